@@ -1,0 +1,82 @@
+# Compiler settings, and one function a kind of target: components of the library and their tests.
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "" FORCE)
+endif()
+if(PROJECT_IS_TOP_LEVEL)
+  set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+  find_program(SIDETAL_CCACHE ccache)
+  if(SIDETAL_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${SIDETAL_CCACHE}")
+    set(CMAKE_C_COMPILER_LAUNCHER "${SIDETAL_CCACHE}")
+  endif()
+endif()
+
+# What every target of ours is compiled with; never exported to users.
+add_library(sidetal_settings INTERFACE)
+target_compile_features(sidetal_settings INTERFACE cxx_std_20)
+target_compile_options(sidetal_settings INTERFACE -Wall -Wextra -Wpedantic -Wconversion)
+if(SIDETAL_WERROR)
+  target_compile_options(sidetal_settings INTERFACE -Werror)
+endif()
+if(SIDETAL_SANITIZE)
+  target_compile_options(sidetal_settings INTERFACE -fsanitize=${SIDETAL_SANITIZE} -fno-sanitize-recover=all
+    -fno-omit-frame-pointer)
+  target_link_options(sidetal_settings INTERFACE -fsanitize=${SIDETAL_SANITIZE})
+endif()
+target_include_directories(sidetal_settings INTERFACE
+  "${PROJECT_SOURCE_DIR}/include" "${PROJECT_BINARY_DIR}/include" "${PROJECT_SOURCE_DIR}/lib")
+
+# sidetal_component(NAME SOURCES… USES component… LINKS library…)
+# One folder under lib: an object target sidetal_<NAME>. USES are the components it may include (design rule, see
+# lib/README.md), LINKS the third-party libraries it alone may include.
+function(sidetal_component NAME)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES;LINKS" ${ARGN})
+  add_library(sidetal_${NAME} OBJECT ${ARG_SOURCES})
+  target_link_libraries(sidetal_${NAME} PRIVATE $<BUILD_INTERFACE:sidetal_settings>)
+  target_link_libraries(sidetal_${NAME} PRIVATE ${ARG_LINKS})
+  set_target_properties(sidetal_${NAME} PROPERTIES
+    CXX_EXTENSIONS OFF POSITION_INDEPENDENT_CODE ON CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
+    SIDETAL_USES "${ARG_USES}" SIDETAL_LINKS "${ARG_LINKS}")
+  set_property(GLOBAL APPEND PROPERTY SIDETAL_COMPONENTS ${NAME})
+endfunction()
+
+# sidetal_closure(OUT component…): these components and all they use, each once.
+function(sidetal_closure OUT)
+  set(todo ${ARGN})
+  set(done "")
+  while(todo)
+    list(POP_FRONT todo next)
+    if(NOT next IN_LIST done)
+      list(APPEND done ${next})
+      get_target_property(uses sidetal_${next} SIDETAL_USES)
+      if(uses)
+        list(APPEND todo ${uses})
+      endif()
+    endif()
+  endwhile()
+  set(${OUT} ${done} PARENT_SCOPE)
+endfunction()
+
+# sidetal_test_program(TARGET SOURCES… USES component… LINKS library…)
+# A GoogleTest program over the objects of the named components, private code included; each TEST is one ctest.
+function(sidetal_test_program TARGET)
+  cmake_parse_arguments(ARG "NO_DISCOVER" "" "SOURCES;USES;LINKS" ${ARGN})
+  sidetal_closure(components ${ARG_USES})
+  add_executable(${TARGET} ${ARG_SOURCES})
+  target_link_libraries(${TARGET} PRIVATE sidetal_settings GTest::gtest GTest::gmock GTest::gtest_main ${ARG_LINKS})
+  foreach(component IN LISTS components)
+    target_link_libraries(${TARGET} PRIVATE sidetal_${component})
+    get_target_property(links sidetal_${component} SIDETAL_LINKS)
+    if(links)
+      target_link_libraries(${TARGET} PRIVATE ${links})
+    endif()
+  endforeach()
+  target_include_directories(${TARGET} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+  target_compile_definitions(${TARGET} PRIVATE SIDETAL_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  set_target_properties(${TARGET} PROPERTIES CXX_EXTENSIONS OFF
+    RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests/bin")
+  if(NOT ARG_NO_DISCOVER)
+    gtest_discover_tests(${TARGET} TEST_PREFIX "${TARGET}." DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
+  endif()
+endfunction()

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "sidetal/Model/Common.h"
+#include "sidetal/Support/Length.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sidetal {
+
+/// A column of the matrix; Theme, Number, Goal, Initiatives, Partners are the default ones.
+struct MatrixColumn {
+    enum class Key : std::uint8_t {
+        Theme, Number, Goal, Initiatives, Partners, Status, Trend, Indicator, Owner, Deadline, FollowUp,
+    };
+    Key key = Key::Theme;
+    std::string title;           ///< empty: the catalogue's
+    std::optional<Length> width; ///< nothing: the style's; key "width", in points
+    SourcePos source;
+};
+
+/// A measured indicator of a goal (Indikator; domain.md D.2).
+struct Indicator {
+    enum class Better : std::uint8_t { Unspecified, Higher, Lower };
+    std::string name;
+    std::string unit;
+    std::string baseline; ///< numbers are kept as they are written
+    std::string target;
+    std::string actual;
+    std::optional<Date> date;
+    std::string source;
+    Better better = Better::Unspecified;
+    std::vector<std::pair<Date, std::string>> series;
+    SourcePos position;
+};
+
+/// How far a goal or initiative is (Status; domain.md D.2).
+enum class GoalStatus : std::uint8_t { Unspecified, Reached, OnTrack, Partly, NotReached, NotAssessed };
+
+/// Where a goal is heading.
+enum class Trend : std::uint8_t { Unspecified, Up, Level, Down };
+
+/// A supporting initiative (Understøttende indsats).
+struct Initiative {
+    std::string title;
+    RichText description;
+    RichText partners; ///< Hvem samarbejdes der med?
+    GoalStatus status = GoalStatus::Unspecified;
+    std::string owner;
+    std::optional<Date> deadline;
+    RichText followUp;
+    SourcePos source;
+};
+
+/// A goal (Målsætning); without initiatives it is one row with empty cells.
+struct Goal {
+    std::string number; ///< text: "1.10" is not 1.1
+    RichText text;
+    bool prioritised = false;
+    std::vector<std::string> committees;
+    GoalStatus status = GoalStatus::Unspecified;
+    Trend trend = Trend::Unspecified;
+    std::vector<Indicator> indicators;
+    std::vector<Initiative> initiatives;
+    SourcePos source;
+};
+
+/// A theme (Tema) with its vision; spans all rows of its goals.
+struct Theme {
+    std::string title;
+    RichText vision;
+    std::vector<Goal> goals;
+    SourcePos source;
+};
+
+/// A line of the legend: what a mark means.
+struct LegendEntry {
+    enum class Mark : std::uint8_t { Prioritised };
+    Mark mark = Mark::Prioritised;
+    std::string text;
+    SourcePos source;
+};
+
+/// The period that a follow-up covers.
+struct Period {
+    std::string label;
+    std::optional<Date> from;
+    std::optional<Date> to;
+};
+
+/// Which version of the goals a matrix follows.
+struct Catalogue {
+    std::string name;
+    std::string version;
+};
+
+/// The goal matrix (Målmatrix): a tree, so spans cannot overlap and are derived, never read.
+struct GoalMatrix {
+    DocumentHeader header;
+    std::optional<Committee> committee;
+    std::optional<Period> period;
+    std::optional<Catalogue> catalogue;
+    std::vector<MatrixColumn> columns; ///< empty: the default five
+    std::vector<LegendEntry> legend;   ///< texts that replace the catalogue's
+    std::vector<Theme> themes;
+};
+
+} // namespace sidetal

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "sidetal/Export.h"
+#include "sidetal/Model/Document.h"
+#include "sidetal/Model/Edition.h"
+#include "sidetal/Style/StyleSheet.h"
+#include "sidetal/Support/DateTime.h"
+#include "sidetal/Support/Diagnostic.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sidetal {
+
+/// What may be read at most (design.md 1): everything past it is an error with its place.
+struct ReadLimits {
+    std::size_t bytes = 64u << 20;      ///< size of the input
+    std::size_t depth = 200;            ///< nesting
+    std::size_t nodes = 4'000'000;      ///< values
+};
+
+/// Reads a document, JSON or XML by content, UTF-8. `name` stands in messages. Faults of the input are collected in `diagnostics`;
+/// if there is an error among them, an Error that holds them all is thrown.
+[[nodiscard]] SIDETAL_API Document readDocument(std::string_view bytes, const std::string& name,
+                                                Diagnostics& diagnostics, const ReadLimits& limits = {});
+
+/// Reads a style sheet (JSON with comments): what it names replaces the same of the built-in sheet that its "base" names. As readDocument().
+[[nodiscard]] SIDETAL_API StyleSheet readStyleSheet(std::string_view bytes, const std::string& name,
+                                                    Diagnostics& diagnostics);
+
+/// A built-in style sheet: "agenda", "goal-matrix", "goal-matrix-a3". Throws Error SID-S001, the known names named.
+[[nodiscard]] SIDETAL_API StyleSheet builtInStyle(std::string_view name);
+
+/// Names and one-line descriptions of the built-in style sheets.
+[[nodiscard]] SIDETAL_API std::vector<std::pair<std::string, std::string>> builtInStyles();
+
+/// The document as canonical JSON: keys in the schema's order, two blanks of indent, defaults left out; read again it is the same document.
+[[nodiscard]] SIDETAL_API std::string writeJson(const Document& document);
+
+/// The JSON Schema (2020-12) of "agenda", "goal-matrix" or "style". Throws Error SID-R001 for another name.
+[[nodiscard]] SIDETAL_API std::string jsonSchema(std::string_view kind);
+
+/// How a document is rendered.
+struct RenderOptions {
+    Edition edition = Edition::Public;
+    std::optional<StyleSheet> style; ///< nothing: the one that the document names, else its kind's own
+    std::string language;            ///< of labels and file; empty: the document's own
+    std::optional<DateTime> date;    ///< of the file; nothing: the document's own date, else none
+    bool embedData = false;          ///< embed the edition's data as canonical JSON (PDF/A-3a)
+};
+
+/// What came of a rendering.
+struct RenderResult {
+    std::uint32_t pages = 0;
+    std::vector<Diagnostic> warnings;
+};
+
+/// Takes the file's bytes in their order.
+using ByteSink = std::function<void(std::string_view)>;
+
+/// The stages whose product can be printed.
+enum class DumpStage : std::uint8_t { Model, Blocks, Pages, Tags, Outline };
+
+/// A font that documents can use, and where it comes from.
+struct FontInfo {
+    std::string family;
+    std::string style;   ///< "regular", "bold", "italic", "bold italic"
+    std::string file;    ///< full path; empty where it is missing
+    std::string package; ///< the Debian package that has it
+    std::string licence; ///< SPDX
+};
+
+/// Renders documents one after the other, remembering fonts and shaped words between them: one a thread, made once. Not to be used
+/// by two threads at a time; any number of renderers may work side by side.
+class SIDETAL_API Renderer {
+  public:
+    /// `fontDirectories` are searched before the directory that was installed with the library.
+    explicit Renderer(const std::vector<std::filesystem::path>& fontDirectories = {});
+    ~Renderer();
+    Renderer(Renderer&&) noexcept;
+    Renderer& operator=(Renderer&&) noexcept;
+
+    /// Writes the document as PDF/UA-1 and PDF/A-2a (3a with embedded data) to `sink`; `name` stands in messages. Same document and options,
+    /// same bytes. Throws Error with all diagnostics; faults of the document are found before the first byte is written.
+    RenderResult render(const Document& document, const RenderOptions& options, const ByteSink& sink,
+                        const std::string& name = {});
+
+    /// Everything that render() would find, without a file.
+    RenderResult check(const Document& document, const RenderOptions& options, const std::string& name = {});
+
+    /// The product of a stage as text.
+    [[nodiscard]] std::string dump(const Document& document, const RenderOptions& options, DumpStage stage,
+                                   const std::string& name = {});
+
+    [[nodiscard]] std::vector<FontInfo> fonts() const;
+
+  private:
+    struct Members;
+    std::unique_ptr<Members> m_;
+};
+
+} // namespace sidetal

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "sidetal/Export.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sidetal {
+
+/// A place in an input: line and column count from 1, the column in code points; line 0 means that no place is known.
+/// The input's name stands in the Diagnostic, not in each of the many positions that a model carries.
+struct SourcePos {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    [[nodiscard]] constexpr bool known() const { return line != 0; }
+    bool operator==(const SourcePos&) const = default;
+};
+
+/// How grave a diagnostic is. Errors prevent output; warnings do not (exit status 3).
+enum class Severity : std::uint8_t { Warning, Error };
+
+/// One message about an input or a document, with its place and what was expected (design.md 7).
+struct Diagnostic {
+    Severity severity = Severity::Error;
+    std::string code;               ///< "SID-I012": I input, S style, T text, L layout, P PDF, R report
+    std::string message;            ///< lower case, no final full stop, the value quoted, what was expected named
+    std::string file;               ///< the input's name; empty where the message is about no input
+    SourcePos position;             ///< where in the file; unknown for messages about the whole
+    std::string path;               ///< "items[2].title"; empty where there is none
+    std::vector<std::string> notes; ///< further lines, such as "nearest known key: 'title'"
+};
+
+/// The one-line form, compilers' manners: `møde.json:41:22: error: items[2].title: missing [SID-I012]`;
+/// each note follows on a line of its own, indented by two blanks. No newline at the end.
+[[nodiscard]] SIDETAL_API std::string format(const Diagnostic& diagnostic);
+
+/// The JSON form, one object on one line, keys severity, code, message, file, line, column, path, notes.
+[[nodiscard]] SIDETAL_API std::string formatJson(const Diagnostic& diagnostic);
+
+/// Collects diagnostics in the order in which they were found. After 100 errors or 1,000 warnings further ones of that
+/// severity are only counted, so that a hopeless input gives no endless list.
+class SIDETAL_API Diagnostics {
+  public:
+    /// The name that messages added without a file of their own carry.
+    void setFile(std::string file) { file_ = std::move(file); }
+    [[nodiscard]] const std::string& file() const { return file_; }
+
+    void add(Diagnostic diagnostic);
+    void error(std::string_view code, std::string message, SourcePos position = {}, std::string path = {},
+               std::vector<std::string> notes = {});
+    void warning(std::string_view code, std::string message, SourcePos position = {}, std::string path = {},
+                 std::vector<std::string> notes = {});
+
+    [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
+    [[nodiscard]] std::size_t errorCount() const { return errors_; }
+    [[nodiscard]] std::size_t warningCount() const { return warnings_; }
+    [[nodiscard]] bool hasErrors() const { return errors_ != 0; }
+
+    /// Throws an Error that holds everything collected if there is an error among it.
+    void throwIfErrors() const;
+
+  private:
+    std::vector<Diagnostic> all_;
+    std::string file_;
+    std::size_t errors_ = 0;
+    std::size_t warnings_ = 0;
+};
+
+/// The one exception of the library: at least one diagnostic of severity Error. `what()` is the first error's message.
+class SIDETAL_API Error : public std::runtime_error {
+  public:
+    explicit Error(std::vector<Diagnostic> diagnostics);
+    /// An error about no place in particular.
+    Error(std::string_view code, std::string message);
+    ~Error() override;
+
+    [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
+
+  private:
+    std::vector<Diagnostic> diagnostics_;
+};
+
+} // namespace sidetal

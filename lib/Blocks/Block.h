@@ -1,0 +1,172 @@
+#pragma once
+
+#include "Structure/DocumentInfo.h"
+#include "Structure/StructTree.h"
+
+#include "sidetal/Support/Diagnostic.h"
+#include "sidetal/Support/Geometry.h"
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace sidetal {
+
+/// Where lines stand within their measure.
+enum class Align : std::uint8_t { Left, Centre, Right };
+
+/// How a paragraph is set: everything resolved, one size a paragraph.
+struct TextFormat {
+    std::string family;
+    Length size;
+    Length lineHeight;
+    Colour colour;
+    Align align = Align::Left;
+    bool kerning = false;
+    bool ligatures = false;
+    bool hyphenate = false;
+};
+
+/// A TextFormat of a BlockDocument: its index there.
+enum class FormatId : std::uint16_t {};
+
+/// A stretch of a paragraph in one emphasis and one structure leaf. '\n' in the text is a forced line break.
+struct Run {
+    std::string_view text; ///< of the model, or of BlockDocument::strings
+    NodeId leaf = NodeId::None; ///< None: page furniture
+    bool bold = false;
+    bool italic = false;
+    bool underline = false;
+};
+
+/// A paragraph: its runs are one text. Paragraphs of three lines stay whole; else at least two lines on either side of a page break.
+struct Paragraph {
+    std::vector<Run> runs;
+    FormatId format{};
+    SourcePos source; ///< of the model object that it came from
+};
+
+struct Block;
+
+/// An item of a list: its label stands in the first line's indent.
+struct ListItem {
+    Paragraph label;
+    std::vector<Block> body;
+};
+
+/// A list; labels stand at the list's indent, bodies `labelWidth` further in.
+struct List {
+    std::vector<ListItem> items;
+    Length labelWidth;
+};
+
+/// A heading: kept with the first two lines (or table header and first row) of what follows; gives an outline entry.
+struct Heading {
+    Paragraph text;
+    int level = 1;       ///< 1 to 6
+    std::string outline; ///< the entry's text; empty: no entry
+};
+
+/// How a cell is dressed.
+struct CellFormat {
+    Length padLeft;
+    Length padRight;
+    Length padTop;
+    Length padBottom;
+    std::optional<Colour> fill;
+};
+
+/// A cell; it stands in the row where it starts. Content: paragraphs and lists.
+struct TableCell {
+    std::uint32_t column = 0;
+    std::uint32_t rowSpan = 1;
+    std::uint32_t colSpan = 1;
+    NodeId node = NodeId::None;
+    std::uint16_t format = 0; ///< index into Table::cellFormats
+    std::vector<Block> content;
+    /// What stands on top of the cell's piece on a page where it goes on ("Sundhed (fortsat)"); page furniture.
+    std::optional<Paragraph> continuation;
+    bool keepRows = false; ///< its rows are kept on one page where that can be (design.md 5: a goal of at most three rows)
+};
+
+struct TableRow {
+    std::vector<TableCell> cells;
+};
+
+/// A table; columns are resolved by Compose and equal on all pages. Spans stay inside the body.
+struct Table {
+    NodeId node = NodeId::None;
+    std::vector<Length> columns;      ///< widths, all > 0
+    std::vector<TableRow> header;     ///< repeated on every page that has a row; no spans over rows
+    std::vector<TableRow> rows;
+    std::vector<CellFormat> cellFormats;
+    Length ruleWidth;                 ///< of the lines around cells; 0: none
+    Colour ruleColour;
+    bool splitRows = true; ///< a row may be split where every cell with text left can give and keep two lines
+    SourcePos source;
+};
+
+/// A horizontal line over the measure.
+struct Rule {
+    Length width;
+    Colour colour;
+};
+
+/// Empty height; dropped at the top of a page.
+struct Spacer {
+    Length height;
+};
+
+struct PageBreak {};
+
+/// Blocks that stand beside the flow: at `x` from the left edge of the body, their top where the flow stands, taking no height of it.
+/// Never broken: higher than what is left of the page is an error.
+struct Aside {
+    Length x;
+    Length width;
+    std::vector<Block> blocks;
+};
+
+/// A block with its place in the flow. The gap between two blocks is the larger of what either asks for; at the top of a page there is
+/// none.
+struct Block {
+    std::variant<Paragraph, Heading, List, Table, Rule, Spacer, PageBreak, Aside> content;
+    Length spaceBefore;
+    Length spaceAfter;
+    Length indent;       ///< from the left edge of what holds the block
+    Length width;        ///< measure; 0: as wide as what holds the block (less the indent)
+    bool keepWithNext = false;
+    bool keepTogether = false;
+};
+
+/// A line that stands on every page outside the body: its pattern may hold {page} and {pages}.
+struct RunningLine {
+    enum class Kind : std::uint8_t { Header, Footer, PageNumber };
+    Kind kind = Kind::PageNumber;
+    std::string pattern;
+    FormatId format{};
+    Align align = Align::Right;
+    Length x;        ///< of the line's box, from the page's left edge
+    Length baseline; ///< from the page's top edge
+    Length width;
+};
+
+/// A document as blocks in reading order, with the structure tree that was built with them.
+struct BlockDocument {
+    DocumentInfo info;
+    StructTree tree;
+    std::vector<TextFormat> formats;
+    Size page;
+    Rect body; ///< where the flow stands on every page
+    std::vector<RunningLine> running;
+    std::vector<Block> blocks;
+    std::deque<std::string> strings; ///< texts that runs refer to and that are not the model's
+
+    /// Keeps `text` as long as the document lives.
+    std::string_view keep(std::string text) { return strings.emplace_back(std::move(text)); }
+};
+
+} // namespace sidetal

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "Blocks/Block.h"
+
+#include "sidetal/Model/Document.h"
+#include "sidetal/Style/StyleSheet.h"
+#include "sidetal/Support/Diagnostic.h"
+
+namespace sidetal {
+
+/// Turns a document into blocks with resolved styles and builds the structure tree with them, in reading order. The result refers to texts
+/// of `document`, which must outlive it. What the document holds and no page shows yet is a warning (SID-C001) that names it.
+[[nodiscard]] BlockDocument compose(const Document& document, const StyleSheet& style, Diagnostics& diagnostics);
+
+} // namespace sidetal

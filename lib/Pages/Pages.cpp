@@ -1,0 +1,1 @@
+#include "Pages/Pages.h"

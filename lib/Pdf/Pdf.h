@@ -1,0 +1,33 @@
+#pragma once
+
+#include "Pages/Pages.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sidetal {
+
+/// A file to embed; with one, the document is PDF/A-3a instead of PDF/A-2a.
+struct EmbeddedFile {
+    std::string name;        ///< "dagsorden.json"
+    std::string mediaType;   ///< "application/json"
+    std::string description; ///< for people
+    std::string data;
+};
+
+/// How a file is written.
+struct PdfOptions {
+    std::optional<EmbeddedFile> embedded;
+};
+
+/// Takes the file's bytes in their order; what it throws passes through writePdf.
+using Sink = std::function<void(std::string_view)>;
+
+/// Writes pages as PDF 1.7 that is PDF/UA-1 and PDF/A-2a (3a with an embedded file), page by page, each page handed to the sink
+/// when it is painted. Same pages, same bytes. Throws Error SID-P… where a limit of the format is passed; then the bytes
+/// already given to the sink are worthless.
+void writePdf(const Pages& pages, LineBreaker& breaker, const PdfOptions& options, const Sink& sink);
+
+} // namespace sidetal

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "sidetal/Support/DateTime.h"
+
+#include <optional>
+#include <string>
+
+namespace sidetal {
+
+/// What a file says of itself: catalog Lang, dc:title, the dates (ISO 14289-1, 7.1 and 7.2).
+struct DocumentInfo {
+    std::string title;            ///< never empty
+    std::string language = "da";  ///< BCP 47
+    std::optional<DateTime> date; ///< creation and modification date; none is written without it
+};
+
+} // namespace sidetal

@@ -1,0 +1,79 @@
+#include "Support/Utf8.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace sidetal::utf8 {
+
+namespace {
+
+bool isContinuation(unsigned char byte) { return (byte & 0xC0u) == 0x80u; }
+
+/// The length of the well-formed sequence at `at`, or 0.
+std::size_t sequenceLength(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char lead = byte(at);
+    const std::size_t left = text.size() - at;
+    if (lead < 0x80) {
+        return 1;
+    }
+    if (lead < 0xC2 || lead > 0xF4) {
+        return 0;
+    }
+    const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (left < length) {
+        return 0;
+    }
+    for (std::size_t i = 1; i < length; ++i) {
+        if (!isContinuation(byte(at + i))) {
+            return 0;
+        }
+    }
+    const unsigned char second = byte(at + 1);
+    const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+    const bool surrogate = lead == 0xED && second > 0x9F;
+    const bool tooHigh = lead == 0xF4 && second > 0x8F;
+    return overlong || surrogate || tooHigh ? 0 : length;
+}
+
+} // namespace
+
+std::optional<std::size_t> findInvalid(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = sequenceLength(text, at);
+        if (length == 0) {
+            return at;
+        }
+        at += length;
+    }
+    return std::nullopt;
+}
+
+void append(std::string& out, char32_t c) {
+    const auto put = [&](char32_t byte) { out += static_cast<char>(byte); };
+    if (c < 0x80) {
+        put(c);
+    } else if (c < 0x800) {
+        put(0xC0u | c >> 6);
+        put(0x80u | (c & 0x3Fu));
+    } else if (c < 0x10000) {
+        put(0xE0u | c >> 12);
+        put(0x80u | (c >> 6 & 0x3Fu));
+        put(0x80u | (c & 0x3Fu));
+    } else {
+        put(0xF0u | c >> 18);
+        put(0x80u | (c >> 12 & 0x3Fu));
+        put(0x80u | (c >> 6 & 0x3Fu));
+        put(0x80u | (c & 0x3Fu));
+    }
+}
+
+std::size_t length(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return !isContinuation(static_cast<unsigned char>(c)); }));
+}
+
+std::string codePointName(char32_t c) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(c)); }
+
+} // namespace sidetal::utf8

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct hb_font_t;
+struct hb_face_t;
+
+namespace sidetal {
+
+/// A font program cut down to some glyphs.
+struct FontSubset {
+    std::string program;                ///< a TrueType file: glyf head hhea hmtx loca maxp, without hints
+    std::vector<std::uint16_t> newIds;  ///< for each glyph asked for, in that order, its id in the program
+};
+
+/// A TrueType font file, mapped into memory: immutable, shared by all threads. All measures are in thousandths of an em,
+/// rounded to whole numbers: layout and the file's widths use the same ones (ISO 32000-1, 9.7.4.3).
+class Face {
+  public:
+    /// Opens a file; throws Error SID-T002 where it is missing or no usable TrueType font.
+    explicit Face(const std::filesystem::path& file);
+    ~Face();
+    Face(const Face&) = delete;
+    Face& operator=(const Face&) = delete;
+
+    [[nodiscard]] const std::string& postScriptName() const;
+    [[nodiscard]] int ascent() const;
+    [[nodiscard]] int descent() const; ///< negative
+    [[nodiscard]] int capHeight() const;
+    [[nodiscard]] int xHeight() const;
+    [[nodiscard]] int italicAngle() const; ///< degrees, negative when leaning right
+    [[nodiscard]] int weight() const;      ///< 400 regular, 700 bold
+    [[nodiscard]] std::uint32_t flags() const; ///< ISO 32000-1, table 123
+    [[nodiscard]] std::array<int, 4> boundingBox() const; ///< left, bottom, right, top
+    [[nodiscard]] int unitsPerEm() const;
+    [[nodiscard]] std::uint32_t glyphCount() const;
+
+    /// The glyph of a character, or nothing.
+    [[nodiscard]] std::optional<std::uint16_t> glyph(char32_t character) const;
+    /// The advance of a glyph.
+    [[nodiscard]] int advance(std::uint16_t glyph) const;
+
+    /// The program cut down to `glyphs` and the components they need; glyph 0 is kept. Throws Error SID-T003 on failure.
+    [[nodiscard]] FontSubset subset(std::span<const std::uint16_t> glyphs) const;
+
+    /// For lib/Text alone.
+    [[nodiscard]] hb_font_t* hbFont() const;
+    [[nodiscard]] hb_face_t* hbFace() const;
+
+  private:
+    struct Members;
+    std::unique_ptr<Members> m_;
+};
+
+} // namespace sidetal

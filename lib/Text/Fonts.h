@@ -1,0 +1,52 @@
+#pragma once
+
+#include "Text/Face.h"
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sidetal {
+
+/// A face of a Fonts catalogue: its index there.
+enum class FaceId : std::uint16_t {};
+
+/// One line of the font manifest (fonts/README.md).
+struct FontEntry {
+    std::string family;  ///< "Carlito"
+    bool bold = false;
+    bool italic = false;
+    std::string file;    ///< "Carlito-Bold.ttf"
+    std::string package; ///< the Debian package that has it
+    std::string licence; ///< SPDX
+};
+
+/// The fonts there are: immutable once opened, shared by all documents and threads. Faces are mapped on first use.
+class Fonts {
+  public:
+    /// The catalogue of the built-in manifest, files sought in `directories` in turn and then where they were installed.
+    [[nodiscard]] static std::shared_ptr<const Fonts> open(const std::vector<std::filesystem::path>& directories = {});
+    ~Fonts();
+
+    [[nodiscard]] std::span<const FontEntry> entries() const;
+    /// The file of an entry, or nothing where no directory has it.
+    [[nodiscard]] std::optional<std::filesystem::path> find(const FontEntry& entry) const;
+
+    /// The faces tried for a character, the family's own first, then those of its fallback families (Carlito → DejaVu Sans,
+    /// DejaVu Sans → Carlito), all in the weight and slant asked for. Throws Error SID-T001 for an unknown family (the
+    /// known ones named) and SID-T002 for a missing or unusable file (its Debian package named).
+    [[nodiscard]] std::span<const FaceId> chain(std::string_view family, bool bold, bool italic) const;
+
+    /// A face that chain() has returned; thread-safe.
+    [[nodiscard]] const Face& face(FaceId id) const;
+
+  private:
+    struct Members;
+    explicit Fonts(std::unique_ptr<Members> members);
+    std::unique_ptr<Members> m_;
+};
+
+} // namespace sidetal
