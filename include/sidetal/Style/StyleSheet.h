@@ -1,0 +1,163 @@
+#pragma once
+
+#include "sidetal/Support/Geometry.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace sidetal {
+
+/// How text looks. What a style file does not name of a text style comes from the sheet's "font".
+struct TextStyle {
+    std::string family; ///< of the font manifest: "Carlito", "DejaVu Sans"
+    Length size;        ///< of the em; > 0
+    Length lineHeight;  ///< from baseline to baseline; at least the size
+    Colour colour;      ///< at least 4.5:1 against what it stands on (WCAG 2.1, 1.4.3), else a warning
+    bool bold = false;
+    bool italic = false;
+    bool kerning = false;     ///< pairs moved together as the font asks (OpenType kern)
+    bool ligatures = false;   ///< "fi" as one glyph (OpenType liga)
+    bool hyphenation = false; ///< words broken at line ends, Danish patterns
+};
+
+/// A text style with the space around its paragraphs; between two blocks stands the larger of what either
+/// asks for.
+struct ParagraphStyle {
+    TextStyle text;
+    Length spaceBefore;
+    Length spaceAfter;
+};
+
+/// A text on a ground of its own colour.
+struct CellStyle {
+    TextStyle text;
+    std::optional<Colour> fill; ///< nothing: the page's white
+};
+
+/// Lists within texts.
+struct ListStyle {
+    std::string bullet; ///< what stands before the items of an unordered list: "•"
+    Length labelWidth;  ///< how far the items' text stands in from their labels
+    Length itemGap;     ///< between two items
+};
+
+/// The sheet of paper and the empty edges around the text.
+struct PageStyle {
+    Length width;
+    Length height;
+    Length marginTop;
+    Length marginRight;
+    Length marginBottom;
+    Length marginLeft;
+};
+
+/// Where a line stands between the margins.
+enum class HorizontalPlace : std::uint8_t { Left, Centre, Right };
+
+/// "Side x af y" at the foot of every page; its words are the catalogue's (lib/Labels).
+struct PageNumberStyle {
+    TextStyle text;
+    Length baseline; ///< from the page's lower edge; less than the bottom margin
+    HorizontalPlace place = HorizontalPlace::Right;
+};
+
+/// How a date is written: "26. oktober 2021" or "23-09-2021".
+enum class DateForm : std::uint8_t { Long, Short };
+
+/// How a time of day is written: "15.00" or "15:00".
+enum class TimeForm : std::uint8_t { Dot, Colon };
+
+/// The agenda's fact block (Mødedato, Mødested …): labels at the left, values beside them.
+struct FactStyle {
+    Length labelWidth; ///< of the labels' column
+    TextStyle label;
+    TextStyle value;
+    Length rowGap;     ///< between two facts
+    Length spaceAfter; ///< between the block and what follows
+    DateForm dates = DateForm::Long;
+    TimeForm times = TimeForm::Dot;
+};
+
+/// The agenda's sender block (Afsender): department, secretariat, Dato, Sagsnr., Sagsbehandler; its top is
+/// the title's.
+struct SenderStyle {
+    Length gap;   ///< from the body column's right edge
+    Length width; ///< of its lines
+    TextStyle text;
+    Length partGap; ///< between its parts
+    DateForm dates = DateForm::Short;
+};
+
+/// The look of an agenda (Dagsorden).
+struct AgendaStyle {
+    Length column;         ///< width of the body's lines
+    Length headingMeasure; ///< width of the headings' lines, their number included
+    ParagraphStyle title;  ///< "Dagsorden"
+    FactStyle facts;
+    SenderStyle sender;
+    ParagraphStyle group;   ///< titles of groups of items
+    ParagraphStyle item;    ///< "1. title"
+    ParagraphStyle subItem; ///< "1.1 title"
+    ParagraphStyle body;
+    ListStyle list;
+};
+
+/// Column widths of the goal matrix, the cells' padding included.
+struct MatrixColumnWidths {
+    Length theme;
+    Length number;
+    Length goal;
+    Length initiatives;
+    Length partners;
+};
+
+/// How prioritised goals stand out: tint, sign and words (never colour alone; WCAG 2.1, 1.4.1).
+struct PriorityStyle {
+    std::string sign; ///< stands before the number: "●"; a character that the font has
+    Colour colour;    ///< of the goal's tint
+};
+
+/// The look of a goal matrix (Målmatrix).
+struct GoalMatrixStyle {
+    ParagraphStyle title;
+    MatrixColumnWidths columns;
+    Length paddingSides;  ///< within cells, left and right
+    Length paddingTop;    ///< within cells
+    Length paddingBottom; ///< within cells
+    Length ruleWidth;     ///< lines around cells
+    Colour ruleColour;
+    CellStyle header; ///< the columns' titles
+    CellStyle theme;  ///< a theme's title, and its tint
+    TextStyle vision; ///< the words under a theme's title
+    TextStyle number;
+    TextStyle goal;
+    TextStyle initiativeTitle;
+    TextStyle description; ///< the words under an initiative's title
+    TextStyle partners;
+    ListStyle list;
+    PriorityStyle priority;
+    ParagraphStyle legend;
+    std::int32_t keepRows = 3; ///< a goal of at most so many rows is kept on one page where that can be
+};
+
+/// The kinds of documents that a sheet can dress.
+enum class StyleKind : std::uint8_t { Agenda, GoalMatrix };
+
+/// A style sheet: values only. Written as JSON with comments; a file names only what differs from its "base".
+struct StyleSheet {
+    std::string name;        ///< "goal-matrix-a3"
+    std::string description; ///< one line, for people
+    TextStyle font;          ///< what the other text styles start from
+    PageStyle page;
+    PageNumberStyle pageNumber;
+    std::variant<AgendaStyle, GoalMatrixStyle> look;
+
+    /// The kind of documents that the sheet dresses.
+    [[nodiscard]] StyleKind kind() const {
+        return std::holds_alternative<AgendaStyle>(look) ? StyleKind::Agenda : StyleKind::GoalMatrix;
+    }
+};
+
+} // namespace sidetal
