@@ -6,6 +6,7 @@
 #include "sidetal/Style/StyleSheet.h"
 #include "sidetal/Support/DateTime.h"
 #include "sidetal/Support/Diagnostic.h"
+#include "sidetal/Support/ReadLimits.h"
 
 #include <filesystem>
 #include <functional>
@@ -16,13 +17,6 @@
 #include <vector>
 
 namespace sidetal {
-
-/// What may be read at most (design.md 1): everything past it is an error with its place.
-struct ReadLimits {
-    std::size_t bytes = 64u << 20;      ///< size of the input
-    std::size_t depth = 200;            ///< nesting
-    std::size_t nodes = 4'000'000;      ///< values
-};
 
 /// Reads a document, JSON or XML by content, UTF-8. `name` stands in messages. Faults of the input are collected in `diagnostics`;
 /// if there is an error among them, an Error that holds them all is thrown.

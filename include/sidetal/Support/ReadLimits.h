@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstddef>
+
+namespace sidetal {
+
+/// What may be read at most (design.md 1): everything past it is an error with its place.
+struct ReadLimits {
+    std::size_t bytes = 64u << 20; ///< size of the input
+    std::size_t depth = 200;       ///< nesting
+    std::size_t nodes = 4'000'000; ///< values
+};
+
+} // namespace sidetal

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "sidetal/Support/Diagnostic.h"
+#include "sidetal/Support/ReadLimits.h"
+
+#include <boost/property_tree/ptree.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace sidetal::input {
+
+/// What a value of the tree was in its file. The first six come from JSON, the last three from XML.
+enum class TreeKind : std::uint8_t {
+    Object,
+    Array,
+    String,
+    Number,  ///< `text` has it as it was written: no digit is lost
+    Boolean, ///< `text` is "true" or "false"
+    Null,
+    Element, ///< its children are its attributes, then Text and Element in their order
+    Attribute,
+    Text, ///< a stretch of character data, never two in a row; its key is empty
+};
+
+/// What each value carries.
+struct TreeData {
+    TreeKind kind = TreeKind::Null;
+    std::string text;   ///< of the kinds that have no children; well-formed UTF-8 without control characters
+    SourcePos position; ///< first character of the value; of an element its "<"
+    SourcePos
+        keyPosition; ///< first character of its key; of an element or of an array's member as `position`
+};
+
+/// A document as it stands in its file, JSON and XML alike. Members of a JSON array have an empty key. Boost
+/// PropertyTree is the container only: its own parsers are never used (design.md 10), and trees are walked by
+/// their children, as a path such as "a.b" would miss keys that hold a dot.
+using Tree = boost::property_tree::basic_ptree<std::string, TreeData>;
+
+/// Fills `root` from JSON (RFC 8259; comments as in C++ are allowed, a byte order mark is passed over).
+/// Duplicate keys, control characters, ill-formed UTF-8 and whatever passes `limits` are errors. Returns
+/// false where an error was reported; then `root` is incomplete. Not recursive.
+[[nodiscard]] bool readJson(std::string_view bytes, const ReadLimits& limits, Diagnostics& diagnostics,
+                            Tree& root);
+
+/// Fills `root` from XML 1.0 (UTF-8 only, no DOCTYPE, nothing is ever fetched); `root` becomes the document's
+/// element, whose name goes to `rootName`. Names are local names: prefixes, namespace declarations and
+/// attributes of the prefixes xml and xsi are passed over. Errors as readJson().
+[[nodiscard]] bool readXml(std::string_view bytes, const ReadLimits& limits, Diagnostics& diagnostics,
+                           Tree& root, std::string& rootName);
+
+} // namespace sidetal::input
