@@ -116,7 +116,7 @@ struct MatrixColumnWidths {
 /// How prioritised goals stand out: tint, sign and words (never colour alone; WCAG 2.1, 1.4.1).
 struct PriorityStyle {
     std::string sign; ///< stands before the number: "●"; a character that the font has
-    Colour colour;    ///< of the goal's tint
+    Colour fill;      ///< tint of the goal and its number
 };
 
 /// The look of a goal matrix (Målmatrix).

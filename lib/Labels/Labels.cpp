@@ -1,0 +1,133 @@
+#include "Labels/Labels.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <utility>
+
+namespace sidetal {
+
+struct Labels::Table {
+    std::string_view language; ///< primary subtag
+    std::array<std::pair<Label, std::string_view>, kLabelCount> words;
+    std::array<std::string_view, 12> months;
+    std::string_view longDate; ///< of day, month's name and year
+    char dateSeparator;
+};
+
+namespace {
+
+constexpr Labels::Table kDanish{
+    "da",
+    {{
+        {Label::Agenda, "Dagsorden"},
+        {Label::MeetingDate, "Mødedato"},
+        {Label::MeetingTime, "Mødetidspunkt"},
+        {Label::Place, "Mødested"},
+        {Label::Chair, "Mødeleder"},
+        {Label::Secretary, "Referent"},
+        {Label::Participants, "Mødedeltagere"},
+        {Label::Absent, "Fraværende"},
+        {Label::Date, "Dato"},
+        {Label::CaseNumber, "Sagsnr."},
+        {Label::CaseOfficer, "Sagsbehandler"},
+        {Label::Withdrawn, "udgår"},
+        {Label::Closed, "lukket"},
+        {Label::GoalMatrix, "Målmatrix"},
+        {Label::Theme, "Tema"},
+        {Label::Number, "Nr."},
+        {Label::Goal, "Målsætning"},
+        {Label::Initiatives, "Understøttende indsatser"},
+        {Label::Partners, "Hvem samarbejdes der med?"},
+        {Label::Continued, "(fortsat)"},
+        {Label::Prioritised, "Prioriteret"},
+        {Label::PrioritisedLegend, "Markerer de målsætninger som udvalget tidligere har prioriteret"},
+        {Label::PageOfPages, "Side {page} af {pages}"},
+    }},
+    {"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober",
+     "november", "december"},
+    "{}. {} {}",
+    '-',
+};
+
+constexpr Labels::Table kEnglish{
+    "en",
+    {{
+        {Label::Agenda, "Agenda"},
+        {Label::MeetingDate, "Date of meeting"},
+        {Label::MeetingTime, "Time"},
+        {Label::Place, "Place"},
+        {Label::Chair, "Chair"},
+        {Label::Secretary, "Secretary"},
+        {Label::Participants, "Participants"},
+        {Label::Absent, "Absent"},
+        {Label::Date, "Date"},
+        {Label::CaseNumber, "Case no."},
+        {Label::CaseOfficer, "Case officer"},
+        {Label::Withdrawn, "withdrawn"},
+        {Label::Closed, "closed"},
+        {Label::GoalMatrix, "Goal matrix"},
+        {Label::Theme, "Theme"},
+        {Label::Number, "No."},
+        {Label::Goal, "Goal"},
+        {Label::Initiatives, "Supporting initiatives"},
+        {Label::Partners, "In cooperation with"},
+        {Label::Continued, "(continued)"},
+        {Label::Prioritised, "Prioritised"},
+        {Label::PrioritisedLegend, "Marks the goals to which the committee has given priority"},
+        {Label::PageOfPages, "Page {page} of {pages}"},
+    }},
+    {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+     "November", "December"},
+    "{} {} {}",
+    '/',
+};
+
+/// Every label in its place, none left empty: checked when this file is compiled.
+constexpr bool inOrder(const Labels::Table& table) {
+    for (std::size_t i = 0; i < kLabelCount; ++i) {
+        if (static_cast<std::size_t>(table.words[i].first) != i || table.words[i].second.empty()) {
+            return false;
+        }
+    }
+    return true;
+}
+static_assert(inOrder(kDanish) && inOrder(kEnglish));
+
+constexpr std::array kCatalogues = {Labels(kDanish), Labels(kEnglish)};
+constexpr std::array kTables = {&kDanish, &kEnglish};
+
+} // namespace
+
+const Labels* Labels::find(std::string_view language) {
+    const std::string_view primary = language.substr(0, language.find('-'));
+    for (std::size_t i = 0; i < kTables.size(); ++i) {
+        if (kTables[i]->language == primary) {
+            return &kCatalogues[i];
+        }
+    }
+    return nullptr;
+}
+
+const Labels& Labels::danish() {
+    return kCatalogues.front();
+}
+
+std::string_view Labels::operator[](Label label) const {
+    return table_->words[static_cast<std::size_t>(label)].second;
+}
+
+std::string Labels::longDate(Date date) const {
+    return fmt::format(fmt::runtime(table_->longDate), date.day, table_->months[date.month - 1u], date.year);
+}
+
+std::string Labels::shortDate(Date date) const {
+    return fmt::format("{:02}{}{:02}{}{:04}", date.day, table_->dateSeparator, date.month,
+                       table_->dateSeparator, date.year);
+}
+
+std::string formatTime(TimeOfDay time, char separator) {
+    return fmt::format("{:02}{}{:02}", time.hour, separator, time.minute);
+}
+
+} // namespace sidetal

@@ -1,0 +1,148 @@
+#include "Style/StyleCheck.h"
+
+#include "Style/Contrast.h"
+#include "Style/StyleKeys.h"
+#include "Style/StyleValues.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace sidetal {
+
+namespace {
+
+/// Less height than this between the margins holds no table header with a row under it.
+constexpr Length kLeastBodyHeight = Length::points(72);
+/// What a cell must have left between its paddings.
+constexpr Length kLeastCellText = Length::points(5);
+
+using Faults = std::vector<StyleFault>;
+
+void error(Faults& faults, std::string code, std::string key, std::string message) {
+    faults.push_back({Severity::Error, std::move(code), std::move(key), std::move(message)});
+}
+
+/// Collects every text style of a sheet with its key; all other keys are passed over.
+class TextStyleVisitor {
+  public:
+    void text(std::string_view, std::string&, std::string_view) {}
+    void length(std::string_view, Length&, LengthRange, std::string_view) {}
+    void colour(std::string_view, Colour&, std::string_view) {}
+    void fill(std::string_view, std::optional<Colour>&, std::string_view) {}
+    void flag(std::string_view, bool&, std::string_view) {}
+    void number(std::string_view, std::int32_t&, NumberRange, std::string_view) {}
+    template <class E>
+    void choice(std::string_view, E&, std::span<const Choice<E>>, std::string_view) {}
+    void textStyle(std::string_view key, TextStyle& style, std::string_view) {
+        found.emplace_back(prefix_ + std::string(key), style);
+    }
+    template <class Body>
+    void object(std::string_view key, std::string_view, const Body& body) {
+        const std::string outer = prefix_;
+        prefix_ += std::string(key) + ".";
+        body(*this);
+        prefix_ = outer;
+    }
+
+    std::vector<std::pair<std::string, TextStyle>> found;
+
+  private:
+    std::string prefix_;
+};
+
+void checkLineHeights(Faults& faults, StyleSheet sheet) {
+    TextStyleVisitor visitor;
+    visitKeys(visitor, sheet);
+    for (const auto& [key, style] : visitor.found) {
+        if (style.lineHeight < style.size) {
+            error(faults, "SID-S010", key + ".lineHeight",
+                  fmt::format("'{}' is less than the type's size, expected at least '{}'",
+                              formatLength(style.lineHeight), formatLength(style.size)));
+        }
+    }
+}
+
+void checkPage(Faults& faults, const StyleSheet& sheet) {
+    const PageStyle& page = sheet.page;
+    const Length height = page.height - page.marginTop - page.marginBottom;
+    if (height < kLeastBodyHeight) {
+        error(faults, "SID-S011", "page",
+              fmt::format("the margins leave '{}' of the page's height, expected at least '{}'",
+                          formatLength(height), formatLength(kLeastBodyHeight)));
+    }
+    if (sheet.pageNumber.baseline >= page.marginBottom) {
+        error(faults, "SID-S012", "pageNumber.baseline",
+              fmt::format("'{}' lies within the text, expected less than the bottom margin, '{}'",
+                          formatLength(sheet.pageNumber.baseline), formatLength(page.marginBottom)));
+    }
+}
+
+/// What stands side by side must fit between the left margin and `room` further right.
+void checkWidth(Faults& faults, std::string key, std::string_view what, Length needed, Length room) {
+    if (needed > room) {
+        error(faults, "SID-S013", std::move(key),
+              fmt::format("{} '{}' wide, the page has room for '{}'", what, formatLength(needed),
+                          formatLength(room)));
+    }
+}
+
+void checkLook(Faults& faults, const AgendaStyle& look, const PageStyle& page) {
+    const Length room = page.width - page.marginLeft - page.marginRight;
+    checkWidth(faults, "column", "the body column is", look.column, room);
+    checkWidth(faults, "headingMeasure", "the headings are", look.headingMeasure, room);
+    checkWidth(faults, "sender", "the body column and the sender block are",
+               look.column + look.sender.gap + look.sender.width, room);
+    const Length values = look.column - look.facts.labelWidth;
+    if (values < kColumn.least) {
+        error(faults, "SID-S014", "facts.labelWidth",
+              fmt::format(
+                  "'{}' leaves '{}' of the body column for the facts' values, expected at least '{}'",
+                  formatLength(look.facts.labelWidth), formatLength(values), formatLength(kColumn.least)));
+    }
+}
+
+void checkLook(Faults& faults, const GoalMatrixStyle& look, const PageStyle& page) {
+    const MatrixColumnWidths& c = look.columns;
+    checkWidth(faults, "columns", "the columns are", c.theme + c.number + c.goal + c.initiatives + c.partners,
+               page.width - page.marginLeft - page.marginRight);
+    const std::pair<const char*, Length> columns[] = {{"theme", c.theme},
+                                                      {"number", c.number},
+                                                      {"goal", c.goal},
+                                                      {"initiatives", c.initiatives},
+                                                      {"partners", c.partners}};
+    for (const auto& [name, width] : columns) {
+        const Length text = width - look.paddingSides * 2;
+        if (text < kLeastCellText) {
+            error(faults, "SID-S014", fmt::format("columns.{}", name),
+                  fmt::format("'{}' leaves '{}' between the paddings, expected at least '{}'",
+                              formatLength(width), formatLength(text), formatLength(kLeastCellText)));
+        }
+    }
+}
+
+void checkContrast(Faults& faults, const StyleSheet& sheet) {
+    for (const TextOnGround& pair : textsOnGrounds(sheet)) {
+        const double ratio = contrastRatio(pair.text, pair.ground);
+        if (ratio < kMinimumContrast) {
+            faults.push_back(
+                {Severity::Warning, "SID-S015", pair.key + ".colour",
+                 fmt::format("'{}' on '{}' has a contrast of {:.2f}:1, expected at least {}:1",
+                             formatColour(pair.text), formatColour(pair.ground),
+                             std::floor(ratio * 100) / 100, kMinimumContrast)});
+        }
+    }
+}
+
+} // namespace
+
+std::vector<StyleFault> checkStyle(const StyleSheet& sheet) {
+    Faults faults;
+    checkLineHeights(faults, sheet);
+    checkPage(faults, sheet);
+    std::visit([&](const auto& look) { checkLook(faults, look, sheet.page); }, sheet.look);
+    checkContrast(faults, sheet);
+    return faults;
+}
+
+} // namespace sidetal

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "sidetal/Style/StyleSheet.h"
+#include "sidetal/Support/Diagnostic.h"
+
+#include <string>
+#include <vector>
+
+namespace sidetal {
+
+/// What is wrong with a sheet's values taken together; each value alone is inside its range already.
+struct StyleFault {
+    Severity severity = Severity::Error;
+    std::string code; ///< SID-S…
+    std::string key;  ///< where the culprit stands in a style file: "columns", "header.text.colour"
+    std::string message;
+};
+
+/// Checks that what a sheet puts side by side or on top of each other fits its page, that lines are at least
+/// as high as their type, and that every text has its contrast (a warning).
+[[nodiscard]] std::vector<StyleFault> checkStyle(const StyleSheet& sheet);
+
+} // namespace sidetal

@@ -1,0 +1,220 @@
+#pragma once
+
+#include "sidetal/Style/StyleSheet.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace sidetal {
+
+/// The keys of style files, in one place: the reader fills a sheet by them, the schema is written from them.
+/// A visitor has
+///
+///     void text(key, std::string&, doc)                          a string that is not empty
+///     void length(key, Length&, LengthRange, doc)                "9 pt"
+///     void colour(key, Colour&, doc)                             "#1f3a4d"
+///     void fill(key, std::optional<Colour>&, doc)                the same, or null for none
+///     void flag(key, bool&, doc)
+///     void number(key, std::int32_t&, NumberRange, doc)
+///     void choice(key, E&, std::span<const Choice<E>>, doc)      one of some words
+///     void textStyle(key, TextStyle&, doc)                       starts from the sheet's font; its keys:
+///     visitKeys(TextStyle) void object(key, doc, body)                                body(visitor) visits
+///     the keys within
+
+/// Limits of a length, inclusive.
+struct LengthRange {
+    Length least;
+    Length most;
+};
+
+/// Limits of a number, inclusive.
+struct NumberRange {
+    std::int32_t least;
+    std::int32_t most;
+};
+
+/// A word of a style file and what it stands for.
+template <class E>
+struct Choice {
+    std::string_view word;
+    E value;
+};
+
+inline constexpr LengthRange kTypeSize{Length::points(1), Length::points(400)};
+inline constexpr LengthRange kGap{Length::points(0), Length::points(1000)};
+/// A column that holds less than a few letters is surely a slip of the unit.
+inline constexpr LengthRange kColumn{Length::points(10), Length::points(5000)};
+inline constexpr LengthRange kRule{Length::points(0), Length::points(20)};
+/// From a large stamp to the largest page that readers must take (ISO 32000-1, annex C.2: 14,400 units).
+inline constexpr LengthRange kPaper{Length::points(72), Length::points(14400)};
+
+inline constexpr std::array kPlaces = {
+    Choice{"left", HorizontalPlace::Left},
+    Choice{"centre", HorizontalPlace::Centre},
+    Choice{"right", HorizontalPlace::Right},
+};
+inline constexpr std::array kDateForms = {
+    Choice{"long", DateForm::Long},
+    Choice{"short", DateForm::Short},
+};
+inline constexpr std::array kTimeForms = {
+    Choice{"dot", TimeForm::Dot},
+    Choice{"colon", TimeForm::Colon},
+};
+inline constexpr std::array kStyleKinds = {
+    Choice{"agenda", StyleKind::Agenda},
+    Choice{"goal-matrix", StyleKind::GoalMatrix},
+};
+
+template <class Visitor>
+void visitKeys(Visitor& v, TextStyle& s) {
+    v.text("family", s.family, "font family, one that \"sidetal fonts\" lists");
+    v.length("size", s.size, kTypeSize, "size of the type");
+    v.length("lineHeight", s.lineHeight, kTypeSize, "from baseline to baseline; at least the size");
+    v.colour("colour", s.colour, "at least 4.5:1 against what the text stands on");
+    v.flag("bold", s.bold, "bold type");
+    v.flag("italic", s.italic, "italic type");
+    v.flag("kerning", s.kerning, "move pairs of letters together as the font asks");
+    v.flag("ligatures", s.ligatures, "draw pairs such as fi as one");
+    v.flag("hyphenation", s.hyphenation, "break words at line ends (Danish)");
+}
+
+template <class Visitor>
+void visitKeys(Visitor& v, std::string_view key, ParagraphStyle& s, std::string_view doc) {
+    v.object(key, doc, [&](Visitor& in) {
+        in.textStyle("text", s.text, "the type");
+        in.length("spaceBefore", s.spaceBefore, kGap, "empty height above; dropped at the top of a page");
+        in.length("spaceAfter", s.spaceAfter, kGap, "empty height below");
+    });
+}
+
+template <class Visitor>
+void visitKeys(Visitor& v, std::string_view key, CellStyle& s, std::string_view doc) {
+    v.object(key, doc, [&](Visitor& in) {
+        in.textStyle("text", s.text, "the type");
+        in.fill("fill", s.fill, "colour of the ground; null for none");
+    });
+}
+
+template <class Visitor>
+void visitKeys(Visitor& v, std::string_view key, ListStyle& s) {
+    v.object(key, "lists within texts", [&](Visitor& in) {
+        in.text("bullet", s.bullet, "what stands before the items of an unordered list");
+        in.length("labelWidth", s.labelWidth, kGap, "how far items stand in from their labels");
+        in.length("itemGap", s.itemGap, kGap, "between two items");
+    });
+}
+
+template <class Visitor>
+void visitKeys(Visitor& v, PageStyle& s) {
+    v.object("page", "the paper and its empty edges", [&](Visitor& in) {
+        in.length("width", s.width, kPaper, "width of the paper");
+        in.length("height", s.height, kPaper, "height of the paper");
+        in.length("marginTop", s.marginTop, kGap, "empty edge above the text");
+        in.length("marginRight", s.marginRight, kGap, "empty edge at the right");
+        in.length("marginBottom", s.marginBottom, kGap,
+                  "empty edge below the text; the page number stands in it");
+        in.length("marginLeft", s.marginLeft, kGap, "empty edge at the left");
+    });
+}
+
+template <class Visitor>
+void visitKeys(Visitor& v, PageNumberStyle& s) {
+    v.object("pageNumber", "\"Side x af y\" at the foot of every page", [&](Visitor& in) {
+        in.textStyle("text", s.text, "the type");
+        in.length("baseline", s.baseline, kGap, "height of the baseline over the paper's lower edge");
+        in.template choice<HorizontalPlace>("place", s.place, kPlaces, "where it stands between the margins");
+    });
+}
+
+template <class Visitor>
+void visitKeys(Visitor& v, FactStyle& s) {
+    v.object("facts", "the fact block: Mødedato, Mødested …", [&](Visitor& in) {
+        in.length("labelWidth", s.labelWidth, kColumn, "width of the labels' column");
+        in.textStyle("label", s.label, "type of the labels");
+        in.textStyle("value", s.value, "type of the values");
+        in.length("rowGap", s.rowGap, kGap, "between two facts");
+        in.length("spaceAfter", s.spaceAfter, kGap, "between the block and what follows");
+        in.template choice<DateForm>("dates", s.dates, kDateForms,
+                                     "26. oktober 2021 (long) or 26-10-2021 (short)");
+        in.template choice<TimeForm>("times", s.times, kTimeForms, "15.00 (dot) or 15:00 (colon)");
+    });
+}
+
+template <class Visitor>
+void visitKeys(Visitor& v, SenderStyle& s) {
+    v.object("sender", "department, secretariat, Dato, Sagsnr., Sagsbehandler", [&](Visitor& in) {
+        in.length("gap", s.gap, kGap, "from the body column's right edge");
+        in.length("width", s.width, kColumn, "width of its lines");
+        in.textStyle("text", s.text, "the type");
+        in.length("partGap", s.partGap, kGap, "between its parts");
+        in.template choice<DateForm>("dates", s.dates, kDateForms,
+                                     "23. september 2021 (long) or 23-09-2021 (short)");
+    });
+}
+
+template <class Visitor>
+void visitKeys(Visitor& v, AgendaStyle& s) {
+    v.length("column", s.column, kColumn, "width of the body's lines");
+    v.length("headingMeasure", s.headingMeasure, kColumn,
+             "width of the headings' lines, their number included");
+    visitKeys(v, "title", s.title, "the document's title");
+    visitKeys(v, s.facts);
+    visitKeys(v, s.sender);
+    visitKeys(v, "group", s.group, "titles of groups of items");
+    visitKeys(v, "item", s.item, "headings of items");
+    visitKeys(v, "subItem", s.subItem, "headings of items within items");
+    visitKeys(v, "body", s.body, "texts");
+    visitKeys(v, "list", s.list);
+}
+
+template <class Visitor>
+void visitKeys(Visitor& v, MatrixColumnWidths& s) {
+    v.object("columns", "widths of the columns, padding included", [&](Visitor& in) {
+        in.length("theme", s.theme, kColumn, "Tema");
+        in.length("number", s.number, kColumn, "Nr.");
+        in.length("goal", s.goal, kColumn, "Målsætning");
+        in.length("initiatives", s.initiatives, kColumn, "Understøttende indsatser");
+        in.length("partners", s.partners, kColumn, "Hvem samarbejdes der med?");
+    });
+}
+
+template <class Visitor>
+void visitKeys(Visitor& v, GoalMatrixStyle& s) {
+    visitKeys(v, "title", s.title, "the document's title");
+    visitKeys(v, s.columns);
+    v.length("paddingSides", s.paddingSides, kGap, "within cells, left and right");
+    v.length("paddingTop", s.paddingTop, kGap, "within cells, above");
+    v.length("paddingBottom", s.paddingBottom, kGap, "within cells, below");
+    v.length("ruleWidth", s.ruleWidth, kRule, "of the lines around cells; 0 pt for none");
+    v.colour("ruleColour", s.ruleColour, "of the lines around cells");
+    visitKeys(v, "header", s.header, "the columns' titles");
+    visitKeys(v, "theme", s.theme, "a theme's title and its cell");
+    v.textStyle("vision", s.vision, "the words under a theme's title");
+    v.textStyle("number", s.number, "a goal's number");
+    v.textStyle("goal", s.goal, "a goal's words");
+    v.textStyle("initiativeTitle", s.initiativeTitle, "an initiative's title");
+    v.textStyle("description", s.description, "the words under it");
+    v.textStyle("partners", s.partners, "the partners");
+    visitKeys(v, "list", s.list);
+    v.object("priority", "how prioritised goals stand out", [&](Visitor& in) {
+        in.text("sign", s.priority.sign, "stands before the number; a character that the font has");
+        in.colour("fill", s.priority.fill, "tint of the goal and its number");
+    });
+    visitKeys(v, "legend", s.legend, "what the sign means, under the table");
+    v.number("keepRows", s.keepRows, NumberRange{0, 100},
+             "a goal of at most so many rows is kept on one page");
+}
+
+/// Every key but name, description, document and base, which say what sheet this is.
+template <class Visitor>
+void visitKeys(Visitor& v, StyleSheet& s) {
+    v.object("font", "what every type starts from", [&](Visitor& in) { visitKeys(in, s.font); });
+    visitKeys(v, s.page);
+    visitKeys(v, s.pageNumber);
+    std::visit([&](auto& look) { visitKeys(v, look); }, s.look);
+}
+
+} // namespace sidetal

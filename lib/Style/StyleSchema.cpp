@@ -1,0 +1,199 @@
+#include "Style/StyleSchema.h"
+
+#include "Style/BuiltInStyles.h"
+#include "Style/StyleKeys.h"
+#include "Style/StyleValues.h"
+#include "Support/JsonText.h"
+
+#include <fmt/format.h>
+
+namespace sidetal {
+
+namespace {
+
+/// Writes JSON that people can read: a member a line, two blanks a level.
+class Writer {
+  public:
+    explicit Writer(std::string& out)
+        : out_(out) {}
+
+    void open(std::string_view key) {
+        startMember(key);
+        out_ += '{';
+        first_ = true;
+        ++depth_;
+    }
+    void close() {
+        --depth_;
+        newLine();
+        out_ += '}';
+        first_ = false;
+    }
+    void member(std::string_view key, std::string_view value) {
+        startMember(key);
+        appendJsonString(out_, value);
+    }
+    /// A member whose value is JSON already.
+    void raw(std::string_view key, std::string_view json) {
+        startMember(key);
+        out_ += json;
+    }
+
+  private:
+    void startMember(std::string_view key) {
+        if (!first_) {
+            out_ += ',';
+        }
+        first_ = false;
+        if (depth_ == 0) {
+            return;
+        }
+        newLine();
+        appendJsonString(out_, key);
+        out_ += ": ";
+    }
+    void newLine() { out_.append(1, '\n').append(2 * depth_, ' '); }
+
+    std::string& out_;
+    std::size_t depth_ = 0;
+    bool first_ = true;
+};
+
+/// Writes each key that it visits as a member of "properties".
+class SchemaVisitor {
+  public:
+    explicit SchemaVisitor(Writer& writer)
+        : w_(writer) {}
+
+    void text(std::string_view key, std::string&, std::string_view doc) {
+        open(key, "string", doc);
+        w_.raw("minLength", "1");
+        w_.close();
+    }
+    void length(std::string_view key, Length&, LengthRange range, std::string_view doc) {
+        reference(key, "length",
+                  fmt::format("{}; {} to {}", doc, formatLength(range.least), formatLength(range.most)));
+    }
+    void colour(std::string_view key, Colour&, std::string_view doc) { reference(key, "colour", doc); }
+    void fill(std::string_view key, std::optional<Colour>&, std::string_view doc) {
+        w_.open(key);
+        w_.raw("anyOf", R"([{"$ref": "#/$defs/colour"}, {"type": "null"}])");
+        w_.member("description", doc);
+        w_.close();
+    }
+    void flag(std::string_view key, bool&, std::string_view doc) {
+        open(key, "boolean", doc);
+        w_.close();
+    }
+    void number(std::string_view key, std::int32_t&, NumberRange range, std::string_view doc) {
+        open(key, "integer", doc);
+        w_.raw("minimum", std::to_string(range.least));
+        w_.raw("maximum", std::to_string(range.most));
+        w_.close();
+    }
+    template <class E>
+    void choice(std::string_view key, E&, std::span<const Choice<E>> choices, std::string_view doc) {
+        std::string words;
+        for (const Choice<E>& c : choices) {
+            words += words.empty() ? "[" : ", ";
+            appendJsonString(words, c.word);
+        }
+        w_.open(key);
+        w_.raw("enum", words + "]");
+        w_.member("description", doc);
+        w_.close();
+    }
+    void textStyle(std::string_view key, TextStyle&, std::string_view doc) {
+        reference(key, "textStyle", doc);
+    }
+    template <class Body>
+    void object(std::string_view key, std::string_view doc, const Body& body) {
+        open(key, "object", doc);
+        w_.raw("additionalProperties", "false");
+        w_.open("properties");
+        body(*this);
+        w_.close();
+        w_.close();
+    }
+
+  private:
+    void open(std::string_view key, std::string_view type, std::string_view doc) {
+        w_.open(key);
+        w_.member("type", type);
+        w_.member("description", doc);
+    }
+    void reference(std::string_view key, std::string_view name, std::string_view doc) {
+        w_.open(key);
+        w_.member("$ref", fmt::format("#/$defs/{}", name));
+        w_.member("description", doc);
+        w_.close();
+    }
+
+    Writer& w_;
+};
+
+void writeSheet(Writer& w, std::string_view name, StyleSheet sheet) {
+    w.open(name);
+    w.member("type", "object");
+    w.raw("additionalProperties", "false");
+    w.open("properties");
+    SchemaVisitor visitor(w);
+    std::string ignored;
+    visitor.text("name", ignored, "name of this sheet");
+    visitor.text("description", ignored, "what it is for, one line");
+    StyleKind kind = sheet.kind();
+    visitor.choice<StyleKind>("document", kind, std::array{kStyleKinds[static_cast<std::size_t>(kind)]},
+                              "kind of documents that it dresses; default: the base's");
+    visitor.text("base", ignored, "built-in sheet that this one differs from; default: the kind's own");
+    visitKeys(visitor, sheet);
+    w.close();
+    w.close();
+}
+
+void writeDefinitions(Writer& w) {
+    w.open("length");
+    w.member("type", "string");
+    w.member("pattern", R"(^-?[0-9]{1,5}(\.[0-9]{1,6})? ?(pt|mm|cm|in)$)");
+    w.member("description", "a number and its unit: \"9 pt\", \"12.0 cm\", \"3 mm\", \"0.5 in\"");
+    w.close();
+    w.open("colour");
+    w.member("type", "string");
+    w.member("pattern", "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$");
+    w.member("description", "sRGB: \"#1f3a4d\" or \"#fff\"");
+    w.close();
+    w.open("textStyle");
+    w.member("type", "object");
+    w.raw("additionalProperties", "false");
+    w.open("properties");
+    SchemaVisitor visitor(w);
+    TextStyle text;
+    visitKeys(visitor, text);
+    w.close();
+    w.close();
+    StyleSheet sheet;
+    sheet.look = AgendaStyle{};
+    writeSheet(w, "agenda", sheet);
+    sheet.look = GoalMatrixStyle{};
+    writeSheet(w, "goalMatrix", sheet);
+}
+
+} // namespace
+
+std::string styleSchema() {
+    std::string out;
+    Writer w(out);
+    w.open("");
+    w.member("$schema", "https://json-schema.org/draft/2020-12/schema");
+    w.member("title", "sidetal style sheet");
+    w.member("description", "names only what differs from the built-in sheet that \"base\" names; // and /* "
+                            "*/ comments are allowed");
+    w.raw("anyOf", R"([{"$ref": "#/$defs/agenda"}, {"$ref": "#/$defs/goalMatrix"}])");
+    w.open("$defs");
+    writeDefinitions(w);
+    w.close();
+    w.close();
+    out += '\n';
+    return out;
+}
+
+} // namespace sidetal

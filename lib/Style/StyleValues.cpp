@@ -1,0 +1,123 @@
+#include "Style/StyleValues.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace sidetal {
+
+namespace {
+
+constexpr std::size_t kMaxWholeDigits = 5;
+constexpr std::size_t kMaxFractionDigits = 6;
+
+/// One unit in thousandths of a point, as a fraction: a centimetre is 72,000 / 2.54 = 3,600,000 / 127 of
+/// them.
+struct Unit {
+    std::string_view name;
+    std::int64_t numerator;
+    std::int64_t denominator;
+};
+
+constexpr std::array kUnits = {
+    Unit{"pt", 1000, 1},
+    Unit{"mm", 360'000, 127},
+    Unit{"cm", 3'600'000, 127},
+    Unit{"in", 72'000, 1},
+};
+
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Takes the digits that `text` starts with and appends their value to `value`; gives how many there were.
+std::size_t takeDigits(std::string_view& text, std::int64_t& value, std::size_t limit) {
+    std::size_t count = 0;
+    while (count < text.size() && isDigit(text[count]) && count <= limit) {
+        value = value * 10 + (text[count] - '0');
+        ++count;
+    }
+    text.remove_prefix(count);
+    return count;
+}
+
+int hexDigit(char c) {
+    if (isDigit(c)) {
+        return c - '0';
+    }
+    const char lower = static_cast<char>(c | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+} // namespace
+
+std::optional<Length> parseLength(std::string_view text) {
+    const bool negative = text.starts_with('-');
+    if (negative) {
+        text.remove_prefix(1);
+    }
+    std::int64_t value = 0;
+    std::int64_t scale = 1;
+    const std::size_t whole = takeDigits(text, value, kMaxWholeDigits);
+    if (whole == 0 || whole > kMaxWholeDigits) {
+        return std::nullopt;
+    }
+    if (text.starts_with('.')) {
+        text.remove_prefix(1);
+        const std::size_t fraction = takeDigits(text, value, kMaxFractionDigits);
+        if (fraction == 0 || fraction > kMaxFractionDigits) {
+            return std::nullopt;
+        }
+        for (std::size_t i = 0; i < fraction; ++i) {
+            scale *= 10;
+        }
+    }
+    if (text.starts_with(' ')) {
+        text.remove_prefix(1);
+    }
+    const auto unit =
+        std::find_if(kUnits.begin(), kUnits.end(), [&](const Unit& u) { return u.name == text; });
+    if (unit == kUnits.end()) {
+        return std::nullopt;
+    }
+    // At most 1e11 × 3.6e6: far inside 64 bits.
+    const std::int64_t divisor = unit->denominator * scale;
+    const std::int64_t milli = (value * unit->numerator + divisor / 2) / divisor;
+    return Length::milli(negative ? -milli : milli);
+}
+
+std::string formatLength(Length length) {
+    const std::int64_t milli = length.milli();
+    const std::int64_t size = milli < 0 ? -milli : milli;
+    std::string out = fmt::format("{}{}", milli < 0 ? "-" : "", size / 1000);
+    if (size % 1000 != 0) {
+        out += fmt::format(".{:03}", size % 1000);
+        out.erase(out.find_last_not_of('0') + 1);
+    }
+    return out + " pt";
+}
+
+std::optional<Colour> parseColour(std::string_view text) {
+    const bool brief = text.size() == 4;
+    if ((!brief && text.size() != 7) || text.front() != '#') {
+        return std::nullopt;
+    }
+    std::array<int, 3> channels{};
+    for (std::size_t i = 0; i < channels.size(); ++i) {
+        const int high = hexDigit(text[brief ? 1 + i : 1 + 2 * i]);
+        const int low = hexDigit(text[brief ? 1 + i : 2 + 2 * i]);
+        if (high < 0 || low < 0) {
+            return std::nullopt;
+        }
+        channels[i] = high * 16 + low;
+    }
+    return Colour{static_cast<std::uint8_t>(channels[0]), static_cast<std::uint8_t>(channels[1]),
+                  static_cast<std::uint8_t>(channels[2])};
+}
+
+std::string formatColour(Colour colour) {
+    return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
+}
+
+} // namespace sidetal

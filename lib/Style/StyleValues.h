@@ -1,0 +1,25 @@
+#pragma once
+
+#include "sidetal/Support/Geometry.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sidetal {
+
+/// Reads a length as style files write it: a decimal number and its unit, "12.0 cm", "9 pt", "-3 mm",
+/// "0.5in". Exact decimal arithmetic, rounded to the nearest thousandth of a point (halves away from zero); 1
+/// in = 72 pt = 2.54 cm. At most five digits before and six after the point. Nothing where it is malformed.
+[[nodiscard]] std::optional<Length> parseLength(std::string_view text);
+
+/// "9 pt", "28.346 pt": reads back as the same length.
+[[nodiscard]] std::string formatLength(Length length);
+
+/// Reads a colour, "#1f3a4d" or "#FFF"; nothing where it is malformed.
+[[nodiscard]] std::optional<Colour> parseColour(std::string_view text);
+
+/// "#1f3a4d"
+[[nodiscard]] std::string formatColour(Colour colour);
+
+} // namespace sidetal

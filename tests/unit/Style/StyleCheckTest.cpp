@@ -1,0 +1,133 @@
+#include "Style/StyleCheck.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace sidetal {
+namespace {
+
+using testing::ElementsAre;
+using testing::Field;
+using testing::IsEmpty;
+
+TextStyle blackText() {
+    TextStyle text;
+    text.family = "Carlito";
+    text.size = Length::points(9);
+    text.lineHeight = Length::points(12);
+    return text;
+}
+
+ParagraphStyle blackParagraph() {
+    return {blackText(), {}, {}};
+}
+
+/// A sheet without a fault: 400 pt of columns on a page with room for 500.
+StyleSheet soundMatrix() {
+    GoalMatrixStyle look;
+    look.title = look.legend = blackParagraph();
+    const Length column = Length::points(80);
+    look.columns = {column, column, column, column, column};
+    look.paddingSides = Length::points(3);
+    look.header.text = look.theme.text = blackText();
+    look.vision = look.number = look.goal = look.initiativeTitle = look.description = look.partners =
+        blackText();
+    look.priority.fill = {255, 255, 200};
+    StyleSheet sheet;
+    sheet.page = {Length::points(600), Length::points(400), Length::points(50),
+                  Length::points(50),  Length::points(50),  Length::points(50)};
+    sheet.pageNumber.text = blackText();
+    sheet.pageNumber.baseline = Length::points(20);
+    sheet.look = look;
+    return sheet;
+}
+
+StyleSheet soundAgenda() {
+    AgendaStyle look;
+    look.column = Length::points(300);
+    look.headingMeasure = Length::points(310);
+    look.title = look.group = look.item = look.subItem = look.body = blackParagraph();
+    look.facts.labelWidth = Length::points(80);
+    look.facts.label = look.facts.value = blackText();
+    look.sender.gap = Length::points(20);
+    look.sender.width = Length::points(120);
+    look.sender.text = blackText();
+    StyleSheet sheet = soundMatrix();
+    sheet.look = look;
+    return sheet;
+}
+
+std::string onlyFault(const StyleSheet& sheet) {
+    const std::vector<StyleFault> faults = checkStyle(sheet);
+    if (faults.size() != 1) {
+        return std::to_string(faults.size()) + " faults";
+    }
+    return faults.front().code + " " + faults.front().key + ": " + faults.front().message;
+}
+
+TEST(CheckStyle, FindsNothingInSoundSheets) {
+    EXPECT_THAT(checkStyle(soundMatrix()), IsEmpty());
+    EXPECT_THAT(checkStyle(soundAgenda()), IsEmpty());
+}
+
+TEST(CheckStyle, NamesALineHeightBelowTheSize) {
+    StyleSheet sheet = soundMatrix();
+    std::get<GoalMatrixStyle>(sheet.look).header.text.lineHeight = Length::milli(8500);
+    EXPECT_EQ(onlyFault(sheet),
+              "SID-S010 header.text.lineHeight: '8.5 pt' is less than the type's size, expected at least "
+              "'9 pt'");
+}
+
+TEST(CheckStyle, NamesMarginsThatLeaveNoPage) {
+    StyleSheet sheet = soundMatrix();
+    sheet.page.marginTop = Length::points(300);
+    EXPECT_EQ(onlyFault(sheet),
+              "SID-S011 page: the margins leave '50 pt' of the page's height, expected at least '72 pt'");
+}
+
+TEST(CheckStyle, NamesAPageNumberWithinTheText) {
+    StyleSheet sheet = soundMatrix();
+    sheet.pageNumber.baseline = Length::points(50);
+    EXPECT_EQ(onlyFault(sheet),
+              "SID-S012 pageNumber.baseline: '50 pt' lies within the text, expected less than the bottom "
+              "margin, '50 pt'");
+}
+
+TEST(CheckStyle, NamesColumnsWiderThanThePage) {
+    StyleSheet sheet = soundMatrix();
+    std::get<GoalMatrixStyle>(sheet.look).columns.goal = Length::milli(180'001);
+    EXPECT_EQ(onlyFault(sheet),
+              "SID-S013 columns: the columns are '500.001 pt' wide, the page has room for '500 pt'");
+    sheet = soundAgenda();
+    std::get<AgendaStyle>(sheet.look).sender.width = Length::points(181);
+    EXPECT_EQ(onlyFault(sheet),
+              "SID-S013 sender: the body column and the sender block are '501 pt' wide, the page has room "
+              "for '500 pt'");
+}
+
+TEST(CheckStyle, NamesColumnsTooNarrowForTheirText) {
+    StyleSheet sheet = soundMatrix();
+    std::get<GoalMatrixStyle>(sheet.look).columns.number = Length::points(10);
+    EXPECT_EQ(onlyFault(sheet), "SID-S014 columns.number: '10 pt' leaves '4 pt' between the paddings, "
+                                "expected at least '5 pt'");
+    sheet = soundAgenda();
+    std::get<AgendaStyle>(sheet.look).facts.labelWidth = Length::points(295);
+    EXPECT_EQ(onlyFault(sheet),
+              "SID-S014 facts.labelWidth: '295 pt' leaves '5 pt' of the body column for the facts' "
+              "values, expected at least '10 pt'");
+}
+
+TEST(CheckStyle, WarnsOfFaintTextOnEveryGroundThatItStandsOn) {
+    StyleSheet sheet = soundMatrix();
+    auto& look = std::get<GoalMatrixStyle>(sheet.look);
+    look.header.fill = Colour{0, 0, 0};
+    EXPECT_EQ(onlyFault(sheet), "SID-S015 header.text.colour: '#000000' on '#000000' has a contrast of "
+                                "1.00:1, expected at least 4.5:1");
+    look.header.fill.reset();
+    look.goal.colour = {0x75, 0x75, 0x75}; // enough on white, too little on the tint of a prioritised goal
+    look.priority.fill = {240, 240, 240};
+    EXPECT_THAT(checkStyle(sheet), ElementsAre(Field(&StyleFault::severity, Severity::Warning)));
+}
+
+} // namespace
+} // namespace sidetal

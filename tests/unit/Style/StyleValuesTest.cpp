@@ -1,0 +1,57 @@
+#include "Style/StyleValues.h"
+
+#include <gtest/gtest.h>
+
+namespace sidetal {
+namespace {
+
+TEST(ParseLength, ConvertsUnitsExactlyToThousandthsOfAPoint) {
+    EXPECT_EQ(parseLength("9 pt"), Length::points(9));
+    EXPECT_EQ(parseLength("9pt"), Length::points(9));
+    EXPECT_EQ(parseLength("3.85 pt"), Length::milli(3850));
+    EXPECT_EQ(parseLength("1 cm"), Length::milli(28346));
+    EXPECT_EQ(parseLength("12.0 cm"), Length::milli(340157));
+    EXPECT_EQ(parseLength("210 mm"), Length::milli(595276));
+    EXPECT_EQ(parseLength("297 mm"), Length::milli(841890));
+    EXPECT_EQ(parseLength("0.5 in"), Length::points(36));
+    EXPECT_EQ(parseLength("-3 mm"), Length::milli(-8504));
+}
+
+TEST(ParseLength, RoundsToTheNearestThousandthHalvesAwayFromZero) {
+    EXPECT_EQ(parseLength("0.0005 pt"), Length::milli(1));
+    EXPECT_EQ(parseLength("0.000499 pt"), Length::milli(0));
+    EXPECT_EQ(parseLength("-0.0005 pt"), Length::milli(-1));
+    EXPECT_EQ(parseLength("99999.999999 cm"), Length::milli(2834645669));
+}
+
+TEST(ParseLength, RefusesWhatIsNoLength) {
+    for (const char* text : {"", "9", "pt", "9 px", "9  pt", " 9 pt", "9 pt ", "9,5 pt", "9. pt", ".5 pt",
+                             "--9 pt", "1e3 pt", "100000 pt", "1.0000001 pt", "9 PT"}) {
+        EXPECT_EQ(parseLength(text), std::nullopt) << text;
+    }
+}
+
+TEST(FormatLength, GivesTheShortestTextThatReadsBackTheSame) {
+    EXPECT_EQ(formatLength(Length::points(9)), "9 pt");
+    EXPECT_EQ(formatLength(Length::milli(3850)), "3.85 pt");
+    EXPECT_EQ(formatLength(Length::milli(-400)), "-0.4 pt");
+    EXPECT_EQ(formatLength(Length::milli(0)), "0 pt");
+    for (const std::int64_t milli : {1, 10, 100, 1000, 1001, 28346, -8504}) {
+        EXPECT_EQ(parseLength(formatLength(Length::milli(milli))), Length::milli(milli));
+    }
+}
+
+TEST(ParseColour, ReadsSixAndThreeDigits) {
+    EXPECT_EQ(parseColour("#1f3A4d"), (Colour{0x1f, 0x3a, 0x4d}));
+    EXPECT_EQ(parseColour("#f0A"), (Colour{0xff, 0x00, 0xaa}));
+    EXPECT_EQ(formatColour({0x1f, 0x3a, 0x4d}), "#1f3a4d");
+}
+
+TEST(ParseColour, RefusesWhatIsNoColour) {
+    for (const char* text : {"", "#", "red", "1f3a4d", "#1f3a4", "#1f3a4d0", "#gg0000", "#12"}) {
+        EXPECT_EQ(parseColour(text), std::nullopt) << text;
+    }
+}
+
+} // namespace
+} // namespace sidetal
