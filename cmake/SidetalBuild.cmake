@@ -13,17 +13,21 @@ if(PROJECT_IS_TOP_LEVEL)
 endif()
 
 # What every target of ours is compiled with; never exported to users.
-add_library(sidetal_settings INTERFACE)
-target_compile_features(sidetal_settings INTERFACE cxx_std_20)
-target_compile_options(sidetal_settings INTERFACE -Wall -Wextra -Wpedantic -Wconversion)
+add_library(sidetal_warnings INTERFACE)
+target_compile_features(sidetal_warnings INTERFACE cxx_std_20)
+target_compile_options(sidetal_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion)
 if(SIDETAL_WERROR)
-  target_compile_options(sidetal_settings INTERFACE -Werror)
+  target_compile_options(sidetal_warnings INTERFACE -Werror)
 endif()
 if(SIDETAL_SANITIZE)
-  target_compile_options(sidetal_settings INTERFACE -fsanitize=${SIDETAL_SANITIZE} -fno-sanitize-recover=all
+  target_compile_options(sidetal_warnings INTERFACE -fsanitize=${SIDETAL_SANITIZE} -fno-sanitize-recover=all
     -fno-omit-frame-pointer)
-  target_link_options(sidetal_settings INTERFACE -fsanitize=${SIDETAL_SANITIZE})
+  target_link_options(sidetal_warnings INTERFACE -fsanitize=${SIDETAL_SANITIZE})
 endif()
+
+# What the library itself and the tests of its private parts are compiled with.
+add_library(sidetal_settings INTERFACE)
+target_link_libraries(sidetal_settings INTERFACE sidetal_warnings)
 target_include_directories(sidetal_settings INTERFACE
   "${PROJECT_SOURCE_DIR}/include" "${PROJECT_BINARY_DIR}/include" "${PROJECT_SOURCE_DIR}/lib")
 

@@ -1,0 +1,68 @@
+#include "Commands.h"
+
+#include "InputFile.h"
+#include "OneOf.h"
+#include "OutputFile.h"
+
+#include <CLI/CLI.hpp>
+
+#include <new>
+
+namespace sidetal::cli {
+
+void addDocumentOptions(CLI::App& app, DocumentOptions& options) {
+    app.add_option("--style", options.style, "Style sheet: a built-in name (sidetal styles) or a file")
+        ->type_name("NAME|FILE");
+    app.add_option("--edition", options.edition, "Who it is for: public (default), members or full")
+        ->type_name("EDITION")
+        ->check(oneOf({"public", "members", "full"}));
+    app.add_option("--lang", options.language,
+                   "Language of labels and file: da or en; default the document's own")
+        ->type_name("LANG")
+        ->check(oneOf({"da", "en"}));
+    app.add_option(
+           "--date", options.date,
+           "The file's date (ISO 8601); default the document's own, else SOURCE_DATE_EPOCH, else none")
+        ->type_name("ISO");
+}
+
+void addInputs(CLI::App& app, std::vector<std::string>& inputs) {
+    app.add_option("INPUT", inputs, "Documents, JSON or XML by content; - is standard input")
+        ->required()
+        ->type_name("");
+}
+
+Status guarded(Messages& messages, const std::function<void()>& work) {
+    try {
+        work();
+    } catch (const Error& error) {
+        messages.report(error.diagnostics());
+    } catch (const std::bad_alloc&) {
+        messages.report(Error("SID-R026", "out of memory").diagnostics());
+    } catch (const std::exception& error) {
+        messages.report(Error("SID-R027", std::string("internal error: ") + error.what()).diagnostics());
+    }
+    return messages.takeStatus();
+}
+
+Document readDocumentFile(const std::string& input, Messages& messages) {
+    Diagnostics diagnostics;
+    Document document = readDocument(readInput(input), inputName(input), diagnostics);
+    messages.report(diagnostics.all());
+    return document;
+}
+
+RenderOptions withFileDate(RenderOptions options, const Document& document) {
+    if (!options.date) {
+        options.date = fileDate(document);
+    }
+    return options;
+}
+
+void printData(std::string_view text) {
+    OutputFile output(resolveOutput(kStandard));
+    output.write(text);
+    output.commit();
+}
+
+} // namespace sidetal::cli

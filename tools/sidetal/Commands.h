@@ -1,0 +1,47 @@
+#pragma once
+
+#include "Common.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace sidetal::cli {
+
+/// A subcommand: `app` is its part of the parser, `run` does what the parsed command line asks for.
+struct Subcommand {
+    CLI::App* app = nullptr;
+    std::function<Status(Messages&)> run;
+};
+
+// Each registers its subcommand with the parser; one file each.
+[[nodiscard]] Subcommand addRender(CLI::App& parent);
+[[nodiscard]] Subcommand addCheck(CLI::App& parent);
+[[nodiscard]] Subcommand addDump(CLI::App& parent);
+[[nodiscard]] Subcommand addSchema(CLI::App& parent);
+[[nodiscard]] Subcommand addStyles(CLI::App& parent);
+[[nodiscard]] Subcommand addFonts(CLI::App& parent);
+
+/// Registers --style, --edition, --lang and --date.
+void addDocumentOptions(CLI::App& app, DocumentOptions& options);
+
+/// Registers one or several positional INPUTs.
+void addInputs(CLI::App& app, std::vector<std::string>& inputs);
+
+/// Does `work`; what it throws is reported. Returns the status of all that was reported meanwhile.
+[[nodiscard]] Status guarded(Messages& messages, const std::function<void()>& work);
+
+/// Reads the document `input`, its warnings reported. Throws Error.
+[[nodiscard]] Document readDocumentFile(const std::string& input, Messages& messages);
+
+/// What was asked for, with the date that `document` leaves to the environment (fileDate()).
+[[nodiscard]] RenderOptions withFileDate(RenderOptions options, const Document& document);
+
+/// Writes `text` to standard output, whole. Throws Error SID-R018.
+void printData(std::string_view text);
+
+} // namespace sidetal::cli

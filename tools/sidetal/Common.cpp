@@ -1,0 +1,138 @@
+#include "Common.h"
+
+#include "InputFile.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <string_view>
+#include <system_error>
+
+namespace sidetal::cli {
+
+namespace {
+
+int badness(Status status) {
+    switch (status) {
+    case Status::Done:
+        return 0;
+    case Status::Warnings:
+        return 1;
+    case Status::Failed:
+        break;
+    }
+    return 2;
+}
+
+Edition editionOf(const std::string& name) {
+    if (name == "full") {
+        return Edition::Full;
+    }
+    return name == "members" ? Edition::Members : Edition::Public;
+}
+
+bool isBuiltIn(const std::string& style) {
+    const auto styles = builtInStyles();
+    return std::any_of(styles.begin(), styles.end(), [&](const auto& entry) { return entry.first == style; });
+}
+
+/// A name without a folder and an extension is meant as a built-in one, so that a misspelt name is answered
+/// with the known ones.
+bool looksLikeFile(const std::string& style) {
+    return style.find_first_of("/.") != std::string::npos;
+}
+
+StyleSheet styleOf(const std::string& style, Messages& messages) {
+    if (isBuiltIn(style) || !looksLikeFile(style)) {
+        return builtInStyle(style);
+    }
+    Diagnostics diagnostics;
+    StyleSheet sheet = readStyleSheet(readInput(style), style, diagnostics);
+    messages.report(diagnostics.all());
+    return sheet;
+}
+
+} // namespace
+
+Status worse(Status a, Status b) {
+    return badness(a) < badness(b) ? b : a;
+}
+
+void Messages::report(Diagnostic diagnostic) {
+    if (options_.werror) {
+        diagnostic.severity = Severity::Error;
+    }
+    const bool isError = diagnostic.severity == Severity::Error;
+    status_ = worse(status_, isError ? Status::Failed : Status::Warnings);
+    if (isError || !options_.quiet) {
+        const std::string line = (options_.json ? formatJson(diagnostic) : format(diagnostic)) + "\n";
+        std::fwrite(line.data(), 1, line.size(), stderr);
+    }
+}
+
+void Messages::report(const std::vector<Diagnostic>& diagnostics) {
+    for (const Diagnostic& diagnostic : diagnostics) {
+        report(diagnostic);
+    }
+}
+
+Status Messages::takeStatus() {
+    const Status status = status_;
+    status_ = Status::Done;
+    return status;
+}
+
+Error fileError(std::string_view code, const std::string& file, std::string message) {
+    Diagnostic diagnostic;
+    diagnostic.code = code;
+    diagnostic.file = file;
+    diagnostic.message = std::move(message);
+    return Error(std::vector{std::move(diagnostic)});
+}
+
+std::string systemMessage(int error) {
+    // In English: the program never calls setlocale().
+    std::string text = std::generic_category().message(error);
+    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') {
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    }
+    return text;
+}
+
+RenderOptions renderOptions(const DocumentOptions& options, Messages& messages) {
+    RenderOptions out;
+    out.edition = editionOf(options.edition);
+    out.language = options.language;
+    if (!options.date.empty()) {
+        out.date = parseDateTime(options.date);
+        if (!out.date) {
+            throw Error("SID-R021", "--date: '" + options.date +
+                                        "' is no date, expected YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ");
+        }
+    }
+    if (!options.style.empty()) {
+        out.style = styleOf(options.style, messages);
+    }
+    return out;
+}
+
+std::optional<DateTime> fileDate(const Document& document) {
+    const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
+    if (headerOf(document).date || epoch == nullptr) {
+        return std::nullopt;
+    }
+    const std::string_view text = epoch;
+    std::int64_t seconds = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    const std::optional<DateTime> date = whole ? fromUnixTime(seconds) : std::nullopt;
+    if (!date) {
+        throw Error("SID-R022",
+                    "SOURCE_DATE_EPOCH: '" + std::string(text) + "' is no number of seconds since 1970");
+    }
+    return date;
+}
+
+} // namespace sidetal::cli

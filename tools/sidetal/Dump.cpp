@@ -1,0 +1,49 @@
+#include "Commands.h"
+#include "InputFile.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace sidetal::cli {
+
+namespace {
+
+struct DumpCommand {
+    DocumentOptions document;
+    std::string input;
+    DumpStage stage = DumpStage::Model;
+};
+
+Status dump(const DumpCommand& command, Messages& messages) {
+    return guarded(messages, [&] {
+        const RenderOptions options = renderOptions(command.document, messages);
+        const Document document = readDocumentFile(command.input, messages);
+        Renderer renderer;
+        printData(renderer.dump(document, withFileDate(options, document), command.stage,
+                                inputName(command.input)));
+    });
+}
+
+} // namespace
+
+Subcommand addDump(CLI::App& parent) {
+    auto command = std::make_shared<DumpCommand>();
+    CLI::App* app = parent.add_subcommand("dump", "Print what a stage makes of a document");
+    app->add_option("INPUT", command->input, "The document; - is standard input")->required()->type_name("");
+    CLI::Option_group* stages = app->add_option_group("Stage", "Exactly one of");
+    const auto addStage = [&](const char* flag, DumpStage stage, const char* help) {
+        stages->add_flag_callback(
+            flag, [command, stage] { command->stage = stage; }, help);
+    };
+    addStage("--model", DumpStage::Model, "The document as canonical JSON");
+    addStage("--blocks", DumpStage::Blocks, "Headings, paragraphs, tables with their styles");
+    addStage("--pages", DumpStage::Pages, "What stands where on each page");
+    addStage("--tags", DumpStage::Tags, "The structure tree in reading order");
+    addStage("--outline", DumpStage::Outline, "The bookmarks");
+    stages->require_option(1);
+    addDocumentOptions(*app, command->document);
+    return {app, [command](Messages& messages) { return dump(*command, messages); }};
+}
+
+} // namespace sidetal::cli

@@ -1,0 +1,20 @@
+#include "Commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace sidetal::cli {
+
+Subcommand addSchema(CLI::App& parent) {
+    auto kind = std::make_shared<std::string>();
+    CLI::App* app = parent.add_subcommand("schema", "Print the JSON Schema of a kind of input");
+    app->add_option("KIND", *kind, "agenda, goal-matrix or style; none lists the kinds")->type_name("");
+    return {app, [kind](Messages& messages) {
+                return guarded(messages, [&] {
+                    printData(kind->empty() ? "agenda\ngoal-matrix\nstyle\n" : jsonSchema(*kind));
+                });
+            }};
+}
+
+} // namespace sidetal::cli

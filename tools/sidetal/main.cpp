@@ -1,0 +1,93 @@
+#include "Commands.h"
+#include "OneOf.h"
+#include "OutputFile.h"
+
+#include "sidetal/Version.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <string_view>
+
+namespace {
+
+using namespace sidetal::cli;
+
+void addMessageOptions(CLI::App& app, MessageOptions& options) {
+    app.add_flag("--quiet", options.quiet, "Print errors only");
+    app.add_flag("--werror", options.werror, "Take warnings as errors");
+    app.add_option("--diagnostics", "Form of messages: text (default) or json, one object a line")
+        ->type_name("FORM")
+        ->check(oneOf({"text", "json"}))
+        ->each([&options](const std::string& form) { options.json = form == "json"; });
+}
+
+/// The parser's words in the manner of our own messages.
+std::string usageMessage(const CLI::Error& error, const CLI::App& app) {
+    const std::vector<std::string> rest = app.remaining();
+    if (app.get_subcommands().empty() && !rest.empty()) {
+        return "unknown subcommand or option '" + rest.front() + "'";
+    }
+    std::string text = error.what();
+    while (!text.empty() && (text.back() == '\n' || text.back() == '.')) {
+        text.pop_back();
+    }
+    const auto isUpper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (text.size() > 1 && isUpper(text[0]) && !isUpper(text[1])) {
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    }
+    return text;
+}
+
+int reportUsage(const CLI::ParseError& error, const CLI::App& app, MessageOptions options) {
+    const auto chosen = app.get_subcommands();
+    sidetal::Diagnostic diagnostic;
+    diagnostic.code = "SID-R023";
+    diagnostic.message = usageMessage(error, app);
+    diagnostic.notes = {"see: sidetal " + (chosen.empty() ? "" : chosen.front()->get_name() + " ") +
+                        "--help"};
+    Messages messages(options);
+    messages.report(diagnostic);
+    return static_cast<int>(messages.takeStatus());
+}
+
+int run(int argc, char** argv) {
+    CLI::App app(
+        "Turns meeting data into official PDFs: agendas and goal matrices, accessible (PDF/UA-1) and for the "
+        "archive (PDF/A-2a).",
+        "sidetal");
+    MessageOptions options;
+    app.set_version_flag("--version", "sidetal " SIDETAL_VERSION);
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.footer("Exit status: 0 done, 3 done with warnings, 2 failed.");
+    const std::vector<Subcommand> subcommands = {addRender(app), addCheck(app),  addDump(app),
+                                                 addSchema(app), addStyles(app), addFonts(app)};
+    addMessageOptions(app, options);
+    for (const Subcommand& subcommand : subcommands) {
+        addMessageOptions(*subcommand.app, options);
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& request) {
+        return app.exit(request);
+    } catch (const CLI::ParseError& error) {
+        return reportUsage(error, app, options);
+    }
+    const auto chosen = std::find_if(subcommands.begin(), subcommands.end(),
+                                     [](const Subcommand& subcommand) { return subcommand.app->parsed(); });
+    Messages messages(options);
+    return static_cast<int>(chosen->run(messages));
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    prepareSignals();
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "error: %s [SID-R027]\n", error.what());
+        return static_cast<int>(Status::Failed);
+    }
+}
