@@ -125,7 +125,7 @@ std::optional<std::int64_t> Node::integer(std::int64_t least, std::int64_t most)
     const auto value = parseInteger(*number);
     if (!value || *value < least || *value > most) {
         error("SID-I018",
-              fmt::format("expected a whole number from {} to {}, found {}", least, most, quoted(*number)));
+              fmt::format("expected a whole number from {} to {}, found {}", least, most, inQuotes(*number)));
         return std::nullopt;
     }
     return value;
@@ -139,7 +139,7 @@ std::optional<std::int64_t> Node::thousandths(std::int64_t least, std::int64_t m
     const auto value = parseThousandths(*number);
     if (!value || *value < least || *value > most) {
         error("SID-I018", fmt::format("expected a number from {} to {} with at most three decimals, found {}",
-                                      formatThousandths(least), formatThousandths(most), quoted(*number)));
+                                      formatThousandths(least), formatThousandths(most), inQuotes(*number)));
         return std::nullopt;
     }
     return value;
@@ -153,9 +153,9 @@ std::optional<Date> Node::date() const {
     const std::string_view value = trim(*raw);
     const auto found = parseDate(value);
     if (!found) {
-        error("SID-I016", looksLikeDate(value)
-                              ? fmt::format("{} is no day of the calendar", quoted(value))
-                              : fmt::format("expected a date such as '2021-10-26', found {}", quoted(value)));
+        error("SID-I016", looksLikeDate(value) ? fmt::format("{} is no day of the calendar", inQuotes(value))
+                                               : fmt::format("expected a date such as '2021-10-26', found {}",
+                                                             inQuotes(value)));
     }
     return found;
 }
@@ -168,7 +168,7 @@ std::optional<TimeOfDay> Node::time() const {
     const std::string_view value = trim(*raw);
     const auto found = parseTime(value);
     if (!found) {
-        error("SID-I017", fmt::format("expected a time from '00:00' to '23:59', found {}", quoted(value)));
+        error("SID-I017", fmt::format("expected a time from '00:00' to '23:59', found {}", inQuotes(value)));
     }
     return found;
 }
@@ -187,7 +187,7 @@ std::optional<std::size_t> Node::choice(std::span<const std::string_view> names)
     if (const auto near = nearestName(value, names); near && names.size() > 1) {
         notes.push_back(fmt::format("nearest known value: '{}'", *near));
     }
-    error("SID-I015", fmt::format("expected {}, found {}", quotedList(names), quoted(value)),
+    error("SID-I015", fmt::format("expected {}, found {}", quotedList(names), inQuotes(value)),
           std::move(notes));
     return std::nullopt;
 }
@@ -199,7 +199,7 @@ bool Node::expectObject() const {
     }
     if (const Tree* stray = kind() == TreeKind::Element ? strayText(*tree_) : nullptr) {
         diagnostics_->error(
-            "SID-I013", fmt::format("expected an object, found text {} in it", quoted(stray->data().text)),
+            "SID-I013", fmt::format("expected an object, found text {} in it", inQuotes(stray->data().text)),
             stray->data().position, path());
         return false;
     }
@@ -216,7 +216,7 @@ bool Node::expectList() const {
     }
     if (const Tree* stray = strayText(*tree_)) {
         diagnostics_->error("SID-I013",
-                            fmt::format("expected a list, found text {} in it", quoted(stray->data().text)),
+                            fmt::format("expected a list, found text {} in it", inQuotes(stray->data().text)),
                             stray->data().position, path());
         return false;
     }
@@ -255,7 +255,7 @@ void Node::reportWrongType(std::string_view expected) const {
     const auto found = [&]() -> std::string {
         if (isText()) {
             const std::string_view content = kind() == TreeKind::Element ? *text() : std::string_view(value);
-            return isBlank(content) ? "an empty text" : fmt::format("text {}", quoted(content));
+            return isBlank(content) ? "an empty text" : fmt::format("text {}", inQuotes(content));
         }
         switch (kind()) {
         case TreeKind::Array:
@@ -281,14 +281,14 @@ void Node::reportUnknownKey(const Node& member, std::span<const std::string_view
     if (const auto near = nearestName(member.key_, known)) {
         notes.push_back(fmt::format("nearest known key: '{}'", *near));
     }
-    member.diagnostics_->warning("SID-I014", fmt::format("unknown key {}, not read", quoted(member.key_)),
+    member.diagnostics_->warning("SID-I014", fmt::format("unknown key {}, not read", inQuotes(member.key_)),
                                  member.keyPosition(), member.path(), std::move(notes));
 }
 
 void Node::reportDuplicate(const Node& member, SourcePos first) {
     member.diagnostics_->error(
         "SID-I009",
-        fmt::format("key {} stands there already, at {}:{}", quoted(member.key_), first.line, first.column),
+        fmt::format("key {} stands there already, at {}:{}", inQuotes(member.key_), first.line, first.column),
         member.keyPosition(), member.path());
 }
 
@@ -323,7 +323,7 @@ void Members::finish() {
     });
 }
 
-std::string quoted(std::string_view text) {
+std::string inQuotes(std::string_view text) {
     constexpr std::size_t kMost = 40;
     std::string shown = collapse(text);
     if (utf8::length(shown) > kMost) {

@@ -201,6 +201,6 @@ class Members {
 [[nodiscard]] bool isBlank(std::string_view text);
 
 /// A text for a message: in single quotes, shortened to 40 characters, line breaks as spaces.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string inQuotes(std::string_view text);
 
 } // namespace sidetal::input

@@ -1,0 +1,60 @@
+#include "Input/Encoding.h"
+
+#include "Input/Locator.h"
+#include "Support/Utf8.h"
+
+#include <fmt/format.h>
+
+namespace sidetal::input {
+
+std::string_view withoutByteOrderMark(std::string_view bytes) {
+    return bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
+}
+
+bool checkBytes(std::string_view bytes, const ReadLimits& limits, Diagnostics& diagnostics) {
+    if (bytes.size() > limits.bytes) {
+        diagnostics.error("SID-I002",
+                          fmt::format("{} bytes, more than the limit of {}", bytes.size(), limits.bytes));
+        return false;
+    }
+    const std::string_view text = withoutByteOrderMark(bytes);
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        diagnostics.error("SID-I001", "empty, expected a document in JSON or XML");
+        return false;
+    }
+    if (const auto bad = utf8::findInvalid(text)) {
+        diagnostics.error("SID-I003",
+                          fmt::format("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text[*bad])),
+                          Locator(text).at(*bad));
+        return false;
+    }
+    return true;
+}
+
+std::optional<char32_t> forbiddenCharacter(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte >= 0x20 && byte < 0x7F) {
+            continue;
+        }
+        if (byte < 0x80 && byte != '\t' && byte != '\n' && byte != '\r') {
+            return byte;
+        }
+        if (byte == 0xC2 || byte == 0xEF) {
+            std::size_t next = at;
+            const char32_t c = utf8::next(text, next);
+            if ((c >= 0x80 && c < 0xA0) || c == 0xFFFE || c == 0xFFFF) {
+                return c;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+void reportForbidden(char32_t character, SourcePos position, Diagnostics& diagnostics) {
+    diagnostics.error("SID-I010",
+                      fmt::format("control character {} cannot be printed", utf8::codePointName(character)),
+                      position);
+}
+
+} // namespace sidetal::input

@@ -1,0 +1,258 @@
+#include "Input/Encoding.h"
+#include "Input/JsonFault.h"
+#include "Input/Locator.h"
+#include "Input/Node.h"
+#include "Input/Tree.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <iterator>
+#include <vector>
+
+namespace sidetal::input {
+
+namespace {
+
+/// Walks over bytes and shows through a pointer how far it came: nlohmann's SAX tells values, but not where
+/// they stand.
+class ShownIterator {
+  public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = const char&;
+
+    ShownIterator() = default;
+    ShownIterator(const char* at, const char** shown)
+        : at_(at)
+        , shown_(shown) {}
+
+    reference operator*() const { return *at_; }
+    ShownIterator& operator++() {
+        *shown_ = ++at_;
+        return *this;
+    }
+    ShownIterator operator++(int) {
+        ShownIterator before = *this;
+        ++*this;
+        return before;
+    }
+    bool operator==(const ShownIterator& other) const { return at_ == other.at_; }
+    bool operator!=(const ShownIterator& other) const { return at_ != other.at_; }
+
+  private:
+    const char* at_ = nullptr;
+    const char** shown_ = nullptr;
+};
+
+/// Fills the tree from nlohmann's events. The place of a token is found by walking from the end of the one
+/// before over what the grammar has between them (space, comments, one "," or ":"), so the parser's own
+/// look-ahead never matters.
+class JsonTreeBuilder {
+  public:
+    JsonTreeBuilder(std::string_view text, const ReadLimits& limits, Diagnostics& diagnostics, Tree& root)
+        : text_(text)
+        , shown_(text.data())
+        , locator_(text)
+        , limits_(limits)
+        , diagnostics_(diagnostics)
+        , root_(root) {}
+
+    [[nodiscard]] bool parse() {
+        const char* unused = nullptr;
+        return nlohmann::json::sax_parse(ShownIterator(text_.data(), &shown_),
+                                         ShownIterator(text_.data() + text_.size(), &unused), this,
+                                         nlohmann::json::input_format_t::json, true, true);
+    }
+
+    bool null() { return word(TreeKind::Null); }
+    bool boolean(bool /*value*/) { return word(TreeKind::Boolean); }
+    bool number_integer(std::int64_t /*value*/) { return word(TreeKind::Number); }
+    bool number_unsigned(std::uint64_t /*value*/) { return word(TreeKind::Number); }
+    bool number_float(double /*value*/, const std::string& /*written*/) { return word(TreeKind::Number); }
+    bool binary(std::vector<std::uint8_t>& /*value*/) { return false; }
+
+    bool string(const std::string& value) {
+        const SourcePos position = locator_.at(tokenStart());
+        Tree* node = add(TreeKind::String, position);
+        if (node == nullptr || !printable(value, position)) {
+            return false;
+        }
+        node->data().text = value;
+        finishToken();
+        return true;
+    }
+
+    bool key(const std::string& value) {
+        keyPosition_ = locator_.at(tokenStart());
+        if (!printable(value, keyPosition_)) {
+            return false;
+        }
+        const auto first = open_.back()->find(value);
+        if (first != open_.back()->not_found()) {
+            const SourcePos at = first->second.data().keyPosition;
+            diagnostics_.error(
+                "SID-I009",
+                fmt::format("key {} stands there already, at {}:{}", inQuotes(value), at.line, at.column),
+                keyPosition_);
+            return false;
+        }
+        key_ = value;
+        finishToken();
+        afterKey_ = true;
+        return true;
+    }
+
+    bool start_object(std::size_t /*size*/) { return open(TreeKind::Object); }
+    bool start_array(std::size_t /*size*/) { return open(TreeKind::Array); }
+    bool end_object() { return close(); }
+    bool end_array() { return close(); }
+
+    bool parse_error(std::size_t /*position*/, const std::string& /*token*/,
+                     const nlohmann::detail::exception& error) {
+        constexpr int kNumberTooLarge = 406;
+        const std::size_t start = tokenStart();
+        if (error.id == kNumberTooLarge) {
+            diagnostics_.error("SID-I018",
+                               fmt::format("number {} is too large",
+                                           inQuotes(text_.substr(start, jsonWordLength(text_, start)))),
+                               locator_.at(start));
+            return false;
+        }
+        JsonFault fault = explainJsonFault(text_, start, expected());
+        if (start >= text_.size() && !open_.empty()) {
+            const TreeData& data = open_.back()->data();
+            fault.notes.push_back(fmt::format("the {} that begins at {}:{} is not closed",
+                                              data.kind == TreeKind::Array ? "list" : "object",
+                                              data.position.line, data.position.column));
+        }
+        diagnostics_.error("SID-I006", std::move(fault.message), locator_.at(fault.offset), {},
+                           std::move(fault.notes));
+        return false;
+    }
+
+  private:
+    [[nodiscard]] bool inObject() const {
+        return !open_.empty() && open_.back()->data().kind == TreeKind::Object;
+    }
+
+    /// Where the token that the parser has just read begins.
+    [[nodiscard]] std::size_t tokenStart() {
+        std::size_t at = skipJsonSpace(text_, end_);
+        separated_ = at < text_.size() &&
+                     ((afterKey_ && text_[at] == ':') || (afterValue_ && !open_.empty() && text_[at] == ','));
+        return separated_ ? skipJsonSpace(text_, at + 1) : at;
+    }
+
+    /// What the grammar has at tokenStart().
+    [[nodiscard]] JsonExpected expected() const {
+        if (afterKey_) {
+            return separated_ ? JsonExpected::Value : JsonExpected::Colon;
+        }
+        if (open_.empty()) {
+            return afterValue_ ? JsonExpected::End : JsonExpected::Value;
+        }
+        if (!afterValue_) {
+            return inObject() ? JsonExpected::KeyOrEnd : JsonExpected::ValueOrEnd;
+        }
+        if (separated_) {
+            return inObject() ? JsonExpected::Key : JsonExpected::Value;
+        }
+        return inObject() ? JsonExpected::CommaOrBrace : JsonExpected::CommaOrBracket;
+    }
+
+    void finishToken() {
+        end_ = static_cast<std::size_t>(shown_ - text_.data());
+        afterKey_ = false;
+        afterValue_ = true;
+    }
+
+    [[nodiscard]] bool printable(std::string_view value, SourcePos position) {
+        const auto bad = forbiddenCharacter(value);
+        if (bad) {
+            reportForbidden(*bad, position, diagnostics_);
+        }
+        return !bad;
+    }
+
+    /// The new node of a value, or nullptr where that would be one too many.
+    Tree* add(TreeKind kind, SourcePos position) {
+        if (++nodes_ > limits_.nodes) {
+            diagnostics_.error("SID-I005", fmt::format("more values than the limit of {}", limits_.nodes),
+                               position);
+            return nullptr;
+        }
+        Tree* node = &root_;
+        if (!open_.empty()) {
+            node = &open_.back()->push_back({inObject() ? key_ : std::string(), Tree()})->second;
+        }
+        node->data().kind = kind;
+        node->data().position = position;
+        node->data().keyPosition = inObject() ? keyPosition_ : position;
+        return node;
+    }
+
+    /// A value that is kept as it is written: a number, true, false, null.
+    bool word(TreeKind kind) {
+        const std::size_t start = tokenStart();
+        Tree* node = add(kind, locator_.at(start));
+        if (node == nullptr) {
+            return false;
+        }
+        node->data().text = text_.substr(start, jsonWordLength(text_, start));
+        finishToken();
+        end_ = start + node->data().text.size(); // the parser has looked one character past a number
+        return true;
+    }
+
+    bool open(TreeKind kind) {
+        const SourcePos position = locator_.at(tokenStart());
+        if (open_.size() >= limits_.depth) {
+            diagnostics_.error("SID-I004", fmt::format("nested deeper than the limit of {}", limits_.depth),
+                               position);
+            return false;
+        }
+        Tree* node = add(kind, position);
+        if (node == nullptr) {
+            return false;
+        }
+        finishToken();
+        afterValue_ = false;
+        open_.push_back(node);
+        return true;
+    }
+
+    bool close() {
+        open_.pop_back();
+        finishToken();
+        return true;
+    }
+
+    std::string_view text_;
+    const char* shown_;
+    Locator locator_;
+    const ReadLimits& limits_;
+    Diagnostics& diagnostics_;
+    Tree& root_;
+    std::vector<Tree*> open_;
+    std::string key_;
+    SourcePos keyPosition_;
+    std::size_t end_ = 0; ///< offset past the last token
+    std::size_t nodes_ = 0;
+    bool afterKey_ = false;
+    bool afterValue_ = false;
+    bool separated_ = false; ///< the "," or ":" before the token was there
+};
+
+} // namespace
+
+bool readJson(std::string_view bytes, const ReadLimits& limits, Diagnostics& diagnostics, Tree& root) {
+    if (!checkBytes(bytes, limits, diagnostics)) {
+        return false;
+    }
+    return JsonTreeBuilder(withoutByteOrderMark(bytes), limits, diagnostics, root).parse();
+}
+
+} // namespace sidetal::input
