@@ -25,9 +25,9 @@ struct PdfOptions {
 /// Takes the file's bytes in their order; what it throws passes through writePdf.
 using Sink = std::function<void(std::string_view)>;
 
-/// Writes pages as PDF 1.7 that is PDF/UA-1 and PDF/A-2a (3a with an embedded file), page by page, each page handed to the sink
-/// when it is painted. Same pages, same bytes. Throws Error SID-P… where a limit of the format is passed; then the bytes
-/// already given to the sink are worthless.
+/// Writes pages as PDF 1.7 that is PDF/UA-1 and PDF/A-2a (3a with an embedded file), page by page, each page
+/// handed to the sink when it is painted. Same pages, same bytes. Throws Error SID-P… where a limit of the
+/// format is passed; then the bytes already given to the sink are worthless.
 void writePdf(const Pages& pages, LineBreaker& breaker, const PdfOptions& options, const Sink& sink);
 
 } // namespace sidetal

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "Pdf/Buffer.h"
+#include "Pdf/FontEncoder.h"
+#include "Pdf/Marks.h"
+
+#include "Pages/Pages.h"
+
+#include <optional>
+#include <string_view>
+
+namespace sidetal {
+
+/// Writes the content streams of pages (ISO 32000-1, 7.8 and 14.6). Ops that follow each other with the same
+/// content share one marked content; marked content never crosses BT or ET; operators that would change
+/// nothing are left out.
+class ContentWriter {
+  public:
+    ContentWriter(const StructTree& tree, FontEncoder& encoder, Marks& marks);
+    ContentWriter(const ContentWriter&) = delete;
+    ContentWriter& operator=(const ContentWriter&) = delete;
+
+    /// The page's content; valid until the next call. `shaper` has the page's words.
+    [[nodiscard]] std::string_view write(const Page& page, Shaper& shaper);
+
+  private:
+    enum class Painting : char { None = 0, Stroke = 'S', Fill = 'f' };
+    /// A point in hundredths of a point from the lower left corner.
+    struct Point {
+        std::int64_t x = 0;
+        std::int64_t y = 0;
+    };
+
+    void write(const TextOp& op);
+    void write(const LineOp& op);
+    void write(const FillOp& op);
+
+    // marked content
+    void beginContent(Content content, const Rect* area);
+    void beginLeaf(NodeId leaf);
+    void beginArtifact(ArtifactKind kind, const Rect* area);
+    void endContent();
+
+    // text objects and painting
+    void enterText(Content content);
+    void leaveText();
+    void enterPath(Content content, Painting painting, const Rect* area);
+    void paintPath();
+    void setColour(std::optional<Colour>& current, Colour colour, std::string_view grey,
+                   std::string_view rgb);
+    [[nodiscard]] Point toPdf(Length x, Length y) const;
+    void putPoint(Point point);
+    void moveText(Point to);
+
+    // strings
+    void putPiece(const Piece& piece);
+    void putWord(const Word& word);
+    void putGlyphs(std::span<const Glyph> glyphs);
+    void putCluster(std::span<const Glyph> glyphs);
+    void putGlyph(const Glyph& glyph);
+    void setRise(std::int32_t rise);
+    void openString(ResourceId font);
+    void closeString();
+
+    const StructTree& tree_;
+    FontEncoder& encoder_;
+    Marks& marks_;
+    Shaper* shaper_ = nullptr;
+    const Page* page_ = nullptr;
+    Buffer out_;
+
+    // what the operators written so far have set
+    bool inContent_ = false;
+    Content content_;
+    bool inText_ = false;
+    Painting painting_ = Painting::None;
+    std::optional<Colour> fillColour_;
+    std::optional<Colour> strokeColour_;
+    std::optional<Length> lineWidth_;
+    Point textLine_; ///< where the current text line begins
+    ResourceId font_ = ResourceId::None;
+    Length fontSize_;
+    std::int32_t rise_ = 0; ///< thousandths of the font size
+
+    // the text op being written
+    Length opSize_;
+    const Word* space_ = nullptr;
+    bool inString_ = false;
+    std::size_t stringBegin_ = 0;
+};
+
+} // namespace sidetal

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "Pdf/Buffer.h"
+#include "Pdf/Deflater.h"
+#include "Pdf/Md5.h"
+#include "Pdf/Pdf.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace sidetal {
+
+/// Turns objects into the bytes of a PDF 1.7 file, each handed to the sink as soon as it is whole: streams
+/// one by one, all else in object streams of 200 (ISO 32000-1, 7.5.7), at the end a cross-reference stream
+/// (7.5.8). Throws Error SID-P002 past 2 GiB.
+class FileWriter {
+  public:
+    /// Writes the header. Numbers below `firstNumber` are libharu's; those of reserve() begin there.
+    FileWriter(const Sink& sink, std::uint32_t firstNumber);
+    FileWriter(const FileWriter&) = delete;
+    FileWriter& operator=(const FileWriter&) = delete;
+
+    /// A block of `count` consecutive numbers; each must be written once.
+    [[nodiscard]] ObjectNumber reserve(std::uint32_t count = 1);
+    /// One past the highest number there is.
+    [[nodiscard]] std::uint32_t numberCount() const { return static_cast<std::uint32_t>(rows_.size()); }
+    [[nodiscard]] bool isWritten(ObjectNumber number) const;
+
+    /// Writes a stream, compressed; `entries` are those of its dictionary but for Filter and Length.
+    void writeStream(ObjectNumber number, std::string_view entries, std::string_view data);
+    /// Writes a stream as it is; for XMP, which must stay legible (ISO 19005-2, 6.6.2.1).
+    void writePlainStream(ObjectNumber number, std::string_view entries, std::string_view data);
+
+    /// Begins an object that is no stream; its value is appended to the buffer, then endObject() is called.
+    /// Nothing else may be written between the two.
+    [[nodiscard]] Buffer& beginObject(ObjectNumber number);
+    void endObject();
+
+    /// Writes what is still held and the end of the file.
+    void finish(ObjectNumber catalog, ObjectNumber info);
+
+  private:
+    /// Where an object is: in the file at an offset, or in an object stream at an index.
+    struct Row {
+        enum class Kind : std::uint8_t { Free, InFile, InStream };
+        std::uint32_t place = 0; ///< offset, or the number of the object stream
+        std::uint8_t index = 0;
+        Kind kind = Kind::Free;
+    };
+
+    void put(std::string_view bytes);
+    void putStream(ObjectNumber number, std::string_view entries, std::string_view data);
+    void flushObjects();
+    [[nodiscard]] std::string_view crossReferenceRows();
+    Row& row(ObjectNumber number) { return rows_[static_cast<std::uint32_t>(number)]; }
+
+    const Sink& sink_;
+    std::vector<Row> rows_;
+    Deflater deflater_;
+    Buffer scratch_;
+    Buffer heads_;  ///< of the object stream being filled: number and offset of each member
+    Buffer bodies_; ///< and their values
+    Buffer joined_;
+    std::vector<std::uint32_t> members_;
+    std::uint64_t offset_ = 0;
+    Md5 identity_;
+};
+
+} // namespace sidetal

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "Pdf/Buffer.h"
+
+#include "Text/Shaper.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace sidetal {
+
+/// A font resource of the file: "F1" is number 0.
+enum class ResourceId : std::uint16_t { None = 0xFFFF };
+
+/// How a glyph use is written: a byte in a font resource.
+struct GlyphCode {
+    ResourceId resource = ResourceId::None;
+    std::uint8_t code = 0;
+};
+
+/// A word as it stands between the parentheses of a TJ operator, with ")-12(" where shaping adjusts an
+/// advance.
+struct EncodedWord {
+    std::string_view bytes;
+    ResourceId resource =
+        ResourceId::None; ///< None: not of one font resource, or with marks to place; write it glyph by glyph
+};
+
+/// The glyphs of a face that are written through one font resource, by code.
+struct FontResource {
+    static constexpr std::uint32_t kFree = 0xFFFFFFFF;
+    FaceId face{};
+    std::array<std::uint32_t, 256> uses; ///< glyph use (Shaper::glyphUse()) or kFree
+};
+
+/// Gives each glyph use of a document a code, in the order of first use, and keeps encoded words.
+///
+/// Codes are single bytes, a Latin-1 character its own where that is free: strings are half as long as with
+/// two bytes, which is an eighth of a file of text and as much of the time to compress it. ( ) \ CR and LF
+/// are never codes, so that strings need no escapes. A face of more than 250 glyph uses goes on in a further
+/// font resource of the same face: codes already written keep their meaning, and there is no second kind of
+/// font to get right.
+class FontEncoder {
+  public:
+    explicit FontEncoder(const Shaper& shaper)
+        : shaper_(shaper) {}
+    FontEncoder(const FontEncoder&) = delete;
+    FontEncoder& operator=(const FontEncoder&) = delete;
+
+    /// Must be called before the words of a newly painted page are encoded: the shaper may have forgotten the
+    /// earlier ones.
+    void beginPage();
+    /// The word's bytes; valid until the next call.
+    [[nodiscard]] EncodedWord encode(const Word& word);
+    /// The code of a glyph use.
+    [[nodiscard]] GlyphCode code(std::uint32_t use) {
+        if (use < codes_.size() && codes_[use].resource != ResourceId::None) {
+            return codes_[use];
+        }
+        return addCode(use);
+    }
+    [[nodiscard]] const Shaper& shaper() const { return shaper_; }
+    [[nodiscard]] const std::vector<FontResource>& resources() const { return resources_; }
+
+  private:
+    struct Entry {
+        std::uint32_t begin = 0; ///< in arena_
+        std::uint32_t size = 0;
+        ResourceId resource = ResourceId::None;
+    };
+
+    [[nodiscard]] Entry makeEntry(const Word& word);
+    GlyphCode addCode(std::uint32_t use);
+    [[nodiscard]] std::optional<std::uint8_t> freeCode(const FontResource& resource,
+                                                       char32_t character) const;
+
+    const Shaper& shaper_;
+    std::vector<FontResource> resources_;
+    std::vector<GlyphCode> codes_;       ///< by glyph use
+    std::vector<std::uint32_t> entryOf_; ///< by word id: index into entries_ plus 1, or 0
+    std::vector<Entry> entries_;
+    Buffer arena_;
+    std::uint32_t generation_ = 0;
+};
+
+} // namespace sidetal

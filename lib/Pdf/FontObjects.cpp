@@ -1,0 +1,152 @@
+#include "Pdf/FontObjects.h"
+
+#include "Pdf/Strings.h"
+#include "Pdf/ToUnicode.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace sidetal {
+
+namespace {
+
+/// What a code of a font resource shows.
+struct CodedGlyph {
+    unsigned code = 0;
+    const GlyphUse* use = nullptr;
+};
+
+std::vector<CodedGlyph> codedGlyphs(const FontResource& resource, const Shaper& shaper) {
+    std::vector<CodedGlyph> glyphs;
+    for (unsigned code = 0; code < resource.uses.size(); ++code) {
+        if (resource.uses[code] != FontResource::kFree) {
+            glyphs.push_back({code, &shaper.glyphUse(resource.uses[code])});
+        }
+    }
+    return glyphs;
+}
+
+/// "AAAAAB+Carlito": a tag that no other font of the file has (9.6.4).
+std::string subsetName(const Face& face, std::size_t number) {
+    std::string name(6, 'A');
+    for (std::size_t i = name.size(); i-- > 0; number /= 26) {
+        name[i] = static_cast<char>('A' + number % 26);
+    }
+    return name + '+' + face.postScriptName();
+}
+
+/// The stem width that goes with a weight: Adobe's rule of thumb, as no TrueType table has it.
+int stemWidth(int weight) {
+    return 50 + weight * weight / 4225;
+}
+
+/// Writes the program and the map from codes to its glyphs.
+void writeProgram(FileWriter& file, const Face& face, const std::vector<CodedGlyph>& glyphs,
+                  ObjectNumber program, ObjectNumber map) {
+    std::vector<std::uint16_t> wanted(glyphs.size());
+    std::transform(glyphs.begin(), glyphs.end(), wanted.begin(),
+                   [](const CodedGlyph& g) { return g.use->glyph; });
+    const FontSubset subset = face.subset(wanted);
+    std::string identifiers(2 * (glyphs.back().code + 1), '\0');
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        identifiers[2 * glyphs[i].code] = static_cast<char>(subset.newIds[i] >> 8);
+        identifiers[2 * glyphs[i].code + 1] = static_cast<char>(subset.newIds[i] & 0xFF);
+    }
+    file.writeStream(program, "/Length1 " + std::to_string(subset.program.size()), subset.program);
+    file.writeStream(map, "", identifiers);
+}
+
+void writeToUnicode(FileWriter& file, const std::vector<CodedGlyph>& glyphs, ObjectNumber number) {
+    CodeTexts texts;
+    for (const CodedGlyph& glyph : glyphs) {
+        texts[glyph.code] = glyph.use->text;
+    }
+    Buffer cmap;
+    appendToUnicode(cmap, texts);
+    file.writeStream(number, "", cmap.view());
+}
+
+void writeDescriptor(FileWriter& file, const Face& face, const std::string& name, ObjectNumber number,
+                     ObjectNumber program) {
+    Buffer& out = file.beginObject(number);
+    out << "<</Type/FontDescriptor/FontName";
+    appendName(out, name);
+    out << "/Flags " << face.flags() << "/FontBBox[";
+    const auto box = face.boundingBox();
+    out << box[0] << ' ' << box[1] << ' ' << box[2] << ' ' << box[3];
+    out << "]/ItalicAngle " << face.italicAngle() << "/Ascent " << face.ascent() << "/Descent "
+        << face.descent() << "/CapHeight " << face.capHeight() << "/XHeight " << face.xHeight() << "/StemV "
+        << stemWidth(face.weight()) << "/FontFile2 " << program << ">>";
+    file.endObject();
+}
+
+/// Runs of consecutive codes share an array.
+void appendWidths(Buffer& out, const std::vector<CodedGlyph>& glyphs) {
+    out << "/W[";
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        const bool goesOn = i > 0 && glyphs[i - 1].code + 1 == glyphs[i].code;
+        if (goesOn) {
+            out << ' ';
+        } else {
+            out << (i > 0 ? "]" : "") << glyphs[i].code << '[';
+        }
+        out << glyphs[i].use->advance;
+    }
+    out << "]]";
+}
+
+void writeFont(FileWriter& file, const FontEncoder& encoder, std::size_t index, ObjectNumber font,
+               ObjectNumber encoding) {
+    const FontResource& resource = encoder.resources()[index];
+    const Face& face = encoder.shaper().face(resource.face);
+    const std::vector<CodedGlyph> glyphs = codedGlyphs(resource, encoder.shaper());
+    const std::string name = subsetName(face, index);
+    const ObjectNumber descendant = file.reserve();
+    const ObjectNumber descriptor = file.reserve();
+    const ObjectNumber program = file.reserve();
+    const ObjectNumber map = file.reserve();
+    const ObjectNumber toUnicode = file.reserve();
+
+    writeProgram(file, face, glyphs, program, map);
+    writeToUnicode(file, glyphs, toUnicode);
+    writeDescriptor(file, face, name, descriptor, program);
+    Buffer& cidFont = file.beginObject(descendant);
+    cidFont << "<</Type/Font/Subtype/CIDFontType2/BaseFont";
+    appendName(cidFont, name);
+    cidFont << "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor "
+            << descriptor << "/CIDToGIDMap " << map << "/DW 0";
+    appendWidths(cidFont, glyphs);
+    cidFont << ">>";
+    file.endObject();
+    Buffer& type0 = file.beginObject(font);
+    type0 << "<</Type/Font/Subtype/Type0/BaseFont";
+    appendName(type0, name);
+    type0 << "/Encoding " << encoding << "/DescendantFonts[" << descendant << "]/ToUnicode " << toUnicode
+          << ">>";
+    file.endObject();
+}
+
+} // namespace
+
+void writeFonts(FileWriter& file, const FontEncoder& encoder, ObjectNumber resources) {
+    const auto count = static_cast<std::uint32_t>(encoder.resources().size());
+    const ObjectNumber fonts = file.reserve(count);
+    Buffer& out = file.beginObject(resources);
+    out << "<</Font<<";
+    for (std::uint32_t i = 0; i < count; ++i) {
+        out << "/F" << i + 1 << ' ' << fonts + i;
+    }
+    out << ">>>>";
+    file.endObject();
+    if (count == 0) {
+        return;
+    }
+    const ObjectNumber encoding = file.reserve();
+    file.writeStream(encoding, oneByteCMapEntries(), oneByteCMap());
+    for (std::uint32_t i = 0; i < count; ++i) {
+        writeFont(file, encoder, i, fonts + i, encoding);
+    }
+}
+
+} // namespace sidetal

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "Pdf/FileWriter.h"
+#include "Pdf/PageTree.h"
+
+#include "Pages/Pages.h"
+
+#include <span>
+
+namespace sidetal {
+
+/// Writes the outline, its root under `root` (ISO 32000-1, 12.3.3): an entry lies below the nearest one
+/// before it of a lower level, all are open, and each leads to the top of what it names at the reader's own
+/// zoom. `entries` must not be empty. Throws Error SID-P004 where a title is longer than a string may be.
+void writeOutline(FileWriter& file, std::span<const OutlineEntry> entries, const PageObjects& pages,
+                  ObjectNumber root);
+
+} // namespace sidetal

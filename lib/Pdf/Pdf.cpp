@@ -1,0 +1,136 @@
+#include "Pdf/Pdf.h"
+
+#include "Pdf/Catalog.h"
+#include "Pdf/ContentWriter.h"
+#include "Pdf/FileWriter.h"
+#include "Pdf/FontEncoder.h"
+#include "Pdf/FontObjects.h"
+#include "Pdf/IccProfile.h"
+#include "Pdf/Marks.h"
+#include "Pdf/Md5.h"
+#include "Pdf/Outline.h"
+#include "Pdf/PageTree.h"
+#include "Pdf/Strings.h"
+#include "Pdf/StructureWriter.h"
+#include "Pdf/Xmp.h"
+
+#include "sidetal/Support/Diagnostic.h"
+
+#include <fmt/format.h>
+
+namespace sidetal {
+
+namespace {
+
+using namespace literals;
+
+constexpr Length kSmallestSide = 3_pt; // ISO 19005-2, 6.1.13
+constexpr Length kLargestSide = 14400_pt;
+
+/// Refuses what cannot become a file before anything is written.
+void checkPages(const Pages& pages) {
+    if (pages.count == 0) {
+        throw Error("SID-P005", "the document has no page, expected at least one");
+    }
+    for (const Length side : {pages.size.width, pages.size.height}) {
+        if (side < kSmallestSide || side > kLargestSide) {
+            throw Error("SID-P006",
+                        fmt::format("a page side is {} pt, expected 3 to 14400 pt", side.milli() / 1000));
+        }
+    }
+}
+
+/// Writes one document; the members are what its parts share.
+class DocumentWriter {
+  public:
+    DocumentWriter(const Pages& pages, LineBreaker& breaker, const PdfOptions& options, const Sink& sink)
+        : pages_(pages)
+        , breaker_(breaker)
+        , options_(options)
+        , catalog_(pages, options)
+        , file_(sink, catalog_.numberCount())
+        , marks_(*pages.tree)
+        , encoder_(breaker.shaper()) {
+        objects_.count = pages.count;
+        objects_.size = pages.size;
+        objects_.firstPage = file_.reserve(pages.count);
+        objects_.firstContents = file_.reserve(pages.count);
+        objects_.resources = file_.reserve();
+    }
+
+    void write() {
+        writeContents();
+        writeFonts(file_, encoder_, objects_.resources);
+        writePageTree(file_, objects_, catalog_.pageTree());
+        StructureWriter(file_, pages_, marks_, objects_).write(catalog_.structTreeRoot());
+        if (!pages_.outline.empty()) {
+            writeOutline(file_, pages_.outline, objects_, catalog_.outline());
+        }
+        writeMetadata();
+        if (options_.embedded) {
+            writeEmbeddedFile(*options_.embedded);
+        }
+        writeCatalog();
+        file_.finish(catalog_.catalog(), catalog_.information());
+    }
+
+  private:
+    void writeContents() {
+        ContentWriter content(*pages_.tree, encoder_, marks_);
+        Page page;
+        for (std::uint32_t i = 0; i < pages_.count; ++i) {
+            pages_.paint(i, breaker_, page);
+            file_.writeStream(objects_.firstContents + i, "", content.write(page, breaker_.shaper()));
+        }
+        marks_.finish();
+    }
+
+    void writeMetadata() {
+        Buffer xmp;
+        appendXmp(xmp, *pages_.info, options_.embedded.has_value());
+        file_.writePlainStream(catalog_.metadata(), "/Type/Metadata/Subtype/XML", xmp.view());
+        file_.writeStream(catalog_.outputProfile(), "/N 3", makeSrgbProfile());
+    }
+
+    void writeEmbeddedFile(const EmbeddedFile& file) {
+        Buffer entries;
+        entries << "/Type/EmbeddedFile/Subtype";
+        appendName(entries, file.mediaType);
+        entries << "/Params<</Size " << file.data.size() << "/CheckSum";
+        appendByteString(entries, view(md5(file.data)));
+        if (pages_.info->date) {
+            entries << "/ModDate(" << pdfDate(*pages_.info->date) << ')';
+        }
+        entries << ">>";
+        file_.writeStream(catalog_.embeddedFile(), entries.view(), file.data);
+    }
+
+    /// libharu's own objects: all whose numbers nothing else was written under.
+    void writeCatalog() {
+        for (std::uint32_t i = 1; i < catalog_.numberCount(); ++i) {
+            const auto number = static_cast<ObjectNumber>(i);
+            if (!file_.isWritten(number)) {
+                catalog_.serialise(number, file_.beginObject(number));
+                file_.endObject();
+            }
+        }
+    }
+
+    const Pages& pages_;
+    LineBreaker& breaker_;
+    const PdfOptions& options_;
+    Catalog catalog_;
+    FileWriter file_;
+    Marks marks_;
+    FontEncoder encoder_;
+    PageObjects objects_;
+};
+
+} // namespace
+
+void writePdf(const Pages& pages, LineBreaker& breaker, const PdfOptions& options, const Sink& sink) {
+    checkPages(pages);
+    DocumentWriter(pages, breaker, options, sink).write();
+}
+
+} // namespace sidetal

@@ -1,0 +1,127 @@
+#include "Pdf/Strings.h"
+
+#include "Support/Utf8.h"
+#include "sidetal/Support/Diagnostic.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace sidetal {
+
+namespace {
+
+constexpr std::size_t kLongestName = 127;
+
+bool isPrintableAscii(char c) {
+    return c >= 0x20 && c <= 0x7E;
+}
+
+/// Calls `unit` for each UTF-16 code unit of `character`.
+template <typename Unit>
+void eachUtf16Unit(char32_t character, Unit unit) {
+    if (character < 0x10000) {
+        unit(static_cast<unsigned>(character));
+        return;
+    }
+    const auto rest = static_cast<unsigned>(character) - 0x10000;
+    unit(0xD800 + (rest >> 10));
+    unit(0xDC00 + (rest & 0x3FF));
+}
+
+bool isXmlCharacter(char32_t c) {
+    return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r';
+}
+
+} // namespace
+
+std::string textStringBytes(std::string_view text, std::string_view what) {
+    std::string bytes;
+    if (std::all_of(text.begin(), text.end(), isPrintableAscii)) {
+        bytes = text;
+    } else {
+        bytes = "\xFE\xFF";
+        for (std::size_t at = 0; at < text.size();) {
+            eachUtf16Unit(utf8::next(text, at), [&](unsigned unit) {
+                bytes += static_cast<char>(unit >> 8);
+                bytes += static_cast<char>(unit & 0xFF);
+            });
+        }
+    }
+    if (bytes.size() > kLongestString) {
+        throw Error("SID-P004", fmt::format("{} takes {} bytes in the file, expected at most {}", what,
+                                            bytes.size(), kLongestString));
+    }
+    return bytes;
+}
+
+void appendByteString(Buffer& out, std::string_view bytes) {
+    out << '(';
+    for (const char c : bytes) {
+        switch (c) {
+        case '(':
+        case ')':
+        case '\\':
+            out << '\\' << c;
+            break;
+        case '\r':
+            out << "\\r";
+            break;
+        case '\n':
+            out << "\\n";
+            break;
+        default:
+            out << c;
+        }
+    }
+    out << ')';
+}
+
+void appendTextString(Buffer& out, std::string_view text, std::string_view what) {
+    appendByteString(out, textStringBytes(text, what));
+}
+
+void appendHexByte(Buffer& out, unsigned byte) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    out << kDigits[byte >> 4 & 15] << kDigits[byte & 15];
+}
+
+void appendName(Buffer& out, std::string_view name) {
+    constexpr std::string_view kDelimiters = "()<>[]{}/%#";
+    out << '/';
+    for (const char c : name.substr(0, kLongestName)) {
+        if (c > 0x20 && c < 0x7F && kDelimiters.find(c) == std::string_view::npos) {
+            out << c;
+        } else {
+            out << '#';
+            appendHexByte(out, static_cast<unsigned char>(c));
+        }
+    }
+}
+
+void appendUtf16Hex(Buffer& out, char32_t character) {
+    eachUtf16Unit(character, [&](unsigned unit) {
+        appendHexByte(out, unit >> 8);
+        appendHexByte(out, unit & 0xFF);
+    });
+}
+
+void appendXmlText(Buffer& out, std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = utf8::next(text, at);
+        if (c == '&') {
+            out << "&amp;";
+        } else if (c == '<') {
+            out << "&lt;";
+        } else if (c == '>') {
+            out << "&gt;";
+        } else if (isXmlCharacter(c)) {
+            out << text.substr(begin, at - begin);
+        } else {
+            out << "\xEF\xBF\xBD";
+        }
+    }
+}
+
+} // namespace sidetal

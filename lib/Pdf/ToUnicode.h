@@ -1,0 +1,23 @@
+#pragma once
+
+#include "Pdf/Buffer.h"
+
+#include <array>
+#include <string_view>
+
+namespace sidetal {
+
+/// What the codes of a font stand for, by code; empty where the code is not used.
+using CodeTexts = std::array<std::string_view, 256>;
+
+/// Appends the ToUnicode CMap of one-byte codes (ISO 32000-1, 9.10.3): ranges for printable Latin-1, in which
+/// a code that is not used counts as its own character, and each other code by itself, in blocks of at most
+/// 100. No code is named twice.
+void appendToUnicode(Buffer& out, const CodeTexts& texts);
+
+/// The encoding of all fonts of a file: one-byte codes are character identifiers (9.7.5.4).
+[[nodiscard]] std::string_view oneByteCMap();
+/// The entries of its stream's dictionary.
+[[nodiscard]] std::string_view oneByteCMapEntries();
+
+} // namespace sidetal
