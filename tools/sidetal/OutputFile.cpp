@@ -95,15 +95,15 @@ void checkFolder(const OutputTarget& target) {
     struct stat status {};
     if (::stat(folder.c_str(), &status) != 0) {
         throw fileError("SID-R015", target.name,
-                        "cannot be written: folder '" + folder.string() + "': " + systemMessage(errno));
+                        "cannot be written: folder \"" + folder.string() + "\": " + systemMessage(errno));
     }
     if (!S_ISDIR(status.st_mode)) {
         throw fileError("SID-R015", target.name,
-                        "cannot be written: '" + folder.string() + "' is not a directory");
+                        "cannot be written: \"" + folder.string() + "\" is not a directory");
     }
     if (::access(folder.c_str(), W_OK | X_OK) != 0) {
         throw fileError("SID-R015", target.name,
-                        "cannot be written: folder '" + folder.string() + "': " + systemMessage(errno));
+                        "cannot be written: folder \"" + folder.string() + "\": " + systemMessage(errno));
     }
 }
 

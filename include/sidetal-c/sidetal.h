@@ -1,0 +1,162 @@
+/** \file
+ * sidetal's C ABI: documents in, PDFs out, from any language that can call C.
+ *
+ *     sidetal_renderer* renderer = sidetal_renderer_new();
+ *     sidetal_document* document = NULL;
+ *     char* pdf = NULL;
+ *     size_t size = 0;
+ *     if (sidetal_read(renderer, bytes, length, "agenda.json", &document) != SIDETAL_FAILED &&
+ *         sidetal_render_to_memory(renderer, document, NULL, &pdf, &size) != SIDETAL_FAILED) {
+ *         fwrite(pdf, 1, size, stdout);
+ *     }
+ *     for (size_t i = 0; i < sidetal_message_count(renderer); ++i) {
+ *         fprintf(stderr, "%s\n", sidetal_message_line(renderer, i));
+ *     }
+ *     sidetal_free(pdf);
+ *     sidetal_document_free(document);
+ *     sidetal_renderer_free(renderer);
+ *
+ * All text is UTF-8 and ends with a NUL byte unless a size is given. No exception leaves a function. A
+ * renderer, with the documents and options that are given to it, is used by one thread at a time; any number
+ * of renderers work side by side. Nothing is printed; the clock, the locale and the environment are not read.
+ */
+#ifndef SIDETAL_C_SIDETAL_H
+#define SIDETAL_C_SIDETAL_H
+
+#include "sidetal/Export.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What came of a call; the same numbers as the program's exit status. */
+typedef enum sidetal_status {
+    SIDETAL_DONE = 0,
+    SIDETAL_FAILED = 2,  /**< nothing was made; the messages say why */
+    SIDETAL_WARNINGS = 3 /**< done, and there are warnings */
+} sidetal_status;
+
+/** How grave a message is. */
+typedef enum sidetal_severity { SIDETAL_SEVERITY_WARNING = 0, SIDETAL_SEVERITY_ERROR = 1 } sidetal_severity;
+
+/** Who a file is for. */
+typedef enum sidetal_edition {
+    SIDETAL_EDITION_PUBLIC = 0,
+    SIDETAL_EDITION_MEMBERS = 1,
+    SIDETAL_EDITION_FULL = 2
+} sidetal_edition;
+
+/** Renders documents and holds the messages of the last call. */
+typedef struct sidetal_renderer sidetal_renderer;
+/** A document that was read; never changes. */
+typedef struct sidetal_document sidetal_document;
+/** How a document is rendered. */
+typedef struct sidetal_options sidetal_options;
+
+/** Takes `size` bytes of a file, in their order. Returns 0 to go on; with any other value the call fails
+ * (SID-R025). */
+typedef int (*sidetal_write)(const char* bytes, size_t size, void* user);
+
+/** The library's version, "0.1.0"; lives as long as the library. */
+SIDETAL_API const char* sidetal_version(void);
+
+/** Frees what a function of this header gave out as memory; NULL is allowed. */
+SIDETAL_API void sidetal_free(char* memory);
+
+/** A renderer that finds the fonts which were installed with the library; NULL where memory is short or no
+ * renderer can be made. */
+SIDETAL_API sidetal_renderer* sidetal_renderer_new(void);
+/** As sidetal_renderer_new(), with `count` directories that are searched for fonts before the installed ones.
+ */
+SIDETAL_API sidetal_renderer* sidetal_renderer_new_with_fonts(const char* const* directories, size_t count);
+/** Ends a renderer; NULL is allowed. */
+SIDETAL_API void sidetal_renderer_free(sidetal_renderer* renderer);
+
+/**
+ * Reads a document, JSON or XML by content, `size` bytes of UTF-8 (at most 64 MB). `name` stands in messages;
+ * NULL for none. `*document` is to be given to sidetal_document_free(); NULL where the call fails.
+ */
+SIDETAL_API sidetal_status sidetal_read(sidetal_renderer* renderer, const char* bytes, size_t size,
+                                        const char* name, sidetal_document** document);
+/** Ends a document; NULL is allowed. */
+SIDETAL_API void sidetal_document_free(sidetal_document* document);
+
+/** The defaults: the public edition, the document's own style, language and date, no embedded data; NULL
+ * where memory is short. */
+SIDETAL_API sidetal_options* sidetal_options_new(void);
+/** Ends options; NULL is allowed. */
+SIDETAL_API void sidetal_options_free(sidetal_options* options);
+/** Who the file is for, a sidetal_edition. Fails (SID-R028) for a value that is none of them. */
+SIDETAL_API sidetal_status sidetal_options_set_edition(sidetal_renderer* renderer, sidetal_options* options,
+                                                       int edition);
+/** The built-in style sheet `style`. Fails (SID-S001) for an unknown name. */
+SIDETAL_API sidetal_status sidetal_options_set_style(sidetal_renderer* renderer, sidetal_options* options,
+                                                     const char* style);
+/** A style sheet of one's own: `size` bytes of JSON; `name` stands in messages. */
+SIDETAL_API sidetal_status sidetal_options_read_style(sidetal_renderer* renderer, sidetal_options* options,
+                                                      const char* bytes, size_t size, const char* name);
+/** The language of labels and file, BCP 47; "" for the document's own. */
+SIDETAL_API sidetal_status sidetal_options_set_language(sidetal_renderer* renderer, sidetal_options* options,
+                                                        const char* language);
+/** The date in the file's metadata, ISO 8601: "2021-10-26" or "2021-10-26T15:00:00Z". Fails (SID-R021) where
+ * it is malformed. */
+SIDETAL_API sidetal_status sidetal_options_set_date(sidetal_renderer* renderer, sidetal_options* options,
+                                                    const char* date);
+/** Whether the data are embedded (PDF/A-3a instead of 2a): 0 or 1. */
+SIDETAL_API sidetal_status sidetal_options_set_embed_data(sidetal_renderer* renderer,
+                                                          sidetal_options* options, int embed);
+
+/** Renders to `write`, which gets nothing where the document is at fault. `options` may be NULL for the
+ * defaults. */
+SIDETAL_API sidetal_status sidetal_render(sidetal_renderer* renderer, const sidetal_document* document,
+                                          const sidetal_options* options, sidetal_write write, void* user);
+/** Renders to memory: `*pdf`, `*size` bytes, is to be given to sidetal_free(); NULL and 0 where the call
+ * fails. */
+SIDETAL_API sidetal_status sidetal_render_to_memory(sidetal_renderer* renderer,
+                                                    const sidetal_document* document,
+                                                    const sidetal_options* options, char** pdf, size_t* size);
+/** Finds everything that rendering would find, without a file. */
+SIDETAL_API sidetal_status sidetal_check(sidetal_renderer* renderer, const sidetal_document* document,
+                                         const sidetal_options* options);
+/** The document as canonical JSON, NUL at its end; `*json` is to be given to sidetal_free(); NULL where the
+ * call fails. */
+SIDETAL_API sidetal_status sidetal_write_json(sidetal_renderer* renderer, const sidetal_document* document,
+                                              char** json);
+/** The JSON Schema of "agenda", "goal-matrix" or "style"; as sidetal_write_json(). Fails (SID-R001) for
+ * another kind. */
+SIDETAL_API sidetal_status sidetal_schema(sidetal_renderer* renderer, const char* kind, char** schema);
+
+/** How many pages the last call of sidetal_render(), sidetal_render_to_memory() or sidetal_check() made; 0
+ * where it failed. */
+SIDETAL_API uint32_t sidetal_page_count(const sidetal_renderer* renderer);
+
+/*
+ * The messages of the last call with this renderer, in the order in which they were found. All texts live
+ * until the next call. An index past the end gives a warning without words.
+ */
+SIDETAL_API size_t sidetal_message_count(const sidetal_renderer* renderer);
+SIDETAL_API sidetal_severity sidetal_message_severity(const sidetal_renderer* renderer, size_t index);
+/** "SID-I012" (docs/diagnostics.md). */
+SIDETAL_API const char* sidetal_message_code(const sidetal_renderer* renderer, size_t index);
+/** The words alone: "missing". */
+SIDETAL_API const char* sidetal_message_text(const sidetal_renderer* renderer, size_t index);
+/** The name that was given to sidetal_read(); "" where the message is about no input. */
+SIDETAL_API const char* sidetal_message_file(const sidetal_renderer* renderer, size_t index);
+/** Counts from 1; 0 where no place is known. */
+SIDETAL_API uint32_t sidetal_message_line_number(const sidetal_renderer* renderer, size_t index);
+/** Counts code points from 1; 0 where no place is known. */
+SIDETAL_API uint32_t sidetal_message_column(const sidetal_renderer* renderer, size_t index);
+/** Where in the document: "items[2].title"; "" where there is no such place. */
+SIDETAL_API const char* sidetal_message_path(const sidetal_renderer* renderer, size_t index);
+/** All of it as one line, further lines for notes: "agenda.json:41:22: error: items[2].title: missing
+ * [SID-I012]". */
+SIDETAL_API const char* sidetal_message_line(const sidetal_renderer* renderer, size_t index);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,358 @@
+#include "sidetal-c/sidetal.h"
+
+#include "sidetal/Report.h"
+#include "sidetal/Version.h"
+
+#include <cstdlib>
+#include <cstring>
+#include <new>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+// What is behind the handles: C sees pointers to incomplete types only.
+
+struct sidetal_document {
+    sidetal::Document document;
+    std::string name;
+};
+
+struct sidetal_options {
+    sidetal::RenderOptions options;
+};
+
+struct sidetal_renderer {
+    explicit sidetal_renderer(const std::vector<std::filesystem::path>& fontDirectories)
+        : renderer(fontDirectories) {}
+
+    sidetal::Renderer renderer;
+    std::vector<sidetal::Diagnostic> messages;
+    std::vector<std::string> lines; ///< the messages in their one-line form
+    std::uint32_t pages = 0;
+};
+
+namespace {
+
+using namespace sidetal;
+
+void setMessages(sidetal_renderer& renderer, std::vector<Diagnostic> messages) {
+    renderer.lines.clear();
+    for (const Diagnostic& message : messages) {
+        renderer.lines.push_back(format(message));
+    }
+    renderer.messages = std::move(messages);
+}
+
+/// Keeps an error that has no diagnostics of its own; without memory even for that, the status must do.
+void setFailure(sidetal_renderer& renderer, const char* code, const char* message) noexcept {
+    try {
+        setMessages(renderer, Error(code, message).diagnostics());
+    } catch (...) {
+        renderer.messages.clear();
+        renderer.lines.clear();
+    }
+}
+
+/// Runs `work`, which returns the warnings, and keeps what it finds or throws: no exception crosses into C.
+template <class Work>
+sidetal_status guarded(sidetal_renderer* renderer, Work work) noexcept {
+    if (renderer == nullptr) {
+        return SIDETAL_FAILED;
+    }
+    try {
+        renderer->pages = 0;
+        setMessages(*renderer, work());
+        return renderer->messages.empty() ? SIDETAL_DONE : SIDETAL_WARNINGS;
+    } catch (const Error& error) {
+        try {
+            setMessages(*renderer, error.diagnostics());
+        } catch (...) {
+            setFailure(*renderer, "SID-R026", "out of memory");
+        }
+    } catch (const std::bad_alloc&) {
+        setFailure(*renderer, "SID-R026", "out of memory");
+    } catch (const std::exception& error) {
+        setFailure(*renderer, "SID-R027", error.what());
+    } catch (...) {
+        setFailure(*renderer, "SID-R027", "internal error");
+    }
+    renderer->pages = 0;
+    return SIDETAL_FAILED;
+}
+
+void require(const void* argument, const char* name) {
+    if (argument == nullptr) {
+        throw Error("SID-R028", std::string("argument \"") + name + "\" is NULL");
+    }
+}
+
+const RenderOptions& optionsOf(const sidetal_options* options) {
+    static const RenderOptions kDefaults;
+    return options == nullptr ? kDefaults : options->options;
+}
+
+/// A copy that sidetal_free() takes, a NUL byte after its end.
+char* copyOut(const std::string& text) {
+    char* memory = static_cast<char*>(std::malloc(text.size() + 1));
+    if (memory == nullptr) {
+        throw std::bad_alloc();
+    }
+    std::memcpy(memory, text.c_str(), text.size() + 1);
+    return memory;
+}
+
+std::vector<Diagnostic> render(sidetal_renderer& renderer, const sidetal_document* document,
+                               const sidetal_options* options, const ByteSink& sink) {
+    require(document, "document");
+    RenderResult result =
+        renderer.renderer.render(document->document, optionsOf(options), sink, document->name);
+    renderer.pages = result.pages;
+    return std::move(result.warnings);
+}
+
+const Diagnostic& messageAt(const sidetal_renderer* renderer, size_t index) {
+    static const Diagnostic kNone = [] {
+        Diagnostic none;
+        none.severity = Severity::Warning;
+        return none;
+    }();
+    return renderer != nullptr && index < renderer->messages.size() ? renderer->messages[index] : kNone;
+}
+
+static_assert(static_cast<int>(Edition::Public) == SIDETAL_EDITION_PUBLIC &&
+              static_cast<int>(Edition::Members) == SIDETAL_EDITION_MEMBERS &&
+              static_cast<int>(Edition::Full) == SIDETAL_EDITION_FULL);
+
+} // namespace
+
+const char* sidetal_version(void) {
+    return SIDETAL_VERSION;
+}
+
+void sidetal_free(char* memory) {
+    std::free(memory);
+}
+
+sidetal_renderer* sidetal_renderer_new(void) {
+    return sidetal_renderer_new_with_fonts(nullptr, 0);
+}
+
+sidetal_renderer* sidetal_renderer_new_with_fonts(const char* const* directories, size_t count) {
+    try {
+        return new sidetal_renderer(std::vector<std::filesystem::path>(directories, directories + count));
+    } catch (...) {
+        return nullptr;
+    }
+}
+
+void sidetal_renderer_free(sidetal_renderer* renderer) {
+    delete renderer;
+}
+
+sidetal_status sidetal_read(sidetal_renderer* renderer, const char* bytes, size_t size, const char* name,
+                            sidetal_document** document) {
+    if (document != nullptr) {
+        *document = nullptr;
+    }
+    return guarded(renderer, [&] {
+        require(bytes, "bytes");
+        require(document, "document");
+        const std::string inputName = name == nullptr ? "" : name;
+        Diagnostics diagnostics;
+        Document read = readDocument({bytes, size}, inputName, diagnostics);
+        std::vector<Diagnostic> warnings = diagnostics.all();
+        *document = new sidetal_document{std::move(read), inputName};
+        return warnings;
+    });
+}
+
+void sidetal_document_free(sidetal_document* document) {
+    delete document;
+}
+
+sidetal_options* sidetal_options_new(void) {
+    return new (std::nothrow) sidetal_options;
+}
+
+void sidetal_options_free(sidetal_options* options) {
+    delete options;
+}
+
+sidetal_status sidetal_options_set_edition(sidetal_renderer* renderer, sidetal_options* options,
+                                           int edition) {
+    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
+        require(options, "options");
+        if (edition < SIDETAL_EDITION_PUBLIC || edition > SIDETAL_EDITION_FULL) {
+            throw Error("SID-R028",
+                        "edition: unknown value \"" + std::to_string(edition) + "\", expected 0, 1 or 2");
+        }
+        options->options.edition = static_cast<Edition>(edition);
+        return {};
+    });
+}
+
+sidetal_status sidetal_options_set_style(sidetal_renderer* renderer, sidetal_options* options,
+                                         const char* style) {
+    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
+        require(options, "options");
+        require(style, "style");
+        options->options.style = builtInStyle(style);
+        return {};
+    });
+}
+
+sidetal_status sidetal_options_read_style(sidetal_renderer* renderer, sidetal_options* options,
+                                          const char* bytes, size_t size, const char* name) {
+    return guarded(renderer, [&] {
+        require(options, "options");
+        require(bytes, "bytes");
+        Diagnostics diagnostics;
+        options->options.style = readStyleSheet({bytes, size}, name == nullptr ? "" : name, diagnostics);
+        return diagnostics.all();
+    });
+}
+
+sidetal_status sidetal_options_set_language(sidetal_renderer* renderer, sidetal_options* options,
+                                            const char* language) {
+    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
+        require(options, "options");
+        require(language, "language");
+        options->options.language = language;
+        return {};
+    });
+}
+
+sidetal_status sidetal_options_set_date(sidetal_renderer* renderer, sidetal_options* options,
+                                        const char* date) {
+    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
+        require(options, "options");
+        require(date, "date");
+        const std::optional<DateTime> parsed = parseDateTime(date);
+        if (!parsed) {
+            throw Error("SID-R021", std::string("'") + date +
+                                        "' is no date, expected YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ");
+        }
+        options->options.date = parsed;
+        return {};
+    });
+}
+
+sidetal_status sidetal_options_set_embed_data(sidetal_renderer* renderer, sidetal_options* options,
+                                              int embed) {
+    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
+        require(options, "options");
+        options->options.embedData = embed != 0;
+        return {};
+    });
+}
+
+sidetal_status sidetal_render(sidetal_renderer* renderer, const sidetal_document* document,
+                              const sidetal_options* options, sidetal_write write, void* user) {
+    return guarded(renderer, [&] {
+        if (write == nullptr) {
+            throw Error("SID-R028", "argument \"write\" is NULL");
+        }
+        return render(*renderer, document, options, [&](std::string_view bytes) {
+            if (write(bytes.data(), bytes.size(), user) != 0) {
+                throw Error("SID-R025", "the caller took no more of the file");
+            }
+        });
+    });
+}
+
+sidetal_status sidetal_render_to_memory(sidetal_renderer* renderer, const sidetal_document* document,
+                                        const sidetal_options* options, char** pdf, size_t* size) {
+    if (pdf != nullptr) {
+        *pdf = nullptr;
+    }
+    if (size != nullptr) {
+        *size = 0;
+    }
+    return guarded(renderer, [&] {
+        require(pdf, "pdf");
+        require(size, "size");
+        std::string bytes;
+        std::vector<Diagnostic> warnings =
+            render(*renderer, document, options, [&](std::string_view part) { bytes.append(part); });
+        *pdf = copyOut(bytes);
+        *size = bytes.size();
+        return warnings;
+    });
+}
+
+sidetal_status sidetal_check(sidetal_renderer* renderer, const sidetal_document* document,
+                             const sidetal_options* options) {
+    return guarded(renderer, [&] {
+        require(document, "document");
+        RenderResult result =
+            renderer->renderer.check(document->document, optionsOf(options), document->name);
+        renderer->pages = result.pages;
+        return std::move(result.warnings);
+    });
+}
+
+sidetal_status sidetal_write_json(sidetal_renderer* renderer, const sidetal_document* document, char** json) {
+    if (json != nullptr) {
+        *json = nullptr;
+    }
+    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
+        require(document, "document");
+        require(json, "json");
+        *json = copyOut(writeJson(document->document));
+        return {};
+    });
+}
+
+sidetal_status sidetal_schema(sidetal_renderer* renderer, const char* kind, char** schema) {
+    if (schema != nullptr) {
+        *schema = nullptr;
+    }
+    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
+        require(kind, "kind");
+        require(schema, "schema");
+        *schema = copyOut(jsonSchema(kind));
+        return {};
+    });
+}
+
+uint32_t sidetal_page_count(const sidetal_renderer* renderer) {
+    return renderer == nullptr ? 0 : renderer->pages;
+}
+
+size_t sidetal_message_count(const sidetal_renderer* renderer) {
+    return renderer == nullptr ? 0 : renderer->messages.size();
+}
+
+sidetal_severity sidetal_message_severity(const sidetal_renderer* renderer, size_t index) {
+    return messageAt(renderer, index).severity == Severity::Error ? SIDETAL_SEVERITY_ERROR
+                                                                  : SIDETAL_SEVERITY_WARNING;
+}
+
+const char* sidetal_message_code(const sidetal_renderer* renderer, size_t index) {
+    return messageAt(renderer, index).code.c_str();
+}
+
+const char* sidetal_message_text(const sidetal_renderer* renderer, size_t index) {
+    return messageAt(renderer, index).message.c_str();
+}
+
+const char* sidetal_message_file(const sidetal_renderer* renderer, size_t index) {
+    return messageAt(renderer, index).file.c_str();
+}
+
+uint32_t sidetal_message_line_number(const sidetal_renderer* renderer, size_t index) {
+    return messageAt(renderer, index).position.line;
+}
+
+uint32_t sidetal_message_column(const sidetal_renderer* renderer, size_t index) {
+    return messageAt(renderer, index).position.column;
+}
+
+const char* sidetal_message_path(const sidetal_renderer* renderer, size_t index) {
+    return messageAt(renderer, index).path.c_str();
+}
+
+const char* sidetal_message_line(const sidetal_renderer* renderer, size_t index) {
+    return renderer != nullptr && index < renderer->lines.size() ? renderer->lines[index].c_str() : "";
+}
