@@ -8,8 +8,11 @@
 
 namespace sidetal {
 
-/// Turns a document into blocks with resolved styles and builds the structure tree with them, in reading order. The result refers to texts
-/// of `document`, which must outlive it. What the document holds and no page shows yet is a warning (SID-C001) that names it.
-[[nodiscard]] BlockDocument compose(const Document& document, const StyleSheet& style, Diagnostics& diagnostics);
+/// Turns a document into blocks with resolved styles and builds the structure tree with them, in reading
+/// order. The result refers to texts of `document`, which must outlive it. What the document holds and no
+/// page shows yet is a warning (SID-C001) that names it. Throws Error SID-C002 where the sheet dresses
+/// another kind of documents.
+[[nodiscard]] BlockDocument compose(const Document& document, const StyleSheet& style,
+                                    Diagnostics& diagnostics);
 
 } // namespace sidetal

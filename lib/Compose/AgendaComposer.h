@@ -1,0 +1,13 @@
+#pragma once
+
+#include "Compose/Context.h"
+
+#include "sidetal/Model/Agenda.h"
+
+namespace sidetal {
+
+/// Appends an agenda's blocks and nodes: title, fact block, sender block, items; the body's column is the
+/// look's.
+void composeAgenda(Context& context, const Agenda& agenda, const AgendaStyle& look);
+
+} // namespace sidetal

@@ -1,0 +1,89 @@
+#include "Compose/Compose.h"
+
+#include "Compose/AgendaComposer.h"
+#include "Compose/Context.h"
+#include "Compose/MatrixComposer.h"
+
+#include <fmt/format.h>
+
+namespace sidetal {
+
+namespace {
+
+const Labels& labelsFor(const DocumentHeader& header, Diagnostics& diagnostics) {
+    if (const Labels* found = Labels::find(header.language)) {
+        return *found;
+    }
+    diagnostics.warning(
+        "SID-C003",
+        fmt::format("sidetal has no words of its own in '{}', expected 'da' or 'en'; the Danish ones are "
+                    "printed",
+                    header.language),
+        header.source, "language");
+    return Labels::danish();
+}
+
+Align alignOf(HorizontalPlace place) {
+    switch (place) {
+    case HorizontalPlace::Left:
+        return Align::Left;
+    case HorizontalPlace::Centre:
+        return Align::Centre;
+    case HorizontalPlace::Right:
+        break;
+    }
+    return Align::Right;
+}
+
+/// The paper, the body between its margins, `width` wide, and the page number under it.
+void setPage(Context& context, const StyleSheet& style, Length width) {
+    const PageStyle& page = style.page;
+    BlockDocument& out = context.out;
+    out.page = {page.width, page.height};
+    out.body = {page.marginLeft, page.marginTop, width, page.height - page.marginTop - page.marginBottom};
+
+    RunningLine line;
+    line.kind = RunningLine::Kind::PageNumber;
+    line.pattern = context.labels[Label::PageOfPages];
+    line.format = context.type(style.pageNumber.text).format;
+    line.align = alignOf(style.pageNumber.place);
+    line.x = page.marginLeft;
+    line.baseline = page.height - style.pageNumber.baseline;
+    line.width = page.width - page.marginLeft - page.marginRight;
+    out.running.push_back(std::move(line));
+}
+
+void expectKind(DocumentKind kind, const StyleSheet& style) {
+    const bool agendas = style.kind() == StyleKind::Agenda;
+    if (agendas != (kind == DocumentKind::Agenda)) {
+        throw Error("SID-C002",
+                    fmt::format("the style sheet '{}' is for a document of kind '{}', this one is '{}'",
+                                style.name, agendas ? "agenda" : "goal-matrix", kindName(kind)));
+    }
+}
+
+} // namespace
+
+BlockDocument compose(const Document& document, const StyleSheet& style, Diagnostics& diagnostics) {
+    expectKind(kindOf(document), style);
+    const DocumentHeader& header = headerOf(document);
+    BlockDocument out;
+    out.info.language = header.language;
+    if (header.date) {
+        out.info.date = DateTime{*header.date, 0, 0, 0};
+    }
+    Context context{out, labelsFor(header, diagnostics), {}};
+    if (const auto* agenda = std::get_if<Agenda>(&document)) {
+        const auto& look = std::get<AgendaStyle>(style.look);
+        setPage(context, style, look.column);
+        composeAgenda(context, *agenda, look);
+    } else {
+        const auto& look = std::get<GoalMatrixStyle>(style.look);
+        setPage(context, style, style.page.width - style.page.marginLeft - style.page.marginRight);
+        composeMatrix(context, std::get<GoalMatrix>(document), look, diagnostics);
+    }
+    context.unprinted.report(diagnostics);
+    return out;
+}
+
+} // namespace sidetal

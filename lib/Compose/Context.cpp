@@ -1,0 +1,84 @@
+#include "Compose/Context.h"
+
+namespace sidetal {
+
+namespace {
+
+TextFormat formatOf(const TextStyle& style) {
+    TextFormat out;
+    out.family = style.family;
+    out.size = style.size;
+    out.lineHeight = style.lineHeight;
+    out.colour = style.colour;
+    out.kerning = style.kerning;
+    out.ligatures = style.ligatures;
+    out.hyphenate = style.hyphenation;
+    return out;
+}
+
+bool same(const TextFormat& a, const TextFormat& b) {
+    return a.size == b.size && a.lineHeight == b.lineHeight && a.colour == b.colour &&
+           a.kerning == b.kerning && a.ligatures == b.ligatures && a.hyphenate == b.hyphenate &&
+           a.align == b.align && a.family == b.family;
+}
+
+} // namespace
+
+Type Context::type(const TextStyle& style) {
+    const TextFormat format = formatOf(style);
+    std::size_t at = 0;
+    while (at < out.formats.size() && !same(out.formats[at], format)) {
+        ++at;
+    }
+    if (at == out.formats.size()) {
+        out.formats.push_back(format);
+    }
+    return {static_cast<FormatId>(at), style.bold, style.italic};
+}
+
+Run Context::run(std::string_view text, const Type& type, NodeId leaf) {
+    Run out;
+    out.text = text;
+    out.leaf = leaf;
+    out.bold = type.bold;
+    out.italic = type.italic;
+    return out;
+}
+
+Paragraph Context::paragraph(std::string_view text, const Type& type, NodeId leaf, SourcePos source) {
+    Paragraph out;
+    if (!text.empty()) {
+        out.runs.push_back(run(text, type, leaf));
+    }
+    out.format = type.format;
+    out.source = source;
+    return out;
+}
+
+void Context::addTitle(const DocumentHeader& header, Label fallback, const ParagraphStyle& style,
+                       Length measure) {
+    const std::string_view title = header.title.empty() ? labels[fallback] : std::string_view(header.title);
+    out.info.title = title;
+    const NodeId node = out.tree.add(NodeId::Root, Role::H1);
+    Block block;
+    block.content = Heading{paragraph(title, type(style.text), node, header.source), 1, std::string(title)};
+    block.spaceBefore = style.spaceBefore;
+    block.spaceAfter = style.spaceAfter;
+    block.width = measure;
+    out.blocks.push_back(std::move(block));
+}
+
+void Context::noteHeader(const DocumentHeader& header) {
+    if (header.organisation && header.organisation->logo) {
+        unprinted.add("organisation.logo", header.source);
+    }
+    // A final document looks like one that says nothing of its status.
+    if (header.status == DocumentStatus::Draft) {
+        unprinted.add("status", header.source);
+    }
+    if (!header.version.empty()) {
+        unprinted.add("version", header.source);
+    }
+}
+
+} // namespace sidetal

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "sidetal/Model/Agenda.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sidetal {
+
+/// A number as its heading prints it, and as its sub-items continue it.
+struct ItemNumber {
+    std::string printed; ///< "2." or "2.1"; empty: none
+    std::string bare;    ///< "2"
+};
+
+/// Counts the items of one level (model.md, "numbering"): a given number overrides and the count goes on from
+/// its last figure; an empty one prints nothing and counts nothing.
+class ItemNumbers {
+  public:
+    /// The top level; both counting schemes count from `start`, "given" prints given numbers only.
+    explicit ItemNumbers(const Numbering& numbering);
+
+    /// The level below `parent`: "2.1", "2.2" without suffix; as the top level from 1 where the parent has no
+    /// number.
+    [[nodiscard]] ItemNumbers below(const ItemNumber& parent) const;
+
+    /// The number of the next item.
+    [[nodiscard]] ItemNumber next(const std::optional<std::string>& given);
+
+  private:
+    [[nodiscard]] ItemNumber numbered(std::string bare) const;
+
+    std::string prefix_; ///< "2."
+    std::string suffix_;
+    std::string topSuffix_;
+    std::int64_t count_ = 1;
+    bool counts_ = true;
+};
+
+} // namespace sidetal

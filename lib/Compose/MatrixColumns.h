@@ -1,0 +1,33 @@
+#pragma once
+
+#include "Compose/Context.h"
+
+#include "sidetal/Model/GoalMatrix.h"
+
+#include <string_view>
+#include <vector>
+
+namespace sidetal {
+
+/// A column of the table that is to be.
+struct ColumnPlan {
+    MatrixColumn::Key key = MatrixColumn::Key::Theme;
+    std::uint32_t index = 0;      ///< counts from 0, left to right
+    Length width;                 ///< padding included
+    std::string_view title;       ///< the document's, else the catalogue's
+    NodeId header = NodeId::None; ///< its TH
+    SourcePos source;
+};
+
+/// The columns that the matrix asks for and that can be shown, else the default five; those of later work are
+/// noted as unprinted.
+[[nodiscard]] std::vector<ColumnPlan> matrixColumns(const GoalMatrix& matrix, const GoalMatrixStyle& look,
+                                                    Context& context);
+
+/// True where the legend is due.
+[[nodiscard]] bool hasPrioritisedGoal(const GoalMatrix& matrix);
+
+/// Notes the keys of a matrix that no page shows yet.
+void noteUnprintedKeys(Context& context, const GoalMatrix& matrix);
+
+} // namespace sidetal

@@ -1,0 +1,357 @@
+#include "Compose/MatrixComposer.h"
+
+#include "Compose/MatrixColumns.h"
+#include "Compose/TextBlocks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace sidetal {
+
+namespace {
+
+using Key = MatrixColumn::Key;
+
+/// The cell formats of the table.
+enum : std::uint16_t { kHeaderCell, kPlainCell, kThemeCell, kPriorityCell, kCellFormats };
+
+std::size_t rowsOf(const Goal& goal) {
+    return std::max<std::size_t>(1, goal.initiatives.size());
+}
+
+std::size_t rowsOf(const Theme& theme) {
+    std::size_t rows = 0;
+    for (const Goal& goal : theme.goals) {
+        rows += rowsOf(goal);
+    }
+    return std::max<std::size_t>(1, rows);
+}
+
+/// What the cells of a row belong to. The first row of a theme has its cell, the first row of a goal the
+/// goal's.
+struct RowOf {
+    const Theme* theme = nullptr;
+    const Goal* goal = nullptr;             ///< null: a theme without goals
+    const Initiative* initiative = nullptr; ///< null: a goal without initiatives
+    bool startsTheme = false;
+    bool startsGoal = false;
+};
+
+bool coveredFromAbove(Key key, const RowOf& of) {
+    const bool ofGoal = key == Key::Number || key == Key::Goal;
+    return (key == Key::Theme && !of.startsTheme) || (ofGoal && of.goal != nullptr && !of.startsGoal);
+}
+
+class MatrixComposer {
+  public:
+    MatrixComposer(Context& context, const GoalMatrix& matrix, const GoalMatrixStyle& look,
+                   Diagnostics& diagnostics)
+        : c_(context)
+        , matrix_(matrix)
+        , look_(look)
+        , diagnostics_(diagnostics)
+        , columns_(matrixColumns(matrix, look, context)) {
+        themeTitle_ = c_.type(look.theme.text);
+        number_ = c_.type(look.number);
+        initiativeTitle_ = c_.type(look.initiativeTitle);
+        vision_ = {c_.type(look.vision), &look.list, {}};
+        goal_ = {c_.type(look.goal), &look.list, {}};
+        description_ = {c_.type(look.description), &look.list, {}};
+        partners_ = {c_.type(look.partners), &look.list, {}};
+        sign_ = c_.out.keep(look.priority.sign + " ");
+    }
+
+    void compose() {
+        c_.addTitle(matrix_.header, Label::GoalMatrix, look_.title, {});
+        if (!matrix_.themes
+                 .empty()) { // else there is nothing to head: THead wants a TBody (ISO 14289-1, 7.2)
+            addTable();
+        }
+        addLegend();
+        noteUnprintedKeys(c_, matrix_);
+    }
+
+  private:
+    void addTable();
+    void addHeader();
+    void setCellFormats();
+    void checkColumns();
+
+    void addTheme(const Theme& theme);
+    void addRow(const RowOf& of);
+    void fill(TableCell& cell, Key key, const RowOf& of);
+    void fillThemeCell(TableCell& cell, const Theme& theme);
+    void fillNumberCell(TableCell& cell, const Goal& goal);
+    void fillGoalCell(TableCell& cell, const Goal& goal);
+    void spanRows(TableCell& cell, std::size_t rows);
+    void setHeaders(const TableRow& row);
+
+    void addLegend();
+
+    Context& c_;
+    const GoalMatrix& matrix_;
+    const GoalMatrixStyle& look_;
+    Diagnostics& diagnostics_;
+    std::vector<ColumnPlan> columns_;
+    Type themeTitle_;
+    Type number_;
+    Type initiativeTitle_;
+    TextLook vision_;
+    TextLook goal_;
+    TextLook description_;
+    TextLook partners_;
+    std::string_view sign_; ///< of prioritised goals, with the blank after it
+
+    Table table_;
+    NodeId body_ = NodeId::None;
+    NodeId themeHeader_ = NodeId::None; ///< of the theme that is being composed
+    NodeId goalHeader_ = NodeId::None;  ///< number cell of the goal that is being composed
+    std::vector<NodeId> headers_;       ///< of one cell; kept to spare allocations
+};
+
+// ---- the table
+
+void MatrixComposer::addTable() {
+    table_.node = c_.out.tree.add(NodeId::Root, Role::Table);
+    table_.ruleWidth = look_.ruleWidth;
+    table_.ruleColour = look_.ruleColour;
+    table_.source = matrix_.header.source;
+    setCellFormats();
+    addHeader();
+    checkColumns();
+    body_ = c_.out.tree.add(table_.node, Role::TBody);
+    for (const Theme& theme : matrix_.themes) {
+        addTheme(theme);
+    }
+    c_.out.blocks.emplace_back().content = std::move(table_);
+}
+
+void MatrixComposer::addHeader() {
+    StructTree& tree = c_.out.tree;
+    const NodeId row = tree.add(tree.add(table_.node, Role::THead), Role::TR);
+    const Type type = c_.type(look_.header.text);
+    TableRow& header = table_.header.emplace_back();
+    for (ColumnPlan& column : columns_) {
+        table_.columns.push_back(column.width);
+        column.header = tree.add(row, Role::TH);
+        tree.node(column.header).scope = Scope::Column;
+        TableCell& cell = header.cells.emplace_back();
+        cell.column = column.index;
+        cell.node = column.header;
+        cell.format = kHeaderCell;
+        cell.content.emplace_back().content =
+            Context::paragraph(column.title, type, column.header, column.source);
+    }
+}
+
+void MatrixComposer::setCellFormats() {
+    CellFormat plain;
+    plain.padLeft = plain.padRight = look_.paddingSides;
+    plain.padTop = look_.paddingTop;
+    plain.padBottom = look_.paddingBottom;
+    table_.cellFormats.assign(kCellFormats, plain);
+    table_.cellFormats[kHeaderCell].fill = look_.header.fill;
+    table_.cellFormats[kThemeCell].fill = look_.theme.fill;
+    table_.cellFormats[kPriorityCell].fill = look_.priority.fill;
+}
+
+void MatrixComposer::checkColumns() {
+    Length width;
+    for (const Length column : table_.columns) {
+        width += column;
+    }
+    const Length room = c_.out.body.width;
+    if (width > room) {
+        diagnostics_.error(
+            "SID-C004",
+            fmt::format("the columns are {} pt wide together, expected at most {} pt, which the page has",
+                        (width.milli() + 999) / 1000, room.milli() / 1000),
+            columns_.front().source, "columns");
+    }
+    const bool numbered = std::any_of(columns_.begin(), columns_.end(),
+                                      [](const ColumnPlan& column) { return column.key == Key::Number; });
+    if (!numbered && hasPrioritisedGoal(matrix_)) {
+        diagnostics_.warning(
+            "SID-C006",
+            "the sign of prioritised goals stands in the column 'number', which this matrix leaves out",
+            columns_.front().source, "columns");
+    }
+}
+
+// ---- rows
+
+void MatrixComposer::addTheme(const Theme& theme) {
+    constexpr std::size_t kMostRows = std::numeric_limits<decltype(StructNode::rowSpan)>::max();
+    if (rowsOf(theme) > kMostRows) {
+        diagnostics_.error(
+            "SID-C005", fmt::format("the theme has {} rows, expected at most {}", rowsOf(theme), kMostRows),
+            theme.source);
+        return;
+    }
+    themeHeader_ = goalHeader_ = NodeId::None;
+    RowOf of;
+    of.theme = &theme;
+    of.startsTheme = true;
+    if (theme.goals.empty()) {
+        addRow(of);
+    }
+    for (const Goal& goal : theme.goals) {
+        of.goal = &goal;
+        of.startsGoal = true;
+        goalHeader_ = NodeId::None;
+        for (std::size_t i = 0; i < rowsOf(goal); ++i) {
+            of.initiative = goal.initiatives.empty() ? nullptr : &goal.initiatives[i];
+            addRow(of);
+            of.startsTheme = of.startsGoal = false;
+        }
+    }
+}
+
+void MatrixComposer::addRow(const RowOf& of) {
+    StructTree& tree = c_.out.tree;
+    const NodeId node = tree.add(body_, Role::TR);
+    TableRow& row = table_.rows.emplace_back();
+    row.cells.reserve(columns_.size());
+    for (const ColumnPlan& column : columns_) {
+        if (coveredFromAbove(column.key, of)) {
+            continue;
+        }
+        const bool header = column.key == Key::Theme || column.key == Key::Number;
+        TableCell& cell = row.cells.emplace_back();
+        cell.column = column.index;
+        cell.node = tree.add(node, header ? Role::TH : Role::TD);
+        tree.node(cell.node).scope = header ? Scope::Row : Scope::None;
+        cell.format = kPlainCell;
+        fill(cell, column.key, of);
+    }
+    setHeaders(row);
+}
+
+void MatrixComposer::fill(TableCell& cell, Key key, const RowOf& of) {
+    if (key == Key::Theme) {
+        fillThemeCell(cell, *of.theme);
+    } else if (key == Key::Number && of.goal != nullptr) {
+        fillNumberCell(cell, *of.goal);
+    } else if (key == Key::Goal && of.goal != nullptr) {
+        fillGoalCell(cell, *of.goal);
+    } else if (key == Key::Initiatives && of.initiative != nullptr) {
+        const Initiative& initiative = *of.initiative;
+        fillCell(c_, cell, initiative.title, initiativeTitle_, initiative.source, initiative.description,
+                 description_);
+    } else if (key == Key::Partners && of.initiative != nullptr) {
+        fillCell(c_, cell, of.initiative->partners, partners_);
+    }
+}
+
+void MatrixComposer::fillThemeCell(TableCell& cell, const Theme& theme) {
+    themeHeader_ = cell.node;
+    cell.format = kThemeCell;
+    spanRows(cell, rowsOf(theme));
+    fillCell(c_, cell, theme.title, themeTitle_, theme.source, theme.vision, vision_);
+    if (cell.rowSpan > 1) {
+        const std::string_view label = c_.labels[Label::Continued];
+        cell.continuation = Context::paragraph(
+            c_.out.keep(theme.title.empty() ? std::string(label) : fmt::format("{} {}", theme.title, label)),
+            themeTitle_, NodeId::None, theme.source);
+    }
+}
+
+/// The sign is a leaf of its own that reads as the words it stands for; a node has children or marks, so the
+/// number is one too.
+void MatrixComposer::fillNumberCell(TableCell& cell, const Goal& goal) {
+    goalHeader_ = cell.node;
+    spanRows(cell, rowsOf(goal));
+    cell.keepRows = cell.rowSpan > 1 && static_cast<std::int64_t>(cell.rowSpan) <= look_.keepRows;
+    Paragraph text = Context::paragraph(goal.number, number_, cell.node, goal.source);
+    if (goal.prioritised) {
+        StructTree& tree = c_.out.tree;
+        cell.format = kPriorityCell;
+        const NodeId sign = tree.add(cell.node, Role::Span);
+        tree.setActualText(sign, fmt::format("{} ", c_.labels[Label::Prioritised]));
+        text.runs.insert(text.runs.begin(), Context::run(sign_, number_, sign));
+        if (text.runs.size() > 1) {
+            text.runs.back().leaf = tree.add(cell.node, Role::Span);
+        }
+    }
+    if (cell.rowSpan > 1) {
+        Paragraph again = text;
+        for (Run& run : again.runs) {
+            run.leaf = NodeId::None;
+        }
+        cell.continuation = std::move(again);
+    }
+    if (!text.runs.empty()) {
+        cell.content.emplace_back().content = std::move(text);
+    }
+}
+
+void MatrixComposer::fillGoalCell(TableCell& cell, const Goal& goal) {
+    spanRows(cell, rowsOf(goal));
+    cell.format = goal.prioritised ? kPriorityCell : kPlainCell;
+    fillCell(c_, cell, goal.text, goal_);
+    if (cell.rowSpan > 1 && !goal.text.empty()) {
+        cell.continuation =
+            Context::paragraph(c_.labels[Label::Continued], goal_.type, NodeId::None, goal.source);
+    }
+}
+
+void MatrixComposer::spanRows(TableCell& cell, std::size_t rows) {
+    cell.rowSpan = static_cast<std::uint32_t>(rows);
+    c_.out.tree.node(cell.node).rowSpan =
+        static_cast<std::uint16_t>(rows); // addTheme() has seen to the limit
+}
+
+void MatrixComposer::setHeaders(const TableRow& row) {
+    for (const TableCell& cell : row.cells) {
+        const Key key = columns_[cell.column].key;
+        headers_.assign(1, columns_[cell.column].header);
+        if (key != Key::Theme && themeHeader_ != NodeId::None) {
+            headers_.push_back(themeHeader_);
+        }
+        if (key != Key::Theme && key != Key::Number && goalHeader_ != NodeId::None) {
+            headers_.push_back(goalHeader_);
+        }
+        c_.out.tree.setHeaders(cell.node, headers_);
+    }
+}
+
+// ---- the legend
+
+void MatrixComposer::addLegend() {
+    if (!hasPrioritisedGoal(matrix_)) {
+        return;
+    }
+    std::string_view words = c_.labels[Label::PrioritisedLegend];
+    SourcePos source = matrix_.header.source;
+    for (const LegendEntry& entry : matrix_.legend) {
+        if (entry.mark == LegendEntry::Mark::Prioritised && !entry.text.empty()) {
+            words = entry.text;
+            source = entry.source;
+        }
+    }
+    StructTree& tree = c_.out.tree;
+    const Type type = c_.type(look_.legend.text);
+    const NodeId node = tree.add(NodeId::Root, Role::P);
+    const NodeId sign = tree.add(node, Role::Span);
+    tree.setActualText(sign, fmt::format("{}: ", c_.labels[Label::Prioritised]));
+    Paragraph text;
+    text.format = type.format;
+    text.source = source;
+    text.runs = {Context::run(sign_, type, sign), Context::run(words, type, tree.add(node, Role::Span))};
+    Block block;
+    block.content = std::move(text);
+    block.spaceBefore = look_.legend.spaceBefore;
+    block.spaceAfter = look_.legend.spaceAfter;
+    c_.out.blocks.push_back(std::move(block));
+}
+
+} // namespace
+
+void composeMatrix(Context& context, const GoalMatrix& matrix, const GoalMatrixStyle& look,
+                   Diagnostics& diagnostics) {
+    MatrixComposer(context, matrix, look, diagnostics).compose();
+}
+
+} // namespace sidetal

@@ -1,0 +1,173 @@
+#include "Compose/TextBlocks.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace sidetal {
+
+namespace {
+
+Paragraph paragraphOf(const TextParagraph& text, NodeId leaf, const Type& type) {
+    Paragraph out;
+    out.format = type.format;
+    out.source = text.source;
+    out.runs.reserve(text.spans.size());
+    for (const TextSpan& span : text.spans) {
+        Run run = Context::run(span.text, type, leaf);
+        run.bold = run.bold || span.bold;
+        run.italic = run.italic || span.italic;
+        run.underline = span.underline;
+        out.runs.push_back(run);
+    }
+    return out;
+}
+
+/// "a" to "z", "aa" …: what HTML counts with (WHATWG HTML 4.4.5, CSS Counter Styles 6.2).
+std::string alphabetic(int number, char first) {
+    std::string out;
+    for (int rest = number; rest > 0; rest = (rest - 1) / 26) {
+        out.insert(out.begin(), static_cast<char>(first + (rest - 1) % 26));
+    }
+    return out;
+}
+
+std::string roman(int number, bool upper) {
+    static constexpr std::array<std::pair<int, std::string_view>, 13> kDigits = {{
+        {1000, "m"},
+        {900, "cm"},
+        {500, "d"},
+        {400, "cd"},
+        {100, "c"},
+        {90, "xc"},
+        {50, "l"},
+        {40, "xl"},
+        {10, "x"},
+        {9, "ix"},
+        {5, "v"},
+        {4, "iv"},
+        {1, "i"},
+    }};
+    std::string out;
+    for (const auto& [value, digits] : kDigits) {
+        for (; number >= value; number -= value) {
+            out += digits;
+        }
+    }
+    if (upper) {
+        std::transform(out.begin(), out.end(), out.begin(),
+                       [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+    }
+    return out;
+}
+
+/// An item's number in its list's own figures; those of 0, and Roman ones past 3999, are decimal (CSS Counter
+/// Styles 6.1).
+std::string itemNumber(ListMarker marker, int number) {
+    if (number >= 1) {
+        switch (marker) {
+        case ListMarker::LowerAlpha:
+            return alphabetic(number, 'a');
+        case ListMarker::UpperAlpha:
+            return alphabetic(number, 'A');
+        case ListMarker::LowerRoman:
+        case ListMarker::UpperRoman:
+            if (number <= 3999) {
+                return roman(number, marker == ListMarker::UpperRoman);
+            }
+            break;
+        case ListMarker::Bullet:
+        case ListMarker::Decimal:
+            break;
+        }
+    }
+    return std::to_string(number);
+}
+
+ListNumbering numberingOf(ListMarker marker) {
+    switch (marker) {
+    case ListMarker::Decimal:
+        return ListNumbering::Decimal;
+    case ListMarker::LowerAlpha:
+        return ListNumbering::LowerAlpha;
+    case ListMarker::UpperAlpha:
+        return ListNumbering::UpperAlpha;
+    case ListMarker::LowerRoman:
+        return ListNumbering::LowerRoman;
+    case ListMarker::UpperRoman:
+        return ListNumbering::UpperRoman;
+    case ListMarker::Bullet:
+        break;
+    }
+    return ListNumbering::Disc;
+}
+
+Block listBlock(Context& context, const TextList& list, NodeId parent, const TextLook& look) {
+    StructTree& tree = context.out.tree;
+    const NodeId node = tree.add(parent, Role::L);
+    tree.node(node).numbering = numberingOf(list.marker);
+
+    List content;
+    content.labelWidth = look.list->labelWidth;
+    content.items.reserve(list.items.size());
+    TextLook inner = look;
+    inner.gap = look.list->itemGap;
+    int number = list.start;
+    for (const RichText& text : list.items) {
+        const NodeId item = tree.add(node, Role::LI);
+        const std::string_view label = list.marker == ListMarker::Bullet
+                                           ? std::string_view(look.list->bullet)
+                                           : context.out.keep(itemNumber(list.marker, number) + ".");
+        ListItem out;
+        out.label = Context::paragraph(label, look.type, tree.add(item, Role::Lbl), list.source);
+        addText(context, text, tree.add(item, Role::LBody), inner, out.body);
+        content.items.push_back(std::move(out));
+        ++number;
+    }
+    Block block;
+    block.content = std::move(content);
+    block.spaceAfter = look.gap;
+    return block;
+}
+
+const TextParagraph* onlyParagraph(const RichText& text) {
+    return text.blocks.size() == 1 ? std::get_if<TextParagraph>(&text.blocks.front()) : nullptr;
+}
+
+} // namespace
+
+void addText(Context& context, const RichText& text, NodeId parent, const TextLook& look,
+             std::vector<Block>& out) {
+    for (const auto& piece : text.blocks) {
+        if (const auto* list = std::get_if<TextList>(&piece)) {
+            out.push_back(listBlock(context, *list, parent, look));
+            continue;
+        }
+        Block block;
+        block.content =
+            paragraphOf(std::get<TextParagraph>(piece), context.out.tree.add(parent, Role::P), look.type);
+        block.spaceAfter = look.gap;
+        out.push_back(std::move(block));
+    }
+}
+
+void fillCell(Context& context, TableCell& cell, const RichText& text, const TextLook& look) {
+    if (const TextParagraph* only = onlyParagraph(text)) {
+        cell.content.emplace_back().content = paragraphOf(*only, cell.node, look.type);
+        return;
+    }
+    addText(context, text, cell.node, look, cell.content);
+}
+
+void fillCell(Context& context, TableCell& cell, std::string_view title, const Type& titleType,
+              SourcePos source, const RichText& text, const TextLook& look) {
+    if (title.empty()) {
+        fillCell(context, cell, text, look);
+        return;
+    }
+    const NodeId leaf = text.empty() ? cell.node : context.out.tree.add(cell.node, Role::P);
+    cell.content.emplace_back().content = Context::paragraph(title, titleType, leaf, source);
+    addText(context, text, cell.node, look, cell.content);
+}
+
+} // namespace sidetal
