@@ -1,0 +1,117 @@
+#pragma once
+
+#include "Layout/Fragmenter.h"
+
+#include "sidetal/Support/Diagnostic.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace sidetal {
+
+/// A step of the flow: blocks flattened, lists with them.
+struct FlowItem {
+    enum class Kind : std::uint8_t {
+        Block,
+        Space,     ///< empty height; dropped at the top of a page
+        PageBreak, ///< makes no empty page
+        Beside,    ///< stands beside the flow, takes no height, is never broken
+    };
+    Kind kind = Kind::Block;
+    bool keepWithNext = false; ///< on the page where the next item begins
+    bool whole = false;        ///< on one page
+    bool landmark = false;     ///< where it stands is told (Pagination::landmarks)
+    const Fragmenter* block = nullptr;
+    Length x; ///< from the left edge of the flow
+    Length spaceBefore;
+    Length spaceAfter;
+    Length height; ///< of a Space
+    SourcePos source;
+};
+
+/// Where a page begins: at `at` of item `item`.
+struct PageToken {
+    std::uint32_t item = 0;
+    BreakToken at;
+};
+
+/// Where an item stands that asked for it.
+struct Landmark {
+    std::uint32_t item = 0;
+    std::uint32_t page = 0;
+    Length top;        ///< from the top of the flow
+    Length height;     ///< of its first part
+    bool whole = true; ///< all of it stands there
+};
+
+/// An item that finds no room on an empty page; left out.
+struct FlowFault {
+    std::uint32_t item = 0;
+    std::uint32_t page = 0;
+    std::string_view reason;
+};
+
+/// The pages of a flow; at least one.
+struct Pagination {
+    std::vector<PageToken> pages;
+    std::vector<Landmark> landmarks;
+    std::vector<FlowFault> faults;
+};
+
+/// How far a page is filled. The gap between two items is the larger of what either asks for; at the top of a
+/// page there is none.
+struct Pen {
+    Length y;
+    Length after;    ///< what the last item asks for below it
+    bool top = true; ///< nothing stands on the page yet
+
+    [[nodiscard]] Length next(const FlowItem& item) const {
+        return top ? y : y + std::max(after, item.spaceBefore);
+    }
+    /// Goes past `item`, `height` of which stand at next(item).
+    void pass(const FlowItem& item, Length height) {
+        if (item.kind == FlowItem::Kind::Beside) {
+            return;
+        }
+        y = next(item) + height;
+        after = item.spaceAfter;
+        top = false;
+    }
+};
+
+/// Breaks a flow into pages of `height` (design.md 5); linear in what it places.
+[[nodiscard]] Pagination paginate(std::span<const FlowItem> items, Length height);
+
+/// Calls `visit(item, from, until, y)` for each part that page `page` shows, in reading order; `until` is
+/// null where the item ends there; `visit` returns the part's height.
+template <typename Visit>
+void forEachPart(std::span<const FlowItem> items, std::span<const PageToken> pages, std::uint32_t page,
+                 Visit&& visit) {
+    static const BreakToken kStart;
+    const PageToken& first = pages[page];
+    const PageToken* end = page + 1 < pages.size() ? &pages[page + 1] : nullptr;
+    Pen pen;
+    for (std::uint32_t i = first.item; i < items.size(); ++i) {
+        const bool last = end != nullptr && i == end->item;
+        if (last && end->at.fresh()) {
+            return;
+        }
+        const FlowItem& item = items[i];
+        if (item.kind == FlowItem::Kind::Space) {
+            if (!pen.top) {
+                pen.pass(item, item.height);
+            }
+        } else if (item.block != nullptr) {
+            const BreakToken& from = i == first.item ? first.at : kStart;
+            pen.pass(item, visit(i, from, last ? &end->at : nullptr, pen.next(item)));
+        }
+        if (last) {
+            return;
+        }
+    }
+}
+
+} // namespace sidetal

@@ -1,0 +1,148 @@
+#include "Layout/FlowBuilder.h"
+
+#include "Layout/PlainBlocks.h"
+#include "Layout/TableBuilder.h"
+
+#include <algorithm>
+
+namespace sidetal {
+
+namespace {
+
+/// One visitor out of several functions.
+template <typename... Functions>
+struct Overloaded : Functions... {
+    using Functions::operator()...;
+};
+template <typename... Functions>
+Overloaded(Functions...) -> Overloaded<Functions...>;
+
+} // namespace
+
+void FlowBuilder::build(std::vector<Block>& blocks, Length width) {
+    items_.clear();
+    traced_.clear();
+    add(blocks, {{}, width});
+}
+
+void FlowBuilder::add(std::vector<Block>& blocks, Frame frame) {
+    for (Block& block : blocks) {
+        addBlock(block, frame);
+    }
+}
+
+void FlowBuilder::addBlock(Block& block, Frame frame) {
+    const std::size_t first = items_.size();
+    const Length width = block.width > Length() ? block.width : frame.width - block.indent;
+    addContent(block, {frame.x + block.indent, width});
+    applyKeeps(block, first);
+}
+
+void FlowBuilder::addContent(Block& block, Frame frame) {
+    std::visit(
+        Overloaded{
+            [&](Paragraph& paragraph) { addParagraph(paragraph, frame); },
+            [&](Heading& heading) { addHeading(heading, frame); },
+            [&](List& list) { addList(list, frame); },
+            [&](Table& table) { addTable(table, frame); },
+            [&](Rule& rule) {
+                store_.others.push_back(std::make_unique<RuleBlock>(frame.width, rule.width, rule.colour));
+                addItem(FlowItem::Kind::Block, store_.others.back().get(), frame.x);
+            },
+            [&](Spacer& spacer) { addItem(FlowItem::Kind::Space, nullptr, frame.x).height = spacer.height; },
+            [&](PageBreak&) { addItem(FlowItem::Kind::PageBreak, nullptr, frame.x); },
+            [&](Aside& aside) { addAside(aside, frame); },
+        },
+        block.content);
+}
+
+/// Gives the items from `first` on, which came of `block`, its gaps and keeps.
+void FlowBuilder::applyKeeps(const Block& block, std::size_t first) {
+    if (first == items_.size()) {
+        return;
+    }
+    FlowItem& last = items_.back();
+    items_[first].spaceBefore = std::max(items_[first].spaceBefore, block.spaceBefore);
+    last.spaceAfter = std::max(last.spaceAfter, block.spaceAfter);
+    if (block.keepTogether) {
+        for (std::size_t i = first; i < items_.size(); ++i) {
+            items_[i].whole = true;
+            items_[i].keepWithNext = items_[i].keepWithNext || i + 1 < items_.size();
+        }
+    }
+    last.keepWithNext = last.keepWithNext || block.keepWithNext;
+}
+
+FlowItem& FlowBuilder::addItem(FlowItem::Kind kind, const Fragmenter* block, Length x) {
+    // What stands between a heading and its text goes with both.
+    const bool between = kind == FlowItem::Kind::Space || kind == FlowItem::Kind::Beside;
+    const bool kept = between && !items_.empty() && items_.back().keepWithNext;
+    FlowItem& item = items_.emplace_back();
+    item.kind = kind;
+    item.block = block;
+    item.x = x;
+    item.keepWithNext = kept;
+    return item;
+}
+
+void FlowBuilder::addParagraph(Paragraph& paragraph, Frame frame) {
+    const TextId text = measurer_.measure(paragraph, frame.width);
+    const TextBlock& block =
+        store_.texts.emplace_back(text, measurer_.texts()[text].lineCount, measurer_.lineHeight(paragraph));
+    addItem(FlowItem::Kind::Block, &block, frame.x).source = paragraph.source;
+}
+
+void FlowBuilder::addHeading(Heading& heading, Frame frame) {
+    addParagraph(heading.text, frame);
+    FlowItem& item = items_.back();
+    item.keepWithNext = true;
+    if (!heading.outline.empty()) {
+        item.landmark = true;
+        traced_.push_back({static_cast<std::uint32_t>(items_.size() - 1), &heading, nullptr, NodeId::None});
+    }
+}
+
+void FlowBuilder::addList(List& list, Frame frame) {
+    const Frame body{frame.x + list.labelWidth, frame.width - list.labelWidth};
+    for (ListItem& item : list.items) {
+        const bool besideText =
+            !item.body.empty() && std::holds_alternative<Paragraph>(item.body.front().content);
+        TextId label = TextId::None;
+        if (besideText && !item.label.runs.empty()) {
+            label = measurer_.measureLine(item.label, list.labelWidth);
+            if (measurer_.widestLine(label) > list.labelWidth) {
+                label = TextId::None;
+            }
+        }
+        if (label == TextId::None && !item.label.runs.empty()) {
+            addParagraph(item.label, frame); // on a line of its own
+            items_.back().keepWithNext = !item.body.empty();
+        }
+        const std::size_t firstText = store_.texts.size();
+        add(item.body, body);
+        if (label != TextId::None) {
+            store_.texts[firstText].setLabel(label, -(list.labelWidth + item.body.front().indent));
+        }
+    }
+}
+
+void FlowBuilder::addTable(Table& table, Frame frame) {
+    std::unique_ptr<TableBlock> block = TableBuilder(measurer_, diagnostics_).build(table, pageHeight_);
+    if (!block) {
+        return;
+    }
+    FlowItem& item = addItem(FlowItem::Kind::Block, block.get(), frame.x);
+    item.source = table.source;
+    item.landmark = true;
+    traced_.push_back({static_cast<std::uint32_t>(items_.size() - 1), nullptr, block.get(), table.node});
+    store_.others.push_back(std::move(block));
+}
+
+void FlowBuilder::addAside(Aside& aside, Frame frame) {
+    FlowBuilder inner(measurer_, store_, diagnostics_, pageHeight_);
+    inner.build(aside.blocks, aside.width);
+    store_.others.push_back(std::make_unique<AsideBlock>(std::move(inner.items())));
+    addItem(FlowItem::Kind::Beside, store_.others.back().get(), frame.x + aside.x);
+}
+
+} // namespace sidetal

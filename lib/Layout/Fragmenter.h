@@ -1,0 +1,90 @@
+#pragma once
+
+#include "sidetal/Support/Length.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace sidetal {
+
+class Canvas;
+
+/// The height that a block is offered on a page. Three heights, because a block that something is kept with
+/// never gets a whole page.
+struct Region {
+    Length left; ///< on this page, under what stands there
+    Length full; ///< at best on any page: a page less what must stand above the block
+    Length page; ///< of an empty page: what the block gets where it goes on
+
+    /// No page has more room than this one: the block must make progress if it can.
+    [[nodiscard]] bool best() const { return left >= full; }
+};
+
+/// Where a block goes on: a small value, so that a trial leaves no trace.
+struct BreakToken {
+    std::uint32_t at = 0; ///< the first line or row that is left
+    bool inside = false;  ///< row `at` began on an earlier page
+    std::vector<std::uint32_t>
+        done; ///< of a table: by column, the lines set of the cell that goes on there; 0 elsewhere
+
+    /// Nothing of the block stands yet.
+    [[nodiscard]] bool fresh() const { return at == 0 && !inside; }
+    bool operator==(const BreakToken&) const = default;
+};
+
+/// What a block makes of a region.
+struct Plan {
+    enum class Kind : std::uint8_t {
+        Empty,   ///< the block shows nothing
+        Wrap,    ///< nothing of it fits here
+        Partial, ///< a part fits; it goes on at `next` on the next page
+        Full,    ///< all that is left of it fits
+    };
+    Kind kind = Kind::Empty;
+    Length height;           ///< used, of Partial and Full
+    BreakToken next;         ///< of Partial
+    std::string_view reason; ///< of Wrap; a literal
+
+    [[nodiscard]] static Plan full(Length height) { return {Kind::Full, height, {}, {}}; }
+    [[nodiscard]] static Plan partial(Length height, BreakToken next) {
+        return {Kind::Partial, height, std::move(next), {}};
+    }
+    [[nodiscard]] static Plan wrap(std::string_view reason) { return {Kind::Wrap, {}, {}, reason}; }
+};
+
+/// A block as pagination sees it (design.md 5): it says what fits, and paints what it was said to be given.
+/// Both are pure functions.
+class Fragmenter {
+  public:
+    virtual ~Fragmenter() = default;
+
+    /// What the block, from `token` on, makes of `region`. Height used ≤ region.left; Partial always makes
+    /// progress.
+    [[nodiscard]] virtual Plan plan(const BreakToken& token, const Region& region) const = 0;
+
+    /// Paints the block from `token` to `until` (null: its end), its left top corner at (x, y) of the page.
+    /// Returns the height that plan() told for that part.
+    virtual Length paint(const BreakToken& token, const BreakToken* until, Length x, Length y,
+                         Canvas& canvas) const = 0;
+};
+
+/// How many of `left` lines go where `fit` lines find room: all if they can, else so that at least two stand
+/// on either side of the break; 0 where that cannot be, or, if `force`, what fits.
+[[nodiscard]] constexpr std::uint32_t splitLines(std::uint32_t left, std::uint32_t fit, bool force) {
+    if (fit >= left) {
+        return left;
+    }
+    if (fit >= 2 && left >= 4) {
+        return fit <= left - 2 ? fit : left - 2;
+    }
+    return force ? fit : 0;
+}
+
+/// How many lines a text of `lines` lines shows at least where it begins: two, and all of a text that may not
+/// be broken.
+[[nodiscard]] constexpr std::uint32_t leastLines(std::uint32_t lines) {
+    return lines <= 3 ? lines : 2;
+}
+
+} // namespace sidetal

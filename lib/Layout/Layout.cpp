@@ -1,0 +1,138 @@
+#include "Layout/Layout.h"
+
+#include "Layout/Canvas.h"
+#include "Layout/FlowBuilder.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace sidetal {
+
+namespace {
+
+/// All that painting needs; immutable once it is made, shared by all threads that paint.
+struct LaidOut {
+    BlockDocument document;
+    MeasuredTexts texts;
+    BlockStore blocks;
+    std::vector<FlowItem> items;
+    std::vector<PageToken> pages;
+};
+
+/// A running line's pattern filled in.
+std::string fillIn(std::string_view pattern, std::uint32_t page, std::uint32_t pages) {
+    std::string words;
+    while (!pattern.empty()) {
+        const auto take = [&](std::string_view key, std::uint32_t value) {
+            if (!pattern.starts_with(key)) {
+                return false;
+            }
+            words += fmt::format("{}", value);
+            pattern.remove_prefix(key.size());
+            return true;
+        };
+        if (!take("{page}", page) && !take("{pages}", pages)) {
+            words += pattern.front();
+            pattern.remove_prefix(1);
+        }
+    }
+    return words;
+}
+
+void paintPage(const LaidOut& laid, std::uint32_t number, LineBreaker& breaker, Page& page) {
+    breaker.shaper().trim();
+    page.clear();
+    page.size = laid.document.page;
+    Canvas canvas(laid.document, laid.texts, breaker, page);
+    const Rect& body = laid.document.body;
+    forEachPart(std::span<const FlowItem>(laid.items), laid.pages, number,
+                [&](std::uint32_t i, const BreakToken& from, const BreakToken* until, Length y) {
+                    const FlowItem& item = laid.items[i];
+                    return item.block->paint(from, until, body.x + item.x, body.y + y, canvas);
+                });
+    for (const RunningLine& line : laid.document.running) {
+        canvas.running(line, fillIn(line.pattern, number + 1, static_cast<std::uint32_t>(laid.pages.size())));
+    }
+    canvas.finish();
+}
+
+/// The heading element that a heading's words belong to.
+NodeId headingNode(const StructTree& tree, const Heading& heading) {
+    NodeId id = heading.text.runs.empty() ? NodeId::None : heading.text.runs.front().leaf;
+    while (id != NodeId::None && id != NodeId::Root) {
+        const Role role = tree.node(id).role;
+        if (role >= Role::H1 && role <= Role::H6) {
+            return id;
+        }
+        id = tree.node(id).parent;
+    }
+    return NodeId::None;
+}
+
+/// Fills the outline and the tables' boxes from where headings and tables were found to stand.
+void addLandmarks(Pages& pages, const LaidOut& laid, const std::vector<TracedItem>& traced,
+                  const std::vector<Landmark>& landmarks) {
+    const Rect& body = laid.document.body;
+    auto next = traced.begin();
+    for (const Landmark& mark : landmarks) {
+        while (next != traced.end() && next->item < mark.item) {
+            ++next;
+        }
+        if (next == traced.end() || next->item != mark.item) {
+            continue;
+        }
+        const Length top = body.y + mark.top;
+        if (next->heading != nullptr) {
+            pages.outline.push_back({next->heading->outline, next->heading->level,
+                                     headingNode(laid.document.tree, *next->heading), mark.page, top});
+        } else if (mark.whole) {
+            pages.boxes.push_back(
+                {next->table,
+                 mark.page,
+                 {body.x + laid.items[mark.item].x, top, next->block->width(), mark.height}});
+        }
+    }
+}
+
+void report(const FlowFault& fault, const LaidOut& laid, Diagnostics& diagnostics) {
+    diagnostics.error("SID-L001",
+                      fmt::format("page {}, block {}: {} (an empty page has {} pt)", fault.page + 1,
+                                  fault.item + 1, fault.reason,
+                                  static_cast<double>(laid.document.body.height.milli()) / 1000.0),
+                      laid.items[fault.item].source);
+}
+
+} // namespace
+
+Pages layOut(BlockDocument document, LineBreaker& breaker, Diagnostics& diagnostics) {
+    auto laid = std::make_shared<LaidOut>();
+    laid->document = std::move(document);
+    const Rect body = laid->document.body;
+    Measurer measurer(laid->document, breaker, laid->texts, diagnostics);
+    measurer.checkRunningLines();
+    FlowBuilder builder(measurer, laid->blocks, diagnostics, body.height);
+    builder.build(laid->document.blocks, body.width);
+    laid->items = std::move(builder.items());
+    Pagination pagination = paginate(laid->items, body.height);
+    laid->pages = std::move(pagination.pages);
+    for (const FlowFault& fault : pagination.faults) {
+        report(fault, *laid, diagnostics);
+    }
+
+    Pages pages;
+    pages.size = laid->document.page;
+    pages.tree = &laid->document.tree;
+    pages.info = &laid->document.info;
+    if (!diagnostics.hasErrors()) {
+        pages.count = static_cast<std::uint32_t>(laid->pages.size());
+        addLandmarks(pages, *laid, builder.traced(), pagination.landmarks);
+    }
+    pages.paint = [laid = std::shared_ptr<const LaidOut>(std::move(laid))](std::uint32_t number,
+                                                                           LineBreaker& with, Page& page) {
+        paintPage(*laid, number, with, page);
+    };
+    return pages;
+}
+
+} // namespace sidetal

@@ -1,0 +1,187 @@
+#include "Layout/Measure.h"
+
+#include "Support/Utf8.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace sidetal {
+
+namespace {
+
+constexpr std::string_view kBlanks = " \n";
+constexpr Length kUnlimited = Length::points(100'000);
+
+/// A character as messages show it: quoted, with its number.
+std::string quoted(char32_t character) {
+    std::string text;
+    utf8::append(text, character);
+    return fmt::format("'{}' ({})", text, utf8::codePointName(character));
+}
+
+/// `length` as thousandths of an em of `size`.
+std::int32_t inEms(Length length, Length size) {
+    return static_cast<std::int32_t>(length.milli() * 1000 / std::max<std::int64_t>(size.milli(), 1));
+}
+
+} // namespace
+
+FontSpec fontSpec(const TextFormat& format, bool bold, bool italic, const std::string& language) {
+    return {format.family, bold, italic, format.kerning, format.ligatures, language};
+}
+
+TextId Measurer::measure(Paragraph& paragraph, Length width) {
+    normalise(paragraph);
+    setRuns(paragraph);
+    const auto id = static_cast<TextId>(texts_.texts.size());
+    texts_.texts.push_back({&paragraph, width, static_cast<std::uint32_t>(texts_.lines.size()), 0});
+    breakRuns(paragraph, width);
+    MeasuredText& text = texts_.texts.back();
+    text.lineCount = static_cast<std::uint32_t>(texts_.lines.size()) - text.firstLine;
+    reportBrokenWords(text);
+    breaker_.shaper().trim();
+    return id;
+}
+
+TextId Measurer::measureLine(Paragraph& paragraph, Length width) {
+    const TextId id = measure(paragraph, kUnlimited);
+    texts_.texts[static_cast<std::uint32_t>(id)].width = width;
+    return id;
+}
+
+void Measurer::normalise(Paragraph& paragraph) {
+    for (Run& run : paragraph.runs) {
+        if (auto normal = toNfc(run.text)) {
+            run.text = document_.keep(std::move(*normal));
+        }
+    }
+}
+
+void Measurer::setRuns(const Paragraph& paragraph) {
+    runs_.clear();
+    repaired_.clear();
+    for (const Run& run : paragraph.runs) {
+        const FontSpec spec = fontSpec(format(paragraph), run.bold, run.italic, document_.info.language);
+        runs_.push_back({run.text, breaker_.shaper().font(spec)});
+    }
+}
+
+void Measurer::breakRuns(const Paragraph& paragraph, Length width) {
+    const TextFormat& how = format(paragraph);
+    const BreakOptions options{inEms(width, how.size), 0, how.hyphenate};
+    if (options.measure <= 0) {
+        diagnostics_.error("SID-L003", "no width is left for the text in its column", paragraph.source);
+        texts_.lines.push_back({});
+        return;
+    }
+    const std::size_t before = texts_.lines.size();
+    // Each round takes one character out of the text, everywhere, so that all that cannot be printed is told
+    // at once.
+    while (true) {
+        try {
+            breaker_.breakLines(runs_, options, texts_.lines);
+            return;
+        } catch (const UnprintableText& fault) {
+            texts_.lines.resize(before);
+            reportUnprintable(fault, paragraph.source);
+            replaceEverywhere(fault.character);
+        } catch (const GlyphTooWide& fault) {
+            texts_.lines.resize(before);
+            texts_.lines.push_back({});
+            std::size_t at = fault.offset;
+            diagnostics_.error("SID-L003",
+                               fmt::format("{} is wider than its column of {} pt",
+                                           quoted(utf8::next(joinedText(), at)),
+                                           static_cast<double>(width.milli()) / 1000.0),
+                               paragraph.source);
+            return;
+        }
+    }
+}
+
+void Measurer::reportUnprintable(const UnprintableText& fault, SourcePos source) {
+    if (fault.reason == UnprintableText::Reason::NoGlyph) {
+        diagnostics_.error("SID-T010", fmt::format("no font has the character {}", quoted(fault.character)),
+                           source);
+    } else {
+        diagnostics_.error("SID-T011",
+                           fmt::format("{} is written from right to left, which sidetal cannot set yet",
+                                       quoted(fault.character)),
+                           source);
+    }
+}
+
+void Measurer::replaceEverywhere(char32_t character) {
+    std::string wrong;
+    utf8::append(wrong, character);
+    repaired_.resize(runs_.size());
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+        std::string text;
+        std::string_view rest = runs_[i].text;
+        for (auto at = rest.find(wrong); at != std::string_view::npos; at = rest.find(wrong)) {
+            text += rest.substr(0, at);
+            rest.remove_prefix(at + wrong.size());
+        }
+        text += rest;
+        repaired_[i] = std::move(text);
+        runs_[i].text = repaired_[i];
+    }
+}
+
+std::string Measurer::joinedText() const {
+    std::string text;
+    for (const TextRun& run : runs_) {
+        text += run.text;
+    }
+    return text;
+}
+
+void Measurer::reportBrokenWords(const MeasuredText& text) {
+    const auto lines = std::span(texts_.lines).subspan(text.firstLine, text.lineCount);
+    if (std::none_of(lines.begin(), lines.end(), [](const Line& line) { return line.broken; })) {
+        return;
+    }
+    const std::string joined = joinedText();
+    std::size_t wordEnd = 0; // of the word told last
+    for (const Line& line : lines) {
+        if (!line.broken || line.end <= wordEnd) {
+            continue;
+        }
+        const std::size_t blank = joined.find_last_of(kBlanks, line.end - 1);
+        const std::size_t begin = blank == std::string::npos ? 0 : blank + 1;
+        wordEnd = std::min(joined.find_first_of(kBlanks, line.end), joined.size());
+        diagnostics_.warning("SID-L004",
+                             fmt::format("'{}' is wider than its column and was broken",
+                                         joined.substr(begin, wordEnd - begin)),
+                             text.paragraph->source);
+    }
+}
+
+void Measurer::checkRunningLines() {
+    for (RunningLine& line : document_.running) {
+        if (auto normal = toNfc(line.pattern)) {
+            line.pattern = std::move(*normal);
+        }
+        Paragraph paragraph;
+        paragraph.format = line.format;
+        const std::string text = line.pattern + "0123456789";
+        paragraph.runs.push_back({text, NodeId::None, false, false, false});
+        const std::size_t texts = texts_.texts.size();
+        const std::size_t lines = texts_.lines.size();
+        (void)measure(paragraph, kUnlimited);
+        texts_.texts.resize(texts);
+        texts_.lines.resize(lines);
+    }
+}
+
+Length Measurer::widestLine(TextId id) const {
+    const MeasuredText& text = texts_[id];
+    std::int32_t widest = 0;
+    for (const Line& line : std::span(texts_.lines).subspan(text.firstLine, text.lineCount)) {
+        widest = std::max(widest, line.width);
+    }
+    return format(*text.paragraph).size * widest / 1000;
+}
+
+} // namespace sidetal

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "Blocks/Block.h"
+#include "Layout/TableGrid.h"
+#include "Text/LineBreaker.h"
+
+#include "sidetal/Support/Diagnostic.h"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace sidetal {
+
+/// A paragraph broken into lines: a record of a few bytes, its words are looked up again when it is painted.
+struct MeasuredText {
+    const Paragraph* paragraph = nullptr;
+    Length width;                ///< measure
+    std::uint32_t firstLine = 0; ///< of MeasuredTexts::lines
+    std::uint32_t lineCount = 0;
+};
+
+/// All texts of a document, broken into lines.
+struct MeasuredTexts {
+    std::vector<MeasuredText> texts;
+    std::vector<Line> lines;
+
+    [[nodiscard]] const MeasuredText& operator[](TextId id) const {
+        return texts[static_cast<std::uint32_t>(id)];
+    }
+};
+
+/// What a run is shaped with.
+[[nodiscard]] FontSpec fontSpec(const TextFormat& format, bool bold, bool italic,
+                                const std::string& language);
+
+/// Breaks paragraphs into lines, each once; faults of a text go to the diagnostics, and its lines are those
+/// of the text without what is wrong.
+class Measurer {
+  public:
+    Measurer(BlockDocument& document, LineBreaker& breaker, MeasuredTexts& texts, Diagnostics& diagnostics)
+        : document_(document)
+        , breaker_(breaker)
+        , texts_(texts)
+        , diagnostics_(diagnostics) {}
+
+    /// Breaks `paragraph` at `width`; its runs become NFC. The paragraph must not move afterwards.
+    [[nodiscard]] TextId measure(Paragraph& paragraph, Length width);
+
+    /// Sets `paragraph` on one line (but for forced breaks), to be aligned in `width`, however wide it is.
+    [[nodiscard]] TextId measureLine(Paragraph& paragraph, Length width);
+
+    /// Looks for what cannot be printed in the running lines, digits included.
+    void checkRunningLines();
+
+    [[nodiscard]] const TextFormat& format(const Paragraph& paragraph) const {
+        return document_.formats[static_cast<std::size_t>(paragraph.format)];
+    }
+    [[nodiscard]] const MeasuredTexts& texts() const { return texts_; }
+    /// The width of the widest line of a text.
+    [[nodiscard]] Length widestLine(TextId id) const;
+    [[nodiscard]] Length lineHeight(const Paragraph& paragraph) const {
+        return std::max(format(paragraph).lineHeight, Length::milli(1));
+    }
+
+  private:
+    void normalise(Paragraph& paragraph);
+    void setRuns(const Paragraph& paragraph);
+    void breakRuns(const Paragraph& paragraph, Length width);
+    void reportUnprintable(const UnprintableText& fault, SourcePos source);
+    void reportBrokenWords(const MeasuredText& text);
+    [[nodiscard]] std::string joinedText() const;
+    void replaceEverywhere(char32_t character);
+
+    BlockDocument& document_;
+    LineBreaker& breaker_;
+    MeasuredTexts& texts_;
+    Diagnostics& diagnostics_;
+    std::vector<TextRun> runs_;         ///< of the paragraph at hand
+    std::vector<std::string> repaired_; ///< its texts without what cannot be printed, where something cannot
+};
+
+} // namespace sidetal

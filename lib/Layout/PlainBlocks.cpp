@@ -1,0 +1,34 @@
+#include "Layout/PlainBlocks.h"
+
+#include "Layout/Canvas.h"
+
+namespace sidetal {
+
+Plan RuleBlock::plan(const BreakToken&, const Region& region) const {
+    return thickness_ <= region.left ? Plan::full(thickness_)
+                                     : Plan::wrap("the rule is thicker than an empty page is high");
+}
+
+Length RuleBlock::paint(const BreakToken&, const BreakToken*, Length x, Length y, Canvas& canvas) const {
+    const Length middle = y + thickness_ / 2;
+    canvas.line(x, middle, x + length_, middle, thickness_, colour_);
+    return thickness_;
+}
+
+Plan AsideBlock::plan(const BreakToken&, const Region& region) const {
+    const Pagination pagination = paginate(items_, region.left);
+    return pagination.pages.size() == 1 && pagination.faults.empty()
+               ? Plan::full({})
+               : Plan::wrap("what stands beside the flow is higher than an empty page");
+}
+
+Length AsideBlock::paint(const BreakToken&, const BreakToken*, Length x, Length y, Canvas& canvas) const {
+    static const PageToken kWhole[1];
+    forEachPart(std::span<const FlowItem>(items_), kWhole, 0,
+                [&](std::uint32_t i, const BreakToken& from, const BreakToken* until, Length at) {
+                    return items_[i].block->paint(from, until, x + items_[i].x, y + at, canvas);
+                });
+    return {};
+}
+
+} // namespace sidetal

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "Layout/Flow.h"
+#include "Layout/Fragmenter.h"
+
+#include "sidetal/Support/Geometry.h"
+
+#include <vector>
+
+namespace sidetal {
+
+/// A horizontal line; as high as it is thick.
+class RuleBlock final : public Fragmenter {
+  public:
+    RuleBlock(Length length, Length thickness, Colour colour)
+        : length_(length)
+        , thickness_(thickness)
+        , colour_(colour) {}
+
+    [[nodiscard]] Plan plan(const BreakToken& token, const Region& region) const override;
+    Length paint(const BreakToken& token, const BreakToken* until, Length x, Length y,
+                 Canvas& canvas) const override;
+
+  private:
+    Length length_;
+    Length thickness_;
+    Colour colour_;
+};
+
+/// A flow of its own that is never broken: what stands beside the main one.
+class AsideBlock final : public Fragmenter {
+  public:
+    /// The blocks of `items` must outlive this.
+    explicit AsideBlock(std::vector<FlowItem> items)
+        : items_(std::move(items)) {}
+
+    [[nodiscard]] Plan plan(const BreakToken& token, const Region& region) const override;
+    Length paint(const BreakToken& token, const BreakToken* until, Length x, Length y,
+                 Canvas& canvas) const override;
+
+  private:
+    std::vector<FlowItem> items_;
+};
+
+} // namespace sidetal

@@ -1,0 +1,128 @@
+#include "Layout/TableBlock.h"
+
+#include "Layout/Canvas.h"
+
+#include <algorithm>
+
+namespace sidetal {
+
+namespace {
+
+/// The header laid out, once for all pages.
+TablePart headerOf(const TableGrid& grid) {
+    return TablePaginator(grid, {}, false).part({}, nullptr);
+}
+
+/// Paints the longest possible segments of a line along `count` steps: visible(i) says whether step i belongs
+/// to it.
+template <typename Visible, typename Paint>
+void paintSegments(std::uint32_t count, Visible&& visible, Paint&& paint) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const std::uint32_t begin = i;
+        while (i < count && visible(i)) {
+            ++i;
+        }
+        if (i > begin) {
+            paint(begin, i);
+        }
+    }
+}
+
+} // namespace
+
+TableBlock::TableBlock(const Table& table, TableGrid header, TableGrid body)
+    : table_(table)
+    , header_(std::move(header))
+    , body_(std::move(body))
+    , headerPart_(headerOf(header_))
+    , paginator_(body_, headerPart_.edges.back(), table.splitRows) {}
+
+Plan TableBlock::plan(const BreakToken& token, const Region& region) const {
+    return paginator_.plan(token, region);
+}
+
+Length TableBlock::paint(const BreakToken& token, const BreakToken* until, Length x, Length y,
+                         Canvas& canvas) const {
+    paintPart(header_, headerPart_, x, y, !token.fresh(), canvas);
+    const TablePart part = paginator_.part(token, until);
+    paintPart(body_, part, x, y, false, canvas);
+    return part.edges.back();
+}
+
+void TableBlock::paintPart(const TableGrid& grid, const TablePart& part, Length x, Length y, bool repeated,
+                           Canvas& canvas) const {
+    for (const CellPiece& piece : part.pieces) {
+        const GridCell& cell = grid.cell(piece.cell);
+        if (cell.fill) {
+            const Length left = grid.left(cell.column);
+            canvas.fill({x + left, y + piece.top, grid.left(cell.column + cell.colSpan) - left,
+                         piece.bottom - piece.top},
+                        *cell.fill);
+        }
+    }
+    if (table_.ruleWidth > Length()) {
+        paintRules(grid, part, x, y, canvas);
+    }
+    for (const CellPiece& piece : part.pieces) {
+        const GridCell& cell = grid.cell(piece.cell);
+        paintText(grid, piece, x + grid.left(cell.column) + cell.padLeft, y + piece.top + cell.padTop,
+                  repeated, canvas);
+    }
+}
+
+void TableBlock::paintText(const TableGrid& grid, const CellPiece& piece, Length x, Length y, bool repeated,
+                           Canvas& canvas) const {
+    const GridCell& cell = grid.cell(piece.cell);
+    if (piece.continues && cell.label != TextId::None) {
+        const Length lineHeight = canvas.lineHeight(cell.label);
+        canvas.text(cell.label, 0, static_cast<std::uint32_t>(cell.labelHeight.milli() / lineHeight.milli()),
+                    x, y, {ArtifactKind::Continuation, true});
+        y += cell.labelHeight;
+    }
+    const Canvas::Furniture furniture{repeated ? ArtifactKind::Header : ArtifactKind::Layout, repeated};
+    for (const Stretch& stretch : grid.stretches(cell)) {
+        const std::uint32_t from = std::max(piece.from, stretch.first);
+        const std::uint32_t to = std::min(piece.to, stretch.first + stretch.count);
+        if (from >= to) {
+            continue;
+        }
+        const Length top = y + grid.textHeight(cell, piece.from, from + 1) - stretch.lineHeight;
+        if (from == stretch.first && stretch.label != TextId::None) {
+            canvas.text(stretch.label, 0, 1, x + stretch.labelX, top, furniture);
+        }
+        canvas.text(stretch.text, from - stretch.first, to - stretch.first, x + stretch.x, top, furniture);
+    }
+}
+
+void TableBlock::paintRules(const TableGrid& grid, const TablePart& part, Length x, Length y,
+                            Canvas& canvas) const {
+    // A cell's edge on the page: where the slots on both sides belong to different cells, and around the
+    // part.
+    const std::uint32_t rows = part.endRow - part.firstRow;
+    const std::uint32_t columns = grid.columns();
+    const auto at = [&](std::uint32_t row, std::uint32_t column) {
+        return grid.at(part.firstRow + row, column);
+    };
+    // The top edge of a body under a header is the header's bottom edge.
+    for (std::uint32_t row = &grid == &body_ && header_.rows() > 0 ? 1 : 0; row <= rows; ++row) {
+        paintSegments(
+            columns, [&](std::uint32_t c) { return row == 0 || row == rows || at(row - 1, c) != at(row, c); },
+            [&](std::uint32_t from, std::uint32_t to) {
+                canvas.line(x + grid.left(from), y + part.edges[row], x + grid.left(to), y + part.edges[row],
+                            table_.ruleWidth, table_.ruleColour);
+            });
+    }
+    for (std::uint32_t column = 0; column <= columns; ++column) {
+        paintSegments(
+            rows,
+            [&](std::uint32_t r) {
+                return column == 0 || column == columns || at(r, column - 1) != at(r, column);
+            },
+            [&](std::uint32_t from, std::uint32_t to) {
+                canvas.line(x + grid.left(column), y + part.edges[from], x + grid.left(column),
+                            y + part.edges[to], table_.ruleWidth, table_.ruleColour);
+            });
+    }
+}
+
+} // namespace sidetal

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "Blocks/Block.h"
+#include "Layout/Fragmenter.h"
+#include "Layout/TableGrid.h"
+#include "Layout/TablePaginator.h"
+
+namespace sidetal {
+
+/// A table: its header stands on every page that has a row of it, its body is broken by the TablePaginator.
+class TableBlock final : public Fragmenter {
+  public:
+    /// Both grids are finished; `table` must outlive this.
+    TableBlock(const Table& table, TableGrid header, TableGrid body);
+    TableBlock(const TableBlock&) = delete;
+    TableBlock& operator=(const TableBlock&) = delete;
+
+    [[nodiscard]] Plan plan(const BreakToken& token, const Region& region) const override;
+    Length paint(const BreakToken& token, const BreakToken* until, Length x, Length y,
+                 Canvas& canvas) const override;
+
+    /// See TablePaginator::tooHigh().
+    [[nodiscard]] std::optional<std::uint32_t> tooHigh(Length page) const { return paginator_.tooHigh(page); }
+    [[nodiscard]] Length width() const { return body_.width(); }
+
+  private:
+    void paintPart(const TableGrid& grid, const TablePart& part, Length x, Length y, bool repeated,
+                   Canvas& canvas) const;
+    void paintText(const TableGrid& grid, const CellPiece& piece, Length x, Length y, bool repeated,
+                   Canvas& canvas) const;
+    void paintRules(const TableGrid& grid, const TablePart& part, Length x, Length y, Canvas& canvas) const;
+
+    const Table& table_;
+    TableGrid header_;
+    TableGrid body_;
+    TablePart headerPart_;
+    TablePaginator paginator_;
+};
+
+} // namespace sidetal

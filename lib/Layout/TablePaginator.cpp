@@ -1,0 +1,120 @@
+#include "Layout/TablePaginator.h"
+
+#include "Layout/TableSheet.h"
+
+namespace sidetal {
+
+namespace {
+
+/// Where a page ends: before a row or inside it.
+class Closing {
+  public:
+    Closing(const TableGrid& grid, Length header, bool splitRows, const Region& region,
+            const TableSheet& sheet)
+        : grid_(grid)
+        , header_(header)
+        , splitRows_(splitRows)
+        , region_(region)
+        , sheet_(sheet) {}
+
+    /// The best end of the page before the end of row `row`, which does not fit; nothing where the table is
+    /// to begin on the next page.
+    [[nodiscard]] std::optional<Cut> choose(std::uint32_t row) const {
+        const std::optional<std::uint32_t> kept = keptFrom(row);
+        if (!kept && maySplit(row)) {
+            if (auto cut = sheet_.closeInside(row, region_.left, false)) {
+                return cut;
+            }
+        }
+        for (std::uint32_t b = kept.value_or(row); b > sheet_.first(); --b) {
+            if (auto cut = sheet_.closeBefore(b, region_.left, false)) {
+                return cut;
+            }
+        }
+        if (movable()) {
+            return std::nullopt;
+        }
+        // Nothing but force is left: the next page would offer no more.
+        return row == sheet_.first() ? sheet_.closeInside(row, region_.left, true)
+                                     : sheet_.closeBefore(sheet_.first() + 1, region_.left, true);
+    }
+
+  private:
+    /// The table has not begun, and another page has more room.
+    [[nodiscard]] bool movable() const { return sheet_.from().fresh() && !region_.best(); }
+
+    /// The first row of the outermost cell over `row` whose rows are kept together and fit an empty page.
+    [[nodiscard]] std::optional<std::uint32_t> keptFrom(std::uint32_t row) const {
+        std::optional<std::uint32_t> kept;
+        grid_.forEachInRow(row, [&](const GridCell& cell, std::uint32_t) {
+            const bool below = cell.row > sheet_.first() || (cell.row == sheet_.first() && movable());
+            if (cell.keepRows && below && (!kept || cell.row < *kept) && fitsPage(cell.row, cell.endRow())) {
+                kept = cell.row;
+            }
+        });
+        return kept;
+    }
+
+    /// Would rows [row, end) fit an empty page if this one were closed before `row`?
+    [[nodiscard]] bool fitsPage(std::uint32_t row, std::uint32_t end) const {
+        BreakToken token = sheet_.from();
+        if (row > sheet_.first()) {
+            auto cut = sheet_.closeBefore(row, region_.left, false);
+            if (!cut) {
+                return false;
+            }
+            token = std::move(cut->next);
+        }
+        TableSheet next(grid_, token, header_);
+        while (next.end() < end && next.place(region_.page)) {
+        }
+        return next.end() >= end;
+    }
+
+    /// The first row stays whole, so that what is kept with the table has a row under it.
+    [[nodiscard]] bool maySplit(std::uint32_t row) const {
+        return (splitRows_ && !(row == 0 && movable())) || !fitsPage(row, row + 1);
+    }
+
+    const TableGrid& grid_;
+    Length header_;
+    bool splitRows_;
+    const Region& region_;
+    const TableSheet& sheet_;
+};
+
+} // namespace
+
+std::optional<std::uint32_t> TablePaginator::tooHigh(Length page) const {
+    const auto cells = grid_.cells();
+    for (std::uint32_t index = 0; index < cells.size(); ++index) {
+        const GridCell& cell = cells[index];
+        if (header_ + cell.padTop + cell.labelHeight + grid_.highestLine(cell) + cell.padBottom > page) {
+            return index;
+        }
+    }
+    return std::nullopt;
+}
+
+Plan TablePaginator::plan(const BreakToken& from, const Region& region) const {
+    TableSheet sheet(grid_, from, header_);
+    while (sheet.end() < grid_.rows()) {
+        if (!sheet.place(region.left)) {
+            auto cut = Closing(grid_, header_, splitRows_, region, sheet).choose(sheet.end());
+            return cut ? Plan::partial(cut->bottom, std::move(cut->next))
+                       : Plan::wrap("the table's header and first row do not fit");
+        }
+    }
+    return grid_.rows() == 0 ? Plan() : Plan::full(sheet.bottom());
+}
+
+TablePart TablePaginator::part(const BreakToken& from, const BreakToken* until) const {
+    TableSheet sheet(grid_, from, header_);
+    const std::uint32_t whole = until != nullptr ? until->at : grid_.rows();
+    while (sheet.end() < whole) {
+        sheet.placeNext();
+    }
+    return sheet.part(until);
+}
+
+} // namespace sidetal

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "Layout/Fragmenter.h"
+#include "Layout/TableGrid.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace sidetal {
+
+/// What a page shows of a cell.
+struct CellPiece {
+    std::uint32_t cell = 0;     ///< of the grid
+    std::uint32_t firstRow = 0; ///< rows covered on the page
+    std::uint32_t endRow = 0;
+    Length top; ///< under the top of the part
+    Length bottom;
+    std::uint32_t from = 0; ///< lines
+    std::uint32_t to = 0;
+    bool continues = false; ///< it began on an earlier page: its label stands on top
+};
+
+/// What a page shows of a table's body.
+struct TablePart {
+    std::uint32_t firstRow = 0;
+    std::uint32_t endRow = 0;  ///< one past the last row shown, whole or in part
+    std::vector<Length> edges; ///< tops of the rows and the bottom of the last, under the top of the part;
+                               ///< the header comes first
+    std::vector<CellPiece> pieces; ///< in reading order: by the row and column where they begin on the page
+};
+
+/// Breaks the body of a table into pages (design.md 5): whole numbers over line heights, no fonts, no state.
+///
+/// All that is known of a page is the token it begins with and the edges of the rows placed on it. Where a
+/// cell's piece begins, how many of its lines stand on earlier pages and whether it needs its label follow
+/// from these two.
+class TablePaginator {
+  public:
+    /// `splitRows`: rows may be split where every cell can give and keep two lines. The grid must outlive
+    /// this.
+    TablePaginator(const TableGrid& grid, Length headerHeight, bool splitRows)
+        : grid_(grid)
+        , header_(headerHeight)
+        , splitRows_(splitRows) {}
+
+    /// A cell that makes pages impossible: header, label, padding and one line of it are higher than `page`.
+    /// With none, every plan() on an empty page makes progress.
+    [[nodiscard]] std::optional<std::uint32_t> tooHigh(Length page) const;
+
+    [[nodiscard]] Plan plan(const BreakToken& from, const Region& region) const;
+
+    /// The part from `from` to `until` (null: the end), as plan() decided it.
+    [[nodiscard]] TablePart part(const BreakToken& from, const BreakToken* until) const;
+
+  private:
+    const TableGrid& grid_;
+    Length header_;
+    bool splitRows_;
+};
+
+} // namespace sidetal
