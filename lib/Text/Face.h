@@ -17,12 +17,13 @@ namespace sidetal {
 
 /// A font program cut down to some glyphs.
 struct FontSubset {
-    std::string program;                ///< a TrueType file: glyf head hhea hmtx loca maxp, without hints
-    std::vector<std::uint16_t> newIds;  ///< for each glyph asked for, in that order, its id in the program
+    std::string program;               ///< a TrueType file: glyf head hhea hmtx loca maxp, without hints
+    std::vector<std::uint16_t> newIds; ///< for each glyph asked for, in that order, its id in the program
 };
 
-/// A TrueType font file, mapped into memory: immutable, shared by all threads. All measures are in thousandths of an em,
-/// rounded to whole numbers: layout and the file's widths use the same ones (ISO 32000-1, 9.7.4.3).
+/// A TrueType font file, mapped into memory: immutable, shared by all threads. All measures are in
+/// thousandths of an em, rounded to whole numbers: layout and the file's widths use the same ones (ISO
+/// 32000-1, 9.7.4.3).
 class Face {
   public:
     /// Opens a file; throws Error SID-T002 where it is missing or no usable TrueType font.
@@ -36,9 +37,9 @@ class Face {
     [[nodiscard]] int descent() const; ///< negative
     [[nodiscard]] int capHeight() const;
     [[nodiscard]] int xHeight() const;
-    [[nodiscard]] int italicAngle() const; ///< degrees, negative when leaning right
-    [[nodiscard]] int weight() const;      ///< 400 regular, 700 bold
-    [[nodiscard]] std::uint32_t flags() const; ///< ISO 32000-1, table 123
+    [[nodiscard]] int italicAngle() const;                ///< degrees, negative when leaning right
+    [[nodiscard]] int weight() const;                     ///< 400 regular, 700 bold
+    [[nodiscard]] std::uint32_t flags() const;            ///< ISO 32000-1, table 123
     [[nodiscard]] std::array<int, 4> boundingBox() const; ///< left, bottom, right, top
     [[nodiscard]] int unitsPerEm() const;
     [[nodiscard]] std::uint32_t glyphCount() const;
@@ -48,10 +49,14 @@ class Face {
     /// The advance of a glyph.
     [[nodiscard]] int advance(std::uint16_t glyph) const;
 
-    /// The program cut down to `glyphs` and the components they need; glyph 0 is kept. Throws Error SID-T003 on failure.
+    /// The program cut down to `glyphs` and the components they need; glyph 0 is kept. Throws Error SID-T003
+    /// on failure.
     [[nodiscard]] FontSubset subset(std::span<const std::uint16_t> glyphs) const;
 
-    /// For lib/Text alone.
+    /// Font units as thousandths of an em, rounded half away from zero.
+    [[nodiscard]] int toThousandths(int units) const;
+
+    /// For lib/Text alone; its scale is unitsPerEm().
     [[nodiscard]] hb_font_t* hbFont() const;
     [[nodiscard]] hb_face_t* hbFace() const;
 

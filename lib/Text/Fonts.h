@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,7 +17,7 @@ enum class FaceId : std::uint16_t {};
 
 /// One line of the font manifest (fonts/README.md).
 struct FontEntry {
-    std::string family;  ///< "Carlito"
+    std::string family; ///< "Carlito"
     bool bold = false;
     bool italic = false;
     std::string file;    ///< "Carlito-Bold.ttf"
@@ -24,24 +25,34 @@ struct FontEntry {
     std::string licence; ///< SPDX
 };
 
-/// The fonts there are: immutable once opened, shared by all documents and threads. Faces are mapped on first use.
+/// The fonts there are: immutable once opened, shared by all documents and threads. Faces are mapped on first
+/// use.
 class Fonts {
   public:
-    /// The catalogue of the built-in manifest, files sought in `directories` in turn and then where they were installed.
-    [[nodiscard]] static std::shared_ptr<const Fonts> open(const std::vector<std::filesystem::path>& directories = {});
+    /// The catalogue of the built-in manifest, files sought in `directories` in turn, then in the build
+    /// tree's and the installed share/sidetal/fonts, at last under /usr/share/fonts/truetype.
+    [[nodiscard]] static std::shared_ptr<const Fonts>
+    open(const std::vector<std::filesystem::path>& directories = {});
     ~Fonts();
 
     [[nodiscard]] std::span<const FontEntry> entries() const;
     /// The file of an entry, or nothing where no directory has it.
     [[nodiscard]] std::optional<std::filesystem::path> find(const FontEntry& entry) const;
 
-    /// The faces tried for a character, the family's own first, then those of its fallback families (Carlito → DejaVu Sans,
-    /// DejaVu Sans → Carlito), all in the weight and slant asked for. Throws Error SID-T001 for an unknown family (the
-    /// known ones named) and SID-T002 for a missing or unusable file (its Debian package named).
+    /// The faces tried for a character, the family's own first, then those of its fallback families (Carlito
+    /// → DejaVu Sans, DejaVu Sans → Carlito), all in the weight and slant asked for. Throws Error SID-T001
+    /// for an unknown family (the known ones named) and SID-T002 for a missing file (its Debian package
+    /// named); another slant is never substituted.
     [[nodiscard]] std::span<const FaceId> chain(std::string_view family, bool bold, bool italic) const;
 
-    /// A face that chain() has returned; thread-safe.
+    /// A face that chain() has returned, mapped now if it was not before; thread-safe. Throws Error SID-T002
+    /// where the file is missing or no usable TrueType font (its Debian package named).
     [[nodiscard]] const Face& face(FaceId id) const;
+
+    /// The hyphenation dictionary of a language, sought as fonts are; nothing for a language that has none in
+    /// the manifest. Throws Error SID-T004 where it is in the manifest but missing (its Debian package
+    /// named).
+    [[nodiscard]] std::optional<std::filesystem::path> hyphenation(std::string_view language) const;
 
   private:
     struct Members;

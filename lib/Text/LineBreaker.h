@@ -20,17 +20,19 @@ struct TextRun {
 struct Line {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    std::int32_t width = 0;      ///< thousandths of an em, without the blank at its end, with a hyphen that was added
-    bool endsWithSpace = false;  ///< a blank (white space or forced break) of the source stands at the break: print it too
+    std::int32_t width =
+        0; ///< thousandths of an em, without the blank at its end, with a hyphen that was added
+    bool endsWithSpace =
+        false; ///< a blank (white space or forced break) of the source stands at the break: print it too
     bool endsWithHyphen = false; ///< a hyphen was added at the break; it extracts as U+00AD
     bool broken = false;         ///< broken inside a word that is wider than the measure
 };
 
 /// How to break.
 struct BreakOptions {
-    std::int32_t measure = 0;      ///< line width in thousandths of an em, > 0
-    std::int32_t firstIndent = 0;  ///< what the first line has less, thousandths of an em
-    bool hyphenate = false;        ///< Danish hyphenation, at least 3 characters on either side
+    std::int32_t measure = 0;     ///< line width in thousandths of an em, > 0
+    std::int32_t firstIndent = 0; ///< what the first line has less, thousandths of an em
+    bool hyphenate = false;       ///< Danish hyphenation, at least 3 characters on either side
 };
 
 /// A glyph that is wider than the measure: the text cannot be set.
@@ -45,8 +47,8 @@ class GlyphTooWide : public std::exception {
 /// Words set on one line, to be referred to by a page until Shaper::trim().
 struct Piece {
     const Word* word = nullptr;
-    std::uint16_t from = 0; ///< first glyph
-    std::uint16_t to = 0;   ///< one past the last glyph
+    std::uint16_t from = 0;   ///< first glyph
+    std::uint16_t to = 0;     ///< one past the last glyph
     bool spaceBefore = false; ///< a space glyph of the same font precedes
 };
 
@@ -55,8 +57,8 @@ struct RunSlice {
     std::uint32_t run = 0;        ///< index into the runs
     std::uint32_t firstPiece = 0; ///< index into the pieces
     std::uint32_t pieceCount = 0;
-    std::int32_t width = 0;       ///< thousandths of an em, the space after included
-    bool spaceAfter = false;      ///< a space glyph of this run's font ends the slice
+    std::int32_t width = 0;  ///< thousandths of an em, the space after included
+    bool spaceAfter = false; ///< a space glyph of this run's font ends the slice
 };
 
 /// Breaks paragraphs into lines, greedily, at the opportunities of UAX #14; one a thread, beside its Shaper.
@@ -69,16 +71,18 @@ class LineBreaker {
 
     [[nodiscard]] Shaper& shaper() const;
 
-    /// Appends the lines of the paragraph to `lines`; at least one, even for an empty text. Throws UnprintableText and GlyphTooWide, with
-    /// offsets into the paragraph's text.
+    /// Appends the lines of the paragraph to `lines`; at least one, even for an empty text. Throws
+    /// UnprintableText and GlyphTooWide, with offsets into the paragraph's text.
     void breakLines(std::span<const TextRun> runs, const BreakOptions& options, std::vector<Line>& lines);
 
-    /// Appends what a line is made of, found again from its offsets: glyph for glyph what breakLines() measured.
+    /// Appends what a line is made of, found again from its offsets: glyph for glyph what breakLines()
+    /// measured.
     void setLine(std::span<const TextRun> runs, const Line& line, std::vector<Piece>& pieces,
                  std::vector<RunSlice>& slices);
 
-    /// The break opportunities inside a paragraph, as byte offsets (exclusive of 0, inclusive of the end), found by word
-    /// where that is exact and by ICU over the whole paragraph elsewhere. For tests against ICU.
+    /// The break opportunities inside a paragraph, as byte offsets (exclusive of 0, inclusive of the end),
+    /// found by word where that is exact and by ICU over the whole paragraph elsewhere. For tests against
+    /// ICU.
     void opportunities(std::span<const TextRun> runs, std::vector<std::uint32_t>& offsets);
 
   private:

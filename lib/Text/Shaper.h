@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <exception>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,11 +24,14 @@ struct FontSpec {
     bool operator==(const FontSpec&) const = default;
 };
 
+class LineClasses;
+
 /// A FontSpec of a Shaper: its index there.
 enum class FontId : std::uint16_t {};
 
-/// A way in which a glyph is used: which glyph of which face, and for which characters. A file has one code for each, so
-/// that text extraction is exact (libharu.md 2). Never forgotten by its Shaper; its index is Glyph::use.
+/// A way in which a glyph is used: which glyph of which face, and for which characters. A file has one code
+/// for each, so that text extraction is exact (libharu.md 2). Never forgotten by its Shaper; its index is
+/// Glyph::use.
 struct GlyphUse {
     FaceId face{};
     std::uint16_t glyph = 0;
@@ -43,31 +47,34 @@ struct Glyph {
     std::int16_t adjust = 0;  ///< what shaping adds to the advance (kerning)
     std::int16_t xOffset = 0; ///< of marks
     std::int16_t yOffset = 0;
-    std::uint16_t at = 0;     ///< byte offset of the cluster in the word
+    std::uint16_t at = 0; ///< byte offset of the cluster in the word
 };
 
-/// A place within a word where a line may break (UAX #14): before the glyph `glyph`, `at` bytes into the word.
+/// A place within a word where a line may break (UAX #14): before the glyph `glyph`, `at` bytes into the
+/// word.
 struct WordBreak {
     std::uint16_t at = 0;
     std::uint16_t glyph = 0;
 };
 
-/// A shaped stretch of text without white space, or one space. Lives in its Shaper until trim(); at most 65,535 bytes.
+/// A shaped stretch of text without white space, or one space. Lives in its Shaper until trim(); at most
+/// 65,535 bytes.
 struct Word {
     std::string_view text;
     std::span<const Glyph> glyphs;
     std::span<const WordBreak> breaks;
-    std::int32_t width = 0;      ///< sum of advances and adjustments, thousandths of an em
-    std::uint32_t id = 0;        ///< dense within one generation() of the shaper, all fonts counted together
+    std::int32_t width = 0; ///< sum of advances and adjustments, thousandths of an em
+    std::uint32_t id = 0;   ///< dense within one generation() of the shaper, all fonts counted together
     FontId font{};
-    FaceId face{};               ///< the face of all glyphs if `uniform`
-    bool uniform = true;         ///< all glyphs of one face and without offsets
-    std::uint8_t firstClass = 0; ///< line break classes of the first and last character, as LineBreaker uses them
+    FaceId face{};       ///< the face of all glyphs if `uniform`
+    bool uniform = true; ///< all glyphs of one face and without offsets
+    std::uint8_t firstClass =
+        0; ///< line break classes of the first and last character, as LineBreaker uses them
     std::uint8_t lastClass = 0;
 };
 
-/// A text that cannot be printed: `character` at byte `offset` has no glyph in any font of the chain, or is of a
-/// right-to-left script, which sidetal does not set yet.
+/// A text that cannot be printed: `character` at byte `offset` has no glyph in any font of the chain, or is
+/// of a right-to-left script, which sidetal does not set yet.
 class UnprintableText : public std::exception {
   public:
     enum class Reason : std::uint8_t { NoGlyph, RightToLeft };
@@ -103,19 +110,25 @@ class Shaper {
     [[nodiscard]] const Face& face(FaceId id) const { return fonts().face(id); }
     /// The first face of a font's chain: its metrics place the baseline.
     [[nodiscard]] const Face& mainFace(FontId font) const;
+    [[nodiscard]] const FontSpec& fontSpec(FontId font) const;
 
-    /// Forgets all words if there are more than the limit (16,384 unless set). Call only where no Word is held.
+    /// Forgets all words if there are more than the limit (16,384 unless set). Call only where no Word is
+    /// held.
     void trim();
     void setWordLimit(std::size_t words);
     /// Changes whenever words are forgotten: ids of words of another generation mean nothing.
     [[nodiscard]] std::uint32_t generation() const;
+
+    /// For lib/Text alone: the line break rules, so that they are opened once a thread.
+    [[nodiscard]] LineClasses& lineClasses();
 
   private:
     struct Members;
     std::unique_ptr<Members> m_;
 };
 
-/// The NFC form of well-formed UTF-8, or nothing where the text is in NFC already (the usual case, decided without ICU).
+/// The NFC form of well-formed UTF-8, or nothing where the text is in NFC already (the usual case, decided
+/// without ICU).
 [[nodiscard]] std::optional<std::string> toNfc(std::string_view text);
 
 } // namespace sidetal

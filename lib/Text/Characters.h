@@ -1,0 +1,59 @@
+#pragma once
+
+#include "Text/Face.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sidetal {
+
+inline constexpr char32_t kSoftHyphen = 0xAD;
+inline constexpr std::string_view kSoftHyphenText = "\u00AD";
+
+/// Bidi class R or AL, or a control that opens a right-to-left stretch (UAX #9, 3.2).
+[[nodiscard]] bool isRightToLeft(char32_t c);
+
+/// A control or a line or paragraph separator: prints nothing that a font could tell, whatever its cmap says.
+[[nodiscard]] bool isControl(char32_t c);
+
+/// Prints nothing and takes no room (Default_Ignorable_Code_Point).
+[[nodiscard]] bool isInvisible(char32_t c);
+
+/// Invisible, and only of use to line breaking: never given to the shaper, which would see a letter's
+/// neighbour in it.
+[[nodiscard]] bool isOnlyForBreaking(char32_t c);
+
+/// The character that `face` prints for `c`: hyphens that it lacks by a nearer one; itself where it needs or
+/// has none.
+[[nodiscard]] char32_t printedAs(const Face& face, char32_t c);
+
+/// Whether `face` can print `c`: by a glyph of its own, by printedAs(), by a space of fitting width or by its
+/// canonical parts.
+[[nodiscard]] bool covers(const Face& face, char32_t c);
+
+/// `text` without its invisible characters.
+[[nodiscard]] std::string visibleText(std::string_view text);
+
+/// Boundaries by ICU's rules, found over one text after another. Opened on first use: that costs more than
+/// many texts.
+class IcuBoundaries {
+  public:
+    enum class Kind : std::uint8_t { Line, Grapheme };
+    explicit IcuBoundaries(Kind kind);
+    ~IcuBoundaries();
+    IcuBoundaries(const IcuBoundaries&) = delete;
+    IcuBoundaries& operator=(const IcuBoundaries&) = delete;
+
+    /// Replaces `offsets` by the byte offsets of the boundaries of `text`, without 0, with its end.
+    void find(std::string_view text, std::vector<std::uint32_t>& offsets);
+
+  private:
+    struct Members;
+    Kind kind_;
+    std::unique_ptr<Members> m_;
+};
+
+} // namespace sidetal

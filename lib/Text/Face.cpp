@@ -1,0 +1,214 @@
+#include "Text/Face.h"
+
+#include "Text/HarfBuzzHandles.h"
+
+#include "sidetal/Support/Diagnostic.h"
+
+#include <fmt/format.h>
+#include <hb-ot.h>
+
+#include <algorithm>
+
+namespace sidetal {
+
+namespace {
+
+/// The tables without which a file is no TrueType font to us (ISO 32000-1, 9.9), and the least length of
+/// each.
+struct NeededTable {
+    char name[5];
+    unsigned length;
+};
+constexpr NeededTable kNeededTables[] = {{"glyf", 1}, {"loca", 4}, {"head", 54}, {"hhea", 36},
+                                         {"hmtx", 4}, {"maxp", 6}, {"cmap", 4}};
+
+constexpr std::uint32_t kFixedPitch = 1u << 0;
+constexpr std::uint32_t kNonsymbolic = 1u << 5;
+constexpr std::uint32_t kItalic = 1u << 6;
+
+/// A table of a font, read big-endian; what lies past its end reads as 0.
+class TableReader {
+  public:
+    TableReader(hb_face_t* face, const char* name)
+        : blob_(hb_face_reference_table(face, HB_TAG(name[0], name[1], name[2], name[3])))
+        , data_(hb_blob_get_data(blob_.get(), &length_)) {}
+
+    [[nodiscard]] unsigned length() const { return length_; }
+    [[nodiscard]] unsigned u16(unsigned at) const { return byte(at) << 8 | byte(at + 1); }
+    [[nodiscard]] int s16(unsigned at) const { return static_cast<std::int16_t>(u16(at)); }
+    [[nodiscard]] std::uint32_t u32(unsigned at) const { return u16(at) << 16 | u16(at + 2); }
+
+  private:
+    [[nodiscard]] unsigned byte(unsigned at) const {
+        return at < length_ ? static_cast<unsigned char>(data_[at]) : 0;
+    }
+    HbBlob blob_;
+    unsigned length_ = 0;
+    const char* data_;
+};
+
+/// Thousandths of an em, rounded half away from zero.
+int toEm(std::int64_t units, std::int64_t unitsPerEm) {
+    const std::int64_t scaled = units * 1000;
+    const std::int64_t half = unitsPerEm / 2;
+    return static_cast<int>((scaled >= 0 ? scaled + half : scaled - half) / unitsPerEm);
+}
+
+[[noreturn]] void failToOpen(const std::filesystem::path& file, std::string_view why) {
+    throw Error("SID-T002", fmt::format("font file '{}': {}", file.string(), why));
+}
+
+void requireTables(hb_face_t* face, const std::filesystem::path& file) {
+    for (const NeededTable& needed : kNeededTables) {
+        if (TableReader(face, needed.name).length() < needed.length) {
+            failToOpen(file,
+                       fmt::format("no usable TrueType font: table '{}' is missing or cut off", needed.name));
+        }
+    }
+}
+
+/// The height of a letter's outline, for fonts that do not state their cap or x-height.
+int letterHeight(hb_font_t* font, char32_t letter, int unitsPerEm) {
+    hb_codepoint_t glyph = 0;
+    hb_glyph_extents_t extents{};
+    if (!hb_font_get_nominal_glyph(font, letter, &glyph) ||
+        !hb_font_get_glyph_extents(font, glyph, &extents)) {
+        return 0;
+    }
+    return toEm(extents.y_bearing, unitsPerEm);
+}
+
+/// Name 6, cut down to what ISO 32000-1 lets stand unescaped in a name; else the file's own name.
+std::string readPostScriptName(hb_face_t* face, const std::filesystem::path& file) {
+    char buffer[128];
+    unsigned size = sizeof buffer;
+    hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &size, buffer);
+    std::string name(buffer, std::min<std::size_t>(size, sizeof buffer - 1));
+    if (name.empty()) {
+        name = file.stem().string();
+    }
+    const auto unsafe = [](char c) {
+        return !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-');
+    };
+    std::erase_if(name, unsafe);
+    return name.empty() ? "Font" : name;
+}
+
+} // namespace
+
+struct Face::Members {
+    HbFace face;
+    HbFont font;
+    std::string postScriptName;
+    int unitsPerEm = 1000;
+    int ascent = 0;
+    int descent = 0;
+    int capHeight = 0;
+    int xHeight = 0;
+    int italicAngle = 0;
+    int weight = 400;
+    std::uint32_t flags = kNonsymbolic;
+    std::array<int, 4> boundingBox{};
+
+    void readMetrics() {
+        const auto em = [&](int units) { return toEm(units, unitsPerEm); };
+        const TableReader head(face.get(), "head");
+        for (unsigned i = 0; i < 4; ++i) {
+            boundingBox[i] = em(head.s16(36 + 2 * i));
+        }
+        const TableReader hhea(face.get(), "hhea");
+        ascent = em(hhea.s16(4));
+        descent = em(hhea.s16(6));
+        const TableReader os2(face.get(), "OS/2");
+        if (os2.length() >= 6) {
+            weight = std::clamp(static_cast<int>(os2.u16(4)), 100, 900);
+        }
+        const bool statesHeights = os2.length() >= 90 && os2.u16(0) >= 2;
+        xHeight = statesHeights ? em(os2.s16(86)) : letterHeight(font.get(), U'x', unitsPerEm);
+        capHeight = statesHeights ? em(os2.s16(88)) : letterHeight(font.get(), U'H', unitsPerEm);
+        const TableReader post(face.get(), "post");
+        italicAngle = post.s16(4);
+        flags |= post.u32(12) != 0 ? kFixedPitch : 0;
+        flags |= italicAngle != 0 ? kItalic : 0;
+    }
+};
+
+Face::Face(const std::filesystem::path& file)
+    : m_(std::make_unique<Members>()) {
+    const HbBlob blob(hb_blob_create_from_file_or_fail(file.c_str()));
+    if (!blob) {
+        failToOpen(file, "cannot be opened");
+    }
+    m_->face.reset(hb_face_create(blob.get(), 0));
+    requireTables(m_->face.get(), file);
+    if (hb_face_get_glyph_count(m_->face.get()) == 0 || hb_face_get_glyph_count(m_->face.get()) > 0xFFFF) {
+        failToOpen(file, "no usable TrueType font: it has no glyphs");
+    }
+    hb_face_make_immutable(m_->face.get());
+    m_->unitsPerEm = static_cast<int>(hb_face_get_upem(m_->face.get()));
+    m_->font.reset(hb_font_create(m_->face.get()));
+    hb_font_set_scale(m_->font.get(), m_->unitsPerEm, m_->unitsPerEm);
+    hb_font_make_immutable(m_->font.get());
+    m_->postScriptName = readPostScriptName(m_->face.get(), file);
+    m_->readMetrics();
+}
+
+Face::~Face() = default;
+
+const std::string& Face::postScriptName() const {
+    return m_->postScriptName;
+}
+int Face::ascent() const {
+    return m_->ascent;
+}
+int Face::descent() const {
+    return m_->descent;
+}
+int Face::capHeight() const {
+    return m_->capHeight;
+}
+int Face::xHeight() const {
+    return m_->xHeight;
+}
+int Face::italicAngle() const {
+    return m_->italicAngle;
+}
+int Face::weight() const {
+    return m_->weight;
+}
+std::uint32_t Face::flags() const {
+    return m_->flags;
+}
+std::array<int, 4> Face::boundingBox() const {
+    return m_->boundingBox;
+}
+int Face::unitsPerEm() const {
+    return m_->unitsPerEm;
+}
+std::uint32_t Face::glyphCount() const {
+    return hb_face_get_glyph_count(m_->face.get());
+}
+hb_font_t* Face::hbFont() const {
+    return m_->font.get();
+}
+hb_face_t* Face::hbFace() const {
+    return m_->face.get();
+}
+
+std::optional<std::uint16_t> Face::glyph(char32_t character) const {
+    hb_codepoint_t glyph = 0;
+    if (!hb_font_get_nominal_glyph(m_->font.get(), character, &glyph) || glyph == 0 || glyph > 0xFFFF) {
+        return std::nullopt;
+    }
+    return static_cast<std::uint16_t>(glyph);
+}
+
+int Face::toThousandths(int units) const {
+    return toEm(units, m_->unitsPerEm);
+}
+
+int Face::advance(std::uint16_t glyph) const {
+    return toThousandths(hb_font_get_glyph_h_advance(m_->font.get(), glyph));
+}
+
+} // namespace sidetal

@@ -1,0 +1,199 @@
+#include "Text/Fonts.h"
+
+#include "Text/FontManifest.h"
+
+#include "sidetal/Support/Diagnostic.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <mutex>
+#include <system_error>
+
+namespace sidetal {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kSystemFonts = "/usr/share/fonts/truetype";
+constexpr const char* kSystemHyphen = "/usr/share/hyphen";
+
+bool isFile(const fs::path& path) {
+    std::error_code error;
+    return fs::is_regular_file(path, error);
+}
+
+/// The file in the first of the directories that has it.
+std::optional<fs::path> findIn(const std::vector<fs::path>& directories, std::string_view file) {
+    for (const fs::path& directory : directories) {
+        if (fs::path path = directory / file; isFile(path)) {
+            return path;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The file in a folder of the system's fonts; sorted, so that the answer does not hang on the file system.
+std::optional<fs::path> findInSystem(std::string_view file) {
+    std::error_code error;
+    std::vector<fs::path> folders;
+    for (fs::directory_iterator it(kSystemFonts, error), end; !error && it != end; it.increment(error)) {
+        folders.push_back(it->path());
+    }
+    std::ranges::sort(folders);
+    return findIn(folders, file);
+}
+
+std::vector<FontEntry> manifestEntries() {
+    std::vector<FontEntry> entries;
+    for (const manifest::Font& font : manifest::fonts()) {
+        entries.push_back({std::string(font.family), font.bold, font.italic, std::string(font.file),
+                           std::string(font.package), std::string(font.licence)});
+    }
+    return entries;
+}
+
+/// A family, then its fallback families, each once.
+std::vector<std::string_view> familyChain(std::string_view family) {
+    std::vector<std::string_view> chain{family};
+    for (std::size_t i = 0; i < chain.size(); ++i) {
+        for (const manifest::Fallback& fallback : manifest::fallbacks()) {
+            if (fallback.family == chain[i] && std::ranges::find(chain, fallback.next) == chain.end()) {
+                chain.push_back(fallback.next);
+            }
+        }
+    }
+    return chain;
+}
+
+std::string describe(const FontEntry& entry) {
+    return fmt::format("font '{}{}{}'", entry.family, entry.bold ? " bold" : "",
+                       entry.italic ? " italic" : "");
+}
+
+} // namespace
+
+struct Fonts::Members {
+    /// A face, mapped once by whoever asks first.
+    struct Slot {
+        std::once_flag once;
+        std::unique_ptr<const Face> face;
+    };
+
+    std::vector<fs::path> directories;
+    std::vector<fs::path> hyphenDirectories;
+    std::vector<FontEntry> entries = manifestEntries();
+    std::vector<std::vector<FaceId>> chains; ///< for each entry, the chain that it heads
+    std::unique_ptr<Slot[]> slots = std::make_unique<Slot[]>(entries.size());
+
+    [[nodiscard]] std::optional<std::size_t> indexOf(std::string_view family, bool bold, bool italic) const {
+        const auto it = std::ranges::find_if(entries, [&](const FontEntry& entry) {
+            return entry.family == family && entry.bold == bold && entry.italic == italic;
+        });
+        return it == entries.end() ? std::nullopt : std::optional<std::size_t>(it - entries.begin());
+    }
+
+    void buildChains() {
+        for (const FontEntry& head : entries) {
+            std::vector<FaceId>& chain = chains.emplace_back();
+            for (const std::string_view family : familyChain(head.family)) {
+                if (const auto found = indexOf(family, head.bold, head.italic)) {
+                    chain.push_back(static_cast<FaceId>(*found));
+                }
+            }
+        }
+    }
+
+    [[noreturn]] void failUnknown(std::string_view family, bool bold, bool italic) const {
+        std::vector<std::string_view> known;
+        for (const FontEntry& entry : entries) {
+            if (std::ranges::find(known, entry.family) == known.end()) {
+                known.push_back(entry.family);
+            }
+        }
+        if (std::ranges::find(known, family) != known.end()) {
+            throw Error("SID-T001",
+                        fmt::format("font family '{}' has no {}{}{} face", family, bold ? "bold" : "",
+                                    bold && italic ? " " : "", italic ? "italic" : ""));
+        }
+        throw Error("SID-T001", fmt::format("unknown font family '{}', expected '{}'", family,
+                                            fmt::join(known, "' or '")));
+    }
+};
+
+Fonts::Fonts(std::unique_ptr<Members> members)
+    : m_(std::move(members)) {}
+
+Fonts::~Fonts() = default;
+
+std::shared_ptr<const Fonts> Fonts::open(const std::vector<fs::path>& directories) {
+    auto members = std::make_unique<Members>();
+    members->directories = directories;
+    members->hyphenDirectories = directories;
+    for (const std::string_view data : manifest::dataDirectories()) {
+        members->directories.push_back(fs::path(data) / "fonts");
+        members->hyphenDirectories.push_back(fs::path(data) / "hyphen");
+    }
+    members->hyphenDirectories.emplace_back(kSystemHyphen);
+    members->buildChains();
+    return std::shared_ptr<const Fonts>(new Fonts(std::move(members)));
+}
+
+std::span<const FontEntry> Fonts::entries() const {
+    return m_->entries;
+}
+
+std::optional<fs::path> Fonts::find(const FontEntry& entry) const {
+    if (auto path = findIn(m_->directories, entry.file)) {
+        return path;
+    }
+    return findInSystem(entry.file);
+}
+
+std::span<const FaceId> Fonts::chain(std::string_view family, bool bold, bool italic) const {
+    const auto head = m_->indexOf(family, bold, italic);
+    if (!head) {
+        m_->failUnknown(family, bold, italic);
+    }
+    for (const FaceId id : m_->chains[*head]) {
+        const FontEntry& entry = m_->entries[static_cast<std::size_t>(id)];
+        if (!find(entry)) {
+            throw Error("SID-T002", fmt::format("{} is missing: no directory has '{}', install Debian's {}",
+                                                describe(entry), entry.file, entry.package));
+        }
+    }
+    return m_->chains[*head];
+}
+
+const Face& Fonts::face(FaceId id) const {
+    const auto index = static_cast<std::size_t>(id);
+    Members::Slot& slot = m_->slots[index];
+    std::call_once(slot.once, [&] {
+        const FontEntry& entry = m_->entries[index];
+        try {
+            const auto path = find(entry);
+            slot.face = std::make_unique<const Face>(path.value_or(fs::path(entry.file)));
+        } catch (const Error& error) {
+            throw Error("SID-T002", fmt::format("{} (Debian's {})", error.what(), entry.package));
+        }
+    });
+    return *slot.face;
+}
+
+std::optional<fs::path> Fonts::hyphenation(std::string_view language) const {
+    const std::string_view primary = language.substr(0, language.find('-'));
+    const auto dictionaries = manifest::dictionaries();
+    const auto it = std::ranges::find(dictionaries, primary, &manifest::Dictionary::language);
+    if (it == dictionaries.end()) {
+        return std::nullopt;
+    }
+    if (auto path = findIn(m_->hyphenDirectories, it->file)) {
+        return path;
+    }
+    throw Error("SID-T004", fmt::format("hyphenation dictionary '{}' is missing, install Debian's {}",
+                                        it->file, it->package));
+}
+
+} // namespace sidetal

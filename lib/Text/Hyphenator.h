@@ -1,0 +1,31 @@
+#pragma once
+
+#include "Text/Fonts.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+
+namespace sidetal {
+
+/// Where words may be hyphenated: libhyphen's patterns, and a list of ours for words that they break wrongly.
+class Hyphenator {
+  public:
+    explicit Hyphenator(const Fonts& fonts);
+    ~Hyphenator();
+    Hyphenator(const Hyphenator&) = delete;
+    Hyphenator& operator=(const Hyphenator&) = delete;
+
+    /// The byte offsets inside `word` where a hyphen may be added: at least 3 letters from the ends of the
+    /// stretch of letters it is in; none in words with digits, in capitals, or of a language without
+    /// dictionary. Valid until the next call. The dictionary is read on first use; throws Error SID-T004
+    /// where it is missing or unusable.
+    [[nodiscard]] std::span<const std::uint16_t> points(std::string_view language, std::string_view word);
+
+  private:
+    struct Members;
+    std::unique_ptr<Members> m_;
+};
+
+} // namespace sidetal

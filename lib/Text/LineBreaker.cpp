@@ -1,0 +1,119 @@
+#include "Text/LineBreaker.h"
+
+#include "Text/Characters.h"
+#include "Text/LineFiller.h"
+#include "Text/ParagraphCutter.h"
+
+#include <algorithm>
+
+namespace sidetal {
+
+namespace {
+
+/// Gathers the pieces of one line into slices, one a run.
+class LineSetter {
+  public:
+    LineSetter(Shaper& shaper, std::span<const TextRun> runs, std::vector<Piece>& pieces,
+               std::vector<RunSlice>& slices)
+        : shaper_(shaper)
+        , runs_(runs)
+        , pieces_(pieces)
+        , slices_(slices)
+        , firstSlice_(slices.size()) {}
+
+    void add(const Token& token, std::uint16_t from, std::uint16_t to) {
+        const bool blank = token.blank && !empty();
+        if (blank && token.blankRun != token.run) {
+            openSlice(token.blankRun);
+            endWithSpace();
+        }
+        openSlice(token.run);
+        add({token.word, from, to, blank && token.blankRun == token.run});
+    }
+
+    /// What ends the line: the source's blank, or a hyphen that was added.
+    void finish(const Line& line) {
+        if (empty()) {
+            return;
+        }
+        if (line.endsWithHyphen) {
+            const Word& hyphen = shaper_.word(runs_[slices_.back().run].font, kSoftHyphenText);
+            add({&hyphen, 0, static_cast<std::uint16_t>(hyphen.glyphs.size()), false});
+        }
+        if (line.endsWithSpace) {
+            endWithSpace();
+        }
+    }
+
+  private:
+    [[nodiscard]] bool empty() const { return slices_.size() == firstSlice_; }
+
+    void openSlice(std::uint32_t run) {
+        if (empty() || slices_.back().run != run) {
+            slices_.push_back({run, static_cast<std::uint32_t>(pieces_.size()), 0, 0, false});
+        }
+    }
+
+    void add(const Piece& piece) {
+        RunSlice& slice = slices_.back();
+        const bool whole = piece.from == 0 && piece.to == piece.word->glyphs.size();
+        slice.width += whole ? piece.word->width : widthOf(*piece.word, piece.from, piece.to);
+        slice.width += piece.spaceBefore ? shaper_.space(runs_[slice.run].font).width : 0;
+        ++slice.pieceCount;
+        pieces_.push_back(piece);
+    }
+
+    void endWithSpace() {
+        slices_.back().spaceAfter = true;
+        slices_.back().width += shaper_.space(runs_[slices_.back().run].font).width;
+    }
+
+    Shaper& shaper_;
+    std::span<const TextRun> runs_;
+    std::vector<Piece>& pieces_;
+    std::vector<RunSlice>& slices_;
+    std::size_t firstSlice_;
+};
+
+} // namespace
+
+struct LineBreaker::Members {
+    Shaper& shaper;
+    ParagraphCutter cutter{shaper};
+    LineFiller filler{shaper};
+};
+
+LineBreaker::LineBreaker(Shaper& shaper)
+    : m_(std::make_unique<Members>(shaper)) {}
+
+LineBreaker::~LineBreaker() = default;
+
+Shaper& LineBreaker::shaper() const {
+    return m_->shaper;
+}
+
+void LineBreaker::breakLines(std::span<const TextRun> runs, const BreakOptions& options,
+                             std::vector<Line>& lines) {
+    m_->filler.fill(runs, m_->cutter.cut(runs), options, lines);
+}
+
+void LineBreaker::setLine(std::span<const TextRun> runs, const Line& line, std::vector<Piece>& pieces,
+                          std::vector<RunSlice>& slices) {
+    LineSetter setter(m_->shaper, runs, pieces, slices);
+    TokenReader reader(m_->shaper, runs, line.begin);
+    Token token;
+    while (reader.next(token) && token.begin < line.end) {
+        const Word& word = *token.word;
+        const std::uint16_t from = token.begin < line.begin ? glyphAt(word, line.begin - token.begin) : 0;
+        const std::uint16_t to = token.end > line.end ? glyphAt(word, line.end - token.begin)
+                                                      : static_cast<std::uint16_t>(word.glyphs.size());
+        setter.add(token, from, to);
+    }
+    setter.finish(line);
+}
+
+void LineBreaker::opportunities(std::span<const TextRun> runs, std::vector<std::uint32_t>& offsets) {
+    m_->cutter.opportunities(runs, offsets);
+}
+
+} // namespace sidetal

@@ -1,0 +1,216 @@
+#include "Text/LineFiller.h"
+
+#include <algorithm>
+
+namespace sidetal {
+
+namespace {
+
+/// A line that would keep more than this part of the measure empty is filled by hyphenating a word.
+constexpr std::int32_t kPoorFit = 6;
+
+/// The run that byte `offset` of the paragraph is in.
+const TextRun& runAt(std::span<const TextRun> runs, std::uint32_t offset) {
+    std::size_t run = 0;
+    for (std::size_t begin = 0; run + 1 < runs.size() && offset >= begin + runs[run].text.size(); ++run) {
+        begin += runs[run].text.size();
+    }
+    return runs[run];
+}
+
+} // namespace
+
+LineFiller::LineFiller(Shaper& shaper)
+    : shaper_(shaper)
+    , hyphenator_(shaper.fonts()) {}
+
+void LineFiller::fill(std::span<const TextRun> runs, std::vector<Segment>& segments,
+                      const BreakOptions& options, std::vector<Line>& lines) {
+    runs_ = runs;
+    segments_ = &segments;
+    options_ = options;
+    lines_ = &lines;
+    measure_ = options.measure - options.firstIndent;
+    empty_ = true;
+    bestNext_ = 0;
+    for (std::size_t index = 0; index < segments.size();) {
+        const Segment& segment = segments[index];
+        const std::int32_t taken = empty_ ? 0 : width_ + blank_;
+        if (taken + segment.width > measure_) {
+            overflow(index);
+            continue;
+        }
+        takeSegment(index);
+        ++index;
+        if (segment.gap == Gap::Forced || segment.gap == Gap::End) {
+            endLine(segment.end, width_, segment.gap);
+        }
+    }
+}
+
+void LineFiller::takeSegment(std::size_t index) {
+    const Segment& segment = (*segments_)[index];
+    if (empty_) {
+        begin_ = segment.begin;
+        width_ = segment.width;
+        empty_ = false;
+    } else {
+        width_ += blank_ + segment.width;
+    }
+    blank_ = segment.blank;
+    if (segment.gap == Gap::SoftHyphen) {
+        const std::int32_t withHyphen = width_ + hyphenWidth(segment.end);
+        if (withHyphen <= measure_) {
+            bestNext_ = index + 1;
+            bestWidth_ = withHyphen;
+        }
+    } else {
+        bestNext_ = index + 1;
+        bestWidth_ = width_;
+    }
+}
+
+/// Segment `index` does not fit: ends the line and tells where the next one begins.
+void LineFiller::overflow(std::size_t& index) {
+    Segment& segment = (*segments_)[index];
+    if (empty_) {
+        if (!options_.hyphenate || !hyphenate(segment, 0)) {
+            breakWide(segment);
+        }
+        return;
+    }
+    const bool poor = bestNext_ == 0 || measure_ - bestWidth_ > measure_ / kPoorFit;
+    if (options_.hyphenate && poor && hyphenate(segment, width_ + blank_)) {
+        return;
+    }
+    if (bestNext_ == 0) { // after soft hyphens alone, none of which leaves room for its hyphen
+        lines_->push_back(
+            {.begin = begin_, .end = (*segments_)[index - 1].end, .width = width_, .broken = true});
+        beginLine();
+        return;
+    }
+    const Segment& last = (*segments_)[bestNext_ - 1];
+    index = bestNext_;
+    endLine(last.end, bestWidth_, last.gap);
+}
+
+/// Breaks a segment that is wider than the measure between two clusters.
+void LineFiller::breakWide(Segment& segment) {
+    const auto place = lastCluster(segment, measure_);
+    if (!place) {
+        throw GlyphTooWide(segment.begin);
+    }
+    lines_->push_back({.begin = segment.begin,
+                       .end = place->offset,
+                       .width = place->width,
+                       .endsWithSpace = place->next != place->offset,
+                       .broken = true});
+    segment.begin = place->next;
+    segment.width -= place->width + place->blank;
+    beginLine();
+}
+
+/// Ends the line with a part of a segment and a hyphen, where there is room for one.
+bool LineFiller::hyphenate(Segment& segment, std::int32_t taken) {
+    const std::int32_t hyphen = hyphenWidth(segment.begin);
+    const auto place = lastHyphenation(segment, measure_ - taken - hyphen);
+    if (!place) {
+        return false;
+    }
+    lines_->push_back({.begin = empty_ ? segment.begin : begin_,
+                       .end = place->offset,
+                       .width = taken + place->width + hyphen,
+                       .endsWithHyphen = true});
+    segment.begin = place->offset;
+    segment.width -= place->width;
+    beginLine();
+    return true;
+}
+
+/// The last boundary between two clusters of a segment that leaves it within `room`.
+std::optional<LineFiller::Place> LineFiller::lastCluster(const Segment& segment, std::int32_t room) {
+    std::optional<Place> last;
+    TokenReader reader(shaper_, runs_, segment.begin);
+    Token token;
+    std::int32_t width = 0;
+    std::uint32_t previousEnd = segment.begin;
+    while (reader.next(token) && token.begin < segment.end) {
+        const Word& word = *token.word;
+        if (token.begin > segment.begin && token.blank) {
+            const std::int32_t blank = shaper_.space(runs_[token.blankRun].font).width;
+            width += blank;
+            if (last && last->offset == previousEnd) {
+                last->next = token.begin;
+                last->blank = blank;
+            }
+        }
+        previousEnd = token.end;
+        graphemes_.find(word.text, boundaries_);
+        std::size_t from = token.begin < segment.begin ? glyphAt(word, segment.begin - token.begin) : 0;
+        for (const std::uint32_t boundary : boundaries_) {
+            const std::uint32_t offset = token.begin + boundary;
+            const std::uint16_t glyph = glyphAt(word, boundary);
+            const bool ligature = glyph < word.glyphs.size() && word.glyphs[glyph].at != boundary;
+            if (offset <= segment.begin || ligature || glyph <= from) {
+                continue;
+            }
+            width += widthOf(word, from, glyph);
+            from = glyph;
+            if (offset >= segment.end || width > room) {
+                return last;
+            }
+            last = Place{offset, width, offset, 0};
+        }
+    }
+    return last;
+}
+
+/// The last place inside a segment where its words may be hyphenated within `room`.
+std::optional<LineFiller::Place> LineFiller::lastHyphenation(const Segment& segment, std::int32_t room) {
+    std::optional<Place> last;
+    TokenReader reader(shaper_, runs_, segment.begin);
+    Token token;
+    std::int32_t before = 0; // width of the segment's words before the token
+    while (reader.next(token) && token.begin < segment.end && before <= room) {
+        const Word& word = *token.word;
+        before +=
+            token.begin > segment.begin && token.blank ? shaper_.space(runs_[token.blankRun].font).width : 0;
+        const std::size_t from = token.begin < segment.begin ? glyphAt(word, segment.begin - token.begin) : 0;
+        const FontSpec& spec = shaper_.fontSpec(runs_[token.run].font);
+        for (const std::uint16_t point : hyphenator_.points(spec.language, word.text)) {
+            const std::uint32_t offset = token.begin + point;
+            const std::uint16_t glyph = glyphAt(word, point);
+            const bool ligature = glyph == word.glyphs.size() || word.glyphs[glyph].at != point;
+            if (offset <= segment.begin || offset >= segment.end || ligature) {
+                continue;
+            }
+            const std::int32_t width = before + widthOf(word, from, glyph);
+            if (width <= room) {
+                last = Place{offset, width, offset, 0};
+            }
+        }
+        before += widthOf(word, from, word.glyphs.size());
+    }
+    return last;
+}
+
+void LineFiller::endLine(std::uint32_t end, std::int32_t width, Gap gap) {
+    lines_->push_back({.begin = begin_,
+                       .end = end,
+                       .width = width,
+                       .endsWithSpace = gap == Gap::Blank || gap == Gap::Forced,
+                       .endsWithHyphen = gap == Gap::SoftHyphen});
+    beginLine();
+}
+
+void LineFiller::beginLine() {
+    measure_ = options_.measure;
+    empty_ = true;
+    bestNext_ = 0;
+}
+
+std::int32_t LineFiller::hyphenWidth(std::uint32_t offset) const {
+    return shaper_.word(runAt(runs_, offset).font, kSoftHyphenText).width;
+}
+
+} // namespace sidetal

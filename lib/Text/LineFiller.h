@@ -1,0 +1,63 @@
+#pragma once
+
+#include "Text/Characters.h"
+#include "Text/Hyphenator.h"
+#include "Text/ParagraphCutter.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace sidetal {
+
+/// Fills lines with the segments of a paragraph, each line as full as can be.
+class LineFiller {
+  public:
+    explicit LineFiller(Shaper& shaper);
+
+    /// Appends the lines. Segments that are broken are changed. Throws GlyphTooWide.
+    void fill(std::span<const TextRun> runs, std::vector<Segment>& segments, const BreakOptions& options,
+              std::vector<Line>& lines);
+
+  private:
+    /// A place inside a segment where a line may end, and the width of the segment up to there.
+    struct Place {
+        std::uint32_t offset = 0;
+        std::int32_t width = 0;
+        std::uint32_t next = 0; ///< where the next line begins: past a blank that stands there
+        std::int32_t blank = 0; ///< the width of that blank
+    };
+
+    void takeSegment(std::size_t index);
+    void overflow(std::size_t& index);
+    void breakWide(Segment& segment);
+    [[nodiscard]] bool hyphenate(Segment& segment, std::int32_t taken);
+    [[nodiscard]] std::optional<Place> lastCluster(const Segment& segment, std::int32_t room);
+    [[nodiscard]] std::optional<Place> lastHyphenation(const Segment& segment, std::int32_t room);
+    void endLine(std::uint32_t end, std::int32_t width, Gap gap);
+    void beginLine();
+    [[nodiscard]] std::int32_t hyphenWidth(std::uint32_t offset) const;
+
+    Shaper& shaper_;
+    Hyphenator hyphenator_;
+    IcuBoundaries graphemes_{IcuBoundaries::Kind::Grapheme};
+    std::vector<std::uint32_t> boundaries_; // scratch
+
+    // The paragraph being filled.
+    std::span<const TextRun> runs_;
+    std::vector<Segment>* segments_ = nullptr;
+    BreakOptions options_;
+    std::vector<Line>* lines_ = nullptr;
+
+    // The line being filled.
+    std::int32_t measure_ = 0;
+    std::uint32_t begin_ = 0;
+    std::int32_t width_ = 0; ///< of what stands on it
+    std::int32_t blank_ = 0; ///< the blank after that
+    bool empty_ = true;
+    std::size_t bestNext_ = 0; ///< the segment that would begin the next line; 0: the line cannot end yet
+    std::int32_t bestWidth_ = 0;
+};
+
+} // namespace sidetal

@@ -1,0 +1,51 @@
+#include "Text/Shaper.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace sidetal {
+
+namespace {
+
+/// No character below U+0300 is touched by NFC or composes with what is below it (UAX #15, 1.2); U+0300 is
+/// 0xCC 0x80.
+bool allBelowCombiningMarks(std::string_view text) {
+    unsigned char highest = 0;
+    for (const char c : text) {
+        highest = std::max(highest, static_cast<unsigned char>(c));
+    }
+    return highest < 0xCC;
+}
+
+void require(UErrorCode status) {
+    if (U_FAILURE(status)) {
+        throw std::runtime_error(std::string("NFC: ") + u_errorName(status));
+    }
+}
+
+} // namespace
+
+std::optional<std::string> toNfc(std::string_view text) {
+    if (allBelowCombiningMarks(text)) {
+        return std::nullopt;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+    require(status);
+    const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
+    const bool normal = nfc->isNormalizedUTF8(piece, status);
+    require(status);
+    if (normal) {
+        return std::nullopt;
+    }
+    std::string result;
+    icu::StringByteSink<std::string> sink(&result, piece.length());
+    nfc->normalizeUTF8(0, piece, sink, nullptr, status);
+    require(status);
+    return result;
+}
+
+} // namespace sidetal

@@ -1,0 +1,365 @@
+#include "Text/ParagraphCutter.h"
+
+#include "Text/Characters.h"
+
+#include "Support/Utf8.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace sidetal {
+
+namespace {
+
+/// Longer words are cut, so that every glyph and byte of a Word can be counted in 16 bits.
+constexpr std::size_t kLongestWord = 4096;
+
+bool isBlank(char c) {
+    return c == ' ' || c == '\n';
+}
+
+/// The end of the word that begins at `at`, or a place past the longest word's end.
+std::size_t findWordEnd(std::string_view text, std::size_t at) {
+    const std::size_t limit = std::min(text.size(), at + kLongestWord + 1);
+    while (at < limit && !isBlank(text[at])) {
+        ++at;
+    }
+    return at;
+}
+
+/// One past the last `c` in [begin, end), or `begin`.
+std::size_t afterLast(std::string_view text, char c, std::size_t begin, std::size_t end) {
+    const void* found = memrchr(text.data() + begin, c, end - begin);
+    return found == nullptr ? begin
+                            : static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) + 1;
+}
+
+/// The beginning of the word that `at` is in.
+std::size_t findWordBegin(std::string_view text, std::size_t at) {
+    constexpr std::size_t kUsual = 256;
+    const std::size_t limit = at - std::min(at, kUsual);
+    while (at > limit && !isBlank(text[at - 1])) {
+        --at;
+    }
+    if (at != limit || at == 0) {
+        return at;
+    }
+    // A very long word, looked for once a line: by memory search, not by character.
+    return afterLast(text, '\n', afterLast(text, ' ', 0, at), at);
+}
+
+bool endsWithSoftHyphen(std::string_view text, std::size_t end) {
+    return text.substr(0, end).ends_with(kSoftHyphenText);
+}
+
+/// Where to cut a word that is longer than the longest: before a character that begins a cluster.
+std::size_t cutLongWord(std::string_view word) {
+    std::size_t at = kLongestWord;
+    while (at > 0) {
+        while ((static_cast<unsigned char>(word[at]) & 0xC0u) == 0x80u) {
+            --at;
+        }
+        std::size_t after = at;
+        const auto c = static_cast<UChar32>(utf8::next(word, after));
+        if (u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER) {
+            return at;
+        }
+        --at;
+    }
+    return kLongestWord; // nothing but marks: no cluster to spare
+}
+
+/// The word of a run's bytes [begin, end); what cannot be printed is counted from the paragraph's beginning.
+const Word& shape(Shaper& shaper, const TextRun& run, std::size_t begin, std::size_t end,
+                  std::size_t runBegin) {
+    try {
+        return shaper.word(run.font, run.text.substr(begin, end - begin));
+    } catch (UnprintableText& unprintable) {
+        unprintable.offset += runBegin + begin;
+        throw;
+    }
+}
+
+} // namespace
+
+std::uint16_t glyphAt(const Word& word, std::uint32_t offset) {
+    const auto before = [](const Glyph& glyph, std::uint32_t at) { return glyph.at < at; };
+    const auto it = std::lower_bound(word.glyphs.begin(), word.glyphs.end(), offset, before);
+    return static_cast<std::uint16_t>(it - word.glyphs.begin());
+}
+
+std::int32_t widthOf(const Word& word, std::size_t from, std::size_t to) {
+    std::int32_t width = 0;
+    for (const Glyph& glyph : word.glyphs.subspan(from, to - from)) {
+        width += glyph.advance + glyph.adjust;
+    }
+    return width;
+}
+
+TokenReader::TokenReader(Shaper& shaper, std::span<const TextRun> runs, std::uint32_t offset)
+    : shaper_(shaper)
+    , runs_(runs) {
+    seek(offset);
+}
+
+/// Goes to the beginning of the word that `offset` is in, counted as next() counts.
+void TokenReader::seek(std::uint32_t offset) {
+    while (run_ + 1 < runs_.size() && offset >= runBegin_ + runs_[run_].text.size()) {
+        runBegin_ += static_cast<std::uint32_t>(runs_[run_].text.size());
+        ++run_;
+    }
+    if (run_ == runs_.size()) {
+        return;
+    }
+    const std::string_view text = runs_[run_].text;
+    const std::size_t target = offset - runBegin_;
+    at_ = findWordBegin(text, target);
+    while (findWordEnd(text, at_) - at_ > kLongestWord) {
+        const std::size_t piece = cutLongWord(text.substr(at_));
+        if (at_ + piece > target) {
+            break;
+        }
+        at_ += piece;
+    }
+}
+
+void TokenReader::skipBlanks(Token& token) {
+    token.newlines = 0;
+    token.blank = false;
+    while (run_ < runs_.size()) {
+        const std::string_view text = runs_[run_].text;
+        if (at_ == text.size()) {
+            runBegin_ += static_cast<std::uint32_t>(text.size());
+            ++run_;
+            at_ = 0;
+        } else if (text[at_] == '\n') {
+            ++token.newlines;
+            ++at_;
+        } else if (text[at_] == ' ') {
+            token.blankRun = token.blank ? token.blankRun : static_cast<std::uint32_t>(run_);
+            token.blank = true;
+            ++at_;
+        } else {
+            break;
+        }
+    }
+    token.blank = token.blank && token.newlines == 0;
+}
+
+bool TokenReader::next(Token& token) {
+    skipBlanks(token);
+    if (run_ == runs_.size()) {
+        return false;
+    }
+    const TextRun& run = runs_[run_];
+    std::size_t end = findWordEnd(run.text, at_);
+    if (end - at_ > kLongestWord) {
+        end = at_ + cutLongWord(run.text.substr(at_));
+    }
+    token.begin = runBegin_ + static_cast<std::uint32_t>(at_);
+    token.end = runBegin_ + static_cast<std::uint32_t>(end);
+    token.run = static_cast<std::uint32_t>(run_);
+    token.word = &shape(shaper_, run, at_, end, runBegin_);
+    at_ = end;
+    return true;
+}
+
+ParagraphCutter::ParagraphCutter(Shaper& shaper)
+    : shaper_(shaper) {}
+
+std::vector<Segment>& ParagraphCutter::cut(std::span<const TextRun> runs) {
+    segments_.clear();
+    if (runs.size() != 1 || !cutByWord(runs.front())) {
+        cutByIcu(runs);
+    }
+    return segments_;
+}
+
+/// The usual case: one run, all breaks known from its words. False where they are not; then segments_ mean
+/// nothing.
+bool ParagraphCutter::cutByWord(const TextRun& run) {
+    std::size_t begin = 0;
+    for (;;) {
+        const std::size_t end = std::min(run.text.find('\n', begin), run.text.size());
+        const std::size_t first = segments_.size();
+        if (!cutHardLine(run, begin, end)) {
+            return false;
+        }
+        if (segments_.size() == first) {
+            const auto empty = static_cast<std::uint32_t>(begin);
+            segments_.push_back({empty, empty, 0, 0, Gap::End});
+        }
+        if (end == run.text.size()) {
+            return true;
+        }
+        segments_.back().gap = Gap::Forced;
+        begin = end + 1;
+    }
+}
+
+bool ParagraphCutter::cutHardLine(const TextRun& run, std::size_t begin, std::size_t end) {
+    const std::string_view text = run.text;
+    const std::int32_t blank = begin < end ? shaper_.space(run.font).width : 0;
+    LineClasses& classes = shaper_.lineClasses();
+    const Word* before = nullptr;
+    std::size_t at = begin;
+    if (at < end && text[at] == ' ') {
+        return false; // ICU may break after blanks that begin a line
+    }
+    while (at < end) {
+        const std::size_t wordEnd = findWordEnd(text, at);
+        if (wordEnd - at > kLongestWord) {
+            return false;
+        }
+        const Word* word = &shape(shaper_, run, at, wordEnd, 0);
+        const bool alone = at == begin && wordEnd == end;
+        if (word->firstClass == LineClasses::kComplex && !alone) {
+            return false;
+        }
+        if (before != nullptr) {
+            if (!classes.breaksBetween(before->lastClass, before->text, word->firstClass, word->text)) {
+                return false;
+            }
+            segments_.back().gap = Gap::Blank;
+            segments_.back().blank = blank;
+        }
+        addWord(text, static_cast<std::uint32_t>(at), *word);
+        before = word;
+        for (at = wordEnd; at < end && text[at] == ' '; ++at) {
+        }
+    }
+    return true;
+}
+
+void ParagraphCutter::addWord(std::string_view text, std::uint32_t begin, const Word& word) {
+    const auto size = static_cast<std::uint32_t>(word.text.size());
+    if (word.breaks.empty()) {
+        segments_.push_back({begin, begin + size, word.width, 0, Gap::End});
+        return;
+    }
+    std::uint32_t from = 0;
+    std::size_t fromGlyph = 0;
+    for (const WordBreak& place : word.breaks) {
+        const bool soft = endsWithSoftHyphen(text, begin + place.at);
+        const auto end = static_cast<std::uint32_t>(place.at - (soft ? kSoftHyphenText.size() : 0));
+        segments_.push_back({begin + from, begin + end, widthOf(word, fromGlyph, place.glyph), 0,
+                             soft ? Gap::SoftHyphen : Gap::None});
+        from = place.at;
+        fromGlyph = place.glyph;
+    }
+    segments_.push_back(
+        {begin + from, begin + size, widthOf(word, fromGlyph, word.glyphs.size()), 0, Gap::End});
+}
+
+std::string_view ParagraphCutter::wholeText(std::span<const TextRun> runs) {
+    if (runs.size() == 1) {
+        return runs.front().text;
+    }
+    text_.clear();
+    for (const TextRun& run : runs) {
+        text_ += run.text;
+    }
+    return text_;
+}
+
+/// The general case: several runs, or rules that reach over blanks.
+void ParagraphCutter::cutByIcu(std::span<const TextRun> runs) {
+    segments_.clear();
+    whole_ = wholeText(runs);
+    shaper_.lineClasses().find(whole_, offsets_);
+    open_ = {};
+    openIsEmpty_ = true;
+    opportunity_ = 0;
+    TokenReader reader(shaper_, runs, 0);
+    Token token;
+    for (bool more = true; more;) {
+        more = reader.next(token);
+        for (std::uint32_t i = 0; i < token.newlines; ++i) {
+            close(Gap::Forced, 0, static_cast<std::uint32_t>(whole_.find('\n', open_.end) + 1));
+            openIsEmpty_ = true;
+        }
+        if (more) {
+            joinToken(runs, token);
+            cutToken(token);
+        }
+    }
+    segments_.push_back(open_);
+}
+
+/// Ends the open segment; the next one begins at `next`.
+void ParagraphCutter::close(Gap gap, std::int32_t blank, std::uint32_t next) {
+    open_.gap = gap;
+    open_.blank = blank;
+    segments_.push_back(open_);
+    open_ = {next, next, 0, 0, Gap::End};
+}
+
+/// Ends the open segment at a place without a blank; a soft hyphen there is no part of it.
+void ParagraphCutter::closeInside(std::uint32_t at) {
+    const bool soft = endsWithSoftHyphen(whole_, at);
+    open_.end = at - (soft ? static_cast<std::uint32_t>(kSoftHyphenText.size()) : 0);
+    close(soft ? Gap::SoftHyphen : Gap::None, 0, at);
+}
+
+/// Decides whether the open segment goes on into a word.
+void ParagraphCutter::joinToken(std::span<const TextRun> runs, const Token& token) {
+    while (opportunity_ < offsets_.size() && offsets_[opportunity_] < token.begin) {
+        ++opportunity_;
+    }
+    const bool mayBreak = opportunity_ < offsets_.size() && offsets_[opportunity_] == token.begin;
+    const std::int32_t blank = token.blank ? shaper_.space(runs[token.blankRun].font).width : 0;
+    if (openIsEmpty_) {
+        open_.begin = token.begin;
+    } else if (!mayBreak) {
+        open_.width += blank;
+    } else if (token.blank) {
+        close(Gap::Blank, blank, token.begin);
+    } else {
+        closeInside(token.begin);
+    }
+    openIsEmpty_ = false;
+}
+
+/// Adds a word to the open segment, which ends and begins anew at each opportunity inside the word.
+void ParagraphCutter::cutToken(const Token& token) {
+    const Word& word = *token.word;
+    std::size_t from = 0;
+    for (; opportunity_ < offsets_.size() && offsets_[opportunity_] < token.end; ++opportunity_) {
+        if (offsets_[opportunity_] <= token.begin) {
+            continue;
+        }
+        const std::uint32_t offset = offsets_[opportunity_] - token.begin;
+        const std::uint16_t glyph = glyphAt(word, offset);
+        const bool known = std::ranges::find(word.breaks, offset, &WordBreak::at) != word.breaks.end();
+        if (!known && (glyph == word.glyphs.size() || word.glyphs[glyph].at != offset)) {
+            continue; // inside a ligature
+        }
+        open_.width += widthOf(word, from, glyph);
+        closeInside(token.begin + offset);
+        from = glyph;
+    }
+    open_.width += widthOf(word, from, word.glyphs.size());
+    open_.end = token.end;
+}
+
+void ParagraphCutter::opportunities(std::span<const TextRun> runs, std::vector<std::uint32_t>& offsets) {
+    offsets.clear();
+    segments_.clear();
+    if (runs.size() != 1 || !cutByWord(runs.front())) {
+        shaper_.lineClasses().find(wholeText(runs), offsets);
+        return;
+    }
+    const std::string_view text = runs.front().text;
+    for (std::size_t i = 0; i + 1 < segments_.size(); ++i) {
+        const bool forced = segments_[i].gap == Gap::Forced;
+        offsets.push_back(forced ? static_cast<std::uint32_t>(text.find('\n', segments_[i].end) + 1)
+                                 : segments_[i + 1].begin);
+    }
+    if (!text.empty() && (offsets.empty() || offsets.back() != text.size())) {
+        offsets.push_back(static_cast<std::uint32_t>(text.size()));
+    }
+}
+
+} // namespace sidetal

@@ -1,0 +1,226 @@
+#include "Text/WordShaper.h"
+
+#include "Support/Utf8.h"
+
+#include <algorithm>
+#include <new>
+
+namespace sidetal {
+
+namespace {
+
+constexpr char32_t kFirstCombining = 0x300;
+
+/// Refuses what no font could set; tells whether all characters are Latin ones below the combining marks.
+bool checkPrintable(std::string_view text) {
+    bool simple = true;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t offset = at;
+        const char32_t c = utf8::next(text, at);
+        if (isControl(c)) {
+            throw UnprintableText(UnprintableText::Reason::NoGlyph, c, offset);
+        }
+        if (isRightToLeft(c)) {
+            throw UnprintableText(UnprintableText::Reason::RightToLeft, c, offset);
+        }
+        simple = simple && c < kFirstCombining;
+    }
+    return simple;
+}
+
+[[noreturn]] void failNoGlyph(std::string_view text, std::size_t offset) {
+    std::size_t at = offset;
+    throw UnprintableText(UnprintableText::Reason::NoGlyph, utf8::next(text, at), offset);
+}
+
+bool faceCovers(const Face& face, std::string_view cluster) {
+    for (std::size_t at = 0; at < cluster.size();) {
+        if (!covers(face, utf8::next(cluster, at))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The script of the first character of a cluster that has one.
+hb_script_t scriptOf(std::string_view cluster) {
+    for (std::size_t at = 0; at < cluster.size();) {
+        const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), utf8::next(cluster, at));
+        if (script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED && script != HB_SCRIPT_UNKNOWN) {
+            return script;
+        }
+    }
+    return HB_SCRIPT_INVALID;
+}
+
+hb_feature_t feature(const char (&name)[5], bool on) {
+    return {HB_TAG(name[0], name[1], name[2], name[3]), on ? 1u : 0u, HB_FEATURE_GLOBAL_START,
+            HB_FEATURE_GLOBAL_END};
+}
+
+} // namespace
+
+ResolvedFont::ResolvedFont(const FontSpec& fontSpec, std::span<const FaceId> faces)
+    : spec(fontSpec)
+    , chain(faces)
+    , language(hb_language_from_string(spec.language.c_str(), static_cast<int>(spec.language.size())))
+    , features{feature("kern", spec.kerning), feature("liga", spec.ligatures),
+               feature("clig", spec.ligatures), feature("calt", spec.ligatures)} {}
+
+WordShaper::WordShaper(const Fonts& fonts)
+    : fonts_(fonts)
+    , buffer_(hb_buffer_create()) {
+    if (!hb_buffer_allocation_successful(buffer_.get())) {
+        throw std::bad_alloc();
+    }
+    // The finest clusters, so that a mark's glyph stands for the mark and its base's for the base alone.
+    hb_buffer_set_cluster_level(buffer_.get(), HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+    hb_buffer_set_flags(buffer_.get(),
+                        static_cast<hb_buffer_flags_t>(HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES |
+                                                       HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE));
+}
+
+void WordShaper::shape(ResolvedFont& font, std::string_view text, std::vector<ShapedGlyph>& glyphs) {
+    glyphs.clear();
+    const bool simple = checkPrintable(text);
+    const Item whole{0, static_cast<std::uint32_t>(text.size()), font.chain.front(), HB_SCRIPT_LATIN};
+    if (simple && shapeItem(font, text, whole, glyphs)) {
+        return;
+    }
+    glyphs.clear();
+    itemise(font, text);
+    for (const Item& item : items_) {
+        if (!shapeItem(font, text, item, glyphs)) {
+            failNoGlyph(text, glyphs.back().from);
+        }
+    }
+}
+
+void WordShaper::itemise(const ResolvedFont& font, std::string_view text) {
+    graphemes_.find(text, boundaries_);
+    items_.clear();
+    Item cluster;
+    for (const std::uint32_t boundary : boundaries_) {
+        cluster.end = boundary;
+        cluster.face = chooseFace(font, text, cluster);
+        cluster.script = scriptOf(text.substr(cluster.begin, cluster.end - cluster.begin));
+        items_.push_back(cluster);
+        cluster.begin = boundary;
+    }
+    resolveScripts();
+    const auto joined = [](const Item& a, const Item& b) { return a.face == b.face && a.script == b.script; };
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < items_.size(); ++i) {
+        if (joined(items_[kept], items_[i])) {
+            items_[kept].end = items_[i].end;
+        } else {
+            items_[++kept] = items_[i];
+        }
+    }
+    items_.resize(std::min(items_.size(), kept + 1));
+}
+
+void WordShaper::resolveScripts() {
+    const auto known = [](const Item& item) { return item.script != HB_SCRIPT_INVALID; };
+    const auto first = std::ranges::find_if(items_, known);
+    hb_script_t script = first == items_.end() ? HB_SCRIPT_LATIN : first->script;
+    for (Item& item : items_) {
+        script = known(item) ? item.script : script;
+        item.script = script;
+    }
+}
+
+FaceId WordShaper::chooseFace(const ResolvedFont& font, std::string_view text, const Item& cluster) const {
+    const std::string_view characters = text.substr(cluster.begin, cluster.end - cluster.begin);
+    for (const FaceId id : font.chain) {
+        if (faceCovers(fonts_.face(id), characters)) {
+            return id;
+        }
+    }
+    std::size_t missing = cluster.begin; // if each character has a face, but no face has all: the first
+    for (std::size_t at = cluster.begin; at < cluster.end;) {
+        const std::size_t offset = at;
+        const char32_t c = utf8::next(text, at);
+        if (std::ranges::none_of(font.chain, [&](FaceId id) { return covers(fonts_.face(id), c); })) {
+            missing = offset;
+            break;
+        }
+    }
+    failNoGlyph(text, missing);
+}
+
+void WordShaper::fillBuffer(const ResolvedFont& font, std::string_view text, const Item& item) {
+    hb_buffer_t* buffer = buffer_.get();
+    const Face& face = fonts_.face(item.face);
+    hb_buffer_clear_contents(buffer);
+    for (std::size_t at = item.begin; at < item.end;) {
+        const auto cluster = static_cast<unsigned>(at);
+        const char32_t c = utf8::next(text, at);
+        if (text == kSoftHyphenText) {
+            hb_buffer_add(buffer, U'-', cluster); // a font's own U+00AD may be invisible
+        } else if (!isOnlyForBreaking(c)) {
+            hb_buffer_add(buffer, printedAs(face, c), cluster);
+        }
+    }
+    hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
+    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer, item.script);
+    hb_buffer_set_language(buffer, font.language);
+}
+
+hb_shape_plan_t* WordShaper::plan(ResolvedFont& font, const Item& item) {
+    for (const ResolvedFont::Plan& known : font.plans) {
+        if (known.face == item.face && known.script == item.script) {
+            return known.plan.get();
+        }
+    }
+    hb_segment_properties_t properties = HB_SEGMENT_PROPERTIES_DEFAULT;
+    hb_buffer_get_segment_properties(buffer_.get(), &properties);
+    HbShapePlan made(hb_shape_plan_create_cached(fonts_.face(item.face).hbFace(), &properties,
+                                                 font.features.data(),
+                                                 static_cast<unsigned>(font.features.size()), nullptr));
+    return font.plans.emplace_back(item.face, item.script, std::move(made)).plan.get();
+}
+
+/// Appends the item's glyphs; false, the last of them without glyph, where a character turns out to have
+/// none.
+bool WordShaper::shapeItem(ResolvedFont& font, std::string_view text, const Item& item,
+                           std::vector<ShapedGlyph>& glyphs) {
+    fillBuffer(font, text, item);
+    if (hb_buffer_get_length(buffer_.get()) == 0) {
+        return true;
+    }
+    const Face& face = fonts_.face(item.face);
+    if (!hb_shape_plan_execute(plan(font, item), face.hbFont(), buffer_.get(), font.features.data(),
+                               static_cast<unsigned>(font.features.size()))) {
+        throw std::bad_alloc();
+    }
+    unsigned count = 0;
+    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
+    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);
+    std::uint32_t end = item.end;
+    const std::size_t first = glyphs.size();
+    glyphs.resize(first + count);
+    for (unsigned i = count; i-- > 0;) {
+        ShapedGlyph& glyph = glyphs[first + i];
+        glyph.face = item.face;
+        glyph.glyph = static_cast<std::uint16_t>(infos[i].codepoint);
+        glyph.advance = face.advance(glyph.glyph);
+        glyph.adjust = face.toThousandths(positions[i].x_advance) - glyph.advance;
+        glyph.xOffset = face.toThousandths(positions[i].x_offset);
+        glyph.yOffset = face.toThousandths(positions[i].y_offset);
+        glyph.from = infos[i].cluster;
+        glyph.to = end;
+        glyph.leads = i == 0 || infos[i - 1].cluster != infos[i].cluster;
+        end = glyph.leads ? glyph.from : end;
+    }
+    const auto missing = std::find_if(glyphs.begin() + static_cast<std::ptrdiff_t>(first), glyphs.end(),
+                                      [](const ShapedGlyph& glyph) { return glyph.glyph == 0; });
+    if (missing == glyphs.end()) {
+        return true;
+    }
+    glyphs.erase(missing + 1, glyphs.end());
+    return false;
+}
+
+} // namespace sidetal
