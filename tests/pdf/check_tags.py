@@ -1,0 +1,77 @@
+#!/usr/bin/env python3
+"""Checks of a tagged PDF what veraPDF does not look at.
+
+usage: check_tags.py [OPTION…] FILE…
+
+  --page-numbers   each page has exactly one artifact "Side x af y", with the right numbers
+  --broken-words   words may be broken over lines without a hyphen (a column narrower than its longest word)
+  --tree           print the structure tree with its text, and check nothing
+  --text           print the text in structure order, a block a line, and check nothing
+  --rules          print the names of all rules
+
+A fault is a line "FILE: [rule] what"; exit status 0 where there is none, 1 where there are some, 2 where a file is unreadable.
+"""
+import argparse
+import sys
+
+import rules
+from pdfobjects import Pdf, Unreadable
+from structure import Structure
+
+
+def check(path, options):
+    """The faults of a file as (rule, what)."""
+    faults = []
+
+    def complain(rule, what):
+        assert rule in rules.NAMES, rule
+        faults.append((rule, what))
+
+    pdf = Pdf(path)
+    rules.check_all(Structure(pdf, complain), options)
+    return faults
+
+
+def print_tree(structure):
+    def show(element, depth):
+        print("  " * depth + structure.describe(element))
+        for kid in element.elements:
+            show(kid, depth + 1)
+    for root in structure.roots:
+        show(root, 0)
+
+
+def print_text(structure):
+    for block in structure.blocks():
+        print(structure.text(block))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--page-numbers", action="store_true")
+    parser.add_argument("--broken-words", action="store_true")
+    parser.add_argument("--tree", action="store_true")
+    parser.add_argument("--text", action="store_true")
+    parser.add_argument("--rules", action="store_true")
+    parser.add_argument("files", nargs="*", metavar="FILE")
+    options = parser.parse_args()
+    if options.rules:
+        print("\n".join(rules.NAMES))
+    count = 0
+    for path in options.files:
+        try:
+            if options.tree or options.text:
+                structure = Structure(Pdf(path), lambda rule, what: None)
+                (print_tree if options.tree else print_text)(structure)
+                continue
+            for rule, what in check(path, options):
+                print(f"{path}: [{rule}] {what}")
+                count += 1
+        except (Unreadable, ValueError, KeyError, TypeError) as error:
+            print(f"{path}: unreadable: {error!r}", file=sys.stderr)
+            return 2
+    return 1 if count else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,105 @@
+#include "unit/Pdf/HandMadePages.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace sidetal::test {
+
+namespace {
+
+/// Appends the words of a line, set one after another, as an op.
+void paintLine(const TextLine& line, Shaper& shaper, Page& page) {
+    TextOp op;
+    op.content = line.content;
+    op.x = line.x;
+    op.baseline = line.baseline;
+    op.size = line.size;
+    op.colour = line.colour;
+    op.font = shaper.font(line.font);
+    op.firstPiece = static_cast<std::uint32_t>(page.pieces.size());
+    op.spaceAfter = line.spaceAfter;
+    for (std::size_t begin = 0; begin < line.text.size();) {
+        const std::size_t end = std::min(line.text.find(' ', begin), line.text.size());
+        const Word& word = shaper.word(op.font, std::string_view(line.text).substr(begin, end - begin));
+        page.pieces.push_back({&word, 0, static_cast<std::uint16_t>(word.glyphs.size()), begin > 0});
+        begin = end + 1;
+    }
+    op.pieceCount = static_cast<std::uint32_t>(page.pieces.size()) - op.firstPiece;
+    page.ops.emplace_back(op);
+}
+
+} // namespace
+
+NodeId HandMadePages::addText(NodeId parent, Role role, std::string text, int down) {
+    const NodeId leaf = tree.add(parent, role);
+    TextLine line;
+    line.content = leaf;
+    line.text = std::move(text);
+    line.baseline = Length::points(down);
+    add(std::move(line));
+    return leaf;
+}
+
+Pages HandMadePages::toPages() const {
+    Pages made;
+    made.count = static_cast<std::uint32_t>(pages.size());
+    made.size = size;
+    made.outline = outline;
+    made.boxes = boxes;
+    made.tree = &tree;
+    made.info = &info;
+    made.paint = [this](std::uint32_t number, LineBreaker& breaker, Page& page) {
+        page.clear();
+        page.size = size;
+        breaker.shaper().trim();
+        for (const Item& item : pages[number]) {
+            if (const auto* line = std::get_if<TextLine>(&item)) {
+                paintLine(*line, breaker.shaper(), page);
+            } else if (const auto* rule = std::get_if<LineOp>(&item)) {
+                page.ops.emplace_back(*rule);
+            } else {
+                page.ops.emplace_back(std::get<FillOp>(item));
+            }
+        }
+    };
+    return made;
+}
+
+std::string HandMadePages::toPdf(const PdfOptions& options) const {
+    Shaper shaper(testFonts());
+    LineBreaker breaker(shaper);
+    std::string bytes;
+    writePdf(toPages(), breaker, options, [&](std::string_view part) { bytes += part; });
+    return bytes;
+}
+
+std::shared_ptr<const Fonts> testFonts() {
+    static const std::shared_ptr<const Fonts> fonts = Fonts::open();
+    return fonts;
+}
+
+void keepPdf(std::string_view name, std::string_view bytes) {
+    const std::filesystem::path folder = SIDETAL_TEST_PDFS;
+    std::filesystem::create_directories(folder);
+    std::ofstream out(folder / (std::string(name) + ".pdf"), std::ios::binary);
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    ASSERT_TRUE(out.flush()) << name;
+}
+
+std::string unpacked(std::string_view bytes) {
+    const std::filesystem::path folder = testing::TempDir();
+    const std::string stem =
+        (folder / testing::UnitTest::GetInstance()->current_test_info()->name()).string();
+    std::ofstream(stem + ".pdf", std::ios::binary)
+        .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    const std::string command = "qpdf --qdf --object-streams=disable '" + stem + ".pdf' '" + stem + ".qdf'";
+    EXPECT_EQ(std::system(command.c_str()), 0) << command;
+    std::ifstream in(stem + ".qdf", std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+} // namespace sidetal::test

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "Pages/Pages.h"
+#include "Pdf/Pdf.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sidetal::test {
+
+/// A line of text as a test wants it on a page.
+struct TextLine {
+    Content content;
+    std::string text;
+    Length x = Length::points(60);
+    Length baseline = Length::points(60);
+    Length size = Length::points(11);
+    bool spaceAfter = false;
+    FontSpec font{"Carlito"};
+    Colour colour{};
+};
+
+/// A document made by hand, without layout: what stands where is said by the test.
+struct HandMadePages {
+    using Item = std::variant<TextLine, LineOp, FillOp>;
+
+    StructTree tree;
+    DocumentInfo info{"Prøve af siderne", "da", parseDateTime("2021-10-26")};
+    Size size{Length::milli(595'276), Length::milli(841'890)};
+    std::vector<std::vector<Item>> pages{1};
+    std::vector<OutlineEntry> outline;
+    std::vector<NodeBox> boxes;
+
+    /// A leaf below `parent` with one line of text on the last page, `down` points from the top.
+    NodeId addText(NodeId parent, Role role, std::string text, int down);
+    /// A line on the last page.
+    void add(TextLine line) { pages.back().emplace_back(std::move(line)); }
+
+    /// The document; refers to this object.
+    [[nodiscard]] Pages toPages() const;
+    /// The file.
+    [[nodiscard]] std::string toPdf(const PdfOptions& options = {}) const;
+};
+
+/// The fonts that the tests share.
+[[nodiscard]] std::shared_ptr<const Fonts> testFonts();
+
+/// Writes a good PDF to the folder where all tests leave theirs for veraPDF, qpdf, poppler and check_tags.py.
+void keepPdf(std::string_view name, std::string_view bytes);
+
+/// The file as plain text: qpdf's QDF form, streams unpacked.
+[[nodiscard]] std::string unpacked(std::string_view bytes);
+
+} // namespace sidetal::test
