@@ -1,0 +1,387 @@
+#include "Input/RichTextBuilder.h"
+
+#include "Input/Values.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+namespace sidetal::input {
+
+namespace {
+
+constexpr std::size_t kDeepestList = 20;
+constexpr std::size_t kMostTagsNamed = 50; ///< a text; hostile ones would make the look-up slow
+constexpr std::int64_t kHighestStart = 100'000;
+constexpr std::string_view kSpace = " \t\r\n\f";
+
+struct NamedTag {
+    std::string_view name;
+    TagRole role;
+};
+
+constexpr std::array kTags = {
+    NamedTag{"p", TagRole::Paragraph},
+    NamedTag{"br", TagRole::Break},
+    NamedTag{"b", TagRole::Bold},
+    NamedTag{"strong", TagRole::Bold},
+    NamedTag{"i", TagRole::Italic},
+    NamedTag{"em", TagRole::Italic},
+    NamedTag{"u", TagRole::Underline},
+    NamedTag{"ul", TagRole::BulletList},
+    NamedTag{"ol", TagRole::NumberedList},
+    NamedTag{"li", TagRole::Item},
+    NamedTag{"html", TagRole::Silent},
+    NamedTag{"body", TagRole::Silent},
+    NamedTag{"meta", TagRole::Silent},
+    NamedTag{"link", TagRole::Silent},
+    NamedTag{"head", TagRole::Dropped},
+    NamedTag{"title", TagRole::Dropped},
+    NamedTag{"style", TagRole::Dropped},
+    NamedTag{"script", TagRole::Dropped},
+    NamedTag{"div", TagRole::UnknownBlock},
+    NamedTag{"table", TagRole::UnknownBlock},
+    NamedTag{"tr", TagRole::UnknownBlock},
+    NamedTag{"td", TagRole::UnknownBlock},
+    NamedTag{"th", TagRole::UnknownBlock},
+    NamedTag{"thead", TagRole::UnknownBlock},
+    NamedTag{"tbody", TagRole::UnknownBlock},
+    NamedTag{"tfoot", TagRole::UnknownBlock},
+    NamedTag{"caption", TagRole::UnknownBlock},
+    NamedTag{"h1", TagRole::UnknownBlock},
+    NamedTag{"h2", TagRole::UnknownBlock},
+    NamedTag{"h3", TagRole::UnknownBlock},
+    NamedTag{"h4", TagRole::UnknownBlock},
+    NamedTag{"h5", TagRole::UnknownBlock},
+    NamedTag{"h6", TagRole::UnknownBlock},
+    NamedTag{"blockquote", TagRole::UnknownBlock},
+    NamedTag{"pre", TagRole::UnknownBlock},
+    NamedTag{"hr", TagRole::UnknownBlock},
+    NamedTag{"dl", TagRole::UnknownBlock},
+    NamedTag{"dt", TagRole::UnknownBlock},
+    NamedTag{"dd", TagRole::UnknownBlock},
+    NamedTag{"center", TagRole::UnknownBlock},
+    NamedTag{"address", TagRole::UnknownBlock},
+    NamedTag{"section", TagRole::UnknownBlock},
+    NamedTag{"article", TagRole::UnknownBlock},
+    NamedTag{"header", TagRole::UnknownBlock},
+    NamedTag{"footer", TagRole::UnknownBlock},
+    NamedTag{"figure", TagRole::UnknownBlock},
+};
+
+struct NamedMarker {
+    std::string_view name;
+    ListMarker marker;
+};
+
+/// Values of `type`, and of list-style-type in `style`.
+constexpr std::array kMarkers = {
+    NamedMarker{"1", ListMarker::Decimal},
+    NamedMarker{"a", ListMarker::LowerAlpha},
+    NamedMarker{"A", ListMarker::UpperAlpha},
+    NamedMarker{"i", ListMarker::LowerRoman},
+    NamedMarker{"I", ListMarker::UpperRoman},
+    NamedMarker{"decimal", ListMarker::Decimal},
+    NamedMarker{"lower-alpha", ListMarker::LowerAlpha},
+    NamedMarker{"lower-latin", ListMarker::LowerAlpha},
+    NamedMarker{"upper-alpha", ListMarker::UpperAlpha},
+    NamedMarker{"upper-latin", ListMarker::UpperAlpha},
+    NamedMarker{"lower-roman", ListMarker::LowerRoman},
+    NamedMarker{"upper-roman", ListMarker::UpperRoman},
+};
+
+const std::string* find(std::span<const TagAttribute> attributes, std::string_view name) {
+    const auto found = std::find_if(attributes.begin(), attributes.end(),
+                                    [&](const TagAttribute& a) { return a.name == name; });
+    return found == attributes.end() ? nullptr : &found->value;
+}
+
+/// The value of a property in a `style` attribute, or nothing.
+std::string_view property(std::string_view style, std::string_view name) {
+    const std::size_t at = style.find(name);
+    if (at == std::string_view::npos) {
+        return {};
+    }
+    std::string_view value = trim(style.substr(at + name.size()));
+    value = value.starts_with(':') ? value.substr(1) : std::string_view();
+    return trim(value.substr(0, value.find(';')));
+}
+
+ListMarker markerOf(std::span<const TagAttribute> attributes) {
+    const std::string* type = find(attributes, "type");
+    const std::string* style = find(attributes, "style");
+    const std::string_view name = type != nullptr    ? trim(*type)
+                                  : style != nullptr ? property(*style, "list-style-type")
+                                                     : std::string_view();
+    const auto found =
+        std::find_if(kMarkers.begin(), kMarkers.end(), [&](const NamedMarker& m) { return m.name == name; });
+    return found == kMarkers.end() ? ListMarker::Decimal : found->marker;
+}
+
+} // namespace
+
+TagRole tagRole(std::string_view name) {
+    const auto found =
+        std::find_if(kTags.begin(), kTags.end(), [&](const NamedTag& tag) { return tag.name == name; });
+    return found == kTags.end() ? TagRole::UnknownInline : found->role;
+}
+
+RichTextBuilder::RichTextBuilder(const Node& place)
+    : place_(place)
+    , position_(place.position()) {
+    result_.source = position_;
+}
+
+void RichTextBuilder::startTag(std::string_view name, std::span<const TagAttribute> attributes) {
+    switch (tagRole(name)) {
+    case TagRole::Paragraph:
+        return endParagraph();
+    case TagRole::Break:
+        pendingSpace_ = false;
+        pendingEmphasis_ = emphasis();
+        ++pendingBreaks_;
+        return;
+    case TagRole::Bold:
+        ++bold_;
+        return;
+    case TagRole::Italic:
+        ++italic_;
+        return;
+    case TagRole::Underline:
+        ++underline_;
+        return;
+    case TagRole::BulletList:
+        return openList(ListMarker::Bullet, 1);
+    case TagRole::NumberedList:
+        return openList(markerOf(attributes), numberOf(attributes, "start", 1));
+    case TagRole::Item:
+        return openItem(attributes);
+    case TagRole::UnknownBlock:
+        endParagraph();
+        return warnOnce(name, "is not known here; its text is kept");
+    case TagRole::UnknownInline:
+    case TagRole::Dropped: // it was never closed, or it would not come here
+        return warnOnce(name, "is not known here; its text is kept");
+    case TagRole::Silent:
+        return;
+    }
+}
+
+void RichTextBuilder::endTag(std::string_view name) {
+    const auto lower = [](unsigned& count) { count -= count > 0 ? 1 : 0; };
+    switch (const TagRole role = tagRole(name)) {
+    case TagRole::Paragraph:
+    case TagRole::UnknownBlock:
+        return endParagraph();
+    case TagRole::Bold:
+        return lower(bold_);
+    case TagRole::Italic:
+        return lower(italic_);
+    case TagRole::Underline:
+        return lower(underline_);
+    case TagRole::BulletList:
+    case TagRole::NumberedList:
+        return closeListOf(role);
+    case TagRole::Item:
+        return lists_.empty() || ignoredLists_ != 0 ? endParagraph() : closeItem();
+    default:
+        return;
+    }
+}
+
+void RichTextBuilder::text(std::string_view characters) {
+    std::size_t at = 0;
+    while (at < characters.size()) {
+        const std::size_t start = characters.find_first_not_of(kSpace, at);
+        if (start != at && !pendingSpace_ && pendingBreaks_ == 0 && !paragraph_.spans.empty()) {
+            pendingSpace_ = true;
+            pendingEmphasis_ = emphasis();
+        }
+        if (start == std::string_view::npos) {
+            return;
+        }
+        at = std::min(characters.find_first_of(kSpace, start), characters.size());
+        appendRun(characters.substr(start, at - start));
+    }
+}
+
+void RichTextBuilder::drop(std::string_view name) {
+    warnOnce(name, "and what it holds are left out");
+}
+
+RichText RichTextBuilder::finish() {
+    while (!lists_.empty()) {
+        closeList();
+    }
+    endParagraph();
+    return std::move(result_);
+}
+
+void RichTextBuilder::warnOnce(std::string_view name, std::string_view what) {
+    if (warned_.size() < kMostTagsNamed && std::find(warned_.begin(), warned_.end(), name) == warned_.end()) {
+        warned_.emplace_back(name);
+        place_.warning("SID-I021", fmt::format("tag {} {}", inQuotes(fmt::format("<{}>", name)), what));
+    }
+}
+
+void RichTextBuilder::appendRun(std::string_view run) {
+    if (!lists_.empty()) {
+        ensureItem();
+    }
+    if (pendingBreaks_ > 1) {
+        endParagraph();
+    } else if (pendingBreaks_ == 1 && !paragraph_.spans.empty()) {
+        spanText(pendingEmphasis_) += '\n';
+    } else if (pendingSpace_) {
+        spanText(pendingEmphasis_) += ' ';
+    }
+    pendingBreaks_ = 0;
+    pendingSpace_ = false;
+    spanText(emphasis()) += run;
+}
+
+std::string& RichTextBuilder::spanText(Emphasis emphasis) {
+    auto& spans = paragraph_.spans;
+    if (spans.empty()) {
+        paragraph_.source = position_;
+    }
+    if (spans.empty() || spans.back().bold != emphasis.bold || spans.back().italic != emphasis.italic ||
+        spans.back().underline != emphasis.underline) {
+        spans.push_back({{}, emphasis.bold, emphasis.italic, emphasis.underline});
+    }
+    return spans.back().text;
+}
+
+void RichTextBuilder::endParagraph() {
+    pendingSpace_ = false;
+    pendingBreaks_ = 0;
+    const bool visible = std::any_of(paragraph_.spans.begin(), paragraph_.spans.end(),
+                                     [](const TextSpan& span) { return !isBlank(span.text); });
+    if (visible) {
+        container().blocks.emplace_back(std::move(paragraph_));
+    }
+    paragraph_ = {};
+}
+
+void RichTextBuilder::openList(ListMarker marker, int start) {
+    endParagraph();
+    if (lists_.size() == kDeepestList) {
+        if (ignoredLists_++ == 0) {
+            place_.error("SID-I004", fmt::format("lists nested deeper than the limit of {}", kDeepestList));
+        }
+        return;
+    }
+    if (!lists_.empty()) {
+        ensureItem();
+    }
+    OpenList& open = lists_.emplace_back();
+    open.list.marker = marker;
+    open.list.start = start;
+    open.list.source = position_;
+    open.number = start - 1;
+}
+
+void RichTextBuilder::closeList() {
+    closeItem();
+    OpenList open = std::move(lists_.back());
+    lists_.pop_back();
+    flushList(open, container());
+}
+
+void RichTextBuilder::closeListOf(TagRole role) {
+    endParagraph();
+    if (ignoredLists_ != 0) {
+        --ignoredLists_;
+        return;
+    }
+    const auto matches = [&](const OpenList& open) {
+        return (open.list.marker == ListMarker::Bullet) == (role == TagRole::BulletList);
+    };
+    const auto found = std::find_if(lists_.rbegin(), lists_.rend(), matches);
+    if (found == lists_.rend()) {
+        return;
+    }
+    for (auto count = std::distance(lists_.rbegin(), found); count >= 0; --count) {
+        closeList();
+    }
+}
+
+void RichTextBuilder::openItem(std::span<const TagAttribute> attributes) {
+    if (ignoredLists_ != 0) {
+        return endParagraph();
+    }
+    if (lists_.empty()) {
+        openList(ListMarker::Bullet, 1);
+    }
+    closeItem();
+    OpenList& open = lists_.back();
+    open.number = numberOf(attributes, "value", open.number + 1);
+    open.itemOpen = true;
+    open.item.source = position_;
+}
+
+/// Text or a list that stands in a list outside of its items goes to the item before, as browsers show it.
+void RichTextBuilder::ensureItem() {
+    OpenList& open = lists_.back();
+    if (open.itemOpen) {
+        return;
+    }
+    open.itemOpen = true;
+    if (open.list.items.empty()) {
+        open.item.source = position_;
+        ++open.number;
+    } else {
+        open.item = std::move(open.list.items.back());
+        open.list.items.pop_back();
+    }
+}
+
+void RichTextBuilder::closeItem() {
+    endParagraph();
+    OpenList& open = lists_.back();
+    if (!open.itemOpen) {
+        return;
+    }
+    open.itemOpen = false;
+    RichText item = std::exchange(open.item, {});
+    if (item.empty()) {
+        return;
+    }
+    const auto due = open.list.start + static_cast<std::int64_t>(open.list.items.size());
+    if (open.list.marker != ListMarker::Bullet && open.number != due) {
+        RichText& target = lists_.size() == 1 ? result_ : lists_[lists_.size() - 2].item;
+        flushList(open, target);
+        open.list.start = open.number;
+    }
+    open.list.items.push_back(std::move(item));
+}
+
+void RichTextBuilder::flushList(OpenList& open, RichText& target) {
+    if (!open.list.items.empty()) {
+        TextList whole = std::exchange(open.list, {});
+        open.list.marker = whole.marker;
+        open.list.source = whole.source;
+        target.blocks.emplace_back(std::move(whole));
+    }
+}
+
+int RichTextBuilder::numberOf(std::span<const TagAttribute> attributes, std::string_view name,
+                              int otherwise) const {
+    const std::string* value = find(attributes, name);
+    if (value == nullptr) {
+        return otherwise;
+    }
+    const auto number = parseInteger(trim(*value));
+    if (!number || *number < 0 || *number > kHighestStart) {
+        place_.error("SID-I018",
+                     fmt::format("expected a whole number from 0 to {} as '{}' of a list, found {}",
+                                 kHighestStart, name, inQuotes(*value)));
+        return otherwise;
+    }
+    return static_cast<int>(*number);
+}
+
+} // namespace sidetal::input

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "Input/Node.h"
+#include "sidetal/Model/RichText.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sidetal::input {
+
+/// An attribute of a tag; the name in small letters, the value with its entities resolved.
+struct TagAttribute {
+    std::string name;
+    std::string value;
+};
+
+/// What a tag means for a text (domain.md A.9, first part of the profile).
+enum class TagRole : std::uint8_t {
+    Paragraph,
+    Break,
+    Bold,
+    Italic,
+    Underline,
+    BulletList,
+    NumberedList,
+    Item,
+    Silent,        ///< html, body, head's empty elements: says nothing about the text
+    Dropped,       ///< script, style, head, title: left out with what it holds
+    UnknownBlock,  ///< unwrapped, but it parts paragraphs (div, td)
+    UnknownInline, ///< unwrapped
+};
+
+/// The role of the tag `name`, in small letters.
+[[nodiscard]] TagRole tagRole(std::string_view name);
+
+/// Builds a RichText from tags and characters in their order, as forgiving as browsers are: nothing has to be
+/// closed, or nested rightly. White space is collapsed as in HTML; two or more `<br>` in a row part
+/// paragraphs; what has no ink (an
+/// `&nbsp;` alone) makes none. An item without text is dropped, and the numbers after it stay what they were.
+class RichTextBuilder {
+  public:
+    /// Messages carry the path of `place`, which must live as long as this.
+    explicit RichTextBuilder(const Node& place);
+
+    /// The place of what comes next; the start of the text until then.
+    void setPosition(SourcePos position) { position_ = position; }
+    void startTag(std::string_view name, std::span<const TagAttribute> attributes);
+    void endTag(std::string_view name);
+    void text(std::string_view characters);
+    /// Warns that `name` and what it holds are left out.
+    void drop(std::string_view name);
+    /// Closes what is open.
+    [[nodiscard]] RichText finish();
+
+  private:
+    struct Emphasis {
+        bool bold = false;
+        bool italic = false;
+        bool underline = false;
+    };
+    struct OpenList {
+        TextList list;
+        RichText item;
+        bool itemOpen = false;
+        int number = 0; ///< of the item that is open, or was the last
+    };
+
+    [[nodiscard]] RichText& container() { return lists_.empty() ? result_ : lists_.back().item; }
+    [[nodiscard]] Emphasis emphasis() const { return {bold_ != 0, italic_ != 0, underline_ != 0}; }
+    void warnOnce(std::string_view name, std::string_view what);
+    void appendRun(std::string_view run);
+    std::string& spanText(Emphasis emphasis);
+    void endParagraph();
+    void openList(ListMarker marker, int start);
+    void closeList();
+    void closeListOf(TagRole role);
+    void openItem(std::span<const TagAttribute> attributes);
+    void ensureItem();
+    void closeItem();
+    void flushList(OpenList& open, RichText& target);
+    [[nodiscard]] int numberOf(std::span<const TagAttribute> attributes, std::string_view name,
+                               int otherwise) const;
+
+    const Node& place_;
+    SourcePos position_;
+    RichText result_;
+    std::vector<OpenList> lists_;
+    std::size_t ignoredLists_ = 0; ///< opened past the limit
+    TextParagraph paragraph_;
+    unsigned bold_ = 0;
+    unsigned italic_ = 0;
+    unsigned underline_ = 0;
+    bool pendingSpace_ = false;
+    unsigned pendingBreaks_ = 0;
+    Emphasis pendingEmphasis_;
+    std::vector<std::string> warned_;
+};
+
+} // namespace sidetal::input
