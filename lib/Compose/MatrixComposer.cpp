@@ -58,7 +58,7 @@ class MatrixComposer {
         initiativeTitle_ = c_.type(look.initiativeTitle);
         vision_ = {c_.type(look.vision), &look.list, {}};
         goal_ = {c_.type(look.goal), &look.list, {}};
-        description_ = {c_.type(look.description), &look.list, {}};
+        description_ = {c_.type(look.initiativeText), &look.list, {}};
         partners_ = {c_.type(look.partners), &look.list, {}};
         sign_ = c_.out.keep(look.priority.sign + " ");
     }

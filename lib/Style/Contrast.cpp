@@ -42,7 +42,7 @@ void addTexts(std::vector<TextOnGround>& out, const GoalMatrixStyle& look) {
         out.push_back({"goal", look.goal.colour, ground});
     }
     out.push_back({"initiativeTitle", look.initiativeTitle.colour, kPaper});
-    out.push_back({"description", look.description.colour, kPaper});
+    out.push_back({"initiativeText", look.initiativeText.colour, kPaper});
     out.push_back({"partners", look.partners.colour, kPaper});
     out.push_back({"legend.text", look.legend.text.colour, kPaper});
 }

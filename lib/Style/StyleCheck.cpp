@@ -96,9 +96,9 @@ void checkLook(Faults& faults, const AgendaStyle& look, const PageStyle& page) {
     const Length values = look.column - look.facts.labelWidth;
     if (values < kColumn.least) {
         error(faults, "SID-S014", "facts.labelWidth",
-              fmt::format(
-                  "'{}' leaves '{}' of the body column for the facts' values, expected at least '{}'",
-                  formatLength(look.facts.labelWidth), formatLength(values), formatLength(kColumn.least)));
+              fmt::format("'{}' leaves '{}' of the body column for the facts' values, expected at least '{}'",
+                          formatLength(look.facts.labelWidth), formatLength(values),
+                          formatLength(kColumn.least)));
     }
 }
 
@@ -125,11 +125,10 @@ void checkContrast(Faults& faults, const StyleSheet& sheet) {
     for (const TextOnGround& pair : textsOnGrounds(sheet)) {
         const double ratio = contrastRatio(pair.text, pair.ground);
         if (ratio < kMinimumContrast) {
-            faults.push_back(
-                {Severity::Warning, "SID-S015", pair.key + ".colour",
-                 fmt::format("'{}' on '{}' has a contrast of {:.2f}:1, expected at least {}:1",
-                             formatColour(pair.text), formatColour(pair.ground),
-                             std::floor(ratio * 100) / 100, kMinimumContrast)});
+            faults.push_back({Severity::Warning, "SID-S015", pair.key + ".colour",
+                              fmt::format("'{}' on '{}' has a contrast of {:.2f}:1, expected at least {}:1",
+                                          formatColour(pair.text), formatColour(pair.ground),
+                                          std::floor(ratio * 100) / 100, kMinimumContrast)});
         }
     }
 }

@@ -196,7 +196,7 @@ void visitKeys(Visitor& v, GoalMatrixStyle& s) {
     v.textStyle("number", s.number, "a goal's number");
     v.textStyle("goal", s.goal, "a goal's words");
     v.textStyle("initiativeTitle", s.initiativeTitle, "an initiative's title");
-    v.textStyle("description", s.description, "the words under it");
+    v.textStyle("initiativeText", s.initiativeText, "the words under it");
     v.textStyle("partners", s.partners, "the partners");
     visitKeys(v, "list", s.list);
     v.object("priority", "how prioritised goals stand out", [&](Visitor& in) {

@@ -134,7 +134,7 @@ struct GoalMatrixStyle {
     TextStyle number;
     TextStyle goal;
     TextStyle initiativeTitle;
-    TextStyle description; ///< the words under an initiative's title
+    TextStyle initiativeText; ///< the words under an initiative's title
     TextStyle partners;
     ListStyle list;
     PriorityStyle priority;

@@ -30,7 +30,7 @@ StyleSheet soundMatrix() {
     look.columns = {column, column, column, column, column};
     look.paddingSides = Length::points(3);
     look.header.text = look.theme.text = blackText();
-    look.vision = look.number = look.goal = look.initiativeTitle = look.description = look.partners =
+    look.vision = look.number = look.goal = look.initiativeTitle = look.initiativeText = look.partners =
         blackText();
     look.priority.fill = {255, 255, 200};
     StyleSheet sheet;
