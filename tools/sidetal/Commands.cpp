@@ -1,18 +1,20 @@
 #include "Commands.h"
 
 #include "InputFile.h"
-#include "OneOf.h"
 #include "OutputFile.h"
+#include "Validators.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <new>
 
 namespace sidetal::cli {
 
 void addDocumentOptions(CLI::App& app, DocumentOptions& options) {
     app.add_option("--style", options.style, "Style sheet: a built-in name (sidetal styles) or a file")
-        ->type_name("NAME|FILE");
+        ->type_name("NAME|FILE")
+        ->check(notEmpty());
     app.add_option("--edition", options.edition, "Who it is for: public (default), members or full")
         ->type_name("EDITION")
         ->check(oneOf({"public", "members", "full"}));
@@ -23,13 +25,21 @@ void addDocumentOptions(CLI::App& app, DocumentOptions& options) {
     app.add_option(
            "--date", options.date,
            "The file's date (ISO 8601); default the document's own, else SOURCE_DATE_EPOCH, else none")
-        ->type_name("ISO");
+        ->type_name("ISO")
+        ->check(notEmpty());
 }
 
 void addInputs(CLI::App& app, std::vector<std::string>& inputs) {
     app.add_option("INPUT", inputs, "Documents, JSON or XML by content; - is standard input")
         ->required()
-        ->type_name("");
+        ->type_name("")
+        ->check(notEmpty());
+    app.callback([&inputs] {
+        if (std::count(inputs.begin(), inputs.end(), kStandard) > 1) {
+            throw CLI::ValidationError("INPUT",
+                                       "\"-\" is given several times, standard input can be read only once");
+        }
+    });
 }
 
 Status guarded(Messages& messages, const std::function<void()>& work) {

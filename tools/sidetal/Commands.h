@@ -29,7 +29,7 @@ struct Subcommand {
 /// Registers --style, --edition, --lang and --date.
 void addDocumentOptions(CLI::App& app, DocumentOptions& options);
 
-/// Registers one or several positional INPUTs.
+/// Registers one or several positional INPUTs, standard input at most once among them.
 void addInputs(CLI::App& app, std::vector<std::string>& inputs);
 
 /// Does `work`; what it throws is reported. Returns the status of all that was reported meanwhile.

@@ -1,5 +1,6 @@
 #include "Commands.h"
 #include "InputFile.h"
+#include "Validators.h"
 
 #include <CLI/CLI.hpp>
 
@@ -30,7 +31,10 @@ Status dump(const DumpCommand& command, Messages& messages) {
 Subcommand addDump(CLI::App& parent) {
     auto command = std::make_shared<DumpCommand>();
     CLI::App* app = parent.add_subcommand("dump", "Print what a stage makes of a document");
-    app->add_option("INPUT", command->input, "The document; - is standard input")->required()->type_name("");
+    app->add_option("INPUT", command->input, "The document; - is standard input")
+        ->required()
+        ->type_name("")
+        ->check(notEmpty());
     CLI::Option_group* stages = app->add_option_group("Stage", "Exactly one of");
     const auto addStage = [&](const char* flag, DumpStage stage, const char* help) {
         stages->add_flag_callback(

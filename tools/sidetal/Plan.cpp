@@ -47,9 +47,6 @@ std::string outputName(const std::string& input, const std::string& output) {
 }
 
 void checkShape(const std::vector<std::string>& inputs, const std::string& output) {
-    if (std::count(inputs.begin(), inputs.end(), kStandard) > 1) {
-        throw Error("SID-R024", "standard input can be read only once, \"-\" is given several times");
-    }
     if (inputs.size() > 1 && !output.empty() && !isFolder(output)) {
         throw Error("SID-R024", "-o: \"" + output + "\" is no folder, which several inputs need");
     }

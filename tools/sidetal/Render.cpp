@@ -2,6 +2,7 @@
 #include "InputFile.h"
 #include "OutputFile.h"
 #include "Plan.h"
+#include "Validators.h"
 
 #include <CLI/CLI.hpp>
 
@@ -66,7 +67,8 @@ Subcommand addRender(CLI::App& parent) {
     addInputs(*app, command->inputs);
     app->add_option("-o,--output", command->output,
                     "The PDF, or a folder for several; - is standard output; default beside the input")
-        ->type_name("FILE|DIR|-");
+        ->type_name("FILE|DIR|-")
+        ->check(notEmpty());
     app->add_flag("--embed-data", command->embedData, "Embed the edition's data as JSON (PDF/A-3a)");
     addDocumentOptions(*app, command->document);
     return {app, [command](Messages& messages) { return render(*command, messages); }};

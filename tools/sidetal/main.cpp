@@ -1,6 +1,6 @@
 #include "Commands.h"
-#include "OneOf.h"
 #include "OutputFile.h"
+#include "Validators.h"
 
 #include "sidetal/Version.h"
 

@@ -20,4 +20,11 @@ namespace sidetal::cli {
         std::string());
 }
 
+/// Refuses an empty value: a variable of a script that was never set.
+[[nodiscard]] inline CLI::Validator notEmpty() {
+    return CLI::Validator(
+        [](const std::string& value) { return value.empty() ? std::string("empty value") : std::string(); },
+        std::string());
+}
+
 } // namespace sidetal::cli

@@ -1,0 +1,172 @@
+"""Subcommands, options, messages and the exit status."""
+
+import json
+import unittest
+
+from program import BAD, DONE, FAILED, GOOD, UNDATED, WARNING, WARNINGS, ProgramTest, objects
+
+
+class CommandLine(ProgramTest):
+    def test_version(self):
+        for arguments in (["--version"], ["render", "--version"]):
+            result = self.run_program(*arguments)
+            self.assertDone(result)
+            self.assertRegex(result.out.decode(), r"^sidetal \d+\.\d+\.\d+\n$")
+
+    def test_help_of_every_subcommand(self):
+        top = self.run_program("--help")
+        self.assertDone(top)
+        for name in ("render", "check", "dump", "schema", "styles", "fonts"):
+            self.assertIn(f"  {name} ", top.out.decode())
+            result = self.run_program(name, "--help")
+            self.assertDone(result)
+            for option in ("--quiet", "--werror", "--diagnostics"):
+                self.assertIn(option, result.out.decode(), name)
+
+    def test_wrong_usage_is_one_message_and_status_2(self):
+        self.write("a.json")
+        for arguments in ([], ["frobnicate"], ["render"], ["check"], ["dump", "a.json"], ["render", "--nope", "a.json"],
+                          ["dump", "a.json", "--model", "--tags"], ["render", "a.json", "--edition", "secret"],
+                          ["render", "a.json", "--lang", "de"], ["render", "a.json", "--diagnostics", "xml"],
+                          ["fonts", "a.json"], ["dump", "--model", "a.json", "b.json"], ["render", "a.json", "-o"],
+                          ["render", "a.json", "-o", ""], ["render", "a.json", "--style", ""],
+                          ["render", "a.json", "--date", ""], ["check", ""]):
+            self.assertFails(self.run_program(*arguments), "SID-R023")
+        self.assertOnly("a.json")
+
+    def test_wrong_usage_names_the_help(self):
+        self.assertIn("see: sidetal render --help", self.run_program("render").err)
+        self.assertIn("see: sidetal --help", self.run_program("frobnicate").err)
+
+    def test_schema(self):
+        kinds = self.run_program("schema").out.decode().split()
+        self.assertEqual(kinds, ["agenda", "goal-matrix", "style"])
+        for kind in kinds:
+            result = self.run_program("schema", kind)
+            self.assertDone(result)
+            self.assertEqual(json.loads(result.out)["$schema"], "https://json-schema.org/draft/2020-12/schema")
+        self.assertFails(self.run_program("schema", "letter"), "SID-R001", "letter")
+
+    def test_styles(self):
+        result = self.run_program("styles")
+        self.assertDone(result)
+        self.assertEqual([line.split()[0] for line in result.out.decode().splitlines()],
+                         ["agenda", "goal-matrix", "goal-matrix-a3"])
+
+    def test_fonts(self):
+        result = self.run_program("fonts")
+        self.assertDone(result)
+        lines = result.out.decode().splitlines()
+        self.assertTrue(any("Carlito" in line and "fonts-crosextra-carlito" in line for line in lines))
+        self.assertTrue(any("DejaVu Sans" in line and "fonts-dejavu-core" in line for line in lines))
+
+    def test_dump_of_every_stage(self):
+        self.write("a.json")
+        seen = set()
+        for stage in ("--model", "--blocks", "--pages", "--tags", "--outline"):
+            result = self.run_program("dump", "a.json", stage)
+            self.assertDone(result)
+            self.assertIn("Meddelelser", result.out.decode())
+            seen.add(result.out)
+        self.assertEqual(len(seen), 5)
+
+    def test_dumped_model_renders_to_the_same_bytes(self):
+        model = self.run_program("dump", "-", "--model", stdin=GOOD).out
+        self.assertEqual(self.run_program("render", "-", stdin=model).out, self.run_program("render", "-", stdin=GOOD).out)
+
+    def test_unknown_style_names_the_known_ones(self):
+        self.write("a.json")
+        result = self.run_program("render", "a.json", "--style", "agneda")
+        self.assertEqual(result.status, FAILED)
+        self.assertIn("SID-S001", result.err)
+        self.assertIn("agenda", result.err)
+
+    def test_style_of_the_users_own(self):
+        self.write("a.json")
+        self.write("mine.json", b'{"base": "agenda"}')
+        plain = self.run_program("render", "a.json", "-o", "-")
+        own = self.run_program("render", "a.json", "-o", "-", "--style", "mine.json")
+        self.assertEqual(own.out, plain.out, own.err)
+
+    def test_embedded_data_change_the_file(self):
+        self.write("a.json")
+        plain = self.run_program("render", "a.json", "-o", "-").out
+        self.assertGreater(len(self.run_program("render", "a.json", "-o", "-", "--embed-data").out), len(plain))
+
+
+class MessageForms(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.write("w.json", WARNING)
+        self.write("e.json", BAD)
+
+    def test_warning(self):
+        result = self.run_program("check", "w.json")
+        self.assertEqual((result.status, result.out), (WARNINGS, b""))
+        self.assertRegex(result.messages[0], r"^w\.json:1:\d+: warning: .*\[SID-I\d{3}\]$")
+
+    def test_error(self):
+        result = self.run_program("check", "e.json")
+        self.assertEqual((result.status, result.out), (FAILED, b""))
+        self.assertRegex(result.messages[0], r"^e\.json:1:\d+: error: .*\[SID-I\d{3}\]$")
+
+    def test_quiet_keeps_errors_and_the_status(self):
+        result = self.run_program("check", "w.json", "--quiet")
+        self.assertEqual((result.status, result.err), (WARNINGS, ""))
+        self.assertEqual(len(self.run_program("--quiet", "check", "e.json").messages), 1)
+
+    def test_warnings_as_errors(self):
+        for arguments in (["--werror", "check", "w.json"], ["check", "w.json", "--werror"],
+                          ["check", "w.json", "--werror", "--quiet"]):
+            result = self.run_program(*arguments)
+            self.assertEqual(result.status, FAILED)
+            self.assertIn(": error: ", result.messages[0])
+
+    def test_json(self):
+        result = self.run_program("check", "w.json", "e.json", "none.json", "--diagnostics", "json")
+        found = objects(result.err)
+        self.assertEqual([(m["severity"], m["file"]) for m in found],
+                         [("warning", "w.json"), ("error", "e.json"), ("error", "none.json")])
+        self.assertEqual(found[2]["code"], "SID-R010")
+        self.assertEqual(found[1]["path"], "items")
+
+    def test_json_of_wrong_usage(self):
+        result = self.run_program("--diagnostics", "json", "render", "a.json", "--nope")
+        self.assertEqual([m["code"] for m in objects(result.err)], ["SID-R023"])
+
+
+class FileDate(ProgramTest):
+    """--date, else the document's own, else SOURCE_DATE_EPOCH, else none; never the clock."""
+
+    EPOCH = {"SOURCE_DATE_EPOCH": "951782400"}  # 2000-02-29
+
+    def date_of(self, data, *arguments, environment=None):
+        result = self.run_program("render", "-", *arguments, stdin=data, environment=environment)
+        self.assertDone(result)
+        found = [date for date in ("1999-12-31", "2000-02-29", "2021-10-26") if date.encode() in result.out]
+        self.assertEqual(b"CreateDate" in result.out, bool(found))
+        return found
+
+    def test_order(self):
+        self.assertEqual(self.date_of(GOOD, "--date", "1999-12-31", environment=self.EPOCH), ["1999-12-31"])
+        self.assertEqual(self.date_of(GOOD, environment=self.EPOCH), ["2021-10-26"])
+        self.assertEqual(self.date_of(UNDATED, environment=self.EPOCH), ["2000-02-29"])
+        self.assertEqual(self.date_of(UNDATED), [])
+
+    def test_offset_is_taken_to_utc(self):
+        self.assertEqual(self.date_of(UNDATED, "--date", "2000-01-01T00:30:00+02:00"), ["1999-12-31"])
+
+    def test_malformed(self):
+        self.write("a.json", UNDATED)
+        for date in ("2021-02-31", "yesterday", "2021-10-26T25:00:00Z"):
+            self.assertFails(self.run_program("check", "a.json", "--date", date), "SID-R021", f'"{date}"')
+        for epoch in ("", "now", "1e9", "99999999999999999999", " 1"):
+            self.assertFails(self.run_program("check", "a.json", environment={"SOURCE_DATE_EPOCH": epoch}), "SID-R022")
+
+    def test_malformed_variable_does_no_harm_where_it_is_not_asked(self):
+        self.write("a.json", GOOD)
+        self.assertEqual(self.run_program("check", "a.json", environment={"SOURCE_DATE_EPOCH": "now"}).status, DONE)
+
+
+if __name__ == "__main__":
+    unittest.main()
