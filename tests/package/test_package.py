@@ -1,0 +1,151 @@
+"""Uses the library as its users do: installed and found, as a subproject, by pkg-config, from C. Each way gives the same PDF."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import unittest
+from pathlib import Path
+
+SOURCE = Path(os.environ["SIDETAL_SOURCE_DIR"])
+BUILD = Path(os.environ["SIDETAL_BINARY_DIR"])
+PROGRAM = os.environ["SIDETAL_PROGRAM"]
+CMAKE = os.environ["SIDETAL_CMAKE"]
+COMPILER = os.environ["SIDETAL_CXX"]
+C_COMPILER = os.environ["SIDETAL_CC"]
+BUILD_TYPE = os.environ["SIDETAL_BUILD_TYPE"]
+HERE = Path(__file__).parent
+WORK = BUILD / "tests" / "package"
+STAGE = WORK / "stage"
+LIBRARIES = STAGE / os.environ["SIDETAL_LIBDIR"]
+
+
+def run(*command, environment=None, folder=None):
+    """The command's standard output; a failure shows everything it said."""
+    process = subprocess.run([str(word) for word in command], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                             env=os.environ | (environment or {}), check=False)
+    text = process.stdout.decode("utf-8", "replace")
+    if process.returncode != 0:
+        raise AssertionError(f"{command}: status {process.returncode}\n{text}")
+    return text
+
+
+def fresh(name):
+    folder = WORK / name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+class Install(unittest.TestCase):
+    """Runs first: the others use what it installs."""
+
+    def test_install(self):
+        fresh("stage")
+        run(CMAKE, "--install", BUILD, "--prefix", STAGE)
+        for name in ("bin/sidetal", "include/sidetal/Sidetal.h", "include/sidetal/Version.h",
+                     "include/sidetal-c/sidetal.h", "share/man/man1/sidetal.1"):
+            self.assertTrue((STAGE / name).is_file(), name)
+        for name in ("libsidetal.so", "libsidetal.a", "pkgconfig/sidetal.pc", "cmake/sidetal/sidetalConfig.cmake"):
+            self.assertTrue((LIBRARIES / name).exists(), name)
+        private = [p for p in (STAGE / "include").rglob("*.h") if not p.relative_to(STAGE / "include").parts[0].startswith("sidetal")]
+        self.assertEqual(private, [])
+
+    def test_installed_schemas_are_those_of_the_program(self):
+        for kind in ("agenda", "goal-matrix", "style"):
+            installed = (STAGE / "share" / "sidetal" / "schema" / f"{kind}.json").read_text(encoding="utf-8")
+            self.assertEqual(installed, run(STAGE / "bin" / "sidetal", "schema", kind))
+            json.loads(installed)
+
+    def test_nothing_installed_names_the_build_folder(self):
+        names = [p for p in STAGE.rglob("*") if p.suffix in (".cmake", ".pc", ".h")]
+        self.assertGreater(len(names), 10)
+        self.assertEqual([p for p in names if str(BUILD) in p.read_text(encoding="utf-8")], [])
+
+
+class Consumers(unittest.TestCase):
+    def assertRenders(self, program, folder, environment=None):
+        """The consumer gives the bytes that the command line gives."""
+        run(PROGRAM, "render", HERE / "agenda.json", "-o", folder / "expected.pdf")
+        run(program, HERE / "agenda.json", folder / "made.pdf", environment=environment)
+        self.assertEqual((folder / "made.pdf").read_bytes(), (folder / "expected.pdf").read_bytes())
+
+    def build(self, name, *options, environment=None):
+        folder = fresh(name)
+        run(CMAKE, "-G", "Ninja", "-S", HERE / name, "-B", folder, f"-DCMAKE_BUILD_TYPE={BUILD_TYPE}",
+            f"-DCMAKE_PREFIX_PATH={STAGE}", f"-DCMAKE_C_COMPILER={C_COMPILER}", *options)
+        run(CMAKE, "--build", folder, "--parallel", "2", environment=environment)
+        return folder
+
+    def compiler(self):
+        return f"-DCMAKE_CXX_COMPILER={COMPILER}"
+
+    def test_find_package(self):
+        folder = self.build("find_package", self.compiler())
+        self.assertIn("libsidetal.so", run("ldd", folder / "consumer"))
+        self.assertRenders(folder / "consumer", folder)
+
+    def test_find_package_static(self):
+        folder = self.build("static", self.compiler())
+        self.assertNotIn("libsidetal.so", run("ldd", folder / "consumer"))
+        self.assertRenders(folder / "consumer", folder)
+
+    def test_find_package_of_a_later_version_fails(self):
+        folder = fresh("later")
+        (folder / "CMakeLists.txt").write_text("cmake_minimum_required(VERSION 3.25)\nproject(p LANGUAGES NONE)\n"
+                                               "find_package(sidetal 99 REQUIRED)\n")
+        with self.assertRaisesRegex(AssertionError, "99"):
+            run(CMAKE, "-S", folder, "-B", folder / "b", f"-DCMAKE_PREFIX_PATH={STAGE}")
+
+    def test_c(self):
+        folder = self.build("c")
+        self.assertRenders(folder / "consumer", folder)
+
+    def test_pkg_config(self):
+        folder = fresh("pkg-config")
+        environment = {"PKG_CONFIG_PATH": str(LIBRARIES / "pkgconfig")}
+        flags = run("pkg-config", "--cflags", "--libs", "sidetal", environment=environment).split()
+        run(COMPILER, "-std=c++20", HERE / "render.cpp", "-o", folder / "consumer", *flags)
+        self.assertRenders(folder / "consumer", folder, environment={"LD_LIBRARY_PATH": str(LIBRARIES)})
+        static = run("pkg-config", "--static", "--libs", "sidetal", environment=environment).split()
+        static = ["-l:libsidetal.a" if flag == "-lsidetal" else flag for flag in static]
+        cflags = run("pkg-config", "--cflags", "sidetal", environment=environment).split()
+        run(COMPILER, "-std=c++20", HERE / "render.cpp", "-o", folder / "consumer-static", *cflags, *static)
+        self.assertRenders(folder / "consumer-static", folder)
+
+    def test_add_subdirectory(self):
+        # The library's objects come from the compiler cache where there is one.
+        launcher = [f"-DCMAKE_{language}_COMPILER_LAUNCHER=ccache" for language in ("C", "CXX") if shutil.which("ccache")]
+        folder = self.build("add_subdirectory", self.compiler(), f"-DSIDETAL_SOURCE={SOURCE}", *launcher,
+                            environment={"CCACHE_NOHASHDIR": "1"})
+        self.assertRenders(folder / "consumer", folder)
+        self.assertIn("Total Tests: 0", run("ctest", "-N", folder=folder))
+        run(CMAKE, "--install", folder, "--prefix", folder / "stage")
+        self.assertFalse((folder / "stage").exists())
+
+
+class Symbols(unittest.TestCase):
+    LIBRARY = LIBRARIES / "libsidetal.so"
+
+    def test_only_symbols_of_ours_are_exported(self):
+        lines = run("nm", "-D", "-C", "--defined-only", self.LIBRARY).splitlines()
+        names = [line.split(" ", 2)[2] for line in lines]
+        self.assertGreater(len(names), 40)
+        ours = re.compile(r"sidetal_\w+$|sidetal::|(typeinfo|typeinfo name|vtable) for sidetal::Error$")
+        self.assertEqual([name for name in names if not ours.match(name)], [])
+
+    def test_every_function_of_the_c_header_is_exported(self):
+        header = (SOURCE / "include" / "sidetal-c" / "sidetal.h").read_text(encoding="utf-8")
+        declared = set(re.findall(r"^SIDETAL_API[^;(]*?\b(sidetal_\w+)\(", header, re.MULTILINE))
+        exported = set(re.findall(r" T (sidetal_\w+)$", run("nm", "-D", "--defined-only", self.LIBRARY), re.MULTILINE))
+        self.assertGreater(len(declared), 25)
+        self.assertEqual(declared, exported)
+
+    def test_soname_has_the_version_that_may_break_the_abi(self):
+        version = re.search(r'SIDETAL_VERSION "(\d+\.\d+)\.', (STAGE / "include/sidetal/Version.h").read_text()).group(1)
+        self.assertIn(f"[libsidetal.so.{version}]", run("readelf", "-d", self.LIBRARY))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,197 @@
+/* The C ABI from plain C: every function, every way in which a call can fail. */
+#include "sidetal-c/sidetal.h"
+
+#include "sidetal/Version.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static int failures = 0;
+
+#define CHECK(condition) check((condition), #condition, __LINE__)
+
+static void check(int holds, const char* what, int line) {
+    if (!holds) {
+        fprintf(stderr, "line %d: %s does not hold\n", line, what);
+        ++failures;
+    }
+}
+
+static const char good[] = "{\"document\": \"agenda\", \"items\": [{\"title\": \"Meddelelser\"}]}";
+static const char warns[] = "{\"document\": \"agenda\",\n \"titel\": \"x\", \"items\": [{\"title\": \"Meddelelser\"}]}";
+static const char bad[] = "{\"document\": \"agenda\",\n \"items\": [{\"title\": 7}]}";
+static const char closed[] = "{\"document\": \"agenda\", \"items\": [{\"title\": \"Salg\", \"access\": \"closed\"}]}";
+
+static sidetal_document* read_document(sidetal_renderer* renderer, const char* text) {
+    sidetal_document* document = NULL;
+    const sidetal_status status = sidetal_read(renderer, text, strlen(text), "test.json", &document);
+    CHECK(status != SIDETAL_FAILED);
+    CHECK(document != NULL);
+    return document;
+}
+
+static int failed_with(const sidetal_renderer* renderer, sidetal_status status, const char* code) {
+    return status == SIDETAL_FAILED && sidetal_message_count(renderer) == 1 &&
+           strcmp(sidetal_message_code(renderer, 0), code) == 0 &&
+           sidetal_message_severity(renderer, 0) == SIDETAL_SEVERITY_ERROR;
+}
+
+/* A sink that counts, and stops after some calls. */
+struct sink {
+    size_t bytes;
+    int calls_left;
+};
+
+static int count_bytes(const char* bytes, size_t size, void* user) {
+    struct sink* sink = user;
+    CHECK(bytes != NULL);
+    sink->bytes += size;
+    return sink->calls_left-- > 0 ? 0 : 1;
+}
+
+static void test_reading(sidetal_renderer* renderer) {
+    sidetal_document* document = read_document(renderer, good);
+    CHECK(sidetal_message_count(renderer) == 0);
+    sidetal_document_free(document);
+
+    document = NULL;
+    CHECK(sidetal_read(renderer, warns, strlen(warns), "test.json", &document) == SIDETAL_WARNINGS);
+    CHECK(document != NULL);
+    CHECK(sidetal_message_count(renderer) == 1);
+    CHECK(sidetal_message_severity(renderer, 0) == SIDETAL_SEVERITY_WARNING);
+    CHECK(sidetal_message_line_number(renderer, 0) == 2);
+    CHECK(sidetal_message_column(renderer, 0) > 0);
+    sidetal_document_free(document);
+
+    CHECK(sidetal_read(renderer, bad, strlen(bad), "test.json", &document) == SIDETAL_FAILED);
+    CHECK(document == NULL);
+    CHECK(sidetal_message_count(renderer) == 1);
+    CHECK(strcmp(sidetal_message_file(renderer, 0), "test.json") == 0);
+    CHECK(strcmp(sidetal_message_path(renderer, 0), "items[0].title") == 0);
+    CHECK(strstr(sidetal_message_line(renderer, 0), "test.json:2:") != NULL);
+    CHECK(strstr(sidetal_message_line(renderer, 0), sidetal_message_text(renderer, 0)) != NULL);
+    CHECK(strstr(sidetal_message_line(renderer, 0), sidetal_message_code(renderer, 0)) != NULL);
+
+    CHECK(sidetal_read(renderer, good, 20, NULL, &document) == SIDETAL_FAILED); /* cut off */
+    CHECK(strcmp(sidetal_message_file(renderer, 0), "") == 0);
+    CHECK(failed_with(renderer, sidetal_read(renderer, NULL, 0, NULL, &document), "SID-R028"));
+    CHECK(failed_with(renderer, sidetal_read(renderer, good, strlen(good), NULL, NULL), "SID-R028"));
+    CHECK(sidetal_read(NULL, good, strlen(good), NULL, &document) == SIDETAL_FAILED);
+}
+
+static void test_rendering(sidetal_renderer* renderer) {
+    sidetal_document* document = read_document(renderer, good);
+    char* pdf = NULL;
+    size_t size = 0;
+    CHECK(sidetal_render_to_memory(renderer, document, NULL, &pdf, &size) == SIDETAL_DONE);
+    CHECK(size > 1000 && pdf != NULL && memcmp(pdf, "%PDF-1.", 7) == 0);
+    CHECK(sidetal_page_count(renderer) == 1);
+    sidetal_free(pdf);
+
+    struct sink sink = {0, 1000000};
+    CHECK(sidetal_render(renderer, document, NULL, count_bytes, &sink) == SIDETAL_DONE);
+    CHECK(sink.bytes == size);
+
+    CHECK(sidetal_check(renderer, document, NULL) == SIDETAL_DONE);
+    CHECK(sidetal_page_count(renderer) == 1);
+
+    const struct sink stopped = {0, 0};
+    sink = stopped;
+    CHECK(failed_with(renderer, sidetal_render(renderer, document, NULL, count_bytes, &sink), "SID-R025"));
+    CHECK(sidetal_page_count(renderer) == 0);
+
+    CHECK(failed_with(renderer, sidetal_render(renderer, document, NULL, NULL, NULL), "SID-R028"));
+    CHECK(failed_with(renderer, sidetal_render(renderer, NULL, NULL, count_bytes, &sink), "SID-R028"));
+    CHECK(failed_with(renderer, sidetal_check(renderer, NULL, NULL), "SID-R028"));
+    CHECK(failed_with(renderer, sidetal_render_to_memory(renderer, document, NULL, NULL, &size), "SID-R028"));
+    CHECK(size == 0);
+    CHECK(failed_with(renderer, sidetal_render_to_memory(renderer, document, NULL, &pdf, NULL), "SID-R028"));
+    CHECK(pdf == NULL);
+    sidetal_document_free(document);
+}
+
+static void test_options(sidetal_renderer* renderer) {
+    sidetal_document* document = read_document(renderer, closed);
+    sidetal_options* options = sidetal_options_new();
+    CHECK(sidetal_check(renderer, document, options) == SIDETAL_FAILED);
+    CHECK(sidetal_options_set_edition(renderer, options, SIDETAL_EDITION_FULL) == SIDETAL_DONE);
+    CHECK(sidetal_check(renderer, document, options) != SIDETAL_FAILED);
+    CHECK(failed_with(renderer, sidetal_options_set_edition(renderer, options, 3), "SID-R028"));
+    CHECK(failed_with(renderer, sidetal_options_set_edition(renderer, options, -1), "SID-R028"));
+
+    char* plain = NULL;
+    char* dated = NULL;
+    size_t plain_size = 0;
+    size_t dated_size = 0;
+    CHECK(sidetal_render_to_memory(renderer, document, options, &plain, &plain_size) != SIDETAL_FAILED);
+    CHECK(sidetal_options_set_date(renderer, options, "2021-10-26T15:00:00Z") == SIDETAL_DONE);
+    CHECK(sidetal_options_set_embed_data(renderer, options, 1) == SIDETAL_DONE);
+    CHECK(sidetal_render_to_memory(renderer, document, options, &dated, &dated_size) != SIDETAL_FAILED);
+    CHECK(dated_size > plain_size);
+    sidetal_free(plain);
+    sidetal_free(dated);
+
+    CHECK(failed_with(renderer, sidetal_options_set_date(renderer, options, "2021-02-31"), "SID-R021"));
+    CHECK(sidetal_options_set_style(renderer, options, "agenda") == SIDETAL_DONE);
+    CHECK(failed_with(renderer, sidetal_options_set_style(renderer, options, "letter"), "SID-S001"));
+    CHECK(failed_with(renderer, sidetal_options_set_style(renderer, options, NULL), "SID-R028"));
+    const char style[] = "{\"base\": \"agenda\"}";
+    CHECK(sidetal_options_read_style(renderer, options, style, strlen(style), "mine.json") == SIDETAL_DONE);
+    CHECK(sidetal_options_read_style(renderer, options, "{", 1, "mine.json") == SIDETAL_FAILED);
+    CHECK(strcmp(sidetal_message_file(renderer, 0), "mine.json") == 0);
+    CHECK(sidetal_options_set_language(renderer, options, "en") == SIDETAL_DONE);
+    CHECK(sidetal_check(renderer, document, options) != SIDETAL_FAILED);
+    CHECK(failed_with(renderer, sidetal_options_set_language(renderer, NULL, "en"), "SID-R028"));
+    CHECK(failed_with(renderer, sidetal_options_set_embed_data(renderer, NULL, 1), "SID-R028"));
+    sidetal_options_free(options);
+    sidetal_document_free(document);
+}
+
+static void test_texts(sidetal_renderer* renderer) {
+    sidetal_document* document = read_document(renderer, good);
+    char* json = NULL;
+    CHECK(sidetal_write_json(renderer, document, &json) == SIDETAL_DONE);
+    sidetal_document* again = read_document(renderer, json);
+    char* json_again = NULL;
+    CHECK(sidetal_write_json(renderer, again, &json_again) == SIDETAL_DONE);
+    CHECK(strcmp(json, json_again) == 0);
+    sidetal_free(json);
+    sidetal_free(json_again);
+    sidetal_document_free(again);
+    sidetal_document_free(document);
+
+    char* schema = NULL;
+    CHECK(sidetal_schema(renderer, "agenda", &schema) == SIDETAL_DONE);
+    CHECK(schema != NULL && strstr(schema, "2020-12") != NULL);
+    sidetal_free(schema);
+    CHECK(failed_with(renderer, sidetal_schema(renderer, "letter", &schema), "SID-R001"));
+    CHECK(schema == NULL);
+    CHECK(strcmp(sidetal_version(), SIDETAL_VERSION) == 0);
+}
+
+static void test_nothing(const sidetal_renderer* renderer) {
+    CHECK(strcmp(sidetal_message_code(renderer, 99), "") == 0);
+    CHECK(strcmp(sidetal_message_line(renderer, 99), "") == 0);
+    CHECK(sidetal_message_severity(renderer, 99) == SIDETAL_SEVERITY_WARNING);
+    CHECK(sidetal_message_line_number(NULL, 0) == 0);
+    CHECK(sidetal_message_count(NULL) == 0);
+    CHECK(sidetal_page_count(NULL) == 0);
+    sidetal_free(NULL);
+    sidetal_document_free(NULL);
+    sidetal_options_free(NULL);
+    sidetal_renderer_free(NULL);
+}
+
+int main(void) {
+    const char* const directories[] = {"/nonexistent"};
+    sidetal_renderer_free(sidetal_renderer_new_with_fonts(directories, 1));
+    sidetal_renderer* renderer = sidetal_renderer_new();
+    CHECK(renderer != NULL);
+    test_reading(renderer);
+    test_rendering(renderer);
+    test_options(renderer);
+    test_texts(renderer);
+    test_nothing(renderer);
+    sidetal_renderer_free(renderer);
+    return failures == 0 ? 0 : 1;
+}
