@@ -56,10 +56,6 @@ bool isInvisible(char32_t c) {
            (c >= 0x300 && u_hasBinaryProperty(asIcu(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT));
 }
 
-bool isOnlyForBreaking(char32_t c) {
-    return c == kSoftHyphen || c == 0x200B || c == 0x2060 || c == 0xFEFF;
-}
-
 char32_t printedAs(const Face& face, char32_t c) {
     constexpr char32_t kHyphen = 0x2010;
     constexpr char32_t kNonBreakingHyphen = 0x2011;

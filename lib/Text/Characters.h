@@ -22,10 +22,6 @@ inline constexpr std::string_view kSoftHyphenText = "\u00AD";
 /// Prints nothing and takes no room (Default_Ignorable_Code_Point).
 [[nodiscard]] bool isInvisible(char32_t c);
 
-/// Invisible, and only of use to line breaking: never given to the shaper, which would see a letter's
-/// neighbour in it.
-[[nodiscard]] bool isOnlyForBreaking(char32_t c);
-
 /// The character that `face` prints for `c`: hyphens that it lacks by a nearer one; itself where it needs or
 /// has none.
 [[nodiscard]] char32_t printedAs(const Face& face, char32_t c);

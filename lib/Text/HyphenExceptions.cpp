@@ -9,12 +9,36 @@ namespace sidetal {
 
 namespace {
 
-/// Stems of Danish administration; they stand for all words that contain them. Between stems the patterns
-/// decide.
+/// Stems of Danish administration; each stands for all words that contain it, a hyphen at its front for a
+/// break before it. Around the stems the patterns decide.
 constexpr std::string_view kStems[] = {
-    "for-svars-ud-gif-t",
-    "bo-lig-ejer",
-    "løn-til-skud",
+    "for-svars",
+    "-ud-gif-t",
+    "-ud-val-g",
+    "-ind-sats",
+    "-ind-sigt",
+    "-til-skud",
+    "-til-syn",
+    "-op-følg",
+    "-ple-je",
+    "-an-læg",
+    "-sel-skab",
+    "bolig-ejer",
+    "hus-ejer",
+    "grund-ejer",
+    "lods-ejer",
+    "hunde-ejer",
+    "med-ejer",
+    "bil-ejer",
+    "virk-som-heds-ejer",
+    "bud-get-op-følg",
+    "gen-op-træ-n",
+    "kom-mu-nal-di-rek-tør",
+    "kom-mu-nal-be-sty-rel-se",
+    "hjem-me-ple-je",
+    "ældre-ple-je",
+    "sy-ge-ple-je",
+    "tema-drøf-tel-se",
 };
 
 std::vector<HyphenException> parseStems() {

@@ -10,10 +10,10 @@ namespace sidetal {
 /// A word, or part of one, that the patterns break wrongly.
 struct HyphenException {
     std::u32string letters;          ///< lower case
-    std::vector<std::size_t> breaks; ///< before which letters it may be broken
+    std::vector<std::size_t> breaks; ///< before which letters it may be broken; 0: in front of it, too
 };
 
-/// Our list, made once; the longest first last, so that a longer part decides over a shorter one inside it.
+/// Our list, made once; the longest last, so that it decides over a shorter one inside it.
 [[nodiscard]] std::span<const HyphenException> hyphenExceptions();
 
 } // namespace sidetal

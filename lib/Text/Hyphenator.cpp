@@ -75,10 +75,31 @@ void breakByExceptions(const std::vector<Letter>& letters, std::vector<bool>& br
     for (const HyphenException& exception : hyphenExceptions()) {
         for (auto at = word.find(exception.letters); at != word.npos;
              at = word.find(exception.letters, at + 1)) {
-            for (std::size_t i = 1; i < exception.letters.size(); ++i) {
-                breaks[at + i] = std::ranges::find(exception.breaks, i) != exception.breaks.end();
+            for (std::size_t i = 0; i < exception.letters.size(); ++i) {
+                const bool named = std::ranges::find(exception.breaks, i) != exception.breaks.end();
+                breaks[at + i] = named || (i == 0 && breaks[at]);
             }
         }
+    }
+}
+
+/// Joins each part without a vowel to the part before it: the patterns give "svar-s-ud" and "pla-n-om", where
+/// the linking letter belongs to the word before.
+void joinVowelless(const std::vector<Letter>& letters, std::vector<bool>& breaks) {
+    constexpr std::u32string_view kConsonants = U"bcdfghjklmnpqrstvwxz";
+    bool hasVowel = false;
+    std::size_t firstBreak = 0;
+    for (std::size_t i = letters.size(); i-- > 1;) {
+        hasVowel = hasVowel || kConsonants.find(letters[i].lower) == kConsonants.npos;
+        if (breaks[i]) {
+            breaks[i] = hasVowel;
+            firstBreak = hasVowel ? i : firstBreak;
+            hasVowel = false;
+        }
+    }
+    const bool firstHasVowel = hasVowel || kConsonants.find(letters[0].lower) == kConsonants.npos;
+    if (!firstHasVowel) {
+        breaks[firstBreak] = false;
     }
 }
 
@@ -122,6 +143,7 @@ void Hyphenator::Members::addStretch(const std::vector<Letter>& letters, Points&
     std::vector<bool> breaks(letters.size());
     breakByPatterns(*dictionary, letters, breaks);
     breakByExceptions(letters, breaks);
+    joinVowelless(letters, breaks);
     for (std::size_t i = kLeast; i + kLeast <= letters.size(); ++i) {
         if (breaks[i]) {
             points.push_back(letters[i].at);

@@ -238,7 +238,8 @@ void Shaper::Members::placeBreaks(Word& word) {
     // A break inside a ligature is none: there is no glyph to go to the next line.
     std::erase_if(boundaries, [&](std::uint32_t offset) {
         const std::size_t next = glyphAt(offset);
-        return next > 0 && shaped[next - 1].to > offset;
+        return next > 0 && shaped[next - 1].to > offset &&
+               !visibleText(word.text.substr(offset, shaped[next - 1].to - offset)).empty();
     });
     const std::span<WordBreak> placed = breaks.allocate(boundaries.size());
     for (std::size_t i = 0; i < placed.size(); ++i) {

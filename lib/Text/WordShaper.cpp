@@ -53,6 +53,22 @@ hb_script_t scriptOf(std::string_view cluster) {
     return HB_SCRIPT_INVALID;
 }
 
+/// HarfBuzz gives invisible characters that begin an item to the first cluster; it shall begin with what it
+/// shows.
+void skipInvisible(std::string_view text, std::span<ShapedGlyph> glyphs) {
+    if (glyphs.empty()) {
+        return;
+    }
+    const std::uint32_t from = glyphs.front().from;
+    std::size_t visible = from;
+    for (std::size_t next = from; isInvisible(utf8::next(text, next)) && next < glyphs.front().to;) {
+        visible = next;
+    }
+    for (std::size_t i = 0; i < glyphs.size() && glyphs[i].from == from; ++i) {
+        glyphs[i].from = static_cast<std::uint32_t>(visible);
+    }
+}
+
 hb_feature_t feature(const char (&name)[5], bool on) {
     return {HB_TAG(name[0], name[1], name[2], name[3]), on ? 1u : 0u, HB_FEATURE_GLOBAL_START,
             HB_FEATURE_GLOBAL_END};
@@ -156,11 +172,8 @@ void WordShaper::fillBuffer(const ResolvedFont& font, std::string_view text, con
     for (std::size_t at = item.begin; at < item.end;) {
         const auto cluster = static_cast<unsigned>(at);
         const char32_t c = utf8::next(text, at);
-        if (text == kSoftHyphenText) {
-            hb_buffer_add(buffer, U'-', cluster); // a font's own U+00AD may be invisible
-        } else if (!isOnlyForBreaking(c)) {
-            hb_buffer_add(buffer, printedAs(face, c), cluster);
-        }
+        const bool hyphen = text == kSoftHyphenText; // a font's own U+00AD may be invisible
+        hb_buffer_add(buffer, hyphen ? U'-' : printedAs(face, c), cluster);
     }
     hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
@@ -187,9 +200,6 @@ hb_shape_plan_t* WordShaper::plan(ResolvedFont& font, const Item& item) {
 bool WordShaper::shapeItem(ResolvedFont& font, std::string_view text, const Item& item,
                            std::vector<ShapedGlyph>& glyphs) {
     fillBuffer(font, text, item);
-    if (hb_buffer_get_length(buffer_.get()) == 0) {
-        return true;
-    }
     const Face& face = fonts_.face(item.face);
     if (!hb_shape_plan_execute(plan(font, item), face.hbFont(), buffer_.get(), font.features.data(),
                                static_cast<unsigned>(font.features.size()))) {
@@ -214,6 +224,7 @@ bool WordShaper::shapeItem(ResolvedFont& font, std::string_view text, const Item
         glyph.leads = i == 0 || infos[i - 1].cluster != infos[i].cluster;
         end = glyph.leads ? glyph.from : end;
     }
+    skipInvisible(text, std::span(glyphs).subspan(first));
     const auto missing = std::find_if(glyphs.begin() + static_cast<std::ptrdiff_t>(first), glyphs.end(),
                                       [](const ShapedGlyph& glyph) { return glyph.glyph == 0; });
     if (missing == glyphs.end()) {
