@@ -32,7 +32,7 @@ struct Range {
 void addOwnRanges(const CodeTexts& texts, unsigned first, unsigned last, std::vector<Range>& ranges) {
     bool open = false;
     for (unsigned code = first; code <= last; ++code) {
-        const bool own = texts[code].empty() || onlyCharacter(texts[code]) == code;
+        const bool own = !texts[code] || onlyCharacter(*texts[code]) == code;
         if (own && open) {
             ranges.back().last = code;
         } else if (own) {
@@ -67,7 +67,7 @@ void appendCharacters(Buffer& out, const CodeTexts& texts, const std::vector<uns
             out << '<';
             appendHexByte(out, codes[k]);
             out << "><";
-            const std::string_view text = texts[codes[k]];
+            const std::string_view text = *texts[codes[k]];
             for (std::size_t at = 0; at < text.size();) {
                 appendUtf16Hex(out, utf8::next(text, at));
             }
@@ -89,7 +89,7 @@ void appendToUnicode(Buffer& out, const CodeTexts& texts) {
     }
     std::vector<unsigned> codes;
     for (unsigned code = 0; code < texts.size(); ++code) {
-        if (!covered[code] && !texts[code].empty()) {
+        if (!covered[code] && texts[code]) {
             codes.push_back(code);
         }
     }

@@ -3,12 +3,14 @@
 #include "Pdf/Buffer.h"
 
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace sidetal {
 
-/// What the codes of a font stand for, by code; empty where the code is not used.
-using CodeTexts = std::array<std::string_view, 256>;
+/// What the codes of a font stand for, by code; nothing where the code is not used. A used code may stand for
+/// no characters of its own.
+using CodeTexts = std::array<std::optional<std::string_view>, 256>;
 
 /// Appends the ToUnicode CMap of one-byte codes (ISO 32000-1, 9.10.3): ranges for printable Latin-1, in which
 /// a code that is not used counts as its own character, and each other code by itself, in blocks of at most

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks of a tagged PDF what veraPDF does not look at.
 
-usage: check_tags.py [OPTION…] FILE…
+usage: check_tags.py [OPTION…] PATH…        a path is a PDF or a folder of them
 
   --page-numbers   each page has exactly one artifact "Side x af y", with the right numbers
   --broken-words   words may be broken over lines without a hyphen (a column narrower than its longest word)
@@ -12,6 +12,7 @@ usage: check_tags.py [OPTION…] FILE…
 A fault is a line "FILE: [rule] what"; exit status 0 where there is none, 1 where there are some, 2 where a file is unreadable.
 """
 import argparse
+import pathlib
 import sys
 
 import rules
@@ -53,12 +54,17 @@ def main():
     parser.add_argument("--tree", action="store_true")
     parser.add_argument("--text", action="store_true")
     parser.add_argument("--rules", action="store_true")
-    parser.add_argument("files", nargs="*", metavar="FILE")
+    parser.add_argument("paths", nargs="*", metavar="PATH")
     options = parser.parse_args()
     if options.rules:
         print("\n".join(rules.NAMES))
     count = 0
-    for path in options.files:
+    files = [file for path in map(pathlib.Path, options.paths)
+             for file in (sorted(path.rglob("*.pdf")) if path.is_dir() else [path])]
+    if options.paths and not files:
+        print("check_tags.py: no PDF in " + ", ".join(options.paths), file=sys.stderr)
+        return 2
+    for path in map(str, files):
         try:
             if options.tree or options.text:
                 structure = Structure(Pdf(path), lambda rule, what: None)

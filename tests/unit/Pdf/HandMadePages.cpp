@@ -83,7 +83,7 @@ std::shared_ptr<const Fonts> testFonts() {
 }
 
 void keepPdf(std::string_view name, std::string_view bytes) {
-    const std::filesystem::path folder = SIDETAL_TEST_PDFS;
+    const std::filesystem::path folder = SIDETAL_PDF_DIR;
     std::filesystem::create_directories(folder);
     std::ofstream out(folder / (std::string(name) + ".pdf"), std::ios::binary);
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
@@ -96,10 +96,18 @@ std::string unpacked(std::string_view bytes) {
         (folder / testing::UnitTest::GetInstance()->current_test_info()->name()).string();
     std::ofstream(stem + ".pdf", std::ios::binary)
         .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    const std::string command = "qpdf --qdf --object-streams=disable '" + stem + ".pdf' '" + stem + ".qdf'";
+    const std::string command =
+        "qpdf --qdf --normalize-content=n --object-streams=disable '" + stem + ".pdf' '" + stem + ".qdf'";
     EXPECT_EQ(std::system(command.c_str()), 0) << command;
     std::ifstream in(stem + ".qdf", std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
+}
+
+testing::AssertionResult has(std::string_view file, std::string_view part) {
+    if (file.find(part) != std::string_view::npos) {
+        return testing::AssertionSuccess();
+    }
+    return testing::AssertionFailure() << "the file lacks \"" << part << '"';
 }
 
 } // namespace sidetal::test

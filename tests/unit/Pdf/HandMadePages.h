@@ -3,6 +3,8 @@
 #include "Pages/Pages.h"
 #include "Pdf/Pdf.h"
 
+#include <gtest/gtest.h>
+
 #include <memory>
 #include <string>
 #include <string_view>
@@ -52,5 +54,8 @@ void keepPdf(std::string_view name, std::string_view bytes);
 
 /// The file as plain text: qpdf's QDF form, streams unpacked.
 [[nodiscard]] std::string unpacked(std::string_view bytes);
+
+/// Whether a file has some bytes; does not print the file where it has not.
+[[nodiscard]] testing::AssertionResult has(std::string_view file, std::string_view part);
 
 } // namespace sidetal::test
