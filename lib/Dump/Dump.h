@@ -7,7 +7,8 @@
 
 namespace sidetal {
 
-/// Each stage's product as text for people and goldens; deterministic, one thing a line, indented by two blanks a level.
+/// Each stage's product as text for people and goldens; deterministic, one thing a line, indented by two
+/// blanks a level.
 [[nodiscard]] std::string dumpBlocks(const BlockDocument& document);
 [[nodiscard]] std::string dumpTags(const StructTree& tree, const Pages& pages, LineBreaker& breaker);
 [[nodiscard]] std::string dumpPages(const Pages& pages, LineBreaker& breaker);

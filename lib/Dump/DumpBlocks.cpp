@@ -1,0 +1,194 @@
+#include "Dump/Dump.h"
+
+#include "Dump/Words.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+namespace sidetal {
+
+namespace {
+
+using dump::inQuotes;
+using dump::nodeName;
+using dump::points;
+
+std::string_view alignName(Align align) {
+    switch (align) {
+    case Align::Left:
+        return "left";
+    case Align::Centre:
+        return "centre";
+    case Align::Right:
+        break;
+    }
+    return "right";
+}
+
+/// Appends blocks as text, a line a thing, indented by two blanks a level.
+class BlockPrinter {
+  public:
+    explicit BlockPrinter(std::string& out)
+        : out_(out) {}
+
+    void document(const BlockDocument& document);
+
+  private:
+    void blocks(const std::vector<Block>& blocks) {
+        for (const Block& block : blocks) {
+            extra_ = spacing(block);
+            std::visit([&](const auto& content) { print(content); }, block.content);
+        }
+    }
+    void print(const Paragraph& paragraph) { line("paragraph {}{}", runs(paragraph), extra_); }
+    void print(const Heading& heading) {
+        line("heading {} {}{}", heading.level, runs(heading.text), extra_);
+        if (!heading.outline.empty()) {
+            inner([&] { line("outline {}", inQuotes(heading.outline)); });
+        }
+    }
+    void print(const List& list);
+    void print(const Table& table);
+    void print(const Rule& rule) {
+        line("rule {} {}{}", points(rule.width), dump::colour(rule.colour), extra_);
+    }
+    void print(const Spacer& spacer) { line("spacer {}{}", points(spacer.height), extra_); }
+    void print(const PageBreak&) { line("page break{}", extra_); }
+    void print(const Aside& aside) {
+        line("aside x={} width={}{}", points(aside.x), points(aside.width), extra_);
+        inner([&] { blocks(aside.blocks); });
+    }
+
+    void row(std::string_view name, const TableRow& row);
+    void cell(const TableCell& cell);
+
+    [[nodiscard]] static std::string spacing(const Block& block);
+    [[nodiscard]] static std::string runs(const Paragraph& paragraph);
+
+    template <class... Args>
+    void line(fmt::format_string<Args...> pattern, Args&&... args) {
+        out_.append(2 * depth_, ' ');
+        fmt::format_to(std::back_inserter(out_), pattern, std::forward<Args>(args)...);
+        out_ += '\n';
+    }
+    template <class Body>
+    void inner(const Body& body) {
+        ++depth_;
+        body();
+        --depth_;
+    }
+
+    std::string& out_;
+    std::string extra_; ///< spacing of the block that is printed
+    std::size_t depth_ = 0;
+};
+
+void BlockPrinter::document(const BlockDocument& document) {
+    line("title {} language {}", inQuotes(document.info.title), document.info.language);
+    line("page {} x {} body {},{} {} x {}", points(document.page.width), points(document.page.height),
+         points(document.body.x), points(document.body.y), points(document.body.width),
+         points(document.body.height));
+    for (std::size_t i = 0; i < document.formats.size(); ++i) {
+        const TextFormat& f = document.formats[i];
+        line("format {} {} {}/{} {} {}{}{}{}", i, inQuotes(f.family), points(f.size), points(f.lineHeight),
+             dump::colour(f.colour), alignName(f.align), f.kerning ? " kerning" : "",
+             f.ligatures ? " ligatures" : "", f.hyphenate ? " hyphenate" : "");
+    }
+    for (const RunningLine& running : document.running) {
+        line("running {} format {} {} x={} baseline={} width={}", inQuotes(running.pattern),
+             static_cast<int>(running.format), alignName(running.align), points(running.x),
+             points(running.baseline), points(running.width));
+    }
+    blocks(document.blocks);
+}
+
+void BlockPrinter::print(const List& list) {
+    line("list labelWidth={}{}", points(list.labelWidth), extra_);
+    inner([&] {
+        for (const ListItem& item : list.items) {
+            line("item {}", runs(item.label));
+            inner([&] { blocks(item.body); });
+        }
+    });
+}
+
+void BlockPrinter::print(const Table& table) {
+    std::string columns;
+    for (const Length column : table.columns) {
+        columns += (columns.empty() ? "" : ",") + points(column);
+    }
+    line("table {} columns={} rules={} {}{}{}", nodeName(table.node), columns, points(table.ruleWidth),
+         dump::colour(table.ruleColour), table.splitRows ? "" : " whole-rows", extra_);
+    inner([&] {
+        for (std::size_t i = 0; i < table.cellFormats.size(); ++i) {
+            const CellFormat& f = table.cellFormats[i];
+            line("cell format {} padding {},{},{},{}{}", i, points(f.padTop), points(f.padRight),
+                 points(f.padBottom), points(f.padLeft), f.fill ? " fill " + dump::colour(*f.fill) : "");
+        }
+        for (const TableRow& r : table.header) {
+            row("header row", r);
+        }
+        for (const TableRow& r : table.rows) {
+            row("row", r);
+        }
+    });
+}
+
+void BlockPrinter::row(std::string_view name, const TableRow& row) {
+    line("{}", name);
+    inner([&] {
+        for (const TableCell& c : row.cells) {
+            cell(c);
+        }
+    });
+}
+
+void BlockPrinter::cell(const TableCell& cell) {
+    line("cell {} column={} format={}{}{}{}", nodeName(cell.node), cell.column, cell.format,
+         cell.rowSpan != 1 ? fmt::format(" rowSpan={}", cell.rowSpan) : "",
+         cell.colSpan != 1 ? fmt::format(" colSpan={}", cell.colSpan) : "",
+         cell.keepRows ? " keep-rows" : "");
+    inner([&] {
+        if (cell.continuation) {
+            line("continuation {}", runs(*cell.continuation));
+        }
+        blocks(cell.content);
+    });
+}
+
+std::string BlockPrinter::spacing(const Block& block) {
+    std::string out;
+    const std::pair<const char*, Length> lengths[] = {{"before", block.spaceBefore},
+                                                      {"after", block.spaceAfter},
+                                                      {"indent", block.indent},
+                                                      {"width", block.width}};
+    for (const auto& [name, length] : lengths) {
+        if (length != Length()) {
+            out += fmt::format(" {}={}", name, points(length));
+        }
+    }
+    out += block.keepWithNext ? " keep-with-next" : "";
+    out += block.keepTogether ? " keep-together" : "";
+    return out;
+}
+
+std::string BlockPrinter::runs(const Paragraph& paragraph) {
+    std::string out = fmt::format("f{}", static_cast<int>(paragraph.format));
+    for (const Run& run : paragraph.runs) {
+        out +=
+            fmt::format(" {}{}{}{} {}", nodeName(run.leaf), run.bold ? " bold" : "",
+                        run.italic ? " italic" : "", run.underline ? " underline" : "", inQuotes(run.text));
+    }
+    return out;
+}
+
+} // namespace
+
+std::string dumpBlocks(const BlockDocument& document) {
+    std::string out;
+    BlockPrinter(out).document(document);
+    return out;
+}
+
+} // namespace sidetal
