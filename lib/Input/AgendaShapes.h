@@ -1,0 +1,292 @@
+#pragma once
+
+#include "Input/CommonShapes.h"
+#include "sidetal/Model/Agenda.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+/// The tables of keys of an agenda (model.md, Agenda and minutes).
+
+namespace sidetal::input {
+
+/// The keys of sections that have a heading of their own (domain.md B.2); any other needs its title.
+inline constexpr std::array<std::string_view, 19> kSectionKeys = {
+    "resume",     "theme",       "recommendation", "decision",      "presentation",
+    "background", "involvement", "alternatives",   "timeframe",     "economy",
+    "legal",      "effect",      "staff",          "climate",       "communication",
+    "competence", "absent",      "enclosures",     "supplementary",
+};
+
+template <>
+struct Names<Meeting::Kind> {
+    static constexpr std::array values = {
+        Named<Meeting::Kind>{"ordinary", Meeting::Kind::Ordinary, "Ordinært møde."},
+        Named<Meeting::Kind>{"extraordinary", Meeting::Kind::Extraordinary, "Ekstraordinært møde."},
+        Named<Meeting::Kind>{"remote", Meeting::Kind::Remote, "Fjernmøde."},
+    };
+};
+
+template <>
+struct Names<AttendanceEvent::Kind> {
+    using Kind = AttendanceEvent::Kind;
+    static constexpr std::array values = {
+        Named<Kind>{"arrived", Kind::Arrived, "Ankom."},
+        Named<Kind>{"left", Kind::Left, "Forlod mødet."},
+        Named<Kind>{"excused", Kind::Excused, "Afbud."},
+        Named<Kind>{"absent", Kind::Absent, "Fraværende uden afbud."},
+        Named<Kind>{"disqualified", Kind::Disqualified, "Inhabil."},
+        Named<Kind>{"substitute", Kind::Substitute, "Stedfortræder."},
+    };
+};
+
+template <>
+struct Names<Vote::Option> {
+    static constexpr std::array values = {
+        Named<Vote::Option>{"yes", Vote::Option::Yes, "For."},
+        Named<Vote::Option>{"no", Vote::Option::No, "Imod."},
+        Named<Vote::Option>{"abstain", Vote::Option::Abstain, "Undlader."},
+    };
+};
+
+template <>
+struct Names<AgendaItem::Kind> {
+    using Kind = AgendaItem::Kind;
+    static constexpr std::array values = {
+        Named<Kind>{"decision", Kind::Decision, "Beslutningssag."},
+        Named<Kind>{"discussion", Kind::Discussion, "Drøftelsessag."},
+        Named<Kind>{"information", Kind::Information, "Meddelelse."},
+        Named<Kind>{"orientation", Kind::Orientation, "Orienteringssag."},
+    };
+};
+
+template <>
+struct Names<AgendaItem::Status> {
+    static constexpr std::array values = {
+        Named<AgendaItem::Status>{"withdrawn", AgendaItem::Status::Withdrawn,
+                                  "Udgår: the item keeps its number."},
+    };
+};
+
+template <>
+struct Names<Numbering::Scheme> {
+    using Scheme = Numbering::Scheme;
+    static constexpr std::array values = {
+        Named<Scheme>{"per-meeting", Scheme::PerMeeting,
+                      "Numre pr. møde: each meeting begins with \"start\"."},
+        Named<Scheme>{"continuous", Scheme::Continuous, "Fortløbende numre: across meetings."},
+        Named<Scheme>{"given", Scheme::Given, "Angivne numre: an item without one prints none."},
+    };
+};
+
+template <>
+struct Names<Signatures::Mode> {
+    using Mode = Signatures::Mode;
+    static constexpr std::array values = {
+        Named<Mode>{"members", Mode::Members, "Alle deltagende medlemmer."},
+        Named<Mode>{"chair-secretary", Mode::ChairAndSecretary, "Formand og sekretær."},
+    };
+};
+
+template <>
+struct Shape<AttendanceEvent> {
+    static constexpr std::string_view name = "attendanceEvent";
+    static constexpr std::string_view description = "Fremmøde: what happened to somebody's presence.";
+    static constexpr std::array fields = {
+        field<&AttendanceEvent::person>("person", "Person.").required(),
+        field<&AttendanceEvent::kind>("event", "Hændelse.").required(),
+        field<&AttendanceEvent::time>("time", "Klokkeslæt, such as \"16:30\"."),
+        field<&AttendanceEvent::item>("item", "Punkt: number of the agenda item."),
+        field<&AttendanceEvent::reason>("reason", "Årsag, such as \"tjenesterejse\"."),
+        field<&AttendanceEvent::substituteFor>("for", "Stedfortræder for: whose place is taken."),
+    };
+};
+
+template <>
+struct Shape<Meeting> {
+    static constexpr std::string_view name = "meeting";
+    static constexpr std::string_view description =
+        "Møde (OParl Meeting). A line is printed when its key is present, even if empty.";
+    static constexpr std::array fields = {
+        field<&Meeting::date>("date", "Mødedato, such as \"2021-10-26\"."),
+        field<&Meeting::start>("start", "Mødetidspunkt: begin, such as \"15:00\"."),
+        field<&Meeting::end>("end", "Mødetidspunkt: end."),
+        field<&Meeting::place>("place", "Mødested."),
+        field<&Meeting::kind>("kind", "Mødetype."),
+        field<&Meeting::chair>("chair", "Mødeleder."),
+        field<&Meeting::secretary>("secretary", "Referent."),
+        field<&Meeting::participants>("participants", "Mødedeltagere, a line each.").of("person"),
+        field<&Meeting::absent>("absent", "Fraværende, a line each.").of("person"),
+        field<&Meeting::attendance>("attendance", "Fremmøde under mødet.").of("event"),
+        field<&Meeting::closed>("closed", "Mødet sluttede, such as \"21:15\"."),
+    };
+};
+
+template <>
+struct Shape<Section> {
+    static constexpr std::string_view name = "section";
+    static constexpr std::string_view description = "Afsnit: a titled part of an item.";
+    static constexpr std::array fields = {
+        field<&Section::key>(
+            "key",
+            "Nøgle: resume, theme, recommendation, decision, presentation, background, involvement, "
+            "alternatives, timeframe, economy, legal, effect, staff, climate, communication, competence, "
+            "absent, enclosures or supplementary have headings of their own; any other needs its title."),
+        field<&Section::title>("title", "Overskrift: replaces the key's own."),
+        field<&Section::body>("body", "Tekst."),
+        field<&Section::access>("access", "Adgang."),
+    };
+    static void check(const Node& node, const Section& section) {
+        if (!section.title.empty()) {
+            return;
+        }
+        if (section.key.empty()) {
+            node.reportMissing("key");
+        } else if (std::find(kSectionKeys.begin(), kSectionKeys.end(), section.key) == kSectionKeys.end()) {
+            std::vector<std::string> notes;
+            if (const auto near = nearestName(section.key, kSectionKeys)) {
+                notes.push_back(fmt::format("nearest known section: '{}'", *near));
+            }
+            node.error("SID-I022",
+                       fmt::format("section {} has no heading of its own, expected its title",
+                                   inQuotes(section.key)),
+                       std::move(notes));
+        }
+    }
+};
+
+template <>
+struct Shape<Vote> {
+    static constexpr std::string_view name = "vote";
+    static constexpr std::string_view description = "Stemmer: who voted one way (Popolo).";
+    static constexpr std::array fields = {
+        field<&Vote::option>("option", "Stemme.").required(),
+        field<&Vote::voters>("voters", "Hvem: persons or groups.").of("person"),
+        field<&Vote::count>("count", "Antal stemmer.").range(0, 1'000'000),
+    };
+};
+
+template <>
+struct Shape<Opinion> {
+    static constexpr std::string_view name = "opinion";
+    static constexpr std::string_view description =
+        "Mindretalsudtalelse: a dissenting opinion (kommunestyrelsesloven § 13, 2).";
+    static constexpr std::array fields = {
+        field<&Opinion::voters>("voters", "Hvem.").of("person"),
+        field<&Opinion::body>("body", "Tekst.").required(),
+    };
+};
+
+template <>
+struct Shape<Decision> {
+    static constexpr std::string_view name = "decision";
+    static constexpr std::string_view description =
+        "Beslutning: of this or of an earlier committee, oldest first.";
+    static constexpr std::array fields = {
+        field<&Decision::committee>("committee", "Udvalg."),
+        field<&Decision::date>("date", "Mødedato."),
+        field<&Decision::item>("item", "Punkt: the item's number in that meeting."),
+        field<&Decision::body>("body", "Beslutningens tekst."),
+        field<&Decision::votes>("votes", "Afstemning.").of("vote"),
+        field<&Decision::dissent>("dissent", "Mindretalsudtalelser.").of("opinion"),
+        field<&Decision::absent>("absent", "Fraværende ved punktet.").of("person"),
+    };
+};
+
+template <>
+struct Shape<Enclosure> {
+    static constexpr std::string_view name = "enclosure";
+    static constexpr std::string_view description = "Bilag.";
+    static constexpr std::array fields = {
+        field<&Enclosure::number>("number", "Bilagsnr., as text."),
+        field<&Enclosure::title>("title", "Titel.").required(),
+        field<&Enclosure::access>("access", "Adgang."),
+        field<&Enclosure::journalNumber>("journalNumber", "Journalnr."),
+        field<&Enclosure::file, FileNameCodec>("file", "Fil."),
+        field<&Enclosure::added>("added", "Tilføjet: the day it was added."),
+    };
+};
+
+template <>
+struct Shape<AgendaItem> {
+    static constexpr std::string_view name = "item";
+    static constexpr std::string_view description = "Dagsordenspunkt (OParl AgendaItem).";
+    static constexpr std::array fields = {
+        field<&AgendaItem::number>(
+            "number",
+            "Punktnummer, as text: overrides the count, which goes on from it; empty: none is printed."),
+        field<&AgendaItem::title>("title", "Overskrift.").required(),
+        field<&AgendaItem::publicTitle>(
+            "publicTitle", "Offentlig overskrift: what a public edition shows for a closed item."),
+        field<&AgendaItem::access>("access", "Adgang."),
+        field<&AgendaItem::kind>("kind", "Sagstype."),
+        field<&AgendaItem::status>("status", "Status."),
+        field<&AgendaItem::caseNumber>("caseNumber", "Sagsnr."),
+        field<&AgendaItem::caseOfficer>("caseOfficer", "Sagsbehandler."),
+        field<&AgendaItem::competence>("competence", "Sagen afgøres i."),
+        field<&AgendaItem::presenter>("presenter", "Oplægsholder."),
+        field<&AgendaItem::body>("body", "Tekst: for items without sections."),
+        field<&AgendaItem::sections>("sections", "Afsnit, in this order.").of("section"),
+        field<&AgendaItem::decisions>("decisions", "Beslutninger, oldest first.").of("decision"),
+        field<&AgendaItem::enclosures>("enclosures", "Bilag.").of("enclosure"),
+        field<&AgendaItem::items>("items", "Underpunkter: 1.1, 1.a.").of("item"),
+    };
+};
+
+template <>
+struct Shape<ItemGroup> {
+    static constexpr std::string_view name = "group";
+    static constexpr std::string_view description =
+        "Del af dagsordenen, such as \"A. Til afgørelse\" or \"Lukkede punkter\".";
+    static constexpr std::array fields = {
+        field<&ItemGroup::title>("title", "Overskrift.").required(),
+        field<&ItemGroup::items>("items", "Dagsordenspunkter.").of("item"),
+    };
+};
+
+template <>
+struct Shape<Numbering> {
+    static constexpr std::string_view name = "numbering";
+    static constexpr std::string_view description = "Punktnummerering: how items are numbered.";
+    static constexpr std::array fields = {
+        field<&Numbering::start>("start", "Første nummer, 1 where it is missing.").range(0, 1'000'000),
+        field<&Numbering::scheme>("scheme", "Nummereringsform, \"per-meeting\" where it is missing."),
+        field<&Numbering::suffix>("suffix", "Tegn efter nummeret, \".\" where it is missing."),
+    };
+};
+
+template <>
+struct Shape<Signatures> {
+    static constexpr std::string_view name = "signatures";
+    static constexpr std::string_view description = "Underskrifter (kommunestyrelsesloven § 13).";
+    static constexpr std::array fields = {
+        field<&Signatures::mode>("mode", "Hvem der underskriver, \"members\" where it is missing."),
+        field<&Signatures::people>("people", "Personer, a line each.").of("person"),
+    };
+};
+
+template <>
+struct Shape<Agenda> {
+    static constexpr std::string_view name = "agenda";
+    static constexpr std::string_view description = "Dagsorden: an agenda.";
+    static constexpr auto fields = joined(
+        headerFields<Agenda>(),
+        std::array{
+            field<&Agenda::committee>("committee", "Udvalg: who meets."),
+            field<&Agenda::meeting>("meeting", "Møde."),
+            field<&Agenda::supplements>("supplements", "Tillægsdagsorden til: id of the main agenda."),
+            field<&Agenda::numbering>("numbering", "Punktnummerering."),
+            field<&Agenda::items>("items", "Dagsordenspunkter, where the agenda has no parts.").of("item"),
+            field<&Agenda::groups>("groups", "Dele: instead of \"items\", where the agenda has parts.")
+                .of("group"),
+            field<&Agenda::signatures>("signatures", "Underskrifter."),
+        });
+    static void check(const Node& node, const Agenda& agenda) {
+        if (!agenda.items.empty() && !agenda.groups.empty()) {
+            node.error("SID-I023", "'items' and 'groups' exclude each other, expected one of them");
+        }
+    }
+};
+
+} // namespace sidetal::input

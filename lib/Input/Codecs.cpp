@@ -1,0 +1,301 @@
+#include "Input/Codecs.h"
+
+#include "Input/Values.h"
+
+#include <fmt/format.h>
+
+namespace sidetal::input {
+
+namespace {
+
+constexpr std::string_view kTimePattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
+constexpr std::string_view kLanguagePattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
+
+void refuseEmpty(const Node& node) {
+    node.error("SID-I012", "empty, expected text");
+}
+
+bool isAlphaNumeric(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// True for what kLanguagePattern describes.
+bool isLanguageTag(std::string_view tag) {
+    bool first = true;
+    for (;;) {
+        const std::size_t end = std::min(tag.find('-'), tag.size());
+        const std::string_view part = tag.substr(0, end);
+        const bool letters = std::all_of(part.begin(), part.end(),
+                                         [](char c) { return isAlphaNumeric(c) && (c < '0' || c > '9'); });
+        const bool good =
+            first ? letters && part.size() <= 3 : std::all_of(part.begin(), part.end(), isAlphaNumeric);
+        if (!good || part.size() < 2 || part.size() > 8) {
+            return false;
+        }
+        if (end == tag.size()) {
+            return true;
+        }
+        tag.remove_prefix(end + 1);
+        first = false;
+    }
+}
+
+/// The schema of what stands in "anyOf": each of `types` by its name.
+void anyOf(SchemaWriter& schema, std::initializer_list<std::string_view> types) {
+    schema.json().key("type");
+    schema.json().beginArray();
+    for (const std::string_view type : types) {
+        schema.json().string(type);
+    }
+    schema.json().endArray();
+}
+
+/// The definition of a text (model.md, Common).
+void textDefinition(SchemaWriter& schema) {
+    JsonWriter& json = schema.json();
+    schema.text("description",
+                "A text: blank lines part paragraphs, other line breaks are spaces, lines that begin with "
+                "\"•\" are a "
+                "list; or an object with markup: p, br, b, strong, i, em, u, ul, ol (start, type), li.");
+    json.key("anyOf");
+    json.beginArray();
+    json.beginObject();
+    schema.text("type", "string");
+    json.endObject();
+    json.beginObject();
+    schema.text("type", "object");
+    json.key("properties");
+    json.beginObject();
+    json.key("html");
+    json.beginObject();
+    schema.text("type", "string");
+    json.endObject();
+    json.endObject();
+    json.key("required");
+    json.beginArray();
+    json.string("html");
+    json.endArray();
+    json.key("additionalProperties");
+    json.word("false");
+    json.endObject();
+    json.endArray();
+}
+
+} // namespace
+
+void Codec<std::string>::read(const Node& node, std::string& out, const KeyInfo& info) {
+    if (auto value = node.line()) {
+        out = std::move(*value);
+        if (info.required && isBlank(out)) {
+            refuseEmpty(node);
+        }
+    }
+}
+
+void Codec<std::string>::schema(SchemaWriter& schema, const KeyInfo& info) {
+    schema.text("type", "string");
+    if (info.required) {
+        schema.json().key("minLength");
+        schema.json().word("1");
+    }
+}
+
+void FileNameCodec::read(const Node& node, std::string& out, const KeyInfo& info) {
+    if (const auto value = node.text()) {
+        out = trim(*value);
+        if (info.required && isBlank(out)) {
+            refuseEmpty(node);
+        }
+    }
+}
+
+void LanguageCodec::read(const Node& node, std::string& out, const KeyInfo& info) {
+    Codec<std::string>::read(node, out, info);
+    if (node.isText() && !isLanguageTag(out)) {
+        node.error("SID-I019",
+                   fmt::format("expected a language tag such as 'da' or 'en-GB', found {}", inQuotes(out)));
+    }
+}
+
+void LanguageCodec::schema(SchemaWriter& schema, const KeyInfo& /*info*/) {
+    schema.text("type", "string");
+    schema.text("pattern", kLanguagePattern);
+}
+
+void NumberTextCodec::read(const Node& node, std::string& out, const KeyInfo& info) {
+    if (node.isNumber()) {
+        out = node.tree().data().text;
+    } else {
+        Codec<std::string>::read(node, out, info);
+    }
+}
+
+void NumberTextCodec::schema(SchemaWriter& schema, const KeyInfo& /*info*/) {
+    anyOf(schema, {"string", "number"});
+}
+
+void Codec<bool>::read(const Node& node, bool& out, const KeyInfo& /*info*/) {
+    out = node.boolean().value_or(out);
+}
+
+void Codec<bool>::schema(SchemaWriter& schema, const KeyInfo& /*info*/) {
+    schema.text("type", "boolean");
+}
+
+void Codec<int>::read(const Node& node, int& out, const KeyInfo& info) {
+    out = static_cast<int>(node.integer(info.least, info.most).value_or(out));
+}
+
+void Codec<int>::schema(SchemaWriter& schema, const KeyInfo& info) {
+    schema.text("type", "integer");
+    schema.json().key("minimum");
+    schema.json().word(std::to_string(info.least));
+    schema.json().key("maximum");
+    schema.json().word(std::to_string(info.most));
+}
+
+void Codec<Length>::read(const Node& node, Length& out, const KeyInfo& info) {
+    out = Length::milli(node.thousandths(info.least, info.most).value_or(out.milli()));
+}
+
+void Codec<Length>::write(JsonWriter& json, Length value) {
+    json.word(formatThousandths(value.milli()));
+}
+
+void Codec<Length>::schema(SchemaWriter& schema, const KeyInfo& info) {
+    schema.text("type", "number");
+    schema.json().key("minimum");
+    schema.json().word(formatThousandths(info.least));
+    schema.json().key("maximum");
+    schema.json().word(formatThousandths(info.most));
+}
+
+void Codec<Date>::read(const Node& node, Date& out, const KeyInfo& /*info*/) {
+    out = node.date().value_or(out);
+}
+
+void Codec<Date>::schema(SchemaWriter& schema, const KeyInfo& /*info*/) {
+    schema.text("type", "string");
+    schema.text("format", "date");
+}
+
+void Codec<TimeOfDay>::read(const Node& node, TimeOfDay& out, const KeyInfo& /*info*/) {
+    out = node.time().value_or(out);
+}
+
+void Codec<TimeOfDay>::schema(SchemaWriter& schema, const KeyInfo& /*info*/) {
+    schema.text("type", "string");
+    schema.text("pattern", kTimePattern);
+}
+
+void Codec<RichText>::read(const Node& node, RichText& out, const KeyInfo& info) {
+    if (auto text = readRichText(node)) {
+        out = std::move(*text);
+        if (info.required && out.empty()) {
+            refuseEmpty(node);
+        }
+    }
+}
+
+void Codec<RichText>::schema(SchemaWriter& schema, const KeyInfo& /*info*/) {
+    schema.reference("text", &textDefinition);
+}
+
+void JoinedTextCodec::read(const Node& node, RichText& out, const KeyInfo& info) {
+    const bool list = node.isXml() ? node.member(info.element).has_value() : node.isList();
+    if (!list) {
+        Codec<RichText>::read(node, out, info);
+        return;
+    }
+    std::vector<std::string> lines;
+    Codec<std::vector<std::string>>::read(node, lines, info);
+    out = plainText(fmt::format("{}", fmt::join(lines, ", ")), node.position());
+}
+
+void JoinedTextCodec::schema(SchemaWriter& schema, const KeyInfo& info) {
+    JsonWriter& json = schema.json();
+    json.key("anyOf");
+    json.beginArray();
+    json.beginObject();
+    Codec<RichText>::schema(schema, info);
+    json.endObject();
+    json.beginObject();
+    Codec<std::vector<std::string>>::schema(schema, info);
+    json.endObject();
+    json.endArray();
+}
+
+void Codec<std::vector<std::pair<Date, std::string>>>::read(const Node& node, Series& out,
+                                                            const KeyInfo& info) {
+    node.eachItem(info.element, [&](const Node& point) {
+        auto& [date, value] = out.emplace_back();
+        if (point.isXml()) {
+            Members members(point);
+            if (const auto member = members.require("date")) {
+                Codec<Date>::read(*member, date, {});
+            }
+            if (const auto member = members.require("value")) {
+                NumberTextCodec::read(*member, value, Codec<std::vector<std::string>>::kItem);
+            }
+            members.finish();
+            return;
+        }
+        const auto pair = point.items({});
+        if (pair.size() == 2) {
+            Codec<Date>::read(pair[0], date, {});
+            NumberTextCodec::read(pair[1], value, Codec<std::vector<std::string>>::kItem);
+        } else if (point.isList()) {
+            point.error("SID-I013",
+                        fmt::format("expected a date and a value, found a list of {}", pair.size()));
+        }
+    });
+}
+
+void Codec<std::vector<std::pair<Date, std::string>>>::write(JsonWriter& json, const Series& value) {
+    json.beginArray();
+    for (const auto& [date, number] : value) {
+        json.beginArray();
+        json.string(formatIso(date));
+        json.string(number);
+        json.endArray();
+    }
+    json.endArray();
+}
+
+void Codec<std::vector<std::pair<Date, std::string>>>::schema(SchemaWriter& schema, const KeyInfo& info) {
+    JsonWriter& json = schema.json();
+    schema.text("type", "array");
+    json.key("items");
+    json.beginObject();
+    schema.text("type", "array");
+    json.key("prefixItems");
+    json.beginArray();
+    json.beginObject();
+    Codec<Date>::schema(schema, info);
+    json.endObject();
+    json.beginObject();
+    NumberTextCodec::schema(schema, info);
+    json.endObject();
+    json.endArray();
+    json.key("minItems");
+    json.word("2");
+    json.key("maxItems");
+    json.word("2");
+    json.endObject();
+}
+
+void enumSchema(SchemaWriter& schema, std::span<const std::string_view> names,
+                std::span<const std::string_view> descriptions) {
+    JsonWriter& json = schema.json();
+    json.key("oneOf");
+    json.beginArray();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        json.beginObject();
+        schema.text("const", names[i]);
+        schema.text("description", descriptions[i]);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+} // namespace sidetal::input

@@ -1,0 +1,250 @@
+#pragma once
+
+#include "Input/RichTextReader.h"
+#include "Input/RichTextWriter.h"
+#include "Input/Shape.h"
+#include "sidetal/Model/Common.h"
+#include "sidetal/Model/GoalMatrix.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sidetal::input {
+
+/// A line of text: white space is collapsed.
+template <>
+struct Codec<std::string> {
+    static void read(const Node& node, std::string& out, const KeyInfo& info);
+    static void write(JsonWriter& json, const std::string& value) { json.string(value); }
+    static bool isDefault(const std::string& value, const std::string& otherwise) {
+        return value == otherwise;
+    }
+    static void schema(SchemaWriter& schema, const KeyInfo& info);
+};
+
+/// The name of a file: white space within is kept.
+struct FileNameCodec : Codec<std::string> {
+    static void read(const Node& node, std::string& out, const KeyInfo& info);
+};
+
+/// A language tag (BCP 47, the parts that a document can need: language, script, region, variants).
+struct LanguageCodec : Codec<std::string> {
+    static void read(const Node& node, std::string& out, const KeyInfo& info);
+    static void schema(SchemaWriter& schema, const KeyInfo& info);
+};
+
+/// Text, or a JSON number, which is kept as it is written.
+struct NumberTextCodec : Codec<std::string> {
+    static void read(const Node& node, std::string& out, const KeyInfo& info);
+    static void schema(SchemaWriter& schema, const KeyInfo& info);
+};
+
+template <>
+struct Codec<bool> {
+    static void read(const Node& node, bool& out, const KeyInfo& info);
+    static void write(JsonWriter& json, bool value) { json.word(value ? "true" : "false"); }
+    static bool isDefault(bool value, bool otherwise) { return value == otherwise; }
+    static void schema(SchemaWriter& schema, const KeyInfo& info);
+};
+
+/// A whole number within the key's range.
+template <>
+struct Codec<int> {
+    static void read(const Node& node, int& out, const KeyInfo& info);
+    static void write(JsonWriter& json, int value) { json.word(std::to_string(value)); }
+    static bool isDefault(int value, int otherwise) { return value == otherwise; }
+    static void schema(SchemaWriter& schema, const KeyInfo& info);
+};
+
+/// A length in points with at most three decimals, within the key's range (in thousandths).
+template <>
+struct Codec<Length> {
+    static void read(const Node& node, Length& out, const KeyInfo& info);
+    static void write(JsonWriter& json, Length value);
+    static void schema(SchemaWriter& schema, const KeyInfo& info);
+};
+
+template <>
+struct Codec<Date> {
+    static void read(const Node& node, Date& out, const KeyInfo& info);
+    static void write(JsonWriter& json, Date value) { json.string(formatIso(value)); }
+    static void schema(SchemaWriter& schema, const KeyInfo& info);
+};
+
+template <>
+struct Codec<TimeOfDay> {
+    static void read(const Node& node, TimeOfDay& out, const KeyInfo& info);
+    static void write(JsonWriter& json, TimeOfDay value) { json.string(formatIso(value)); }
+    static void schema(SchemaWriter& schema, const KeyInfo& info);
+};
+
+template <>
+struct Codec<RichText> {
+    static void read(const Node& node, RichText& out, const KeyInfo& info);
+    static void write(JsonWriter& json, const RichText& value) { writeRichText(json, value); }
+    static bool isDefault(const RichText& value, const RichText& /*otherwise*/) { return value.empty(); }
+    static void schema(SchemaWriter& schema, const KeyInfo& info);
+};
+
+/// A text, or a list of lines that are joined by ", ".
+struct JoinedTextCodec : Codec<RichText> {
+    static void read(const Node& node, RichText& out, const KeyInfo& info);
+    static void schema(SchemaWriter& schema, const KeyInfo& info);
+};
+
+/// Values over time: [[date, value]]; in XML points with attributes date and value.
+template <>
+struct Codec<std::vector<std::pair<Date, std::string>>> {
+    using Series = std::vector<std::pair<Date, std::string>>;
+    static void read(const Node& node, Series& out, const KeyInfo& info);
+    static void write(JsonWriter& json, const Series& value);
+    static bool isDefault(const Series& value, const Series& /*otherwise*/) { return value.empty(); }
+    static void schema(SchemaWriter& schema, const KeyInfo& info);
+};
+
+/// The names of an enumeration's values: specialised in *Shapes.h as `static constexpr std::array<Named<E>,
+/// n> values`. A value without a name is the one for a key that is not there.
+template <class E>
+struct Names;
+
+/// Writes "oneOf": each value with its meaning.
+void enumSchema(SchemaWriter& schema, std::span<const std::string_view> names,
+                std::span<const std::string_view> descriptions);
+
+template <class E>
+requires std::is_enum_v<E>
+struct Codec<E> {
+    static void read(const Node& node, E& out, const KeyInfo& /*info*/) {
+        if (const auto value = node.oneOf(Names<E>::values)) {
+            out = *value;
+        }
+    }
+    static void write(JsonWriter& json, E value) {
+        const auto& all = Names<E>::values;
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const Named<E>& n) { return n.value == value; });
+        json.string(found == all.end() ? std::string_view() : found->name);
+    }
+    static bool isDefault(E value, E otherwise) { return value == otherwise; }
+    static void schema(SchemaWriter& schema, const KeyInfo& /*info*/) {
+        std::vector<std::string_view> names;
+        std::vector<std::string_view> descriptions;
+        for (const Named<E>& value : Names<E>::values) {
+            names.push_back(value.name);
+            descriptions.push_back(value.description);
+        }
+        enumSchema(schema, names, descriptions);
+    }
+};
+
+/// What has a table of keys.
+template <class T>
+concept Shaped = requires {
+    Shape<T>::fields;
+};
+
+/// An object with a table of keys.
+template <class T>
+struct ObjectCodec {
+    static void read(const Node& node, T& out, const KeyInfo& /*info*/) { readObject(node, out); }
+    static void write(JsonWriter& json, const T& value) {
+        json.beginObject();
+        writeMembers(json, value);
+        json.endObject();
+    }
+    static bool isDefault(const T& value, const T& /*otherwise*/) {
+        return std::all_of(Shape<T>::fields.begin(), Shape<T>::fields.end(),
+                           [&](const Field<T>& field) { return field.isDefault(value); });
+    }
+    static void schema(SchemaWriter& schema, const KeyInfo& /*info*/) {
+        schema.reference(Shape<T>::name, &objectSchema<T>);
+    }
+};
+
+template <Shaped T>
+struct Codec<T> : ObjectCodec<T> {};
+
+/// An object, or the value of its one member that says most.
+template <class T, auto Member>
+struct ShortObjectCodec : ObjectCodec<T> {
+    using Value = typename MemberOf<Member>::Value;
+    static constexpr KeyInfo kShort{{}, {}, {}, 0, 0, true};
+
+    static void read(const Node& node, T& out, const KeyInfo& info) {
+        if (node.isText()) {
+            Codec<Value>::read(node, out.*Member, kShort);
+            setSource(out, node.position());
+        } else {
+            ObjectCodec<T>::read(node, out, info);
+        }
+    }
+    static void write(JsonWriter& json, const T& value) {
+        T shortest{};
+        shortest.*Member = value.*Member;
+        const auto saysSame = [&](const Field<T>& field) {
+            return field.isDefault(value) == field.isDefault(shortest);
+        };
+        if (std::all_of(Shape<T>::fields.begin(), Shape<T>::fields.end(), saysSame)) {
+            Codec<Value>::write(json, value.*Member);
+        } else {
+            ObjectCodec<T>::write(json, value);
+        }
+    }
+    static void schema(SchemaWriter& schema, const KeyInfo& info) {
+        schema.json().key("anyOf");
+        schema.json().beginArray();
+        schema.json().beginObject();
+        Codec<Value>::schema(schema, kShort);
+        schema.json().endObject();
+        schema.json().beginObject();
+        ObjectCodec<T>::schema(schema, info);
+        schema.json().endObject();
+        schema.json().endArray();
+    }
+};
+
+/// A key that may be missing; what is there is written even if it is empty.
+template <class T>
+struct Codec<std::optional<T>> {
+    static void read(const Node& node, std::optional<T>& out, const KeyInfo& info) {
+        Codec<T>::read(node, out.emplace(), info);
+    }
+    static void write(JsonWriter& json, const std::optional<T>& value) { Codec<T>::write(json, *value); }
+    static bool isDefault(const std::optional<T>& value, const std::optional<T>& /*otherwise*/) {
+        return !value;
+    }
+    static void schema(SchemaWriter& schema, const KeyInfo& info) { Codec<T>::schema(schema, info); }
+};
+
+template <class T>
+struct Codec<std::vector<T>> {
+    static constexpr KeyInfo kItem{{}, {}, {}, 0, 0, true};
+
+    static void read(const Node& node, std::vector<T>& out, const KeyInfo& info) {
+        out.reserve(node.tree().size());
+        node.eachItem(info.element,
+                      [&](const Node& item) { Codec<T>::read(item, out.emplace_back(), kItem); });
+    }
+    static void write(JsonWriter& json, const std::vector<T>& value) {
+        json.beginArray();
+        for (const T& item : value) {
+            Codec<T>::write(json, item);
+        }
+        json.endArray();
+    }
+    static bool isDefault(const std::vector<T>& value, const std::vector<T>& /*otherwise*/) {
+        return value.empty();
+    }
+    static void schema(SchemaWriter& schema, const KeyInfo& /*info*/) {
+        schema.text("type", "array");
+        schema.json().key("items");
+        schema.json().beginObject();
+        Codec<T>::schema(schema, kItem);
+        schema.json().endObject();
+    }
+};
+
+} // namespace sidetal::input

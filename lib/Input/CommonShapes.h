@@ -1,0 +1,148 @@
+#pragma once
+
+#include "Input/Codecs.h"
+#include "sidetal/Model/Common.h"
+
+#include <array>
+#include <optional>
+
+/// The tables of keys of what every kind of document carries (model.md, Common). The descriptions go to the
+/// JSON Schema.
+
+namespace sidetal::input {
+
+template <>
+struct Names<Access> {
+    static constexpr std::array values = {
+        Named<Access>{"open", Access::Open, "Åben: anybody may see it."},
+        Named<Access>{"closed", Access::Closed, "Lukket: left out of the public edition."},
+    };
+};
+
+template <>
+struct Names<DocumentStatus> {
+    static constexpr std::array values = {
+        Named<DocumentStatus>{"draft", DocumentStatus::Draft, "Kladde: not approved yet."},
+        Named<DocumentStatus>{"final", DocumentStatus::Final, "Endelig: approved."},
+    };
+};
+
+template <>
+struct Shape<Person> {
+    static constexpr std::string_view name = "person";
+    static constexpr std::string_view description =
+        "A person, or a group of whom only a name is known; plain text is the name alone.";
+    static constexpr std::array fields = {
+        field<&Person::name>("name", "Navn: the person's or the group's name, as it is printed.").required(),
+        field<&Person::role>("role", "Funktion, such as \"konsulent\": printed after the name and a comma."),
+        field<&Person::party>("party", "Parti: the party's letter or name."),
+    };
+};
+
+/// A person, or plain text: the name.
+template <>
+struct Codec<Person> : ShortObjectCodec<Person, &Person::name> {};
+
+/// A person who may be unknown: an empty text prints the line without a name.
+template <>
+struct Codec<std::optional<Person>> {
+    static void read(const Node& node, std::optional<Person>& out, const KeyInfo& info) {
+        out.emplace().source = node.position();
+        if (!node.isText() || !isBlank(*node.text())) {
+            Codec<Person>::read(node, *out, info);
+        }
+    }
+    static void write(JsonWriter& json, const std::optional<Person>& value) {
+        Codec<Person>::write(json, *value);
+    }
+    static bool isDefault(const std::optional<Person>& value, const std::optional<Person>& /*otherwise*/) {
+        return !value;
+    }
+    static void schema(SchemaWriter& schema, const KeyInfo& info) { Codec<Person>::schema(schema, info); }
+};
+
+template <>
+struct Shape<Logo> {
+    static constexpr std::string_view name = "logo";
+    static constexpr std::string_view description = "A picture.";
+    static constexpr std::array fields = {
+        field<&Logo::file, FileNameCodec>("file", "Fil: the picture's file, beside the document's.")
+            .required(),
+        field<&Logo::alt>("alt", "Alternativ tekst: what a screen reader says for it.").required(),
+    };
+};
+
+template <>
+struct Shape<Organisation> {
+    static constexpr std::string_view name = "organisation";
+    static constexpr std::string_view description = "Afsender: who issues the document (OParl Body).";
+    static constexpr std::array fields = {
+        field<&Organisation::name>("name", "Kommune: the municipality; the author in the file's metadata."),
+        field<&Organisation::unit>("unit", "Forvaltning: the department, first line of the sender's block."),
+        field<&Organisation::office>("office", "Sekretariat: second line of the sender's block."),
+        field<&Organisation::logo>("logo", "Logo: printed where the style has a place for it."),
+    };
+};
+
+template <>
+struct Shape<Fact> {
+    static constexpr std::string_view name = "fact";
+    static constexpr std::string_view description = "A further line of the fact block.";
+    static constexpr std::array fields = {
+        field<&Fact::label>("label", "Ledetekst, without its colon.").required(),
+        field<&Fact::value>("value", "Indhold: the line is printed even if this is empty."),
+    };
+};
+
+template <>
+struct Shape<Committee> {
+    static constexpr std::string_view name = "committee";
+    static constexpr std::string_view description = "Udvalg: a committee (OParl Organization).";
+    static constexpr std::array fields = {
+        field<&Committee::name>("name", "Udvalgets navn.").required(),
+        field<&Committee::members>("members", "Medlemmer.").of("person"),
+    };
+};
+
+/// The key `name` for a member of T's header.
+template <class T, auto Member, class C = Codec<typename MemberOf<Member>::Value>>
+constexpr auto headerField(std::string_view name, std::string_view description) {
+    return fieldAt<NestedMember<&T::header, Member>, C>(name, description);
+}
+
+/// The keys of the header, which stand beside T's own.
+template <class T>
+constexpr auto headerFields() {
+    using H = DocumentHeader;
+    return std::array{
+        headerField<T, &H::language, LanguageCodec>("language",
+                                                    "Sprog, BCP 47, \"da\" where it is missing: of the file, "
+                                                    "its hyphenation and the printed labels."),
+        headerField<T, &H::title>("title", "Titel: where it is missing the kind's own (\"Dagsorden\")."),
+        headerField<T, &H::organisation>("organisation", "Afsender: who issues the document."),
+        headerField<T, &H::date>(
+            "date", "Dato: the document's own date, printed in the sender's block, and the file's date."),
+        headerField<T, &H::caseNumber>("caseNumber",
+                                       "Sagsnr.: printed in the sender's block, even if it is empty."),
+        headerField<T, &H::caseOfficer>("caseOfficer",
+                                        "Sagsbehandler: printed in the sender's block, even if it is empty."),
+        headerField<T, &H::status>("status", "Status."),
+        headerField<T, &H::version>("version", "Version."),
+        headerField<T, &H::style>("style",
+                                  "Typografi: name of the style sheet, where it is missing the kind's own."),
+        headerField<T, &H::facts>("facts",
+                                  "Yderligere oplysninger: further lines of the fact block, in this order.")
+            .of("fact"),
+    };
+}
+
+/// One table after the other.
+template <class T, std::size_t N, std::size_t M>
+constexpr auto joined(const std::array<Field<T>, N>& first, const std::array<Field<T>, M>& second) {
+    std::array<Field<T>, N + M> out{};
+    std::copy(first.begin(), first.end(), out.begin());
+    std::copy(second.begin(), second.end(), out.begin() + N);
+    return out;
+}
+
+} // namespace sidetal::input

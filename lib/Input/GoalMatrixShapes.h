@@ -1,0 +1,206 @@
+#pragma once
+
+#include "Input/CommonShapes.h"
+#include "sidetal/Model/GoalMatrix.h"
+
+#include <array>
+
+/// The tables of keys of a goal matrix (model.md, Goal matrix).
+
+namespace sidetal::input {
+
+template <>
+struct Names<MatrixColumn::Key> {
+    using Key = MatrixColumn::Key;
+    static constexpr std::array values = {
+        Named<Key>{"theme", Key::Theme, "Tema."},
+        Named<Key>{"number", Key::Number, "Nr."},
+        Named<Key>{"goal", Key::Goal, "Målsætning."},
+        Named<Key>{"initiatives", Key::Initiatives, "Understøttende indsatser."},
+        Named<Key>{"partners", Key::Partners, "Hvem samarbejdes der med?"},
+        Named<Key>{"status", Key::Status, "Status."},
+        Named<Key>{"trend", Key::Trend, "Udvikling."},
+        Named<Key>{"indicator", Key::Indicator, "Indikator."},
+        Named<Key>{"owner", Key::Owner, "Ansvarlig."},
+        Named<Key>{"deadline", Key::Deadline, "Frist."},
+        Named<Key>{"follow-up", Key::FollowUp, "Opfølgning."},
+    };
+};
+
+template <>
+struct Names<Indicator::Better> {
+    static constexpr std::array values = {
+        Named<Indicator::Better>{"higher", Indicator::Better::Higher, "Højere er bedre."},
+        Named<Indicator::Better>{"lower", Indicator::Better::Lower, "Lavere er bedre."},
+    };
+};
+
+template <>
+struct Names<GoalStatus> {
+    static constexpr std::array values = {
+        Named<GoalStatus>{"reached", GoalStatus::Reached, "Nået."},
+        Named<GoalStatus>{"on-track", GoalStatus::OnTrack, "På vej."},
+        Named<GoalStatus>{"partly", GoalStatus::Partly, "Delvist nået."},
+        Named<GoalStatus>{"not-reached", GoalStatus::NotReached, "Ikke nået."},
+        Named<GoalStatus>{"not-assessed", GoalStatus::NotAssessed, "Ikke vurderet."},
+    };
+};
+
+template <>
+struct Names<Trend> {
+    static constexpr std::array values = {
+        Named<Trend>{"up", Trend::Up, "Stigende."},
+        Named<Trend>{"level", Trend::Level, "Uændret."},
+        Named<Trend>{"down", Trend::Down, "Faldende."},
+    };
+};
+
+template <>
+struct Names<LegendEntry::Mark> {
+    static constexpr std::array values = {
+        Named<LegendEntry::Mark>{"prioritised", LegendEntry::Mark::Prioritised, "Prioriteret målsætning."},
+    };
+};
+
+template <>
+struct Shape<MatrixColumn> {
+    static constexpr std::string_view name = "column";
+    static constexpr std::string_view description = "Kolonne: plain text is the key alone.";
+    static constexpr std::array fields = {
+        field<&MatrixColumn::key>("key", "Indhold.").required(),
+        field<&MatrixColumn::title>("title", "Overskrift: replaces the label of the key."),
+        field<&MatrixColumn::width>("width", "Bredde in points (1/72 inch): replaces the style's.")
+            .range(1'000, 14'400'000),
+    };
+};
+
+template <>
+struct Codec<MatrixColumn> : ShortObjectCodec<MatrixColumn, &MatrixColumn::key> {};
+
+template <>
+struct Shape<Indicator> {
+    static constexpr std::string_view name = "indicator";
+    static constexpr std::string_view description = "Indikator: what a goal is measured by.";
+    static constexpr std::array fields = {
+        field<&Indicator::name>("name", "Navn.").required(),
+        field<&Indicator::unit>("unit", "Enhed, such as \"%\"."),
+        field<&Indicator::baseline, NumberTextCodec>("baseline",
+                                                     "Udgangspunkt; numbers are kept as they are written."),
+        field<&Indicator::target, NumberTextCodec>("target", "Mål."),
+        field<&Indicator::actual, NumberTextCodec>("actual", "Aktuel værdi."),
+        field<&Indicator::date>("date", "Dato of the actual value."),
+        field<&Indicator::source>("source", "Kilde."),
+        field<&Indicator::better>("better", "Hvad der er bedre."),
+        field<&Indicator::series>("series", "Tidsserie: pairs of a date and a value.").of("point"),
+    };
+};
+
+template <>
+struct Shape<Initiative> {
+    static constexpr std::string_view name = "initiative";
+    static constexpr std::string_view description = "Understøttende indsats.";
+    static constexpr std::array fields = {
+        field<&Initiative::title>("title", "Titel: printed in bold type on a line of its own."),
+        field<&Initiative::description>("description", "Beskrivelse."),
+        field<&Initiative::partners, JoinedTextCodec>("partners",
+                                                      "Hvem samarbejdes der med? A list is joined by \", \".")
+            .of("partner"),
+        field<&Initiative::status>("status", "Status."),
+        field<&Initiative::owner>("owner", "Ansvarlig."),
+        field<&Initiative::deadline>("deadline", "Frist."),
+        field<&Initiative::followUp>("followUp", "Opfølgning."),
+    };
+    static void check(const Node& node, const Initiative& initiative) {
+        if (initiative.title.empty() && initiative.description.empty()) {
+            node.reportMissing("title");
+        }
+    }
+};
+
+template <>
+struct Shape<Goal> {
+    static constexpr std::string_view name = "goal";
+    static constexpr std::string_view description =
+        "Målsætning: without initiatives it is one row with empty cells.";
+    static constexpr std::array fields = {
+        field<&Goal::number>("number", "Nr., as text: \"1.10\" is not 1.1."),
+        field<&Goal::text>("text", "Målsætningens tekst.").required(),
+        field<&Goal::prioritised>("prioritised",
+                                  "Prioriteret: marked by colour and by a sign, which the legend explains."),
+        field<&Goal::committees>("committees", "Udvalg that follow the goal.").of("committee"),
+        field<&Goal::status>("status", "Status."),
+        field<&Goal::trend>("trend", "Udvikling."),
+        field<&Goal::indicators>("indicators", "Indikatorer.").of("indicator"),
+        field<&Goal::initiatives>("initiatives", "Understøttende indsatser, a row each.").of("initiative"),
+    };
+};
+
+template <>
+struct Shape<Theme> {
+    static constexpr std::string_view name = "theme";
+    static constexpr std::string_view description = "Tema: its cell spans all rows of its goals.";
+    static constexpr std::array fields = {
+        field<&Theme::title>("title", "Titel.").required(),
+        field<&Theme::vision>("vision", "Vision: printed under the title."),
+        field<&Theme::goals>("goals", "Målsætninger.").of("goal"),
+    };
+};
+
+template <>
+struct Shape<LegendEntry> {
+    static constexpr std::string_view name = "legendEntry";
+    static constexpr std::string_view description =
+        "Signaturforklaring: replaces the text that explains a mark.";
+    static constexpr std::array fields = {
+        field<&LegendEntry::mark>("mark", "Mærke.").required(),
+        field<&LegendEntry::text>("text", "Forklaring.").required(),
+    };
+};
+
+template <>
+struct Shape<Period> {
+    static constexpr std::string_view name = "period";
+    static constexpr std::string_view description = "Periode: what a follow-up covers.";
+    static constexpr std::array fields = {
+        field<&Period::label>("label", "Betegnelse, such as \"1. halvår 2021\"."),
+        field<&Period::from>("from", "Fra."),
+        field<&Period::to>("to", "Til."),
+    };
+};
+
+template <>
+struct Shape<Catalogue> {
+    static constexpr std::string_view name = "catalogue";
+    static constexpr std::string_view description = "Målkatalog: which version of the goals this follows.";
+    static constexpr std::array fields = {
+        field<&Catalogue::name>("name", "Navn."),
+        field<&Catalogue::version>("version", "Version."),
+    };
+};
+
+template <>
+struct Shape<GoalMatrix> {
+    static constexpr std::string_view name = "goal-matrix";
+    static constexpr std::string_view description =
+        "Målmatrix: themes, their goals, and the initiatives that support them.";
+    static constexpr auto fields = joined(
+        headerFields<GoalMatrix>(),
+        std::array{
+            field<&GoalMatrix::committee>("committee", "Udvalg."),
+            field<&GoalMatrix::period>("period", "Periode."),
+            field<&GoalMatrix::catalogue>("catalogue", "Målkatalog."),
+            field<&GoalMatrix::columns>(
+                "columns", "Kolonner: theme, number, goal, initiatives, partners where it is missing.")
+                .of("column"),
+            field<&GoalMatrix::legend>("legend", "Signaturforklaring: only marks that occur are shown.")
+                .of("mark"),
+            field<&GoalMatrix::themes>("themes", "Temaer.").of("theme").required(),
+        });
+    static void check(const Node& node, const GoalMatrix& matrix) {
+        if (const auto themes = node.member("themes"); themes && matrix.themes.empty()) {
+            themes->error("SID-I012", "empty, expected at least one theme");
+        }
+    }
+};
+
+} // namespace sidetal::input

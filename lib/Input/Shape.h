@@ -1,0 +1,236 @@
+#pragma once
+
+#include "Input/Node.h"
+#include "Input/SchemaWriter.h"
+
+#include <algorithm>
+#include <array>
+#include <concepts>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace sidetal::input {
+
+/// What is known of a key besides its type.
+struct KeyInfo {
+    std::string_view name;
+    std::string_view description; ///< for the schema: the Danish term, the unit, the effect
+    std::string_view element;     ///< of a list: the name of its members' elements in XML
+    std::int64_t least = 0;       ///< of a number
+    std::int64_t most = 0;
+    bool required = false; ///< has to be there, and a line of text must not be empty
+};
+
+/// How values of type T are read, written and described: specialised in Codecs.h. Each has
+///     static void read(const Node& node, T& out, const KeyInfo& info);      reports faults to the node's
+///     Diagnostics static void write(JsonWriter& json, const T& value); static bool isDefault(const T& value,
+///     const T& otherwise);            what the canonical form leaves out static void schema(SchemaWriter&
+///     schema, const KeyInfo& info);        the members of its schema object
+template <class T>
+struct Codec;
+
+/// The table of keys of the type T: specialised in *Shapes.h. Each has `name`, `description`, `fields`, and
+/// where more must hold than types tell `static void check(const Node& node, T& value)`. Readers, writer and
+/// schema work from this one table, so they cannot disagree.
+template <class T>
+struct Shape;
+
+/// One key of the type T.
+template <class T>
+struct Field {
+    KeyInfo info;
+    void (*read)(const Node& node, T& object, const KeyInfo& info);
+    void (*write)(JsonWriter& json, const T& object);
+    bool (*isDefault)(const T& object);
+    void (*schema)(SchemaWriter& schema, const KeyInfo& info);
+
+    [[nodiscard]] constexpr Field required() const {
+        Field copy = *this;
+        copy.info.required = true;
+        return copy;
+    }
+    [[nodiscard]] constexpr Field of(std::string_view element) const {
+        Field copy = *this;
+        copy.info.element = element;
+        return copy;
+    }
+    [[nodiscard]] constexpr Field range(std::int64_t least, std::int64_t most) const {
+        Field copy = *this;
+        copy.info.least = least;
+        copy.info.most = most;
+        return copy;
+    }
+};
+
+template <auto Member>
+struct MemberOf;
+template <class T, class V, V T::*Member>
+struct MemberOf<Member> {
+    using Owner = T;
+    using Value = V;
+    static const V& get(const T& object) { return object.*Member; }
+    static V& get(T& object) { return object.*Member; }
+};
+
+/// A member of a member of T.
+template <auto Outer, auto Inner>
+struct NestedMember {
+    using Owner = typename MemberOf<Outer>::Owner;
+    using Value = typename MemberOf<Inner>::Value;
+    static const Value& get(const Owner& object) { return object.*Outer.*Inner; }
+    static Value& get(Owner& object) { return object.*Outer.*Inner; }
+};
+
+/// The key `name` for a member of T, given by how it is reached: `place` has Owner, Value and get(), as
+/// MemberOf.
+template <class Place, class C = Codec<typename Place::Value>>
+constexpr auto fieldAt(std::string_view name, std::string_view description) {
+    using T = typename Place::Owner;
+    return Field<T>{
+        {name, description, {}, 0, 0, false},
+        [](const Node& node, T& object, const KeyInfo& info) { C::read(node, Place::get(object), info); },
+        [](JsonWriter& json, const T& object) { C::write(json, Place::get(object)); },
+        [](const T& object) {
+            static const T otherwise{};
+            return C::isDefault(Place::get(object), Place::get(otherwise));
+        },
+        [](SchemaWriter& schema, const KeyInfo& info) { C::schema(schema, info); },
+    };
+}
+
+/// The key `name` for the member that is pointed to; where its type alone does not say how it is read, with a
+/// codec of its own.
+template <auto Member, class C = Codec<typename MemberOf<Member>::Value>>
+constexpr auto field(std::string_view name, std::string_view description) {
+    return fieldAt<MemberOf<Member>, C>(name, description);
+}
+
+/// The names of the keys of T, in the table's order.
+template <class T>
+constexpr auto fieldNames() {
+    std::array<std::string_view, Shape<T>::fields.size()> names;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        names[i] = Shape<T>::fields[i].info.name;
+    }
+    return names;
+}
+
+/// Notes where the value came from, for the types that remember it.
+template <class T>
+void setSource(T& value, SourcePos position) {
+    if constexpr (requires { value.header; }) {
+        value.header.source = position;
+    } else if constexpr (requires {
+                             { value.position } -> std::same_as<SourcePos&>;
+                         }) {
+        value.position = position;
+    } else if constexpr (requires {
+                             { value.source } -> std::same_as<SourcePos&>;
+                         }) {
+        value.source = position;
+    }
+}
+
+/// True for keys of the outermost object that are no part of the model.
+[[nodiscard]] constexpr bool isFrameKey(std::string_view key) {
+    return key == "document" || key == "$schema";
+}
+
+/// Reads an object by its table: unknown keys are warned of, keys that stand there twice and those that are
+/// missing are errors.
+template <class T>
+void readObject(const Node& node, T& out, bool outermost = false) {
+    static constexpr auto names = fieldNames<T>();
+    if (!node.expectObject()) {
+        return;
+    }
+    std::array<SourcePos, names.size()> seen{};
+    node.eachMember([&](const Node& member) {
+        const auto found = std::find(names.begin(), names.end(), member.key());
+        if (found == names.end()) {
+            if (!outermost || !isFrameKey(member.key())) {
+                Node::reportUnknownKey(member, names);
+            }
+            return;
+        }
+        const auto index = static_cast<std::size_t>(found - names.begin());
+        if (seen[index].known()) {
+            Node::reportDuplicate(member, seen[index]);
+            return;
+        }
+        seen[index] = member.keyPosition();
+        Shape<T>::fields[index].read(member, out, Shape<T>::fields[index].info);
+    });
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (Shape<T>::fields[i].info.required && !seen[i].known()) {
+            node.reportMissing(names[i]);
+        }
+    }
+    setSource(out, node.position());
+    if constexpr (requires { Shape<T>::check(node, out); }) {
+        Shape<T>::check(node, out);
+    }
+}
+
+/// Writes the members of an object in the table's order, without those that have their default.
+template <class T>
+void writeMembers(JsonWriter& json, const T& value) {
+    for (const auto& field : Shape<T>::fields) {
+        if (field.info.required || !field.isDefault(value)) {
+            json.key(field.info.name);
+            field.write(json, value);
+        }
+    }
+}
+
+/// Writes "properties": each key's schema with its description.
+template <class T>
+void schemaProperties(SchemaWriter& schema) {
+    for (const auto& field : Shape<T>::fields) {
+        schema.json().key(field.info.name);
+        schema.json().beginObject();
+        schema.text("description", field.info.description);
+        field.schema(schema, field.info);
+        schema.json().endObject();
+    }
+}
+
+/// Writes "required", where there is any; `first` is required besides the table's own.
+template <class T>
+void schemaRequired(SchemaWriter& schema, std::string_view first = {}) {
+    std::vector<std::string_view> names;
+    if (!first.empty()) {
+        names.push_back(first);
+    }
+    for (const auto& field : Shape<T>::fields) {
+        if (field.info.required) {
+            names.push_back(field.info.name);
+        }
+    }
+    if (names.empty()) {
+        return;
+    }
+    schema.json().key("required");
+    schema.json().beginArray();
+    for (const std::string_view name : names) {
+        schema.json().string(name);
+    }
+    schema.json().endArray();
+}
+
+/// Writes the members of the schema of T's object.
+template <class T>
+void objectSchema(SchemaWriter& schema) {
+    schema.text("description", Shape<T>::description);
+    schema.text("type", "object");
+    schema.json().key("properties");
+    schema.json().beginObject();
+    schemaProperties<T>(schema);
+    schema.json().endObject();
+    schemaRequired<T>(schema);
+    schema.json().key("additionalProperties");
+    schema.json().word("false");
+}
+
+} // namespace sidetal::input
