@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import unittest
 from pathlib import Path
 
@@ -65,10 +66,10 @@ class Install(unittest.TestCase):
 
 
 class Consumers(unittest.TestCase):
-    def assertRenders(self, program, folder, environment=None):
+    def assertRenders(self, *program, folder, environment=None):
         """The consumer gives the bytes that the command line gives."""
         run(PROGRAM, "render", HERE / "agenda.json", "-o", folder / "expected.pdf")
-        run(program, HERE / "agenda.json", folder / "made.pdf", environment=environment)
+        run(*program, HERE / "agenda.json", folder / "made.pdf", environment=environment)
         self.assertEqual((folder / "made.pdf").read_bytes(), (folder / "expected.pdf").read_bytes())
 
     def build(self, name, *options, environment=None):
@@ -84,12 +85,12 @@ class Consumers(unittest.TestCase):
     def test_find_package(self):
         folder = self.build("find_package", self.compiler())
         self.assertIn("libsidetal.so", run("ldd", folder / "consumer"))
-        self.assertRenders(folder / "consumer", folder)
+        self.assertRenders(folder / "consumer", folder=folder)
 
     def test_find_package_static(self):
         folder = self.build("static", self.compiler())
         self.assertNotIn("libsidetal.so", run("ldd", folder / "consumer"))
-        self.assertRenders(folder / "consumer", folder)
+        self.assertRenders(folder / "consumer", folder=folder)
 
     def test_find_package_of_a_later_version_fails(self):
         folder = fresh("later")
@@ -100,26 +101,38 @@ class Consumers(unittest.TestCase):
 
     def test_c(self):
         folder = self.build("c")
-        self.assertRenders(folder / "consumer", folder)
+        self.assertRenders(folder / "consumer", folder=folder)
+
+    def test_python(self):
+        folder = fresh("python")
+        self.assertRenders(sys.executable, HERE / "render.py", folder=folder,
+                           environment={"LD_LIBRARY_PATH": str(LIBRARIES)})
+
+    def test_example_of_the_readme_compiles(self):
+        text = (SOURCE / "README.md").read_text(encoding="utf-8")
+        example = re.search(r"^```cpp\n(.*?)^```", text, re.MULTILINE | re.DOTALL).group(1)
+        source = fresh("readme") / "example.cpp"
+        source.write_text(example, encoding="utf-8")
+        run(COMPILER, "-std=c++20", "-Wall", "-Wextra", "-Werror", "-fsyntax-only", f"-I{STAGE / 'include'}", source)
 
     def test_pkg_config(self):
         folder = fresh("pkg-config")
         environment = {"PKG_CONFIG_PATH": str(LIBRARIES / "pkgconfig")}
         flags = run("pkg-config", "--cflags", "--libs", "sidetal", environment=environment).split()
         run(COMPILER, "-std=c++20", HERE / "render.cpp", "-o", folder / "consumer", *flags)
-        self.assertRenders(folder / "consumer", folder, environment={"LD_LIBRARY_PATH": str(LIBRARIES)})
+        self.assertRenders(folder / "consumer", folder=folder, environment={"LD_LIBRARY_PATH": str(LIBRARIES)})
         static = run("pkg-config", "--static", "--libs", "sidetal", environment=environment).split()
         static = ["-l:libsidetal.a" if flag == "-lsidetal" else flag for flag in static]
         cflags = run("pkg-config", "--cflags", "sidetal", environment=environment).split()
         run(COMPILER, "-std=c++20", HERE / "render.cpp", "-o", folder / "consumer-static", *cflags, *static)
-        self.assertRenders(folder / "consumer-static", folder)
+        self.assertRenders(folder / "consumer-static", folder=folder)
 
     def test_add_subdirectory(self):
         # The library's objects come from the compiler cache where there is one.
         launcher = [f"-DCMAKE_{language}_COMPILER_LAUNCHER=ccache" for language in ("C", "CXX") if shutil.which("ccache")]
         folder = self.build("add_subdirectory", self.compiler(), f"-DSIDETAL_SOURCE={SOURCE}", *launcher,
                             environment={"CCACHE_NOHASHDIR": "1"})
-        self.assertRenders(folder / "consumer", folder)
+        self.assertRenders(folder / "consumer", folder=folder)
         self.assertIn("Total Tests: 0", run("ctest", "-N", folder=folder))
         run(CMAKE, "--install", folder, "--prefix", folder / "stage")
         self.assertFalse((folder / "stage").exists())

@@ -1,0 +1,89 @@
+"""The manual tells the truth: its examples work, every option and every message code stands in it."""
+
+import json
+import os
+import re
+import unittest
+from pathlib import Path
+
+from program import DONE, ProgramTest
+
+SOURCE = Path(os.environ["SIDETAL_SOURCE_DIR"])
+PAGES = sorted([SOURCE / "README.md", *SOURCE.glob("docs/*.md")])
+SUBCOMMANDS = ("render", "check", "dump", "schema", "styles", "fonts")
+
+
+def blocks(language):
+    for page in PAGES:
+        for text in re.findall(rf"^```{language}\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL):
+            yield page.name, text
+
+
+class Examples(ProgramTest):
+    def test_documents_render(self):
+        documents = [(page, text) for page, text in blocks("json") if '"document"' in text]
+        self.assertGreaterEqual(len(documents), 2)
+        for page, text in documents:
+            result = self.run_program("render", "-", stdin=text.encode())
+            self.assertEqual((result.status, result.err), (DONE, ""), page)
+
+    def test_parts_of_an_agenda_render(self):
+        parts = [(page, text) for page, text in blocks("json") if page == "agenda.md" and '"document"' not in text]
+        self.assertGreaterEqual(len(parts), 2)
+        for page, text in parts:
+            place = '"items": [{"title": "x", %s}]' if '"body"' in text else '%s, "items": [{"title": "x"}]'
+            document = '{"document": "agenda", ' + place % text.strip() + "}"
+            result = self.run_program("render", "-", stdin=document.encode())
+            self.assertEqual((result.status, result.err), (DONE, ""), text)
+
+    def test_style_sheets_are_read(self):
+        sheets = [text for _, text in blocks("json") if '"base"' in text]
+        self.assertGreaterEqual(len(sheets), 1)
+        self.write("a.json")
+        for text in sheets:
+            self.write("style.json", text.encode())
+            self.assertDone(self.run_program("render", "a.json", "--style", "./style.json"))
+
+    def test_message_is_shown_as_it_is_printed(self):
+        shown = [json.loads(text) for page, text in blocks("json") if page == "diagnostics.md"]
+        self.write("a.json", b'{"document": "agenda", "items": [{}]}')
+        printed = self.run_program("check", "a.json", "--diagnostics", "json").err.splitlines()
+        self.assertEqual([list(message) for message in shown], [list(json.loads(line)) for line in printed])
+
+    def test_links_lead_somewhere(self):
+        links = [(page, link) for page in [*PAGES, SOURCE / "lib" / "README.md"]
+                 for link in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8")) if "://" not in link]
+        self.assertGreater(len(links), 20)
+        self.assertEqual([(page.name, link) for page, link in links if not (page.parent / link).exists()], [])
+
+
+class Completeness(ProgramTest):
+    def test_every_option_is_in_the_manual_page(self):
+        manual = (SOURCE / "tools" / "sidetal" / "sidetal.1").read_text(encoding="utf-8").replace("\\-", "-")
+        for subcommand in SUBCOMMANDS:
+            options = set(re.findall(r"--[a-z-]+", self.run_program(subcommand, "--help").out.decode()))
+            self.assertGreaterEqual(len(options), 4)
+            self.assertEqual({option for option in options if option not in manual}, set(), subcommand)
+
+    def test_every_option_of_the_manual_page_exists(self):
+        manual = (SOURCE / "tools" / "sidetal" / "sidetal.1").read_text(encoding="utf-8").replace("\\-", "-")
+        known = "".join(self.run_program(*words, "--help").out.decode() for words in ([], *([s] for s in SUBCOMMANDS)))
+        self.assertEqual({option for option in re.findall(r"--[a-z][a-z-]+", manual) if option not in known}, set())
+
+    def test_every_message_code_has_its_line(self):
+        """Codes in the sources stand in the table of a component's README, and the other way round."""
+        code = re.compile(r"\bSID-[A-Z]\d{3}\b")
+        used, listed = set(), set()
+        for folder in ("lib", "tools/sidetal"):
+            for path in (SOURCE / folder).rglob("*"):
+                if path.suffix in (".cpp", ".h"):
+                    used |= set(code.findall(path.read_text(encoding="utf-8")))
+                elif path.name == "README.md":
+                    text = path.read_text(encoding="utf-8")
+                    listed |= {c for row in re.findall(r"^\|([^|]*)\|", text, re.MULTILINE) for c in code.findall(row)}
+        self.assertGreater(len(used), 40)
+        self.assertEqual((used - listed, listed - used), (set(), set()))
+
+
+if __name__ == "__main__":
+    unittest.main()
