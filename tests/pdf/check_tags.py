@@ -47,7 +47,7 @@ def print_text(structure):
         print(structure.text(block))
 
 
-def main():
+def parse(arguments):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--page-numbers", action="store_true")
     parser.add_argument("--broken-words", action="store_true")
@@ -55,7 +55,11 @@ def main():
     parser.add_argument("--text", action="store_true")
     parser.add_argument("--rules", action="store_true")
     parser.add_argument("paths", nargs="*", metavar="PATH")
-    options = parser.parse_args()
+    return parser.parse_args(arguments)
+
+
+def main():
+    options = parse(sys.argv[1:])
     if options.rules:
         print("\n".join(rules.NAMES))
     count = 0
