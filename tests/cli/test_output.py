@@ -271,6 +271,13 @@ class Special(ProgramTest):
         self.assertEqual(child.returncode, FAILED)
         self.assertIn(b"[SID-R018]", child.stderr)
 
+    def test_closed_standard_error_does_not_put_messages_into_the_file(self):
+        self.write("a.json", WARNING)
+        expected = self.run_program("render", "a.json", "-o", "-").out
+        child = subprocess.run(["sh", "-c", '"$0" render a.json 2>&-', self.program], cwd=self.folder, check=False)
+        self.assertEqual(child.returncode, WARNINGS)
+        self.assertEqual((self.folder / "a.pdf").read_bytes(), expected)
+
     def test_reader_that_went_away(self):
         reading, writing = os.pipe()
         os.close(reading)

@@ -252,7 +252,14 @@ void OutputFile::fail(int error) const {
     throw fileError("SID-R018", target_.name, "cannot be written: " + systemMessage(error));
 }
 
-void prepareSignals() {
+void prepareProcess() {
+    for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(fd, F_GETFD) == -1 && errno == EBADF) {
+            // Opened the wrong way round: using it fails as it would have failed, and open() takes the lowest
+            // number free.
+            static_cast<void>(::open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+        }
+    }
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {

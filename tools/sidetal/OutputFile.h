@@ -72,8 +72,9 @@ class OutputFile {
     std::string buffer_;    ///< what waits to be written
 };
 
-/// Removes the file that is being written if a signal ends the program (SIGINT, SIGTERM, SIGHUP), and lets
-/// writes fail with an error instead of a signal (SIGPIPE, SIGXFSZ).
-void prepareSignals();
+/// To be called first. Removes the file that is being written if a signal ends the program (SIGINT, SIGTERM,
+/// SIGHUP); lets writes fail with an error instead of a signal (SIGPIPE, SIGXFSZ); and holds the numbers of
+/// standard descriptors that are closed, so that no output gets one of them and messages in it.
+void prepareProcess();
 
 } // namespace sidetal::cli

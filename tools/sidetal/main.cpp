@@ -83,7 +83,7 @@ int run(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
-    prepareSignals();
+    prepareProcess();
     try {
         return run(argc, argv);
     } catch (const std::exception& error) {
