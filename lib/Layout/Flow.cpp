@@ -82,7 +82,7 @@ class Paginator {
     void release(std::uint32_t end) {
         released_ = true;
         granted_ = end + 1;
-        if (end > token_.item + 1 && tryChain({end - 1, {}}, {}).fits) {
+        if (end > token_.item + 1 && !items_[end].keepWithNext && tryChain({end - 1, {}}, {}).fits) {
             granted_ = end - 1;
             closeAt_ = end - 1;
         }
