@@ -177,8 +177,10 @@ struct ShortObjectCodec : ObjectCodec<T> {
         if (node.isText()) {
             Codec<Value>::read(node, out.*Member, kShort);
             setSource(out, node.position());
-        } else {
+        } else if (node.isObject()) {
             ObjectCodec<T>::read(node, out, info);
+        } else {
+            node.reportWrongType("text or an object");
         }
     }
     static void write(JsonWriter& json, const T& value) {

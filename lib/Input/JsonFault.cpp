@@ -104,8 +104,27 @@ std::optional<JsonFault> stringFault(std::string_view text, std::size_t start, s
     return std::nullopt;
 }
 
-/// True for a number of RFC 8259 section 6.
-bool isNumber(std::string_view text) {
+JsonFault unexpected(std::string_view token, std::size_t at, JsonExpected expected) {
+    return {at, fmt::format("unexpected {}, expected {}", token, name(expected)), {}};
+}
+
+JsonFault wordFault(std::string_view text, std::size_t at, JsonExpected expected) {
+    const std::string_view word = text.substr(at, jsonWordLength(text, at));
+    const bool likeNumber =
+        word[0] == '-' || word[0] == '+' || word[0] == '.' || (word[0] >= '0' && word[0] <= '9');
+    if (likeNumber && !isJsonNumber(word)) {
+        return {at, fmt::format("malformed number {}", inQuotes(word)), {}};
+    }
+    JsonFault fault = unexpected(inQuotes(word), at, expected);
+    if (!likeNumber && word != "true" && word != "false" && word != "null") {
+        fault.notes.emplace_back("keys and texts stand in double quotes");
+    }
+    return fault;
+}
+
+} // namespace
+
+bool isJsonNumber(std::string_view text) {
     std::size_t at = text.starts_with('-') ? 1 : 0;
     const auto digits = [&] {
         const std::size_t from = at;
@@ -131,26 +150,6 @@ bool isNumber(std::string_view text) {
     }
     return at == text.size();
 }
-
-JsonFault unexpected(std::string_view token, std::size_t at, JsonExpected expected) {
-    return {at, fmt::format("unexpected {}, expected {}", token, name(expected)), {}};
-}
-
-JsonFault wordFault(std::string_view text, std::size_t at, JsonExpected expected) {
-    const std::string_view word = text.substr(at, jsonWordLength(text, at));
-    const bool likeNumber =
-        word[0] == '-' || word[0] == '+' || word[0] == '.' || (word[0] >= '0' && word[0] <= '9');
-    if (likeNumber && !isNumber(word)) {
-        return {at, fmt::format("malformed number {}", inQuotes(word)), {}};
-    }
-    JsonFault fault = unexpected(inQuotes(word), at, expected);
-    if (!likeNumber && word != "true" && word != "false" && word != "null") {
-        fault.notes.emplace_back("keys and texts stand in double quotes");
-    }
-    return fault;
-}
-
-} // namespace
 
 std::size_t jsonWordLength(std::string_view text, std::size_t at) {
     const auto begin = text.begin() + static_cast<std::ptrdiff_t>(at);

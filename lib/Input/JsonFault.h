@@ -36,6 +36,9 @@ struct JsonFault {
 /// stand.
 [[nodiscard]] JsonFault explainJsonFault(std::string_view text, std::size_t at, JsonExpected expected);
 
+/// True for a number of RFC 8259 section 6.
+[[nodiscard]] bool isJsonNumber(std::string_view text);
+
 /// The length of the run of characters at `at` that numbers and words are made of.
 [[nodiscard]] std::size_t jsonWordLength(std::string_view text, std::size_t at);
 

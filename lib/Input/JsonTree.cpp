@@ -96,7 +96,7 @@ class JsonTreeBuilder {
             diagnostics_.error(
                 "SID-I009",
                 fmt::format("key {} stands there already, at {}:{}", inQuotes(value), at.line, at.column),
-                keyPosition_);
+                keyPosition_, pathOf(value));
             return false;
         }
         key_ = value;
@@ -121,16 +121,7 @@ class JsonTreeBuilder {
                                locator_.at(start));
             return false;
         }
-        JsonFault fault = explainJsonFault(text_, start, expected());
-        if (start >= text_.size() && !open_.empty()) {
-            const TreeData& data = open_.back()->data();
-            fault.notes.push_back(fmt::format("the {} that begins at {}:{} is not closed",
-                                              data.kind == TreeKind::Array ? "list" : "object",
-                                              data.position.line, data.position.column));
-        }
-        diagnostics_.error("SID-I006", std::move(fault.message), locator_.at(fault.offset), {},
-                           std::move(fault.notes));
-        return false;
+        return reportFault(start);
     }
 
   private:
@@ -161,6 +152,31 @@ class JsonTreeBuilder {
             return inObject() ? JsonExpected::Key : JsonExpected::Value;
         }
         return inObject() ? JsonExpected::CommaOrBrace : JsonExpected::CommaOrBracket;
+    }
+
+    /// Reports what is wrong with the token at `start`.
+    bool reportFault(std::size_t start) {
+        JsonFault fault = explainJsonFault(text_, start, expected());
+        if (start >= text_.size() && !open_.empty()) {
+            const TreeData& data = open_.back()->data();
+            fault.notes.push_back(fmt::format("the {} that begins at {}:{} is not closed",
+                                              data.kind == TreeKind::Array ? "list" : "object",
+                                              data.position.line, data.position.column));
+        }
+        diagnostics_.error("SID-I006", std::move(fault.message), locator_.at(fault.offset), {},
+                           std::move(fault.notes));
+        return false;
+    }
+
+    /// The path of the innermost open object's member `key`.
+    [[nodiscard]] std::string pathOf(std::string_view key) const {
+        std::string out;
+        for (std::size_t i = 1; i < open_.size(); ++i) {
+            const Tree& parent = *open_[i - 1];
+            out += parent.data().kind == TreeKind::Array ? fmt::format("[{}]", parent.size() - 1)
+                                                         : (out.empty() ? "" : ".") + parent.back().first;
+        }
+        return out + (out.empty() ? "" : ".") + std::string(key);
     }
 
     void finishToken() {
@@ -197,13 +213,18 @@ class JsonTreeBuilder {
     /// A value that is kept as it is written: a number, true, false, null.
     bool word(TreeKind kind) {
         const std::size_t start = tokenStart();
+        const std::string_view written = text_.substr(start, jsonWordLength(text_, start));
+        if (kind == TreeKind::Number ? !isJsonNumber(written)
+                                     : written != "true" && written != "false" && written != "null") {
+            return reportFault(start); // "01" and "truex" are two tokens for the parser
+        }
         Tree* node = add(kind, locator_.at(start));
         if (node == nullptr) {
             return false;
         }
-        node->data().text = text_.substr(start, jsonWordLength(text_, start));
+        node->data().text = written;
         finishToken();
-        end_ = start + node->data().text.size(); // the parser has looked one character past a number
+        end_ = start + written.size(); // the parser has looked one character past a number
         return true;
     }
 

@@ -270,7 +270,7 @@ void Node::reportWrongType(std::string_view expected) const {
         }
     };
     std::vector<std::string> notes;
-    if (expected == "text" && kind() == TreeKind::Number) {
+    if (expected.starts_with("text") && kind() == TreeKind::Number) {
         notes.push_back(fmt::format("as text it is \"{}\"", value));
     }
     error("SID-I013", fmt::format("expected {}, found {}", expected, found()), std::move(notes));

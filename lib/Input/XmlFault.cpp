@@ -75,8 +75,28 @@ bool isCutOff(const XmlFault& fault, std::string_view text) {
            (fault.code == XML_ERR_DOCUMENT_END || fault.code == XML_ERR_TAG_NOT_FINISHED || atEnd);
 }
 
+/// What the text stops in the middle of, by the end that it lacks; empty where that is no markup.
+std::string_view unclosedMarkup(std::string_view text) {
+    struct Markup {
+        std::string_view begin;
+        std::string_view end;
+    };
+    constexpr std::array kMarkup = {Markup{"<!--", "-->"}, Markup{"<![CDATA[", "]]>"}, Markup{"<?", "?>"},
+                                    Markup{"<", ">"}};
+    for (const auto& [begin, end] : kMarkup) {
+        const std::size_t last = text.rfind(begin);
+        if (last != std::string_view::npos && text.find(end, last) == std::string_view::npos) {
+            return end;
+        }
+    }
+    return {};
+}
+
 void reportCutOff(const XmlFault& fault, std::string_view text, Diagnostics& diagnostics) {
-    const std::string expected = fault.open.empty() ? "an element" : inQuotes("</" + fault.open + ">");
+    const std::string_view unclosed = unclosedMarkup(text);
+    const std::string expected = !unclosed.empty()    ? inQuotes(unclosed)
+                                 : fault.open.empty() ? "an element"
+                                                      : inQuotes("</" + fault.open + ">");
     diagnostics.error("SID-I007", fmt::format("the file ends here, expected {}", expected),
                       Locator(text).at(text.size()));
 }
