@@ -82,8 +82,15 @@ struct Fonts::Members {
         std::unique_ptr<const Face> face;
     };
 
+    explicit Members(const std::vector<fs::path>& given)
+        : directories(given)
+        , hyphenDirectories(given) {
+        buildChains();
+    }
+
     std::vector<fs::path> directories;
     std::vector<fs::path> hyphenDirectories;
+    bool searchSystem = false;
     std::vector<FontEntry> entries = manifestEntries();
     std::vector<std::vector<FaceId>> chains; ///< for each entry, the chain that it heads
     std::unique_ptr<Slot[]> slots = std::make_unique<Slot[]>(entries.size());
@@ -129,16 +136,18 @@ Fonts::Fonts(std::unique_ptr<Members> members)
 Fonts::~Fonts() = default;
 
 std::shared_ptr<const Fonts> Fonts::open(const std::vector<fs::path>& directories) {
-    auto members = std::make_unique<Members>();
-    members->directories = directories;
-    members->hyphenDirectories = directories;
+    auto members = std::make_unique<Members>(directories);
     for (const std::string_view data : manifest::dataDirectories()) {
         members->directories.push_back(fs::path(data) / "fonts");
         members->hyphenDirectories.push_back(fs::path(data) / "hyphen");
     }
     members->hyphenDirectories.emplace_back(kSystemHyphen);
-    members->buildChains();
+    members->searchSystem = true;
     return std::shared_ptr<const Fonts>(new Fonts(std::move(members)));
+}
+
+std::shared_ptr<const Fonts> Fonts::openOnly(const std::vector<fs::path>& directories) {
+    return std::shared_ptr<const Fonts>(new Fonts(std::make_unique<Members>(directories)));
 }
 
 std::span<const FontEntry> Fonts::entries() const {
@@ -149,7 +158,7 @@ std::optional<fs::path> Fonts::find(const FontEntry& entry) const {
     if (auto path = findIn(m_->directories, entry.file)) {
         return path;
     }
-    return findInSystem(entry.file);
+    return m_->searchSystem ? findInSystem(entry.file) : std::nullopt;
 }
 
 std::span<const FaceId> Fonts::chain(std::string_view family, bool bold, bool italic) const {
@@ -176,7 +185,8 @@ const Face& Fonts::face(FaceId id) const {
             const auto path = find(entry);
             slot.face = std::make_unique<const Face>(path.value_or(fs::path(entry.file)));
         } catch (const Error& error) {
-            throw Error("SID-T002", fmt::format("{} (Debian's {})", error.what(), entry.package));
+            throw Error("SID-T002",
+                        fmt::format("{} (Debian's {})", error.diagnostics().front().message, entry.package));
         }
     });
     return *slot.face;

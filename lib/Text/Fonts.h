@@ -33,6 +33,9 @@ class Fonts {
     /// tree's and the installed share/sidetal/fonts, at last under /usr/share/fonts/truetype.
     [[nodiscard]] static std::shared_ptr<const Fonts>
     open(const std::vector<std::filesystem::path>& directories = {});
+    /// The same with `directories` alone: what they lack is missing.
+    [[nodiscard]] static std::shared_ptr<const Fonts>
+    openOnly(const std::vector<std::filesystem::path>& directories);
     ~Fonts();
 
     [[nodiscard]] std::span<const FontEntry> entries() const;

@@ -127,32 +127,51 @@ bool LineFiller::hyphenate(Segment& segment, std::int32_t taken) {
     return true;
 }
 
+/// Replaces boundaries_ by the ends of the clusters of a word from byte `from` on, looking no further than
+/// `room` reaches: a very long word is not gone through for each of its lines. Tells
+/// whether that is the word's end.
+bool LineFiller::findClusters(const Word& word, std::uint32_t from, std::int32_t room) {
+    constexpr std::size_t kMarks = 16; // glyphs past `room` that may still belong to the last cluster
+    std::size_t glyph = glyphAt(word, from);
+    for (std::int32_t width = 0; glyph < word.glyphs.size() && width <= room; ++glyph) {
+        width += widthOf(word, glyph, glyph + 1);
+    }
+    glyph += kMarks;
+    const bool toTheEnd = glyph >= word.glyphs.size();
+    const std::size_t end = toTheEnd ? word.text.size() : word.glyphs[glyph].at;
+    graphemes_.find(word.text.substr(from, end - from), boundaries_);
+    if (!toTheEnd && !boundaries_.empty()) {
+        boundaries_.pop_back(); // the window's end
+    }
+    for (std::uint32_t& boundary : boundaries_) {
+        boundary += from;
+    }
+    return toTheEnd;
+}
+
 /// The last boundary between two clusters of a segment that leaves it within `room`.
 std::optional<LineFiller::Place> LineFiller::lastCluster(const Segment& segment, std::int32_t room) {
     std::optional<Place> last;
     TokenReader reader(shaper_, runs_, segment.begin);
     Token token;
     std::int32_t width = 0;
-    std::uint32_t previousEnd = segment.begin;
     while (reader.next(token) && token.begin < segment.end) {
-        const Word& word = *token.word;
-        if (token.begin > segment.begin && token.blank) {
+        const bool first = token.begin <= segment.begin;
+        if (!first && token.blank) {
             const std::int32_t blank = shaper_.space(runs_[token.blankRun].font).width;
             width += blank;
-            if (last && last->offset == previousEnd) {
-                last->next = token.begin;
-                last->blank = blank;
-            }
+            last->next = token.begin; // the end of the word before it was within the room
+            last->blank = blank;
         }
-        previousEnd = token.end;
-        graphemes_.find(word.text, boundaries_);
-        std::size_t from = token.begin < segment.begin ? glyphAt(word, segment.begin - token.begin) : 0;
+        const Word& word = *token.word;
+        const std::uint32_t fromByte = first ? segment.begin - token.begin : 0;
+        std::size_t from = glyphAt(word, fromByte);
+        const bool toTheEnd = findClusters(word, fromByte, room - width);
         for (const std::uint32_t boundary : boundaries_) {
             const std::uint32_t offset = token.begin + boundary;
             const std::uint16_t glyph = glyphAt(word, boundary);
-            const bool ligature = glyph < word.glyphs.size() && word.glyphs[glyph].at != boundary;
-            if (offset <= segment.begin || ligature || glyph <= from) {
-                continue;
+            if (glyph < word.glyphs.size() && word.glyphs[glyph].at != boundary) {
+                continue; // inside a ligature
             }
             width += widthOf(word, from, glyph);
             from = glyph;
@@ -160,6 +179,9 @@ std::optional<LineFiller::Place> LineFiller::lastCluster(const Segment& segment,
                 return last;
             }
             last = Place{offset, width, offset, 0};
+        }
+        if (!toTheEnd) {
+            return last;
         }
     }
     return last;

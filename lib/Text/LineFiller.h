@@ -33,6 +33,7 @@ class LineFiller {
     void overflow(std::size_t& index);
     void breakWide(Segment& segment);
     [[nodiscard]] bool hyphenate(Segment& segment, std::int32_t taken);
+    [[nodiscard]] bool findClusters(const Word& word, std::uint32_t from, std::int32_t room);
     [[nodiscard]] std::optional<Place> lastCluster(const Segment& segment, std::int32_t room);
     [[nodiscard]] std::optional<Place> lastHyphenation(const Segment& segment, std::int32_t room);
     void endLine(std::uint32_t end, std::int32_t width, Gap gap);

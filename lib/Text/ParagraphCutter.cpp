@@ -170,16 +170,15 @@ ParagraphCutter::ParagraphCutter(Shaper& shaper)
     : shaper_(shaper) {}
 
 std::vector<Segment>& ParagraphCutter::cut(std::span<const TextRun> runs) {
-    segments_.clear();
     if (runs.size() != 1 || !cutByWord(runs.front())) {
         cutByIcu(runs);
     }
     return segments_;
 }
 
-/// The usual case: one run, all breaks known from its words. False where they are not; then segments_ mean
 /// nothing.
 bool ParagraphCutter::cutByWord(const TextRun& run) {
+    segments_.clear();
     std::size_t begin = 0;
     for (;;) {
         const std::size_t end = std::min(run.text.find('\n', begin), run.text.size());
@@ -346,7 +345,6 @@ void ParagraphCutter::cutToken(const Token& token) {
 
 void ParagraphCutter::opportunities(std::span<const TextRun> runs, std::vector<std::uint32_t>& offsets) {
     offsets.clear();
-    segments_.clear();
     if (runs.size() != 1 || !cutByWord(runs.front())) {
         shaper_.lineClasses().find(wholeText(runs), offsets);
         return;

@@ -48,7 +48,8 @@ std::size_t checkColumn(const Column& column, const std::string& family, std::in
         const std::string text = replaced(replaced(paragraph, " | ", " "), " // ", "\n");
         std::string found;
         for (const std::string& line : setter.lines(text, {.measure = measure})) {
-            found += found.empty() ? line : "| " + line;
+            found += found.empty() ? "" : "| ";
+            found += line;
         }
         EXPECT_EQ(found, replaced(paragraph, " // ", " | ")) << column.name;
         lines += setter.found.size();

@@ -1,0 +1,313 @@
+#include "Text/LineBreaker.h"
+
+#include "unit/Text/TestFonts.h"
+
+#include <gmock/gmock.h>
+
+#include <random>
+
+namespace sidetal {
+namespace {
+
+using testing::ElementsAre;
+
+class LineBreakerTest : public testing::Test {
+  protected:
+    test::Setter setter{{.family = "Carlito"}};
+    FontId bold = setter.shaper.font({.family = "Carlito", .bold = true});
+
+    std::int32_t width(std::string_view word) { return setter.shaper.word(setter.font, word).width; }
+    std::int32_t space() { return setter.shaper.space(setter.font).width; }
+    std::vector<Line> breakRuns(const std::vector<TextRun>& runs, const BreakOptions& options) {
+        std::vector<Line> lines;
+        setter.breaker.breakLines(runs, options, lines);
+        return lines;
+    }
+};
+
+TEST_F(LineBreakerTest, AnEmptyTextIsOneEmptyLine) {
+    for (const std::string_view text : {"", " ", "   "}) {
+        EXPECT_THAT(setter.lines(text, {.measure = 1000}), ElementsAre("")) << text;
+        EXPECT_EQ(setter.found[0].width, 0);
+        EXPECT_FALSE(setter.found[0].endsWithSpace);
+    }
+    EXPECT_EQ(breakRuns({}, {.measure = 1000}).size(), 1u);
+}
+
+TEST_F(LineBreakerTest, LinesAreAsFullAsCanBeToTheThousandthOfAnEm) {
+    const std::int32_t two = width("byråd") + space() + width("møde");
+    EXPECT_THAT(setter.lines("byråd møde i dag", {.measure = two}), ElementsAre("byråd møde ", "i dag"));
+    EXPECT_EQ(setter.found[0].width, two) << "the blank at the end hangs";
+    EXPECT_THAT(setter.lines("byråd møde i dag", {.measure = two - 1}), ElementsAre("byråd ", "møde i dag"));
+    EXPECT_FALSE(setter.found[0].broken);
+}
+
+TEST_F(LineBreakerTest, OffsetsLeaveOutWhatEndsALine) {
+    (void)setter.lines("byråd møde", {.measure = width("møde")});
+    ASSERT_EQ(setter.found.size(), 2u);
+    EXPECT_EQ(setter.found[0].begin, 0u);
+    EXPECT_EQ(setter.found[0].end, 6u);
+    EXPECT_EQ(setter.found[1].begin, 7u);
+    EXPECT_EQ(setter.found[1].end, 12u);
+    EXPECT_FALSE(setter.found[1].endsWithSpace);
+}
+
+TEST_F(LineBreakerTest, FirstIndentNarrowsTheFirstLineAlone) {
+    const std::int32_t measure = width("møde") + space() + width("møde");
+    EXPECT_THAT(setter.lines("møde møde møde", {.measure = measure, .firstIndent = 1}),
+                ElementsAre("møde ", "møde møde"));
+}
+
+TEST_F(LineBreakerTest, LineEndsAreForcedAndExtractAsBlanks) {
+    EXPECT_THAT(setter.lines("a\nb \n\nc", {.measure = 9000}), ElementsAre("a ", "b ", "", "c"));
+    EXPECT_TRUE(setter.found[0].endsWithSpace);
+    EXPECT_TRUE(setter.found[2].endsWithSpace);
+    EXPECT_THAT(setter.lines("a\n", {.measure = 9000}), ElementsAre("a ", ""));
+    EXPECT_EQ(setter.found[1].begin, 2u);
+}
+
+TEST_F(LineBreakerTest, ABreakAfterHyphenOrSlashLeavesNoBlank) {
+    const std::int32_t measure = width("uddannelses-/");
+    EXPECT_THAT(setter.lines("uddannelses-/kompetenceniveau", {.measure = measure + 4000}),
+                ElementsAre("uddannelses-/", "kompetenceniveau"));
+    EXPECT_FALSE(setter.found[0].endsWithSpace);
+    EXPECT_FALSE(setter.found[0].endsWithHyphen);
+    EXPECT_FALSE(setter.found[0].broken);
+    EXPECT_EQ(setter.found[0].end, setter.found[1].begin);
+}
+
+TEST_F(LineBreakerTest, NoBreakAtANoBreakSpace) {
+    EXPECT_THAT(setter.lines("i alt 20\u00A0%", {.measure = width("alt") + space() + width("20\u00A0%") - 1}),
+                ElementsAre("i alt ", "20\u00A0%"));
+}
+
+TEST_F(LineBreakerTest, SoftHyphenShowsWhereItBreaksAndNeedsRoomForTheHyphen) {
+    const std::string text = "kommunal\u00ADbestyrelsen";
+    const std::int32_t enough = width("kommunal") + width("\u00AD");
+    EXPECT_THAT(setter.lines(text, {.measure = 20000}), ElementsAre("kommunalbestyrelsen"));
+    EXPECT_THAT(setter.lines(text, {.measure = std::max(enough, width("bestyrelsen"))}),
+                ElementsAre("kommunal-", "bestyrelsen"));
+    EXPECT_TRUE(setter.found[0].endsWithHyphen);
+    EXPECT_FALSE(setter.found[0].endsWithSpace);
+    EXPECT_EQ(setter.found[0].end, 8u);
+    EXPECT_EQ(setter.found[1].begin, 10u);
+    EXPECT_EQ(setter.found[0].width, enough);
+    // Two soft hyphens, no room for a hyphen at the second: the line goes back to the first.
+    const std::int32_t tight = width("kommunalbe") + width("\u00AD") - 1;
+    EXPECT_THAT(setter.lines("kommunal\u00ADbe\u00ADstyrelse", {.measure = tight}),
+                ElementsAre("kommunal-", "bestyrelse"));
+}
+
+TEST_F(LineBreakerTest, AWordWiderThanTheMeasureIsBrokenBetweenClusters) {
+    const std::string word = "n\u0308n\u0308n\u0308n\u0308";
+    const std::int32_t one = setter.shaper.word(setter.font, "n\u0308").width;
+    EXPECT_THAT(setter.lines("i " + word + " og", {.measure = 2 * one + one / 2}),
+                ElementsAre("i ", "n\u0308n\u0308", "n\u0308n\u0308 ", "og"));
+    EXPECT_TRUE(setter.found[1].broken);
+    EXPECT_FALSE(setter.found[1].endsWithSpace);
+    EXPECT_FALSE(setter.found[2].broken);
+    EXPECT_EQ(setter.found[1].width, 2 * one);
+}
+
+TEST_F(LineBreakerTest, WhatFollowsABrokenWordGoesOnItsLastLine) {
+    const std::int32_t a = width("a");
+    EXPECT_THAT(setter.lines("aaaaa a", {.measure = 3 * a + space()}), ElementsAre("aaa", "aa a"));
+}
+
+TEST_F(LineBreakerTest, AnUnbreakableGroupOfWordsIsBrokenAtItsBlank) {
+    // UAX #14 has no break before "!", even after blanks.
+    const std::int32_t measure = width("byråd");
+    EXPECT_THAT(setter.lines("byråd !", {.measure = measure}), ElementsAre("byråd ", "!"));
+    EXPECT_TRUE(setter.found[0].broken);
+    EXPECT_TRUE(setter.found[0].endsWithSpace);
+    EXPECT_EQ(setter.found[1].begin, 7u);
+}
+
+TEST_F(LineBreakerTest, AGlyphWiderThanTheMeasureIsAnError) {
+    try {
+        (void)setter.lines("il W", {.measure = width("W") - 1});
+        FAIL();
+    } catch (const GlyphTooWide& error) {
+        EXPECT_EQ(error.offset, 3u);
+    }
+}
+
+TEST_F(LineBreakerTest, WhatCannotBePrintedIsCountedFromTheParagraphsBeginning) {
+    const std::vector<TextRun> runs{{"æ b", setter.font}, {"c ", bold}, {"d漢", setter.font}};
+    try {
+        (void)breakRuns(runs, {.measure = 9000});
+        FAIL();
+    } catch (const UnprintableText& error) {
+        EXPECT_EQ(error.offset, 7u);
+    }
+    EXPECT_THROW((void)setter.lines("a א", {.measure = 9000}), UnprintableText);
+}
+
+TEST_F(LineBreakerTest, RunsAreOneText) {
+    // "half" bold words: no break where the font changes.
+    const std::vector<TextRun> runs{{"et halv", setter.font}, {"fedt", bold}, {" ord", setter.font}};
+    const std::int32_t measure = width("halv") + setter.shaper.word(bold, "fedt").width;
+    const auto lines = breakRuns(runs, {.measure = measure});
+    ASSERT_EQ(lines.size(), 3u);
+    EXPECT_EQ(setter.set(runs, lines[0]), "et ");
+    EXPECT_EQ(setter.set(runs, lines[1]), "halv|fedt ");
+    EXPECT_EQ(lines[1].width, measure);
+    EXPECT_EQ(setter.slices[0].width, width("halv"));
+    EXPECT_EQ(setter.set(runs, lines[2]), "ord");
+    EXPECT_EQ(setter.slices[0].run, 2u);
+}
+
+TEST_F(LineBreakerTest, ABlankBelongsToTheRunThatItIsIn) {
+    const std::vector<TextRun> runs{
+        {"a ", setter.font}, {"b", bold}, {" c", setter.font}, {" ", bold}, {"d", setter.font}};
+    const auto lines = breakRuns(runs, {.measure = 9000});
+    ASSERT_EQ(lines.size(), 1u);
+    EXPECT_EQ(setter.set(runs, lines[0]), "a |b| c| |d");
+    EXPECT_TRUE(setter.slices[0].spaceAfter);
+    EXPECT_FALSE(setter.slices[1].spaceAfter);
+    EXPECT_TRUE(setter.pieces[setter.slices[2].firstPiece].spaceBefore);
+    std::int32_t sum = 0;
+    for (const RunSlice& slice : setter.slices) {
+        sum += slice.width;
+    }
+    EXPECT_EQ(sum, lines[0].width);
+}
+
+TEST_F(LineBreakerTest, ALineEndBetweenRunsIsForced) {
+    const std::vector<TextRun> runs{{"a", setter.font}, {"\n", bold}, {"b", setter.font}};
+    const auto lines = breakRuns(runs, {.measure = 9000});
+    ASSERT_EQ(lines.size(), 2u);
+    EXPECT_EQ(setter.set(runs, lines[0]), "a ");
+    EXPECT_EQ(setter.set(runs, lines[1]), "b");
+}
+
+TEST_F(LineBreakerTest, HyphenatesOnlyWhereNoOrdinaryBreakFitsWell) {
+    const std::string text = "Den kommunalbestyrelse";
+    const std::int32_t measure = width("Den") + space() + width("kommunal") + width("\u00AD");
+    EXPECT_THAT(setter.lines(text, {.measure = measure, .hyphenate = true}),
+                ElementsAre("Den kommunal-", "bestyrelse"));
+    EXPECT_TRUE(setter.found[0].endsWithHyphen);
+    EXPECT_EQ(setter.found[0].width, measure);
+    EXPECT_EQ(setter.found[0].end, setter.found[1].begin);
+    // Nearly full without it: the word goes to the next line whole.
+    const std::string full = "Kommunens møde forvaltningen";
+    const std::int32_t nearly =
+        width("Kommunens") + space() + width("møde") + space() + width("for") + width("\u00AD");
+    EXPECT_THAT(setter.lines(full, {.measure = nearly, .hyphenate = true}),
+                ElementsAre("Kommunens møde for-", "valtningen"))
+        << "a sixth of the line is empty";
+    EXPECT_THAT(setter.lines(full, {.measure = nearly - width("for"), .hyphenate = true}),
+                ElementsAre("Kommunens møde ", "forvaltningen"));
+    EXPECT_THAT(setter.lines(full, {.measure = nearly}), ElementsAre("Kommunens møde ", "forvaltningen"));
+}
+
+TEST_F(LineBreakerTest, AWordWiderThanTheMeasureIsHyphenatedWhereThatIsWanted) {
+    const std::int32_t measure = std::max(width("bestyrelse"), width("kommunal") + width("\u00AD"));
+    EXPECT_THAT(setter.lines("kommunalbestyrelse", {.measure = measure, .hyphenate = true}),
+                ElementsAre("kommunal-", "bestyrelse"));
+    EXPECT_FALSE(setter.found[0].broken);
+}
+
+TEST_F(LineBreakerTest, AVeryLongWordTakesLinearTimeAndKeepsEveryGlyph) {
+    std::string word;
+    for (int i = 0; i < 20'000; ++i) {
+        word += "n\u0308a";
+    }
+    const auto lines = setter.lines(word, {.measure = 20'000});
+    std::string joined;
+    for (const std::string& line : lines) {
+        joined += line;
+    }
+    EXPECT_EQ(joined, word);
+    for (std::size_t i = 0; i + 1 < setter.found.size(); ++i) {
+        ASSERT_TRUE(setter.found[i].broken);
+        ASSERT_GT(setter.found[i].width, 19'000);
+        ASSERT_LE(setter.found[i].width, 20'000);
+    }
+}
+
+/// A paragraph of one to four runs with whatever breaks lines.
+std::vector<std::string> randomRuns(std::mt19937& random) {
+    constexpr std::string_view kParts[] = {"og",
+                                           "kommunal\u00ADbestyrelse",
+                                           "en",
+                                           "20\u00A0%",
+                                           "a/b",
+                                           "uddannelses-",
+                                           " ",
+                                           " ",
+                                           " ",
+                                           " ",
+                                           "\n",
+                                           "n\u0308",
+                                           "(",
+                                           ") ",
+                                           "«",
+                                           "»",
+                                           ".5",
+                                           "SOSU",
+                                           "forvaltningen",
+                                           "★",
+                                           "\u200B",
+                                           "ffi",
+                                           " !",
+                                           "“x” ",
+                                           "fi\u00ADfi"};
+    std::vector<std::string> runs(1 + random() % 4);
+    for (std::string& run : runs) {
+        for (std::size_t parts = random() % 12; parts > 0; --parts) {
+            run += kParts[random() % std::size(kParts)];
+        }
+    }
+    return runs;
+}
+
+/// Invariants of random paragraphs: what setLine() sets is what was measured, every visible character stands
+/// on one line, in order, and no line is over the measure.
+TEST_F(LineBreakerTest, LinesSetAgainAreWhatWasMeasured) {
+    std::mt19937 random(42); // NOLINT: the same paragraphs in every run
+    const FontId ligated = setter.shaper.font({.family = "Carlito", .kerning = true, .ligatures = true});
+    const FontId fontOf[] = {setter.font, bold, ligated};
+    for (int round = 0; round < 4000; ++round) {
+        const auto texts = randomRuns(random);
+        std::vector<TextRun> runs;
+        std::string expected;
+        for (const std::string& text : texts) {
+            runs.push_back({text, fontOf[random() % 3]});
+            expected += text;
+        }
+        const BreakOptions options{static_cast<std::int32_t>(1500 + random() % 12000),
+                                   static_cast<std::int32_t>(random() % 400), random() % 2 == 0};
+        std::string found;
+        for (const Line& line : breakRuns(runs, options)) {
+            const std::int32_t measure = options.measure - (line.begin == 0 ? options.firstIndent : 0);
+            ASSERT_LE(line.width, measure) << expected;
+            std::string set = setter.set(runs, line);
+            std::int32_t sum = 0;
+            for (const RunSlice& slice : setter.slices) {
+                sum += slice.width;
+            }
+            if (line.endsWithSpace && !setter.slices.empty()) {
+                sum -= setter.shaper.space(runs[setter.slices.back().run].font).width;
+            }
+            ASSERT_EQ(sum, line.width) << expected;
+            if (line.endsWithHyphen) {
+                ASSERT_TRUE(set.ends_with('-')) << expected;
+                set.pop_back();
+            }
+            found += set;
+        }
+        const auto bare = [](std::string text) {
+            for (const std::string_view gone : {"\u00AD", "\u200B", " ", "\n", "|"}) {
+                for (auto at = text.find(gone); at != std::string::npos; at = text.find(gone, at)) {
+                    text.erase(at, gone.size());
+                }
+            }
+            return text;
+        };
+        ASSERT_EQ(bare(found), bare(expected));
+    }
+}
+
+} // namespace
+} // namespace sidetal
