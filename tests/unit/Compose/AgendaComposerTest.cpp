@@ -1,0 +1,248 @@
+#include "Compose/Compose.h"
+
+#include "Dump/Dump.h"
+#include "Input/StyleReader.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace sidetal {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+struct Composed {
+    Document document; ///< the blocks refer to it
+    Diagnostics diagnostics;
+    BlockDocument blocks;
+
+    explicit Composed(Agenda agenda)
+        : document(std::move(agenda))
+        , blocks(compose(document, input::builtInStyleSheet("agenda"), diagnostics)) {}
+
+    /// The headings' texts with their levels.
+    [[nodiscard]] std::vector<std::string> headings() const {
+        std::vector<std::string> out;
+        for (const Block& block : blocks.blocks) {
+            if (const auto* heading = std::get_if<Heading>(&block.content)) {
+                out.push_back(std::to_string(heading->level) + " " +
+                              std::string(heading->text.runs.at(0).text));
+                EXPECT_EQ(heading->outline, heading->text.runs.at(0).text);
+                EXPECT_EQ(roleName(blocks.tree.node(heading->text.runs.at(0).leaf).role),
+                          "H" + std::to_string(heading->level));
+            }
+        }
+        return out;
+    }
+
+    /// "label|value" of each fact.
+    [[nodiscard]] std::vector<std::string> facts() const {
+        std::vector<std::string> out;
+        for (const Block& block : blocks.blocks) {
+            if (const auto* table = std::get_if<Table>(&block.content)) {
+                for (const TableRow& row : table->rows) {
+                    out.push_back(textOf(row.cells.at(0)) + "|" + textOf(row.cells.at(1)));
+                }
+            }
+        }
+        return out;
+    }
+
+    static std::string textOf(const TableCell& cell) {
+        std::string out;
+        for (const Block& block : cell.content) {
+            for (const sidetal::Run& run : std::get<Paragraph>(block.content).runs) {
+                out += run.text;
+            }
+        }
+        return out;
+    }
+
+    [[nodiscard]] std::vector<std::string> messages() const {
+        std::vector<std::string> out;
+        for (const Diagnostic& d : diagnostics.all()) {
+            out.push_back(format(d));
+        }
+        return out;
+    }
+};
+
+AgendaItem item(std::string title) {
+    AgendaItem out;
+    out.title = std::move(title);
+    return out;
+}
+
+TEST(AgendaComposer, PrintsAFactWhenItsKeyIsPresentEvenIfEmpty) {
+    Agenda agenda;
+    EXPECT_THAT(Composed(agenda).facts(), IsEmpty());
+    agenda.meeting.date = Date{2021, 10, 26};
+    agenda.meeting.start = TimeOfDay{15, 0};
+    agenda.meeting.end = TimeOfDay{17, 0};
+    agenda.meeting.place = "";
+    agenda.meeting.chair = Person{"Lone Langballe", "Formand", "V", {}};
+    agenda.meeting.secretary = Person{"", "konsulent", "", {}};
+    agenda.meeting.participants = {{{"Mette Kvist", "konsulent", "", {}}, {"Udvalget", "", "", {}}}};
+    agenda.meeting.absent.emplace();
+    agenda.header.facts.push_back({"Bemærkninger", plainText("Ingen"), {}});
+    agenda.header.facts.push_back({"Bilag:", {}, {}});
+    EXPECT_THAT(Composed(agenda).facts(),
+                ElementsAre("Mødedato:|26. oktober 2021", "Mødetidspunkt:|15.00-17.00", "Mødested:|",
+                            "Mødeleder:|Lone Langballe (V), Formand", "Referent:|konsulent",
+                            "Mødedeltagere:|Mette Kvist, konsulent\nUdvalget", "Fraværende:|",
+                            "Bemærkninger:|Ingen", "Bilag:|"));
+}
+
+TEST(AgendaComposer, WritesHalfATimeAsHalf) {
+    Agenda agenda;
+    agenda.meeting.start = TimeOfDay{9, 30};
+    EXPECT_THAT(Composed(agenda).facts(), ElementsAre("Mødetidspunkt:|09.30"));
+    agenda.meeting.start.reset();
+    agenda.meeting.end = TimeOfDay{11, 0};
+    EXPECT_THAT(Composed(agenda).facts(), ElementsAre("Mødetidspunkt:|-11.00"));
+}
+
+TEST(AgendaComposer, TagsFactsAsRowHeadersWithTheirCells) {
+    Agenda agenda;
+    agenda.meeting.place = "Rådhuset";
+    agenda.meeting.absent.emplace();
+    const Composed c(agenda);
+    const StructTree& tree = c.blocks.tree;
+    const auto* table = std::get_if<Table>(&c.blocks.blocks.at(1).content);
+    ASSERT_NE(table, nullptr);
+    for (const TableRow& row : table->rows) {
+        const StructNode& head = tree.node(row.cells.at(0).node);
+        const StructNode& cell = tree.node(row.cells.at(1).node);
+        EXPECT_EQ(head.role, Role::TH);
+        EXPECT_EQ(head.scope, Scope::Row);
+        EXPECT_TRUE(head.hasId);
+        EXPECT_EQ(cell.role, Role::TD);
+        ASSERT_EQ(cell.headerCount, 1u);
+        EXPECT_EQ(tree.headerOf(cell, 0), row.cells[0].node);
+    }
+    EXPECT_TRUE(table->rows.at(1).cells.at(1).content.empty());
+}
+
+TEST(AgendaComposer, PutsTheSenderBesideTheTitleAndReadsItAfterTheFacts) {
+    Agenda agenda;
+    agenda.header.organisation =
+        Organisation{"Viborg Kommune", "Social, Sundhed & Omsorg", "Sekretariatet", {}};
+    agenda.header.date = Date{2021, 9, 23};
+    agenda.header.caseNumber = "20/49269";
+    agenda.header.caseOfficer = "";
+    agenda.meeting.place = "Rådhuset";
+    const Composed c(agenda);
+    const auto* aside = std::get_if<Aside>(&c.blocks.blocks.at(0).content);
+    ASSERT_NE(aside, nullptr);
+    EXPECT_EQ(aside->x, c.blocks.body.width + Length::points(20));
+    ASSERT_EQ(aside->blocks.size(), 3u);
+    const auto text = [&](std::size_t i) {
+        return std::string(std::get<Paragraph>(aside->blocks[i].content).runs.at(0).text);
+    };
+    EXPECT_EQ(text(0), "Viborg Kommune\nSocial, Sundhed & Omsorg\nSekretariatet");
+    EXPECT_EQ(text(1), "Dato: 23-09-2021");
+    EXPECT_EQ(text(2), "Sagsnr.: 20/49269\nSagsbehandler:");
+    const auto leaf = std::get<Paragraph>(aside->blocks[0].content).runs[0].leaf;
+    const auto& table = std::get<Table>(c.blocks.blocks.at(2).content);
+    EXPECT_GT(leaf, table.node);
+    EXPECT_EQ(c.blocks.tree.node(leaf).role, Role::P);
+    EXPECT_EQ(c.blocks.info.date, (DateTime{{2021, 9, 23}, 0, 0, 0}));
+}
+
+TEST(AgendaComposer, NumbersItemsAndTheirSubItems) {
+    Agenda agenda;
+    agenda.items = {item("Velkomst"), item("Status"), item("Eventuelt")};
+    agenda.items[1].items = {item("Økonomi"), item("Personale")};
+    agenda.items[1].items[0].items = {item("Budget")};
+    EXPECT_THAT(Composed(agenda).headings(),
+                ElementsAre("1 Dagsorden", "2 1. Velkomst", "2 2. Status", "3 2.1 Økonomi", "4 2.1.1 Budget",
+                            "3 2.2 Personale", "2 3. Eventuelt"));
+}
+
+TEST(AgendaComposer, CountsThroughGroups) {
+    Agenda agenda;
+    agenda.header.title = "Referat";
+    agenda.groups.push_back({"Til afgørelse", {item("Budget"), item("Plan")}, {}});
+    agenda.groups.push_back({"Til orientering", {item("Nyt")}, {}});
+    agenda.numbering.suffix = "";
+    EXPECT_THAT(Composed(agenda).headings(), ElementsAre("1 Referat", "2 Til afgørelse", "3 1 Budget",
+                                                         "3 2 Plan", "2 Til orientering", "3 3 Nyt"));
+}
+
+TEST(AgendaComposer, SaysWhatIsWithdrawnOrClosed) {
+    Agenda agenda;
+    agenda.items = {item("Køb af grund"), item("Personsag"), item("Begge")};
+    agenda.items[0].status = agenda.items[2].status = AgendaItem::Status::Withdrawn;
+    agenda.items[1].access = agenda.items[2].access = Access::Closed;
+    EXPECT_THAT(Composed(agenda).headings(),
+                ElementsAre("1 Dagsorden", "2 1. Køb af grund (udgår)", "2 2. Personsag (lukket)",
+                            "2 3. Begge (udgår) (lukket)"));
+}
+
+TEST(AgendaComposer, GivesTheTitleAloneTheFullWidthWhereNoNumberIsPrinted) {
+    Agenda agenda;
+    agenda.numbering.scheme = Numbering::Scheme::Given;
+    agenda.items = {item("Velkomst")};
+    EXPECT_THAT(Composed(agenda).headings(), ElementsAre("1 Dagsorden", "2 Velkomst"));
+}
+
+TEST(AgendaComposer, GoesNoDeeperThanTheSixthLevel) {
+    Agenda agenda;
+    AgendaItem deepest = item("8");
+    for (const char* title : {"7", "6", "5", "4", "3", "2"}) {
+        AgendaItem outer = item(title);
+        outer.items.push_back(std::move(deepest));
+        deepest = std::move(outer);
+    }
+    agenda.items.push_back(std::move(deepest));
+    EXPECT_THAT(Composed(agenda).headings(),
+                ElementsAre("1 Dagsorden", "2 1. 2", "3 1.1 3", "4 1.1.1 4", "5 1.1.1.1 5", "6 1.1.1.1.1 6",
+                            "6 1.1.1.1.1.1 7", "6 1.1.1.1.1.1.1 8"));
+}
+
+TEST(AgendaComposer, WarnsOnceOfEachKeyThatNoPageShowsYet) {
+    Agenda agenda;
+    agenda.header.source = {1, 1};
+    agenda.header.status = DocumentStatus::Draft;
+    agenda.header.version = "2";
+    agenda.header.organisation = Organisation{"", "Omsorg", "", Logo{"logo.png", "Logo"}};
+    agenda.committee = Committee{"Udvalget", {}};
+    agenda.supplements = "D-1";
+    agenda.signatures.emplace();
+    agenda.meeting.source = {4, 14};
+    agenda.meeting.kind = Meeting::Kind::Remote;
+    agenda.meeting.closed = TimeOfDay{21, 15};
+    agenda.meeting.attendance.emplace_back().source = {5, 20};
+    agenda.items = {item("A"), item("B")};
+    agenda.items[0].kind = AgendaItem::Kind::Decision;
+    agenda.items[0].sections.emplace_back().source = {9, 7};
+    agenda.items[1].sections.emplace_back().source = {12, 7};
+    agenda.items[1].items = {item("C")};
+    agenda.items[1].items[0].sections.emplace_back().source = {15, 7};
+    agenda.items[1].decisions.emplace_back();
+    agenda.items[1].enclosures.emplace_back();
+    agenda.items[1].caseNumber = agenda.items[1].caseOfficer = "x";
+    agenda.items[1].competence = agenda.items[1].presenter = "x";
+    const std::vector<std::string> messages = Composed(agenda).messages();
+    EXPECT_THAT(messages, testing::Each(HasSubstr("[SID-C001]")));
+    EXPECT_EQ(messages.size(), 17u);
+    EXPECT_THAT(messages, testing::Contains(
+                              "9:7: warning: items[0].sections: 'sections' is read, but no page shows it yet "
+                              "[SID-C001]\n  'sections' stands in 2 more places"));
+    EXPECT_THAT(messages,
+                testing::Contains(HasSubstr("4:14: warning: meeting.kind: 'meeting.kind' is read")));
+    EXPECT_THAT(messages, testing::Contains(HasSubstr("warning: items[0].kind: 'kind' is read")));
+}
+
+TEST(AgendaComposer, SaysNothingOfAnOrdinaryFinalAgenda) {
+    Agenda agenda;
+    agenda.header.status = DocumentStatus::Final;
+    agenda.meeting.kind = Meeting::Kind::Ordinary;
+    agenda.items = {item("Velkomst")};
+    EXPECT_THAT(Composed(agenda).messages(), IsEmpty());
+}
+
+} // namespace
+} // namespace sidetal

@@ -1,0 +1,94 @@
+#include "Compose/ItemNumbers.h"
+
+#include <gtest/gtest.h>
+
+namespace sidetal {
+namespace {
+
+Numbering numberingFrom(int start, Numbering::Scheme scheme = Numbering::Scheme::PerMeeting) {
+    Numbering out;
+    out.start = start;
+    out.scheme = scheme;
+    return out;
+}
+
+std::string printed(ItemNumbers& numbers, std::optional<std::string> given = {}) {
+    return numbers.next(given).printed;
+}
+
+TEST(ItemNumbers, CountFromTheStart) {
+    for (const auto scheme : {Numbering::Scheme::PerMeeting, Numbering::Scheme::Continuous}) {
+        ItemNumbers numbers(numberingFrom(715, scheme));
+        EXPECT_EQ(printed(numbers), "715.");
+        EXPECT_EQ(printed(numbers), "716.");
+    }
+    ItemNumbers fromZero(numberingFrom(0));
+    EXPECT_EQ(printed(fromZero), "0.");
+}
+
+TEST(ItemNumbers, GoOnFromAGivenNumber) {
+    ItemNumbers numbers(numberingFrom(1));
+    EXPECT_EQ(printed(numbers), "1.");
+    EXPECT_EQ(printed(numbers, "17"), "17.");
+    EXPECT_EQ(printed(numbers), "18.");
+    EXPECT_EQ(printed(numbers, "4.12"), "4.12.");
+    EXPECT_EQ(printed(numbers), "13.");
+    EXPECT_EQ(printed(numbers, "A"), "A.") << "no figure: the count is not touched";
+    EXPECT_EQ(printed(numbers), "14.");
+}
+
+TEST(ItemNumbers, NeitherPrintNorCountAnEmptyNumber) {
+    ItemNumbers numbers(numberingFrom(1));
+    EXPECT_EQ(printed(numbers), "1.");
+    EXPECT_EQ(printed(numbers, ""), "");
+    EXPECT_EQ(printed(numbers), "2.");
+}
+
+TEST(ItemNumbers, PrintGivenOnesOnlyWhereTheSchemeSaysSo) {
+    ItemNumbers numbers(numberingFrom(1, Numbering::Scheme::Given));
+    EXPECT_EQ(printed(numbers), "");
+    EXPECT_EQ(printed(numbers, "7"), "7.");
+    EXPECT_EQ(printed(numbers), "");
+}
+
+TEST(ItemNumbers, DoNotDoubleASuffixThatWasGiven) {
+    ItemNumbers numbers(numberingFrom(1));
+    const ItemNumber given = numbers.next("3.");
+    EXPECT_EQ(given.printed, "3.");
+    EXPECT_EQ(given.bare, "3");
+    Numbering plain = numberingFrom(5);
+    plain.suffix = "";
+    ItemNumbers without(plain);
+    EXPECT_EQ(printed(without), "5");
+    plain.suffix = ")";
+    ItemNumbers bracketed(plain);
+    EXPECT_EQ(printed(bracketed), "5)");
+}
+
+TEST(ItemNumbers, ContinueTheirParentBelow) {
+    ItemNumbers numbers(numberingFrom(2));
+    ItemNumbers inner = numbers.below(numbers.next({}));
+    EXPECT_EQ(printed(inner), "2.1");
+    const ItemNumber second = inner.next({});
+    EXPECT_EQ(second.printed, "2.2");
+    ItemNumbers innermost = inner.below(second);
+    EXPECT_EQ(printed(innermost), "2.2.1");
+    EXPECT_EQ(printed(inner, "2.a"), "2.a");
+    EXPECT_EQ(printed(inner), "2.3");
+}
+
+TEST(ItemNumbers, CountByThemselvesBelowAnItemWithoutNumber) {
+    ItemNumbers numbers(numberingFrom(4));
+    ItemNumbers inner = numbers.below(numbers.next(""));
+    EXPECT_EQ(printed(inner), "1.");
+    EXPECT_EQ(printed(inner), "2.");
+}
+
+TEST(ItemNumbers, TakeAFigureThatIsTooLongAsNone) {
+    ItemNumbers numbers(numberingFrom(1));
+    EXPECT_EQ(printed(numbers, "99999999999999999999999"), "99999999999999999999999.");
+    EXPECT_EQ(printed(numbers), "1.");
+}
+
+} // namespace
+} // namespace sidetal

@@ -1,0 +1,290 @@
+#include "Compose/Compose.h"
+
+#include "Input/StyleReader.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace sidetal {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+struct Composed {
+    Document document; ///< the blocks refer to it
+    Diagnostics diagnostics;
+    BlockDocument blocks;
+
+    explicit Composed(GoalMatrix matrix)
+        : document(std::move(matrix))
+        , blocks(compose(document, input::builtInStyleSheet("goal-matrix"), diagnostics)) {}
+
+    [[nodiscard]] const Table& table() const { return std::get<Table>(blocks.blocks.at(1).content); }
+    [[nodiscard]] const StructNode& node(const TableCell& cell) const { return blocks.tree.node(cell.node); }
+
+    [[nodiscard]] std::vector<std::string> messages() const {
+        std::vector<std::string> out;
+        for (const Diagnostic& d : diagnostics.all()) {
+            out.push_back(format(d));
+        }
+        return out;
+    }
+};
+
+std::string textOf(const Paragraph& paragraph) {
+    std::string out;
+    for (const sidetal::Run& run : paragraph.runs) {
+        out += run.text;
+    }
+    return out;
+}
+
+std::string textOf(const TableCell& cell) {
+    std::string out;
+    for (const Block& block : cell.content) {
+        out += (out.empty() ? "" : "|") + textOf(std::get<Paragraph>(block.content));
+    }
+    return out;
+}
+
+/// "theme(3) 1.1(2) goal(2) initiative partners": each cell of a row with its span.
+std::string rowText(const TableRow& row) {
+    std::string out;
+    for (const TableCell& cell : row.cells) {
+        out += (out.empty() ? "" : " ; ") + textOf(cell);
+        if (cell.rowSpan != 1) {
+            out += "(" + std::to_string(cell.rowSpan) + ")";
+        }
+    }
+    return out;
+}
+
+Goal goal(std::string number, std::size_t initiatives, bool prioritised = false) {
+    Goal out;
+    out.text = plainText("mål " + number);
+    for (std::size_t i = 1; i <= initiatives; ++i) {
+        out.initiatives.push_back({});
+        out.initiatives.back().title = number + "/" + std::to_string(i);
+    }
+    out.number = std::move(number);
+    out.prioritised = prioritised;
+    return out;
+}
+
+GoalMatrix smallMatrix() {
+    GoalMatrix out;
+    out.header.title = "Opfølgning";
+    Theme first;
+    first.title = "Sundhed";
+    first.vision = plainText("Vision");
+    first.goals = {goal("5.1", 2), goal("5.2", 0), goal("5.3", 4, true)};
+    first.goals[0].initiatives[1].description = plainText("Beskrivelse");
+    first.goals[0].initiatives[1].partners = plainText("VIA");
+    Theme second;
+    second.title = "Sammenhæng";
+    second.goals = {goal("6.1", 1)};
+    out.themes = {first, second};
+    return out;
+}
+
+TEST(MatrixComposer, DerivesSpansFromTheTree) {
+    const Composed c(smallMatrix());
+    std::vector<std::string> rows;
+    for (const TableRow& row : c.table().rows) {
+        rows.push_back(rowText(row));
+    }
+    EXPECT_THAT(rows,
+                ElementsAre("Sundhed|Vision(7) ; 5.1(2) ; mål 5.1(2) ; 5.1/1 ; ", "5.1/2|Beskrivelse ; VIA",
+                            "5.2 ; mål 5.2 ;  ; ", "● 5.3(4) ; mål 5.3(4) ; 5.3/1 ; ", "5.3/2 ; ", "5.3/3 ; ",
+                            "5.3/4 ; ", "Sammenhæng ; 6.1 ; mål 6.1 ; 6.1/1 ; "));
+}
+
+TEST(MatrixComposer, GivesEveryRowTheSameColumnsSpansCounted) {
+    GoalMatrix matrix = smallMatrix();
+    matrix.themes.emplace_back().title = "Uden mål";
+    const Composed c(matrix);
+    const Table& table = c.table();
+    std::vector<std::uint32_t> covered(table.columns.size(), 0);
+    for (const TableRow& row : table.rows) {
+        for (const TableCell& cell : row.cells) {
+            EXPECT_EQ(covered.at(cell.column), 0u);
+            covered[cell.column] = cell.rowSpan;
+            EXPECT_EQ(c.node(cell).rowSpan, cell.rowSpan);
+        }
+        for (std::uint32_t& left : covered) {
+            ASSERT_GT(left, 0u);
+            --left;
+        }
+    }
+    EXPECT_EQ(covered, std::vector<std::uint32_t>(5, 0)) << "no span goes past the last row";
+}
+
+TEST(MatrixComposer, TagsRowHeadersAndGivesEveryCellItsHeaders) {
+    const Composed c(smallMatrix());
+    const Table& table = c.table();
+    const StructTree& tree = c.blocks.tree;
+    const auto headersOf = [&](const TableCell& cell) {
+        std::vector<NodeId> out;
+        for (std::uint32_t i = 0; i < c.node(cell).headerCount; ++i) {
+            out.push_back(tree.headerOf(c.node(cell), i));
+        }
+        return out;
+    };
+    const auto& head = table.header.at(0).cells;
+    for (const TableCell& cell : head) {
+        EXPECT_EQ(c.node(cell).role, Role::TH);
+        EXPECT_EQ(c.node(cell).scope, Scope::Column);
+    }
+    const auto& first = table.rows.at(0).cells;
+    EXPECT_EQ(c.node(first[0]).scope, Scope::Row);
+    EXPECT_EQ(c.node(first[1]).scope, Scope::Row);
+    EXPECT_EQ(c.node(first[2]).role, Role::TD);
+    EXPECT_THAT(headersOf(first[0]), ElementsAre(head[0].node));
+    EXPECT_THAT(headersOf(first[1]), ElementsAre(head[1].node, first[0].node));
+    EXPECT_THAT(headersOf(first[2]), ElementsAre(head[2].node, first[0].node, first[1].node));
+    const auto& second = table.rows.at(1).cells;
+    EXPECT_THAT(headersOf(second[0]), ElementsAre(head[3].node, first[0].node, first[1].node));
+    EXPECT_THAT(headersOf(second[1]), ElementsAre(head[4].node, first[0].node, first[1].node));
+    const auto& fourth = table.rows.at(3).cells;
+    EXPECT_THAT(headersOf(fourth[2]), ElementsAre(head[3].node, first[0].node, fourth[0].node));
+}
+
+TEST(MatrixComposer, AddsNodesInReadingOrder) {
+    const Composed c(smallMatrix());
+    NodeId last = NodeId::Root;
+    for (const auto* rows : {&c.table().header, &c.table().rows}) {
+        for (const TableRow& row : *rows) {
+            for (const TableCell& cell : row.cells) {
+                EXPECT_GT(cell.node, last);
+                last = cell.node;
+            }
+        }
+    }
+}
+
+TEST(MatrixComposer, MarksPrioritisedGoalsByTintSignAndWords) {
+    const Composed c(smallMatrix());
+    const StructTree& tree = c.blocks.tree;
+    const TableCell& number = c.table().rows.at(3).cells.at(0);
+    const TableCell& text = c.table().rows.at(3).cells.at(1);
+    EXPECT_TRUE(c.table().cellFormats.at(number.format).fill.has_value());
+    EXPECT_EQ(text.format, number.format);
+    const auto& runs = std::get<Paragraph>(number.content.at(0).content).runs;
+    ASSERT_EQ(runs.size(), 2u);
+    EXPECT_EQ(tree.node(runs[0].leaf).role, Role::Span);
+    EXPECT_EQ(tree.actualText(tree.node(runs[0].leaf)), "Prioriteret ");
+    EXPECT_EQ(tree.node(runs[1].leaf).parent, number.node) << "a node has children or marks, never both";
+    const auto& legend = std::get<Paragraph>(c.blocks.blocks.at(2).content);
+    EXPECT_EQ(textOf(legend), "● Markerer de målsætninger som udvalget tidligere har prioriteret");
+    EXPECT_EQ(tree.actualText(tree.node(legend.runs.at(0).leaf)), "Prioriteret: ");
+}
+
+TEST(MatrixComposer, ShowsTheLegendOnlyWhereItsMarkOccurs) {
+    GoalMatrix matrix = smallMatrix();
+    matrix.legend.push_back({LegendEntry::Mark::Prioritised, "Valgt af udvalget", {}});
+    EXPECT_EQ(textOf(std::get<Paragraph>(Composed(matrix).blocks.blocks.at(2).content)),
+              "● Valgt af udvalget");
+    matrix.themes[0].goals[2].prioritised = false;
+    EXPECT_EQ(Composed(matrix).blocks.blocks.size(), 2u);
+}
+
+TEST(MatrixComposer, LabelsWhatGoesOnOverAPage) {
+    const Composed c(smallMatrix());
+    const auto& first = c.table().rows.at(0).cells;
+    ASSERT_TRUE(first[0].continuation && first[1].continuation && first[2].continuation);
+    EXPECT_EQ(textOf(*first[0].continuation), "Sundhed (fortsat)");
+    EXPECT_TRUE(first[0].continuation->runs.at(0).bold);
+    EXPECT_EQ(textOf(*first[1].continuation), "5.1");
+    EXPECT_EQ(textOf(*first[2].continuation), "(fortsat)");
+    EXPECT_EQ(textOf(*c.table().rows.at(3).cells.at(0).continuation), "● 5.3");
+    for (const TableCell& cell : first) {
+        if (cell.continuation) {
+            for (const sidetal::Run& run : cell.continuation->runs) {
+                EXPECT_EQ(run.leaf, NodeId::None) << "page furniture";
+            }
+        }
+    }
+}
+
+TEST(MatrixComposer, KeepsSmallGoalsTogether) {
+    const Composed c(smallMatrix());
+    EXPECT_TRUE(c.table().rows.at(0).cells.at(1).keepRows);
+    EXPECT_FALSE(c.table().rows.at(3).cells.at(0).keepRows) << "four rows";
+}
+
+TEST(MatrixComposer, TakesColumnsAsTheDocumentAsksForThem) {
+    GoalMatrix matrix = smallMatrix();
+    using Key = MatrixColumn::Key;
+    matrix.columns = {{Key::Number, "", {}, {}},
+                      {Key::Goal, "Mål", Length::points(200), {}},
+                      {Key::Status, "", {}, {7, 3}},
+                      {Key::Initiatives, "", {}, {}}};
+    const Composed c(matrix);
+    EXPECT_EQ(rowText(c.table().header.at(0)), "Nr. ; Mål ; Understøttende indsatser");
+    EXPECT_EQ(c.table().columns.at(1), Length::points(200));
+    EXPECT_EQ(rowText(c.table().rows.at(0)), "5.1(2) ; mål 5.1(2) ; 5.1/1");
+    EXPECT_THAT(c.messages(),
+                ElementsAre("7:3: warning: columns: 'columns' is read, but no page shows it yet [SID-C001]"));
+}
+
+TEST(MatrixComposer, RefusesColumnsWiderThanThePage) {
+    GoalMatrix matrix = smallMatrix();
+    matrix.columns = {{MatrixColumn::Key::Number, "", Length::points(900), {3, 5}}};
+    EXPECT_THAT(Composed(matrix).messages(),
+                Contains("3:5: error: columns: the columns are 900 pt wide together, expected "
+                         "at most 803 pt, which the page has [SID-C004]"));
+}
+
+TEST(MatrixComposer, WarnsWhereTheSignHasNoColumn) {
+    GoalMatrix matrix = smallMatrix();
+    matrix.columns = {{MatrixColumn::Key::Goal, "", {}, {3, 5}}};
+    EXPECT_THAT(Composed(matrix).messages(), ElementsAre(HasSubstr("[SID-C006]")));
+    matrix.themes[0].goals[2].prioritised = false;
+    EXPECT_THAT(Composed(matrix).messages(), IsEmpty());
+}
+
+TEST(MatrixComposer, RefusesAThemeOfMoreRowsThanACellCanSpan) {
+    GoalMatrix matrix = smallMatrix();
+    matrix.themes[1].source = {9, 5};
+    matrix.themes[1].goals.assign(65'536, {});
+    EXPECT_THAT(Composed(matrix).messages(),
+                ElementsAre("9:5: error: the theme has 65536 rows, expected at most 65535 [SID-C005]"));
+}
+
+TEST(MatrixComposer, LeavesOutTheTableOfAnEmptyMatrix) {
+    const Composed c((GoalMatrix()));
+    ASSERT_EQ(c.blocks.blocks.size(), 1u);
+    EXPECT_EQ(c.blocks.info.title, "Målmatrix");
+    EXPECT_EQ(c.blocks.tree.size(), 2u);
+}
+
+TEST(MatrixComposer, WarnsOnceOfEachKeyThatNoPageShowsYet) {
+    GoalMatrix matrix = smallMatrix();
+    matrix.header.organisation.emplace();
+    matrix.header.caseNumber = matrix.header.caseOfficer = "";
+    matrix.header.facts.push_back({"Periode", plainText("2021"), {}});
+    matrix.committee.emplace();
+    matrix.period.emplace();
+    matrix.catalogue.emplace();
+    Goal& goal = matrix.themes[0].goals[0];
+    goal.committees = {"Udvalget"};
+    goal.trend = Trend::Up;
+    goal.indicators.emplace_back();
+    goal.status = GoalStatus::Reached;
+    Initiative& initiative = goal.initiatives[1];
+    initiative.status = GoalStatus::Partly;
+    initiative.owner = "Omsorg";
+    initiative.deadline = Date{2021, 1, 1};
+    initiative.followUp = plainText("fortsætter");
+    const std::vector<std::string> messages = Composed(matrix).messages();
+    EXPECT_EQ(messages.size(), 15u);
+    EXPECT_THAT(messages, testing::Each(HasSubstr("[SID-C001]")));
+    EXPECT_THAT(messages, Contains(HasSubstr("themes[0].goals[0].status: 'status' is read")));
+    EXPECT_THAT(messages, Contains(HasSubstr("themes[0].goals[0].initiatives[1].status: 'status' is read")));
+}
+
+} // namespace
+} // namespace sidetal

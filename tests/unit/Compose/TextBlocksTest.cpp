@@ -1,0 +1,146 @@
+#include "Compose/TextBlocks.h"
+
+#include "Dump/Dump.h"
+
+#include <gtest/gtest.h>
+
+namespace sidetal {
+namespace {
+
+/// A context of its own, with a body look.
+struct Fixture {
+    BlockDocument document;
+    Context context{document, Labels::danish(), {}};
+    ListStyle list{"•", Length::points(14), Length::points(2)};
+    TextLook look;
+
+    Fixture() {
+        TextStyle style;
+        style.family = "Carlito";
+        style.size = Length::points(7);
+        style.lineHeight = Length::points(9);
+        look = {context.type(style), &list, Length::points(8)};
+    }
+
+    /// The role and parent of each node.
+    std::string nodes() const {
+        std::string out;
+        for (std::uint32_t i = 1; i < document.tree.size(); ++i) {
+            const StructNode& node = document.tree.node(static_cast<NodeId>(i));
+            out += std::string(out.empty() ? "" : " ") + std::string(roleName(node.role)) + "<" +
+                   std::to_string(index(node.parent));
+        }
+        return out;
+    }
+};
+
+TextList listOf(ListMarker marker, int start, std::vector<std::string> items) {
+    TextList out;
+    out.marker = marker;
+    out.start = start;
+    for (std::string& item : items) {
+        out.items.push_back(plainText(std::move(item)));
+    }
+    return out;
+}
+
+std::vector<std::string> labelsOf(ListMarker marker, int start, std::size_t count) {
+    Fixture f;
+    RichText text;
+    text.blocks.emplace_back(listOf(marker, start, std::vector<std::string>(count, "x")));
+    std::vector<Block> blocks;
+    addText(f.context, text, NodeId::Root, f.look, blocks);
+    std::vector<std::string> out;
+    for (const ListItem& item : std::get<List>(blocks.at(0).content).items) {
+        out.emplace_back(item.label.runs.at(0).text);
+    }
+    return out;
+}
+
+using Strings = std::vector<std::string>;
+
+TEST(TextBlocks, LabelItemsInTheFiguresOfTheirList) {
+    EXPECT_EQ(labelsOf(ListMarker::Bullet, 1, 2), (Strings{"•", "•"}));
+    EXPECT_EQ(labelsOf(ListMarker::Decimal, 9, 2), (Strings{"9.", "10."}));
+    EXPECT_EQ(labelsOf(ListMarker::LowerAlpha, 26, 3), (Strings{"z.", "aa.", "ab."}));
+    EXPECT_EQ(labelsOf(ListMarker::UpperAlpha, 702, 2), (Strings{"ZZ.", "AAA."}));
+    EXPECT_EQ(labelsOf(ListMarker::LowerRoman, 3998, 3), (Strings{"mmmcmxcviii.", "mmmcmxcix.", "4000."}));
+    EXPECT_EQ(labelsOf(ListMarker::UpperRoman, 4, 2), (Strings{"IV.", "V."}));
+    EXPECT_EQ(labelsOf(ListMarker::LowerAlpha, 0, 2), (Strings{"0.", "a."}));
+}
+
+TEST(TextBlocks, TagListsAsLabelsAndBodies) {
+    Fixture f;
+    RichText inner = plainText("inden i");
+    inner.blocks.emplace_back(listOf(ListMarker::Decimal, 1, {"første"}));
+    TextList list;
+    list.items.push_back(inner);
+    RichText text = plainText("før");
+    text.blocks.emplace_back(list);
+    std::vector<Block> blocks;
+    addText(f.context, text, NodeId::Root, f.look, blocks);
+
+    EXPECT_EQ(f.nodes(), "P<0 L<0 LI<2 Lbl<3 LBody<3 P<5 L<5 LI<7 Lbl<8 LBody<8 P<10");
+    EXPECT_EQ(f.document.tree.node(static_cast<NodeId>(2)).numbering, ListNumbering::Disc);
+    EXPECT_EQ(f.document.tree.node(static_cast<NodeId>(7)).numbering, ListNumbering::Decimal);
+    ASSERT_EQ(blocks.size(), 2u);
+    EXPECT_EQ(blocks[1].spaceAfter, Length::points(8));
+    const auto& outer = std::get<List>(blocks[1].content);
+    EXPECT_EQ(outer.items.at(0).body.at(0).spaceAfter, Length::points(2))
+        << "within lists the items' gap holds";
+}
+
+TEST(TextBlocks, SetEmphasisByRunsOfOneLeaf) {
+    Fixture f;
+    RichText text;
+    TextParagraph paragraph;
+    paragraph.spans = {{"almindelig "}, {"fed", true}, {" og understreget", false, false, true}};
+    text.blocks.emplace_back(paragraph);
+    TableCell cell;
+    cell.node = f.document.tree.add(NodeId::Root, Role::TD);
+    fillCell(f.context, cell, text, f.look);
+    const auto& runs = std::get<Paragraph>(cell.content.at(0).content).runs;
+    ASSERT_EQ(runs.size(), 3u);
+    for (const sidetal::Run& run : runs) {
+        EXPECT_EQ(run.leaf, cell.node) << "a cell of one paragraph is itself the leaf";
+    }
+    EXPECT_FALSE(runs[0].bold);
+    EXPECT_TRUE(runs[1].bold);
+    EXPECT_TRUE(runs[2].underline);
+}
+
+TEST(TextBlocks, GiveACellOfSeveralBlocksItsParagraphs) {
+    Fixture f;
+    RichText text = plainText("Viborg Kommune skal i 2025:");
+    text.blocks.emplace_back(listOf(ListMarker::Bullet, 1, {"Have", "Genbruge"}));
+    TableCell cell;
+    cell.node = f.document.tree.add(NodeId::Root, Role::TD);
+    fillCell(f.context, cell, text, f.look);
+    EXPECT_EQ(f.nodes(), "TD<0 P<1 L<1 LI<3 Lbl<4 LBody<4 P<6 LI<3 Lbl<8 LBody<8 P<10");
+}
+
+TEST(TextBlocks, PutATitleOverItsTextOrMakeItTheLeaf) {
+    Fixture f;
+    const Type bold{f.look.type.format, true, false};
+    TableCell both;
+    both.node = f.document.tree.add(NodeId::Root, Role::TD);
+    fillCell(f.context, both, "Boblberg", bold, {}, plainText("En portal"), f.look);
+    TableCell titleOnly;
+    titleOnly.node = f.document.tree.add(NodeId::Root, Role::TD);
+    fillCell(f.context, titleOnly, "DigiRehab", bold, {}, {}, f.look);
+    TableCell textOnly;
+    textOnly.node = f.document.tree.add(NodeId::Root, Role::TD);
+    fillCell(f.context, textOnly, "", bold, {}, plainText("uden titel"), f.look);
+    TableCell empty;
+    empty.node = f.document.tree.add(NodeId::Root, Role::TD);
+    fillCell(f.context, empty, "", bold, {}, {}, f.look);
+
+    EXPECT_EQ(f.nodes(), "TD<0 P<1 P<1 TD<0 TD<0 TD<0");
+    EXPECT_TRUE(std::get<Paragraph>(both.content.at(0).content).runs.at(0).bold);
+    EXPECT_EQ(std::get<Paragraph>(titleOnly.content.at(0).content).runs.at(0).leaf, titleOnly.node);
+    EXPECT_EQ(std::get<Paragraph>(textOnly.content.at(0).content).runs.at(0).leaf, textOnly.node);
+    EXPECT_TRUE(empty.content.empty());
+}
+
+} // namespace
+} // namespace sidetal
