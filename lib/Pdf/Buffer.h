@@ -5,6 +5,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string_view>
 
@@ -55,6 +56,19 @@ class Buffer {
         return bytes_.get() + size_;
     }
     void commit(std::size_t count) { size_ += count; }
+
+    /// How many bytes beyond its end the source of appendShort() must have.
+    static constexpr std::size_t kSlack = 16;
+    /// As operator<<, for text that is mostly short: copies a fixed number of bytes where that is enough,
+    /// without a call.
+    void appendShort(std::string_view text) {
+        if (text.size() <= kSlack) {
+            std::memcpy(room(kSlack), text.data(), kSlack);
+            size_ += text.size();
+        } else {
+            *this << text;
+        }
+    }
 
     Buffer& operator<<(std::string_view text);
     Buffer& operator<<(char c) {

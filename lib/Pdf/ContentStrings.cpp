@@ -30,7 +30,7 @@ void ContentWriter::putWord(const Word& word) {
         putGlyphs(word.glyphs);
     } else {
         openString(encoded.resource);
-        out_ << encoded.bytes;
+        out_.appendShort(encoded.bytes);
     }
 }
 

@@ -3,6 +3,8 @@
 #include "Pdf/Strings.h"
 #include "sidetal/Support/Diagnostic.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <cassert>
 #include <string>
@@ -104,8 +106,7 @@ void FileWriter::flushObjects() {
     for (const std::uint32_t member : members_) {
         rows_[member].place = static_cast<std::uint32_t>(number);
     }
-    std::string entries =
-        "/Type/ObjStm/N " + std::to_string(members_.size()) + "/First " + std::to_string(heads_.size());
+    const std::string entries = fmt::format("/Type/ObjStm/N {}/First {}", members_.size(), heads_.size());
     heads_ << bodies_.view();
     writeStream(number, entries, heads_.view());
     heads_.clear();

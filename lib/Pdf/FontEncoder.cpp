@@ -44,23 +44,17 @@ bool mayBeItsOwnCode(char32_t c) {
 void FontEncoder::beginPage() {
     if (generation_ != shaper_.generation()) {
         generation_ = shaper_.generation();
-        std::fill(entryOf_.begin(), entryOf_.end(), 0);
         entries_.clear();
         arena_.clear();
     }
 }
 
-EncodedWord FontEncoder::encode(const Word& word) {
-    if (word.id >= entryOf_.size()) {
-        entryOf_.resize(std::max<std::size_t>(word.id + 1, entryOf_.size() * 2));
+void FontEncoder::addWord(const Word& word) {
+    if (word.id >= entries_.size()) {
+        entries_.resize(std::max<std::size_t>(word.id + 1, entries_.size() * 2));
     }
-    std::uint32_t& index = entryOf_[word.id];
-    if (index == 0) {
-        entries_.push_back(makeEntry(word));
-        index = static_cast<std::uint32_t>(entries_.size());
-    }
-    const Entry& entry = entries_[index - 1];
-    return {arena_.view().substr(entry.begin, entry.size), entry.resource};
+    entries_[word.id] = makeEntry(word);
+    (void)arena_.room(Buffer::kSlack);
 }
 
 FontEncoder::Entry FontEncoder::makeEntry(const Word& word) {
@@ -80,7 +74,7 @@ FontEncoder::Entry FontEncoder::makeEntry(const Word& word) {
             arena_ << ')' << -glyph.adjust << '(';
         }
     }
-    entry.size = static_cast<std::uint32_t>(arena_.size()) - entry.begin;
+    entry.size = static_cast<std::uint16_t>(arena_.size() - entry.begin);
     entry.resource = resource;
     return entry;
 }
@@ -113,8 +107,8 @@ GlyphCode FontEncoder::addCode(std::uint32_t use) {
             break;
         }
     }
-    if (resources_.size() >= static_cast<std::size_t>(ResourceId::None)) {
-        throw Error("SID-P003", "the document uses more glyphs than 65535 fonts can hold; split it");
+    if (resources_.size() >= static_cast<std::size_t>(kNotYet)) {
+        throw Error("SID-P003", "the document uses more glyphs than 65534 fonts can hold; split it");
     }
     FontResource& added = resources_.emplace_back();
     added.face = glyph.face;

@@ -24,7 +24,7 @@ struct GlyphCode {
 /// A word as it stands between the parentheses of a TJ operator, with ")-12(" where shaping adjusts an
 /// advance.
 struct EncodedWord {
-    std::string_view bytes;
+    std::string_view bytes; ///< Buffer::kSlack bytes beyond its end may be read
     ResourceId resource =
         ResourceId::None; ///< None: not of one font resource, or with marks to place; write it glyph by glyph
 };
@@ -54,7 +54,13 @@ class FontEncoder {
     /// earlier ones.
     void beginPage();
     /// The word's bytes; valid until the next call.
-    [[nodiscard]] EncodedWord encode(const Word& word);
+    [[nodiscard]] EncodedWord encode(const Word& word) {
+        if (word.id >= entries_.size() || entries_[word.id].resource == kNotYet) {
+            addWord(word);
+        }
+        const Entry& entry = entries_[word.id];
+        return {arena_.view().substr(entry.begin, entry.size), entry.resource};
+    }
     /// The code of a glyph use.
     [[nodiscard]] GlyphCode code(std::uint32_t use) {
         if (use < codes_.size() && codes_[use].resource != ResourceId::None) {
@@ -66,12 +72,14 @@ class FontEncoder {
     [[nodiscard]] const std::vector<FontResource>& resources() const { return resources_; }
 
   private:
+    static constexpr auto kNotYet = static_cast<ResourceId>(0xFFFE);
     struct Entry {
         std::uint32_t begin = 0; ///< in arena_
-        std::uint32_t size = 0;
-        ResourceId resource = ResourceId::None;
+        std::uint16_t size = 0;
+        ResourceId resource = kNotYet;
     };
 
+    void addWord(const Word& word);
     [[nodiscard]] Entry makeEntry(const Word& word);
     GlyphCode addCode(std::uint32_t use);
     [[nodiscard]] std::optional<std::uint8_t> freeCode(const FontResource& resource,
@@ -79,9 +87,8 @@ class FontEncoder {
 
     const Shaper& shaper_;
     std::vector<FontResource> resources_;
-    std::vector<GlyphCode> codes_;       ///< by glyph use
-    std::vector<std::uint32_t> entryOf_; ///< by word id: index into entries_ plus 1, or 0
-    std::vector<Entry> entries_;
+    std::vector<GlyphCode> codes_; ///< by glyph use
+    std::vector<Entry> entries_;   ///< by word id
     Buffer arena_;
     std::uint32_t generation_ = 0;
 };

@@ -3,6 +3,8 @@
 #include "Pdf/Strings.h"
 #include "Pdf/ToUnicode.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -53,7 +55,7 @@ void writeProgram(FileWriter& file, const Face& face, const std::vector<CodedGly
         identifiers[2 * glyphs[i].code] = static_cast<char>(subset.newIds[i] >> 8);
         identifiers[2 * glyphs[i].code + 1] = static_cast<char>(subset.newIds[i] & 0xFF);
     }
-    file.writeStream(program, "/Length1 " + std::to_string(subset.program.size()), subset.program);
+    file.writeStream(program, fmt::format("/Length1 {}", subset.program.size()), subset.program);
     file.writeStream(map, "", identifiers);
 }
 

@@ -3,6 +3,8 @@
 #include "Pdf/SearchTree.h"
 #include "Pdf/Strings.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cassert>
 #include <numeric>
@@ -18,7 +20,7 @@ bool isCell(Role role) {
 
 /// The id of the header cell that is the `i`-th in reading order; the same for the same document.
 std::string idText(std::size_t i) {
-    return "h" + std::to_string(i + 1);
+    return fmt::format("h{}", i + 1);
 }
 
 } // namespace
