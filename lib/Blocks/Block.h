@@ -35,14 +35,15 @@ enum class FormatId : std::uint16_t {};
 
 /// A stretch of a paragraph in one emphasis and one structure leaf. '\n' in the text is a forced line break.
 struct Run {
-    std::string_view text; ///< of the model, or of BlockDocument::strings
+    std::string_view text;      ///< of the model, or of BlockDocument::strings
     NodeId leaf = NodeId::None; ///< None: page furniture
     bool bold = false;
     bool italic = false;
     bool underline = false;
 };
 
-/// A paragraph: its runs are one text. Paragraphs of three lines stay whole; else at least two lines on either side of a page break.
+/// A paragraph: its runs are one text. Paragraphs of three lines stay whole; else at least two lines on
+/// either side of a page break.
 struct Paragraph {
     std::vector<Run> runs;
     FormatId format{};
@@ -57,13 +58,15 @@ struct ListItem {
     std::vector<Block> body;
 };
 
-/// A list; labels stand at the list's indent, bodies `labelWidth` further in.
+/// A list; labels stand at the list's indent, bodies `labelWidth` further in. A label that is wider than
+/// that, or whose body does not begin with a paragraph, stands on a line of its own.
 struct List {
     std::vector<ListItem> items;
     Length labelWidth;
 };
 
-/// A heading: kept with the first two lines (or table header and first row) of what follows; gives an outline entry.
+/// A heading: kept with the first two lines (or table header and first row) of what follows; gives an outline
+/// entry.
 struct Heading {
     Paragraph text;
     int level = 1;       ///< 1 to 6
@@ -87,9 +90,11 @@ struct TableCell {
     NodeId node = NodeId::None;
     std::uint16_t format = 0; ///< index into Table::cellFormats
     std::vector<Block> content;
-    /// What stands on top of the cell's piece on a page where it goes on ("Sundhed (fortsat)"); page furniture.
+    /// What stands on top of the cell's piece on a page where it goes on ("Sundhed (fortsat)"); page
+    /// furniture.
     std::optional<Paragraph> continuation;
-    bool keepRows = false; ///< its rows are kept on one page where that can be (design.md 5: a goal of at most three rows)
+    bool keepRows = false; ///< its rows are kept on one page where that can be (design.md 5: a goal of at
+                           ///< most three rows)
 };
 
 struct TableRow {
@@ -99,11 +104,11 @@ struct TableRow {
 /// A table; columns are resolved by Compose and equal on all pages. Spans stay inside the body.
 struct Table {
     NodeId node = NodeId::None;
-    std::vector<Length> columns;      ///< widths, all > 0
-    std::vector<TableRow> header;     ///< repeated on every page that has a row; no spans over rows
+    std::vector<Length> columns;  ///< widths, all > 0
+    std::vector<TableRow> header; ///< repeated on every page that has a row; no spans over rows
     std::vector<TableRow> rows;
     std::vector<CellFormat> cellFormats;
-    Length ruleWidth;                 ///< of the lines around cells; 0: none
+    Length ruleWidth; ///< of the lines around cells; 0: none
     Colour ruleColour;
     bool splitRows = true; ///< a row may be split where every cell with text left can give and keep two lines
     SourcePos source;
@@ -122,22 +127,25 @@ struct Spacer {
 
 struct PageBreak {};
 
-/// Blocks that stand beside the flow: at `x` from the left edge of the body, their top where the flow stands, taking no height of it.
-/// Never broken: higher than what is left of the page is an error.
+/// Blocks that stand beside the flow: at `x` from the left edge of the body, their top where the flow stands,
+/// taking no height of it. Never broken: where it does not fit it goes to the next page, and what follows
+/// with it; higher than an empty page is an error.
 struct Aside {
     Length x;
     Length width;
     std::vector<Block> blocks;
 };
 
-/// A block with its place in the flow. The gap between two blocks is the larger of what either asks for; at the top of a page there is
+/// A block with its place in the flow. Of a list, the gaps are those of its first and last line, and
+/// keepTogether is about all of it. What is kept together is broken only where it is higher than an empty
+/// page. The gap between two blocks is the larger of what either asks for; at the top of a page there is
 /// none.
 struct Block {
     std::variant<Paragraph, Heading, List, Table, Rule, Spacer, PageBreak, Aside> content;
     Length spaceBefore;
     Length spaceAfter;
-    Length indent;       ///< from the left edge of what holds the block
-    Length width;        ///< measure; 0: as wide as what holds the block (less the indent)
+    Length indent; ///< from the left edge of what holds the block
+    Length width;  ///< measure; 0: as wide as what holds the block (less the indent)
     bool keepWithNext = false;
     bool keepTogether = false;
 };

@@ -88,7 +88,7 @@ void TableBlock::paintText(const TableGrid& grid, const CellPiece& piece, Length
         }
         const Length top = y + grid.textHeight(cell, piece.from, from + 1) - stretch.lineHeight;
         if (from == stretch.first && stretch.label != TextId::None) {
-            canvas.text(stretch.label, 0, 1, x + stretch.labelX, top, furniture);
+            canvas.text(stretch.label, 0, 1, x + stretch.x + stretch.labelX, top, furniture);
         }
         canvas.text(stretch.text, from - stretch.first, to - stretch.first, x + stretch.x, top, furniture);
     }

@@ -22,7 +22,7 @@ struct Stretch {
     Length x; ///< from the cell's inner left edge
     TextId text = TextId::None;
     TextId label = TextId::None; ///< of a list item; stands beside the first line
-    Length labelX;
+    Length labelX;               ///< from the text's left edge
 };
 
 /// A cell as pagination sees it: measures and a number of lines.

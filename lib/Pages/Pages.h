@@ -69,7 +69,8 @@ struct FillOp {
 
 using Op = std::variant<TextOp, LineOp, FillOp>;
 
-/// A painted page: ops in painting order, within each leaf in reading order. Refers to words of the shaper it was painted with.
+/// A painted page: ops in painting order, within each leaf in reading order. Refers to words of the shaper it
+/// was painted with.
 struct Page {
     Size size;
     std::vector<Op> ops;
@@ -100,9 +101,10 @@ struct NodeBox {
 struct Pages {
     std::uint32_t count = 0;
     Size size;
-    /// Paints page `number` (from 0) into `page`, replacing what is there: a pure function of the page's token. May be called
-    /// in any order and from several threads at once, each with a breaker (and so a shaper) of its own over the same fonts.
-    /// The page's words live until that shaper is trimmed, which paint() itself does before it begins.
+    /// Paints page `number` (from 0) into `page`, replacing what is there: a pure function of the page's
+    /// token. May be called in any order and from several threads at once, each with a breaker (and so a
+    /// shaper) of its own over the same fonts. The page's words live until that shaper is trimmed, which
+    /// paint() itself does before it begins.
     std::function<void(std::uint32_t number, LineBreaker& breaker, Page& page)> paint;
     std::vector<OutlineEntry> outline;
     std::vector<NodeBox> boxes;

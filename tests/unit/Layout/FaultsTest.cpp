@@ -1,0 +1,114 @@
+#include "unit/Layout/LayoutFixture.h"
+
+#include <gtest/gtest.h>
+
+namespace sidetal::test {
+
+TEST(LayoutFaults, allThatCannotBePrintedIsToldWithItsPlace) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.addParagraph("Et tegn \U00012345 og \U00013000 og igen \U00012345");
+    builder.addParagraph("Byen \u05D0\u05D1");
+    const auto laid = layOut(builder, setting);
+    EXPECT_EQ(messages(laid.diagnostics),
+              "prøve.json:3:7: error: no font has the character '\U00012345' (U+12345) [SID-T010]\n"
+              "prøve.json:3:7: error: no font has the character '\U00013000' (U+13000) [SID-T010]\n"
+              "prøve.json:3:7: error: '\u05D0' (U+05D0) is written from right to left, which sidetal cannot "
+              "set yet [SID-T011]\n"
+              "prøve.json:3:7: error: '\u05D1' (U+05D1) is written from right to left, which sidetal cannot "
+              "set yet [SID-T011]\n");
+    EXPECT_EQ(laid.pages.count, 0u);
+}
+
+TEST(LayoutFaults, wordThatHadToBeBrokenIsAWarning) {
+    Setting setting;
+    DocumentBuilder builder;
+    const std::string longWord = "Speciallægepraksisplanlægningsstabiliseringsperioderne";
+    builder.addParagraph("Om " + longWord + " og meget andet");
+    const auto laid = layOut(builder, setting);
+    EXPECT_EQ(messages(laid.diagnostics), "prøve.json:3:7: warning: '" + longWord +
+                                              "' is wider than its column and was broken [SID-L004]\n");
+    Page page;
+    ASSERT_EQ(laid.pages.count, 1u);
+    laid.pages.paint(0, setting.breaker, page);
+    EXPECT_EQ(wordsOf(page, setting.shaper), "Om " + longWord + " og meget andet");
+}
+
+TEST(LayoutFaults, wordBrokenSeveralTimesIsToldOnce) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.add(builder.paragraph(std::string(120, 'm'))).width = Length::points(60);
+    EXPECT_EQ(layOut(builder, setting).diagnostics.warningCount(), 1u);
+}
+
+TEST(LayoutFaults, glyphWiderThanItsColumnIsAnError) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.add(builder.paragraph("iM")).width = Length::points(5);
+    const auto laid = layOut(builder, setting);
+    EXPECT_EQ(messages(laid.diagnostics),
+              "prøve.json:3:7: error: 'M' (U+004D) is wider than its column of 5 pt [SID-L003]\n");
+    EXPECT_EQ(laid.pages.count, 0u);
+}
+
+TEST(LayoutFaults, columnNarrowerThanItsPaddingIsAnError) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.add(builder.paragraph("ord")).indent = Length::points(200);
+    EXPECT_EQ(messages(layOut(builder, setting).diagnostics),
+              "prøve.json:3:7: error: no width is left for the text in its column [SID-L003]\n");
+}
+
+TEST(LayoutFaults, lineHigherThanAPageIsToldWithPageAndBlock) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.document.formats[0].lineHeight = Length::points(121);
+    builder.addParagraph("ord");
+    EXPECT_EQ(messages(layOut(builder, setting).diagnostics),
+              "prøve.json:3:7: error: page 1, block 1: a line is higher than an empty page (an empty page "
+              "has 120 pt) [SID-L001]\n");
+}
+
+TEST(LayoutFaults, tableThatFitsNoPageIsToldBeforeLayoutStarts) {
+    Setting setting;
+    DocumentBuilder builder;
+    Table table = builder.spanTable("Sundhed", {"a", "b"});
+    table.cellFormats[0].padTop = Length::points(100);
+    builder.add(std::move(table));
+    EXPECT_EQ(messages(layOut(builder, setting).diagnostics),
+              "prøve.json:9:1: error: row 1 of the table can stand on no page: the header, the row's label "
+              "and one line are higher "
+              "than an empty page of 120 pt [SID-L002]\n");
+}
+
+TEST(LayoutFaults, irregularTableIsAnError) {
+    Setting setting;
+    DocumentBuilder builder;
+    Table table = builder.spanTable("Sundhed", {"a", "b"});
+    table.rows[1].cells.clear();
+    builder.add(std::move(table));
+    EXPECT_EQ(messages(layOut(builder, setting).diagnostics),
+              "prøve.json:9:1: error: the table's body is irregular: row 2, column 2 is covered by no cell "
+              "[SID-L005]\n");
+}
+
+TEST(LayoutFaults, cellsHoldNoTables) {
+    Setting setting;
+    DocumentBuilder builder;
+    Table table = builder.spanTable("Sundhed", {"a"});
+    table.rows[0].cells[0].content.emplace_back().content = Rule{};
+    builder.add(std::move(table));
+    EXPECT_EQ(messages(layOut(builder, setting).diagnostics),
+              "prøve.json:9:1: error: a table cell can hold paragraphs and lists only [SID-L006]\n");
+}
+
+TEST(LayoutFaults, runningLinesAreCheckedBeforeAnyPageIsPainted) {
+    Setting setting;
+    DocumentBuilder builder;
+    RunningLine line;
+    line.pattern = "\U00012345 {page}";
+    builder.document.running.push_back(line);
+    EXPECT_TRUE(layOut(builder, setting).diagnostics.hasErrors());
+}
+
+} // namespace sidetal::test

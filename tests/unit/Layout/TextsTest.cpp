@@ -1,0 +1,161 @@
+#include "unit/Layout/LayoutFixture.h"
+
+#include <gtest/gtest.h>
+
+namespace sidetal::test {
+
+// Carlito: ascent 0.75, descent -0.25; in 12 pt a line of 10 pt has its baseline (12 - 10) / 2 + 7.5 = 8.5 pt
+// down.
+
+TEST(Texts, linesStandOnTheirBaselinesAndEndWithTheSourcesSpace) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.addParagraph("Der gives en status på arbejdet som afsæt for en fælles drøftelse.");
+    const auto laid = layOut(builder, setting);
+    EXPECT_EQ(printPage(laid.pages, 1, setting),
+              "text P#1 20,38.5 'Der gives en status på arbejdet som afsæt for en '\n"
+              "text P#1 20,50.5 'fælles drøftelse.'\n");
+}
+
+TEST(Texts, forcedBreakEndsWithASpaceToo) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.addParagraph("Teknik\nMiljø");
+    const auto laid = layOut(builder, setting);
+    EXPECT_EQ(printPage(laid.pages, 1, setting), "text P#1 20,38.5 'Teknik '\n"
+                                                 "text P#1 20,50.5 'Miljø'\n");
+}
+
+TEST(Texts, runsAreOpsOfTheirOwnLeavesAndFonts) {
+    Setting setting;
+    DocumentBuilder builder;
+    Paragraph p = builder.paragraph("Mødet er ");
+    p.runs.push_back({"åbent", builder.node(Role::Span), true, false, false});
+    builder.add(std::move(p));
+    const auto laid = layOut(builder, setting);
+    Page page;
+    laid.pages.paint(0, setting.breaker, page);
+    ASSERT_EQ(page.ops.size(), 2u);
+    const auto& first = std::get<TextOp>(page.ops[0]);
+    const auto& second = std::get<TextOp>(page.ops[1]);
+    EXPECT_EQ(wordsOf(page, setting.shaper), "Mødet er åbent");
+    EXPECT_NE(first.font, second.font);
+    EXPECT_NE(first.content, second.content);
+    EXPECT_TRUE(first.spaceAfter);
+    EXPECT_EQ(second.font, setting.shaper.font({"Carlito", true, false, false, false, "da"}));
+    // The second op begins where the first one's words and space end.
+    std::int64_t width = setting.shaper.space(first.font).width;
+    for (std::uint32_t i = 0; i < first.pieceCount; ++i) {
+        width += page.pieces[i].word->width +
+                 (page.pieces[i].spaceBefore ? setting.shaper.space(first.font).width : 0);
+    }
+    EXPECT_EQ(second.x - first.x, Length::milli(width * 10));
+}
+
+TEST(Texts, alignmentPlacesTheLineInItsMeasure) {
+    Setting setting;
+    const auto leftOf = [&](Align align) {
+        DocumentBuilder builder;
+        builder.document.formats[0].align = align;
+        builder.addParagraph("Dagsorden");
+        const auto laid = layOut(builder, setting);
+        Page page;
+        laid.pages.paint(0, setting.breaker, page);
+        return std::get<TextOp>(page.ops.at(0)).x;
+    };
+    const Word& word =
+        setting.shaper.word(setting.shaper.font({"Carlito", false, false, false, false, "da"}), "Dagsorden");
+    const Length used = Length::milli(word.width * 10);
+    EXPECT_EQ(leftOf(Align::Left), Length::points(20));
+    EXPECT_EQ(leftOf(Align::Right), Length::points(220) - used);
+    EXPECT_EQ(leftOf(Align::Centre), Length::points(20) + (Length::points(200) - used) / 2);
+}
+
+TEST(Texts, underlinesAreLayoutLinesBeforeTheText) {
+    Setting setting;
+    DocumentBuilder builder;
+    Paragraph p = builder.paragraph("Bilag");
+    p.runs[0].underline = true;
+    builder.add(std::move(p));
+    const auto laid = layOut(builder, setting);
+    Page page;
+    laid.pages.paint(0, setting.breaker, page);
+    ASSERT_EQ(page.ops.size(), 2u);
+    const auto& line = std::get<LineOp>(page.ops[0]);
+    const auto& text = std::get<TextOp>(page.ops[1]);
+    EXPECT_EQ(line.content, Content(ArtifactKind::Layout));
+    EXPECT_EQ(line.x1, text.x);
+    EXPECT_EQ(line.x2 - line.x1, Length::milli(page.pieces[0].word->width * 10));
+    EXPECT_GT(line.y1, text.baseline);
+}
+
+TEST(Texts, textsAreSetInNfc) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.addParagraph("A\u030Ardsbudget"); // A and a combining ring
+    const auto laid = layOut(builder, setting);
+    Page page;
+    laid.pages.paint(0, setting.breaker, page);
+    EXPECT_EQ(wordsOf(page, setting.shaper), "Årdsbudget");
+}
+
+TEST(Texts, labelsStandBesideTheFirstLineOfTheirItem) {
+    Setting setting;
+    DocumentBuilder builder;
+    List list;
+    list.labelWidth = Length::points(15);
+    for (const char* text : {"Madspild", "Energi"}) {
+        ListItem item;
+        item.label = builder.paragraph("•", builder.node(Role::Lbl));
+        item.body.emplace_back().content = builder.paragraph(text);
+        list.items.push_back(std::move(item));
+    }
+    Block& block = builder.add(std::move(list));
+    block.indent = Length::points(5);
+    const auto laid = layOut(builder, setting);
+    EXPECT_EQ(printPage(laid.pages, 1, setting), "text Lbl#1 25,38.5 '•'\n"
+                                                 "text P#2 40,38.5 'Madspild'\n"
+                                                 "text Lbl#3 25,50.5 '•'\n"
+                                                 "text P#4 40,50.5 'Energi'\n");
+}
+
+TEST(Texts, labelWiderThanItsRoomStandsOnALineOfItsOwn) {
+    Setting setting;
+    DocumentBuilder builder;
+    List list;
+    list.labelWidth = Length::points(5);
+    ListItem item;
+    item.label = builder.paragraph("100.", builder.node(Role::Lbl));
+    item.body.emplace_back().content = builder.paragraph("Punkt");
+    list.items.push_back(std::move(item));
+    builder.add(std::move(list));
+    const auto laid = layOut(builder, setting);
+    EXPECT_EQ(printPage(laid.pages, 1, setting), "text Lbl#1 20,38.5 '100.'\n"
+                                                 "text P#2 25,50.5 'Punkt'\n");
+}
+
+TEST(Texts, nestedListsStandFurtherIn) {
+    Setting setting;
+    DocumentBuilder builder;
+    const auto itemOf = [&](const char* label, const char* text) {
+        ListItem item;
+        item.label = builder.paragraph(label, builder.node(Role::Lbl));
+        item.body.emplace_back().content = builder.paragraph(text);
+        return item;
+    };
+    List outer;
+    outer.labelWidth = Length::points(15);
+    outer.items.push_back(itemOf("1.", "Ydre"));
+    List inner;
+    inner.labelWidth = Length::points(10);
+    inner.items.push_back(itemOf("a)", "Indre"));
+    outer.items[0].body.emplace_back().content = std::move(inner);
+    builder.add(std::move(outer));
+    const auto laid = layOut(builder, setting);
+    EXPECT_EQ(printPage(laid.pages, 1, setting), "text Lbl#1 20,38.5 '1.'\n"
+                                                 "text P#2 35,38.5 'Ydre'\n"
+                                                 "text Lbl#3 35,50.5 'a)'\n"
+                                                 "text P#4 45,50.5 'Indre'\n");
+}
+
+} // namespace sidetal::test
