@@ -6,6 +6,7 @@ import resource
 import shutil
 import stat
 import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
@@ -22,13 +23,32 @@ BAD = b'{"document": "agenda", "items": "BAD"}'
 XML = b'<agenda date="2021-10-26"><items><item title="Meddelelser"/></items></agenda>'
 
 
+class KeptPdfs:
+    """Every PDF that the tests make, each content once, for those that read all PDFs back (tests/pdf)."""
+
+    def __init__(self):
+        self.folder = Path(os.environ["SIDETAL_PDF_DIR"])
+        self.suite = "cli-" + Path(sys.argv[0]).stem.removeprefix("test_")
+        self.seen = set()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        for old in self.folder.glob(f"{self.suite}-*.pdf"):
+            old.unlink()
+
+    def keep(self, data):
+        if data.startswith(b"%PDF") and data not in self.seen:
+            self.seen.add(data)
+            (self.folder / f"{self.suite}-{len(self.seen):03}.pdf").write_bytes(data)
+
+
+KEPT = KeptPdfs()
+
+
 class Result:
-    def __init__(self, process, usage=None):
+    def __init__(self, process):
         self.status = process.returncode
         self.out = process.stdout
         self.err = process.stderr.decode("utf-8")
         self.messages = [line for line in self.err.splitlines() if not line.startswith("  ")]
-        self.usage = usage
 
 
 class ProgramTest(unittest.TestCase):
@@ -49,6 +69,11 @@ class ProgramTest(unittest.TestCase):
     def setUp(self):
         self.folder = Path(tempfile.mkdtemp(dir=self.home.name))
         os.chmod(self.folder, 0o777)
+
+    def tearDown(self):
+        for path in self.folder.rglob("*.pdf"):
+            if path.is_file() and os.access(path, os.R_OK):
+                KEPT.keep(path.read_bytes())
 
     def write(self, name, data=GOOD):
         path = self.folder / name
@@ -72,6 +97,7 @@ class ProgramTest(unittest.TestCase):
         process = subprocess.run([str(self.program), *map(str, arguments)], cwd=folder or self.folder, stdout=stdout,
                                  stderr=subprocess.PIPE, preexec_fn=prepare, env=variables, timeout=120, check=False,
                                  **given)
+        KEPT.keep(process.stdout or b"")
         return Result(process)
 
     def assertDone(self, result):

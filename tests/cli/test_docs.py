@@ -27,6 +27,9 @@ class Examples(ProgramTest):
             result = self.run_program("render", "-", stdin=text.encode())
             self.assertEqual((result.status, result.err), (DONE, ""), page)
 
+    def test_document_of_the_consumers_renders(self):
+        self.assertDone(self.run_program("render", SOURCE / "tests" / "package" / "agenda.json", "-o", "a.pdf"))
+
     def test_parts_of_an_agenda_render(self):
         parts = [(page, text) for page, text in blocks("json") if page == "agenda.md" and '"document"' not in text]
         self.assertGreaterEqual(len(parts), 2)
