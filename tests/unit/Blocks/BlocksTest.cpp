@@ -25,7 +25,7 @@ TEST(Block, asksForNothingUnlessTold) {
     EXPECT_EQ(block.width, Length());
     EXPECT_FALSE(block.keepWithNext);
     EXPECT_FALSE(block.keepTogether);
-    EXPECT_EQ(Run().leaf, NodeId::None);
+    EXPECT_EQ(sidetal::Run().leaf, NodeId::None);
 }
 
 } // namespace sidetal::test
