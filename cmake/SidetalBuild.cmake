@@ -63,9 +63,10 @@ function(sidetal_closure OUT)
 endfunction()
 
 # sidetal_test_program(TARGET SOURCES… USES component… LINKS library…)
-# A GoogleTest program over the objects of the named components, private code included; each TEST is one ctest.
+# A GoogleTest program over the objects of the named components, private code included; each TEST is one ctest. With PDFS it leaves
+# PDFs in tests/pdfs of the build folder (SIDETAL_PDF_DIR), and the tests that read all PDFs back (fixture "pdfs") wait for it.
 function(sidetal_test_program TARGET)
-  cmake_parse_arguments(ARG "NO_DISCOVER" "" "SOURCES;USES;LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "NO_DISCOVER;PDFS" "" "SOURCES;USES;LINKS" ${ARGN})
   sidetal_closure(components ${ARG_USES})
   add_executable(${TARGET} ${ARG_SOURCES})
   target_link_libraries(${TARGET} PRIVATE sidetal_settings GTest::gtest GTest::gmock GTest::gtest_main ${ARG_LINKS})
@@ -77,10 +78,15 @@ function(sidetal_test_program TARGET)
     endif()
   endforeach()
   target_include_directories(${TARGET} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
-  target_compile_definitions(${TARGET} PRIVATE SIDETAL_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  target_compile_definitions(${TARGET} PRIVATE SIDETAL_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+    SIDETAL_PDF_DIR="${PROJECT_BINARY_DIR}/tests/pdfs")
   set_target_properties(${TARGET} PROPERTIES CXX_EXTENSIONS OFF
     RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests/bin")
+  set(properties TIMEOUT 300)
+  if(ARG_PDFS)
+    list(APPEND properties FIXTURES_SETUP pdfs)
+  endif()
   if(NOT ARG_NO_DISCOVER)
-    gtest_discover_tests(${TARGET} TEST_PREFIX "${TARGET}." DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
+    gtest_discover_tests(${TARGET} TEST_PREFIX "${TARGET}." DISCOVERY_TIMEOUT 60 PROPERTIES ${properties})
   endif()
 endfunction()
