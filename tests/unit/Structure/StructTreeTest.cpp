@@ -1,0 +1,89 @@
+#include "Structure/StructTree.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <vector>
+
+namespace sidetal {
+namespace {
+
+std::vector<NodeId> kidsOf(const StructTree& tree, NodeId parent) {
+    std::vector<NodeId> kids;
+    for (NodeId kid = tree.node(parent).firstKid; kid != NodeId::None; kid = tree.node(kid).next) {
+        kids.push_back(kid);
+    }
+    return kids;
+}
+
+TEST(StructTree, beginsWithTheDocumentAlone) {
+    const StructTree tree;
+    ASSERT_EQ(tree.size(), 1u);
+    EXPECT_EQ(tree.node(NodeId::Root).role, Role::Document);
+    EXPECT_EQ(tree.node(NodeId::Root).parent, NodeId::None);
+    EXPECT_EQ(tree.node(NodeId::Root).firstKid, NodeId::None);
+}
+
+TEST(StructTree, idsAscendInReadingOrder) {
+    StructTree tree;
+    const NodeId list = tree.add(NodeId::Root, Role::L);
+    const NodeId first = tree.add(list, Role::LI);
+    const NodeId label = tree.add(first, Role::Lbl);
+    const NodeId second = tree.add(list, Role::LI);
+    EXPECT_LT(list, first);
+    EXPECT_LT(first, label);
+    EXPECT_LT(label, second);
+    EXPECT_EQ(kidsOf(tree, list), (std::vector{first, second}));
+    EXPECT_EQ(kidsOf(tree, NodeId::Root), std::vector{list});
+    EXPECT_EQ(tree.node(label).parent, first);
+    EXPECT_EQ(tree.node(list).lastKid, second);
+    EXPECT_EQ(tree.node(second).next, NodeId::None);
+}
+
+TEST(StructTree, headersGetIdsAndKeepTheirOrder) {
+    StructTree tree;
+    const NodeId row = tree.add(tree.add(NodeId::Root, Role::Table), Role::TR);
+    const NodeId column = tree.add(row, Role::TH);
+    const NodeId theme = tree.add(row, Role::TH);
+    const NodeId cell = tree.add(row, Role::TD);
+    const NodeId other = tree.add(row, Role::TD);
+    tree.setHeaders(cell, {column, theme});
+    tree.setHeaders(other, {theme});
+    EXPECT_TRUE(tree.node(column).hasId);
+    EXPECT_TRUE(tree.node(theme).hasId);
+    EXPECT_FALSE(tree.node(cell).hasId);
+    ASSERT_EQ(tree.node(cell).headerCount, 2u);
+    EXPECT_EQ(tree.headerOf(tree.node(cell), 0), column);
+    EXPECT_EQ(tree.headerOf(tree.node(cell), 1), theme);
+    EXPECT_EQ(tree.headerOf(tree.node(other), 0), theme);
+}
+
+TEST(StructTree, languageAndReplacementTextAreEmptyUnlessGiven) {
+    StructTree tree;
+    const NodeId plain = tree.add(NodeId::Root, Role::P);
+    const NodeId sign = tree.add(NodeId::Root, Role::Span);
+    EXPECT_EQ(tree.language(tree.node(plain)), "");
+    EXPECT_EQ(tree.actualText(tree.node(plain)), "");
+    tree.setActualText(sign, "Prioriteret mål");
+    EXPECT_EQ(tree.language(tree.node(sign)), "");
+    tree.setLanguage(sign, "en-GB");
+    EXPECT_EQ(tree.actualText(tree.node(sign)), "Prioriteret mål");
+    EXPECT_EQ(tree.language(tree.node(sign)), "en-GB");
+    EXPECT_EQ(tree.language(tree.node(plain)), "");
+}
+
+TEST(StructTree, everyRoleAndNumberingHasAStandardNameOfItsOwn) {
+    std::set<std::string_view> names;
+    for (auto role = static_cast<int>(Role::Document); role <= static_cast<int>(Role::TD); ++role) {
+        names.insert(roleName(static_cast<Role>(role)));
+    }
+    EXPECT_EQ(names.size(), 21u);
+    EXPECT_EQ(roleName(Role::Document), "Document");
+    EXPECT_EQ(roleName(Role::LBody), "LBody");
+    EXPECT_EQ(roleName(Role::TD), "TD");
+    EXPECT_EQ(listNumberingName(ListNumbering::None), "None");
+    EXPECT_EQ(listNumberingName(ListNumbering::LowerAlpha), "LowerAlpha");
+}
+
+} // namespace
+} // namespace sidetal
