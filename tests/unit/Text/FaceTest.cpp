@@ -1,5 +1,6 @@
 #include "Text/Face.h"
 
+#include "unit/Text/TemporaryFolder.h"
 #include "unit/Text/TestFonts.h"
 
 #include "sidetal/Support/Diagnostic.h"
@@ -117,10 +118,10 @@ TEST(Face, SubsetOfAGlyphThatThereIsNotIsAnError) {
 
 TEST(Face, MissingAndEmptyFilesAreErrors) {
     EXPECT_THROW(Face("/nowhere/Carlito-Regular.ttf"), Error);
-    const fs::path empty = fs::path(testing::TempDir()) / "sidetal-empty.ttf";
+    const test::TemporaryFolder folder;
+    const fs::path empty = folder.path() / "empty.ttf";
     std::ofstream(empty).close();
     EXPECT_THROW((void)Face(empty), Error);
-    fs::remove(empty);
 }
 
 /// Opens a damaged font, shapes and subsets with it as far as it goes.
@@ -142,8 +143,8 @@ bool useDamaged(const fs::path& folder) {
 }
 
 TEST(Face, DamagedFilesNeverCrash) {
-    const fs::path folder = fs::path(testing::TempDir()) / "sidetal-damaged";
-    fs::create_directories(folder);
+    const test::TemporaryFolder temporary;
+    const fs::path& folder = temporary.path();
     for (const FontEntry& entry : test::fonts()->entries()) {
         fs::copy_file(*test::fonts()->find(entry), folder / entry.file, fs::copy_options::overwrite_existing);
     }
@@ -168,7 +169,6 @@ TEST(Face, DamagedFilesNeverCrash) {
         used += useDamaged(folder) ? 1 : 0;
     }
     RecordProperty("still_used", used);
-    fs::remove_all(folder);
 }
 
 } // namespace

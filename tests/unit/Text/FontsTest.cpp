@@ -1,5 +1,6 @@
 #include "Text/Fonts.h"
 
+#include "unit/Text/TemporaryFolder.h"
 #include "unit/Text/TestFonts.h"
 
 #include "sidetal/Support/Diagnostic.h"
@@ -13,24 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::HasSubstr;
-
-/// Throws away what it holds at the end of a test.
-class TemporaryFolder {
-  public:
-    TemporaryFolder()
-        : path_(fs::path(testing::TempDir()) /
-                ("sidetal-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()))) {
-        fs::remove_all(path_);
-        fs::create_directories(path_);
-    }
-    ~TemporaryFolder() { fs::remove_all(path_); }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-  private:
-    fs::path path_;
-};
 
 /// The code and message of the Error that `action` throws.
 template <typename Action>
@@ -74,7 +57,7 @@ TEST(Fonts, UnknownFamilyIsAnErrorThatNamesTheKnownOnes) {
 }
 
 TEST(Fonts, MissingSlantIsAnErrorThatNamesThePackageNotAnotherSlant) {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     for (const FontEntry& entry : test::fonts()->entries()) {
         if (!entry.italic) {
             fs::copy_file(*test::fonts()->find(entry), folder.path() / entry.file);
@@ -90,7 +73,7 @@ TEST(Fonts, MissingSlantIsAnErrorThatNamesThePackageNotAnotherSlant) {
 }
 
 TEST(Fonts, GivenDirectoriesComeFirstAndADamagedFileNamesItsPackage) {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     std::ofstream(folder.path() / "Carlito-Regular.ttf") << "no font";
     const auto fonts = Fonts::open({folder.path()});
     Shaper shaper(fonts);
@@ -106,7 +89,7 @@ TEST(Fonts, HyphenationIsThereForDanishAlone) {
     EXPECT_TRUE(test::fonts()->hyphenation("da").has_value());
     EXPECT_TRUE(test::fonts()->hyphenation("da-DK").has_value());
     EXPECT_FALSE(test::fonts()->hyphenation("en").has_value());
-    const TemporaryFolder empty;
+    const test::TemporaryFolder empty;
     const auto none = Fonts::openOnly({empty.path()});
     EXPECT_EQ(errorOf([&] { (void)none->hyphenation("da"); }),
               "SID-T004 hyphenation dictionary 'hyph_da_DK.dic' is missing, install Debian's hyphen-da");

@@ -33,11 +33,13 @@ std::vector<Column> readColumns(const std::string& file) {
     return columns;
 }
 
-std::string replaced(std::string text, std::string_view what, std::string_view with) {
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) {
-        text.replace(at, what.size(), with);
+std::string replaced(std::string_view text, std::string_view what, std::string_view with) {
+    std::string result;
+    for (auto at = text.find(what); at != text.npos; at = text.find(what)) {
+        result.append(text.substr(0, at)).append(with);
+        text.remove_prefix(at + what.size());
     }
-    return text;
+    return result.append(text);
 }
 
 /// Breaks every paragraph of a column, expects its lines, and counts them.

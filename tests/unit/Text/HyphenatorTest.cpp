@@ -15,7 +15,7 @@ class HyphenatorTest : public testing::Test {
         std::string result(word);
         std::size_t added = 0;
         for (const std::uint16_t point : hyphenator.points(language, word)) {
-            result.insert(point + added++, "-");
+            result.insert(result.begin() + static_cast<std::ptrdiff_t>(point + added++), '-');
         }
         return result;
     }
