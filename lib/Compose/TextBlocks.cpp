@@ -112,12 +112,13 @@ Block listBlock(Context& context, const TextList& list, NodeId parent, const Tex
     content.items.reserve(list.items.size());
     TextLook inner = look;
     inner.gap = look.list->itemGap;
+    const bool bullets = list.marker == ListMarker::Bullet;
+    const std::string_view bullet = bullets ? context.out.keep(look.list->bullet) : std::string_view();
     int number = list.start;
     for (const RichText& text : list.items) {
         const NodeId item = tree.add(node, Role::LI);
-        const std::string_view label = list.marker == ListMarker::Bullet
-                                           ? std::string_view(look.list->bullet)
-                                           : context.out.keep(itemNumber(list.marker, number) + ".");
+        const std::string_view label =
+            bullets ? bullet : context.out.keep(itemNumber(list.marker, number) + ".");
         ListItem out;
         out.label = Context::paragraph(label, look.type, tree.add(item, Role::Lbl), list.source);
         addText(context, text, tree.add(item, Role::LBody), inner, out.body);
