@@ -21,7 +21,6 @@ constexpr std::string_view kStems[] = {
     "-til-syn",
     "-op-følg",
     "-ple-je",
-    "-an-læg",
     "-sel-skab",
     "bolig-ejer",
     "hus-ejer",

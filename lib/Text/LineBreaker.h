@@ -12,7 +12,7 @@ namespace sidetal {
 
 /// A run of a paragraph in one font; the runs of a paragraph are one text, their bytes counted through.
 struct TextRun {
-    std::string_view text; ///< NFC; single blanks between words; '\n' is a forced line break
+    std::string_view text; ///< NFC; blanks between words, several count as one; '\n' is a forced line break
     FontId font{};
 };
 
@@ -31,8 +31,8 @@ struct Line {
 /// How to break.
 struct BreakOptions {
     std::int32_t measure = 0;     ///< line width in thousandths of an em, > 0
-    std::int32_t firstIndent = 0; ///< what the first line has less, thousandths of an em
-    bool hyphenate = false;       ///< Danish hyphenation, at least 3 characters on either side
+    std::int32_t firstIndent = 0; ///< what the first line has less, thousandths of an em, < measure
+    bool hyphenate = false;       ///< Danish words, where a line would keep over a sixth of the measure empty
 };
 
 /// A glyph that is wider than the measure: the text cannot be set.

@@ -99,7 +99,9 @@ class Shaper {
     /// The id of a spec, the same for the same spec for the life of the shaper. Throws as Fonts::chain().
     [[nodiscard]] FontId font(const FontSpec& spec);
 
-    /// The shaped form of `text`, NFC, without white space (but see space()). Throws UnprintableText.
+    /// The shaped form of `text`, NFC, without white space (but see space()). The text of one soft hyphen is
+    /// the hyphen that shows at a line's end. Throws UnprintableText, and std::length_error for more than
+    /// 65,535 bytes.
     [[nodiscard]] const Word& word(FontId font, std::string_view text);
     /// The word of one U+0020.
     [[nodiscard]] const Word& space(FontId font);

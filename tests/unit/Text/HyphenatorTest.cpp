@@ -37,6 +37,7 @@ TEST_F(HyphenatorTest, WordsThatThePatternsBreakWrongly) {
 TEST_F(HyphenatorTest, OrdinaryWordsFollowThePatterns) {
     EXPECT_EQ(hyphenated("kommunalbestyrelsen"), "kom-mu-nal-be-sty-rel-sen");
     EXPECT_EQ(hyphenated("forvaltningen"), "for-valt-nin-gen");
+    EXPECT_EQ(hyphenated("byplanlægning"), "byplan-læg-ning");
     EXPECT_EQ(hyphenated("Sammenhængsmodellen,"), "Sam-men-hængs-mo-del-len,");
 }
 
