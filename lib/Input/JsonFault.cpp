@@ -69,8 +69,8 @@ std::optional<JsonFault> escapeFault(std::string_view text, std::size_t& at) {
     if (*unit < 0xD800 || *unit > 0xDFFF) {
         return std::nullopt;
     }
-    const auto low = text.substr(at, 2) == "\\u" ? hex4(text, at + 2) : std::nullopt;
-    if (*unit > 0xDBFF || !low || *low < 0xDC00 || *low > 0xDFFF) {
+    const unsigned low = text.substr(at, 2) == "\\u" ? hex4(text, at + 2).value_or(0) : 0;
+    if (*unit > 0xDBFF || low < 0xDC00 || low > 0xDFFF) {
         return JsonFault{start, fmt::format("\\u{:04x} is half of a surrogate pair", *unit), {}};
     }
     at += 6;

@@ -1,0 +1,45 @@
+#include "sidetal/Report.h"
+
+#include "Input/Input.h"
+#include "Input/StyleReader.h"
+#include "Style/BuiltInStyles.h"
+#include "Style/StyleSchema.h"
+
+#include <fmt/format.h>
+
+namespace sidetal {
+
+Document readDocument(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
+                      const ReadLimits& limits) {
+    return input::readDocument(bytes, name, diagnostics, limits);
+}
+
+StyleSheet readStyleSheet(std::string_view bytes, const std::string& name, Diagnostics& diagnostics) {
+    return input::readStyleSheet(bytes, name, diagnostics);
+}
+
+StyleSheet builtInStyle(std::string_view name) { return input::builtInStyleSheet(name); }
+
+std::vector<std::pair<std::string, std::string>> builtInStyles() {
+    std::vector<std::pair<std::string, std::string>> out;
+    for (const BuiltInStyle& file : builtInStyleFiles()) {
+        out.emplace_back(file.name, builtInStyle(file.name).description);
+    }
+    return out;
+}
+
+std::string writeJson(const Document& document) { return input::writeJson(document); }
+
+std::string jsonSchema(std::string_view kind) {
+    for (const DocumentKind document : {DocumentKind::Agenda, DocumentKind::GoalMatrix}) {
+        if (kind == kindName(document)) {
+            return input::documentSchema(document);
+        }
+    }
+    if (kind == "style") {
+        return styleSchema();
+    }
+    throw Error("SID-R001", fmt::format("no schema named \"{}\"; there are agenda, goal-matrix and style", kind));
+}
+
+} // namespace sidetal

@@ -1,0 +1,171 @@
+#include "sidetal/Report.h"
+
+#include "Compose/Compose.h"
+#include "Dump/Dump.h"
+#include "Layout/Layout.h"
+#include "Pdf/Pdf.h"
+#include "Text/Fonts.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <utility>
+
+namespace sidetal {
+
+namespace {
+
+/// A document ready to be composed: the caller's own, or the one of its edition and language.
+class Prepared {
+  public:
+    Prepared(const Document& original, const RenderOptions& options, Diagnostics& diagnostics)
+        : original_(original)
+        , own_(applyEdition(original, options.edition, diagnostics)) {
+        diagnostics.throwIfErrors();
+        if (!options.language.empty() && options.language != headerOf(original).language) {
+            if (!own_) {
+                own_ = original;
+            }
+            std::visit([&](auto& d) { d.header.language = options.language; }, *own_);
+        }
+    }
+    [[nodiscard]] const Document& document() const { return own_ ? *own_ : original_; }
+
+  private:
+    const Document& original_;
+    std::optional<Document> own_;
+};
+
+StyleKind styleKindOf(DocumentKind kind) {
+    return kind == DocumentKind::Agenda ? StyleKind::Agenda : StyleKind::GoalMatrix;
+}
+
+void checkStyle(const StyleSheet& style, const Document& document, Diagnostics& diagnostics) {
+    if (style.kind() != styleKindOf(kindOf(document))) {
+        diagnostics.error("SID-R002",
+                          fmt::format("the style sheet \"{}\" is for another kind of document than \"{}\"",
+                                      style.name, kindName(kindOf(document))),
+                          headerOf(document).source, "style");
+        diagnostics.throwIfErrors();
+    }
+}
+
+std::optional<DateTime> fileDate(const Document& document, const RenderOptions& options) {
+    if (options.date) {
+        return options.date;
+    }
+    if (const auto& date = headerOf(document).date) {
+        return DateTime{*date, 0, 0, 0};
+    }
+    return std::nullopt;
+}
+
+EmbeddedFile embeddedData(const Document& document) {
+    return {fmt::format("{}.json", kindName(kindOf(document))), "application/json",
+            "The document's data, canonical JSON as sidetal reads it", writeJson(document)};
+}
+
+} // namespace
+
+struct Renderer::Members {
+    std::shared_ptr<const Fonts> fonts;
+    Shaper shaper;
+    LineBreaker breaker;
+    std::map<std::string, StyleSheet, std::less<>> styles; ///< built-in sheets read so far
+
+    explicit Members(const std::vector<std::filesystem::path>& directories)
+        : fonts(Fonts::open(directories))
+        , shaper(fonts)
+        , breaker(shaper) {}
+
+    const StyleSheet& style(const Document& document, const RenderOptions& options) {
+        if (options.style) {
+            return *options.style;
+        }
+        const std::string& asked = headerOf(document).style;
+        const std::string_view name = asked.empty() ? kindName(kindOf(document)) : std::string_view(asked);
+        const auto found = styles.find(name);
+        return found != styles.end() ? found->second : styles.emplace(name, builtInStyle(name)).first->second;
+    }
+
+    /// The document as blocks; throws if that finds errors.
+    BlockDocument compose(const Document& document, const RenderOptions& options, Diagnostics& diagnostics) {
+        const StyleSheet& sheet = style(document, options);
+        checkStyle(sheet, document, diagnostics);
+        BlockDocument blocks = sidetal::compose(document, sheet, diagnostics);
+        diagnostics.throwIfErrors();
+        blocks.info.date = fileDate(document, options);
+        return blocks;
+    }
+
+    Pages layOut(const Document& document, const RenderOptions& options, Diagnostics& diagnostics) {
+        Pages pages = sidetal::layOut(compose(document, options, diagnostics), breaker, diagnostics);
+        diagnostics.throwIfErrors();
+        return pages;
+    }
+};
+
+Renderer::Renderer(const std::vector<std::filesystem::path>& fontDirectories)
+    : m_(std::make_unique<Members>(fontDirectories)) {}
+Renderer::~Renderer() = default;
+Renderer::Renderer(Renderer&&) noexcept = default;
+Renderer& Renderer::operator=(Renderer&&) noexcept = default;
+
+RenderResult Renderer::render(const Document& document, const RenderOptions& options, const ByteSink& sink,
+                              const std::string& name) {
+    Diagnostics diagnostics;
+    diagnostics.setFile(name);
+    const Prepared prepared(document, options, diagnostics);
+    const Pages pages = m_->layOut(prepared.document(), options, diagnostics);
+    PdfOptions pdf;
+    if (options.embedData) {
+        pdf.embedded = embeddedData(prepared.document());
+    }
+    writePdf(pages, m_->breaker, pdf, sink);
+    return {pages.count, diagnostics.all()};
+}
+
+RenderResult Renderer::check(const Document& document, const RenderOptions& options,
+                             const std::string& name) {
+    Diagnostics diagnostics;
+    diagnostics.setFile(name);
+    const Prepared prepared(document, options, diagnostics);
+    return {m_->layOut(prepared.document(), options, diagnostics).count, diagnostics.all()};
+}
+
+std::string Renderer::dump(const Document& document, const RenderOptions& options, DumpStage stage,
+                           const std::string& name) {
+    Diagnostics diagnostics;
+    diagnostics.setFile(name);
+    const Prepared prepared(document, options, diagnostics);
+    if (stage == DumpStage::Model) {
+        return writeJson(prepared.document());
+    }
+    if (stage == DumpStage::Blocks) {
+        return dumpBlocks(m_->compose(prepared.document(), options, diagnostics));
+    }
+    const Pages pages = m_->layOut(prepared.document(), options, diagnostics);
+    switch (stage) {
+    case DumpStage::Tags:
+        return dumpTags(*pages.tree, pages, m_->breaker);
+    case DumpStage::Outline:
+        return dumpOutline(pages);
+    default:
+        return dumpPages(pages, m_->breaker);
+    }
+}
+
+std::vector<FontInfo> Renderer::fonts() const {
+    std::vector<FontInfo> out;
+    for (const FontEntry& entry : m_->fonts->entries()) {
+        const char* style = entry.bold     ? entry.italic ? "bold italic" : "bold"
+                            : entry.italic ? "italic"
+                                           : "regular";
+        const auto file = m_->fonts->find(entry);
+        out.push_back(
+            {entry.family, style, file ? file->string() : std::string(), entry.package, entry.licence});
+    }
+    return out;
+}
+
+} // namespace sidetal

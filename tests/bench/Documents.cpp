@@ -1,0 +1,221 @@
+#include "Documents.h"
+
+#include "Words.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+
+namespace sidetal::bench {
+
+namespace {
+
+/// Knuth's MMIX generator: the sequence that the figures before ours were measured with.
+class Random {
+  public:
+    explicit Random(std::uint64_t seed)
+        : state_(seed) {}
+    std::uint32_t next() {
+        state_ = state_ * 6364136223846793005ull + 1442695040888963407ull;
+        return static_cast<std::uint32_t>(state_ >> 33);
+    }
+
+  private:
+    std::uint64_t state_;
+};
+
+std::string_view word(Random& random) {
+    return kWords[random.next() % kWords.size()];
+}
+
+std::string sentence(Random& random, int words) {
+    std::string out;
+    for (int i = 0; i < words; ++i) {
+        if (i != 0) {
+            out += ' ';
+        }
+        if (random.next() % 12 == 0) {
+            out += std::to_string(random.next() % 100000);
+        } else {
+            out += word(random);
+        }
+    }
+    out += '.';
+    return out;
+}
+
+TextParagraph paragraph(Random& random, int sentences, int words) {
+    std::string text;
+    for (int i = 0; i < sentences; ++i) {
+        if (i != 0) {
+            text += ' ';
+        }
+        text += sentence(random, words);
+    }
+    TextParagraph out;
+    out.spans.push_back({std::move(text)});
+    return out;
+}
+
+constexpr std::size_t kColumns = 8;
+constexpr int kRows = 108;
+
+std::string amount(Random& random) {
+    const auto thousands = random.next() % 900 + 1;
+    const auto units = random.next() % 1000;
+    return fmt::format("{}.{:03},{:02}", thousands, units, random.next() % 100);
+}
+
+std::string cellText(Random& random, std::size_t column) {
+    switch (column) {
+    case 0: {
+        const auto day = random.next() % 28 + 1;
+        return fmt::format("{:02}.{:02}.2026", day, random.next() % 12 + 1);
+    }
+    case 1: {
+        const auto first = word(random);
+        return fmt::format("{} {}", first, word(random));
+    }
+    case 7:
+        return random.next() % 2 != 0 ? "Betalt" : "Åben";
+    default:
+        return amount(random);
+    }
+}
+
+TextFormat format(std::int64_t size, std::int64_t lineHeight) {
+    TextFormat out;
+    out.family = "Carlito";
+    out.size = Length::points(size);
+    out.lineHeight = Length::points(lineHeight);
+    out.kerning = true;
+    out.ligatures = true;
+    return out;
+}
+
+Block cellBlock(BlockDocument& document, std::string text, NodeId leaf, bool bold) {
+    Paragraph paragraph;
+    Run run{document.keep(std::move(text)), leaf};
+    run.bold = bold;
+    paragraph.runs.push_back(run);
+    paragraph.format = FormatId{1};
+    Block block;
+    block.content = std::move(paragraph);
+    return block;
+}
+
+TableRow headerRow(BlockDocument& document, NodeId table, std::vector<NodeId>& headers) {
+    static constexpr std::array<std::string_view, kColumns> kTitles{"Dato", "Modtager", "Sagsnr.", "Beløb",
+                                                                    "Moms", "I alt",    "Rest",    "Status"};
+    const NodeId row = document.tree.add(document.tree.add(table, Role::THead), Role::TR);
+    TableRow out;
+    for (std::uint32_t column = 0; column < kColumns; ++column) {
+        TableCell cell;
+        cell.column = column;
+        cell.node = document.tree.add(row, Role::TH);
+        document.tree.node(cell.node).scope = Scope::Column;
+        cell.content.push_back(cellBlock(document, std::string(kTitles[column]), cell.node, true));
+        headers.push_back(cell.node);
+        out.cells.push_back(std::move(cell));
+    }
+    return out;
+}
+
+TableRow bodyRow(BlockDocument& document, NodeId body, const std::vector<NodeId>& headers, Random& random) {
+    const NodeId row = document.tree.add(body, Role::TR);
+    TableRow out;
+    for (std::uint32_t column = 0; column < kColumns; ++column) {
+        TableCell cell;
+        cell.column = column;
+        cell.node = document.tree.add(row, Role::TD);
+        document.tree.setHeaders(cell.node, {headers[column]});
+        cell.content.push_back(cellBlock(document, cellText(random, column), cell.node, false));
+        out.cells.push_back(std::move(cell));
+    }
+    return out;
+}
+
+} // namespace
+
+Agenda letter(std::uint64_t seed) {
+    Random random(seed);
+    Agenda agenda;
+    agenda.header.title = fmt::format("Afgørelse om tilskud nr. {}", seed);
+    agenda.numbering.scheme = Numbering::Scheme::Given;
+    AgendaItem item;
+    for (int i = 0; i < 5; ++i) {
+        item.body.blocks.emplace_back(paragraph(random, 4, 14));
+    }
+    TextList list;
+    for (int i = 0; i < 5; ++i) {
+        RichText entry;
+        entry.blocks.emplace_back(paragraph(random, 1, 8));
+        list.items.push_back(std::move(entry));
+    }
+    item.body.blocks.emplace_back(std::move(list));
+    agenda.items.push_back(std::move(item));
+    return agenda;
+}
+
+Agenda report(int pages) {
+    constexpr int kChaptersPerThousandPages = 1515;
+    Random random(7);
+    Agenda agenda;
+    agenda.header.title = "Stor rapport";
+    agenda.numbering.scheme = Numbering::Scheme::Given;
+    const int chapters =
+        std::max(1, static_cast<int>(std::int64_t{pages} * kChaptersPerThousandPages / 1000));
+    agenda.items.reserve(static_cast<std::size_t>(chapters));
+    for (int i = 0; i < chapters; ++i) {
+        AgendaItem& item = agenda.items.emplace_back();
+        item.title = fmt::format("Kapitel {}", i + 1);
+        item.body.blocks.reserve(6);
+        for (int k = 0; k < 6; ++k) {
+            item.body.blocks.emplace_back(paragraph(random, 5, 15));
+        }
+    }
+    return agenda;
+}
+
+BlockDocument table(std::uint64_t seed) {
+    Random random(seed);
+    BlockDocument document;
+    document.info.title = fmt::format("Tabel {}", seed);
+    document.formats = {format(14, 18), format(9, 12)};
+    document.page = {Length::milli(841890), Length::milli(595280)};
+    const Length margin = Length::milli(56690);
+    document.body = {margin, margin, document.page.width - margin * 2, document.page.height - margin * 2};
+    document.running.push_back({RunningLine::Kind::PageNumber, "Side {page} af {pages}", FormatId{1},
+                                Align::Left, margin, document.page.height - Length::milli(32690),
+                                document.body.width});
+
+    Heading heading;
+    heading.outline = "Oversigt over betalinger";
+    Run run{"Oversigt over betalinger", document.tree.add(NodeId::Root, Role::H1)};
+    run.bold = true;
+    heading.text.runs.push_back(run);
+    Block block;
+    block.content = std::move(heading);
+    document.blocks.push_back(std::move(block));
+
+    Table table;
+    table.node = document.tree.add(NodeId::Root, Role::Table);
+    for (const std::int64_t width : {74, 140, 90, 90, 90, 90, 90, 64}) {
+        table.columns.push_back(Length::points(width));
+    }
+    table.cellFormats.emplace_back();
+    std::vector<NodeId> headers;
+    table.header.push_back(headerRow(document, table.node, headers));
+    const NodeId body = document.tree.add(table.node, Role::TBody);
+    for (int row = 0; row < kRows; ++row) {
+        table.rows.push_back(bodyRow(document, body, headers, random));
+    }
+    Block tableBlock;
+    tableBlock.content = std::move(table);
+    tableBlock.spaceBefore = Length::points(12);
+    document.blocks.push_back(std::move(tableBlock));
+    return document;
+}
+
+} // namespace sidetal::bench

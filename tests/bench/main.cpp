@@ -1,0 +1,187 @@
+/// sidetal-bench: how fast the library makes documents of known size, for figures and for profilers.
+
+#include "Documents.h"
+
+#include "Layout/Layout.h"
+#include "Pdf/Pdf.h"
+
+#include "sidetal/Report.h"
+
+#include <fmt/format.h>
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstring>
+#include <exception>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace {
+
+using namespace sidetal;
+
+struct Task {
+    std::string kind;
+    int count = 0;
+    int threads = 1;
+    std::string out;                ///< where the last document is written; empty: nowhere
+    std::vector<std::string> files; ///< for "json": the documents to read and render in turn
+};
+
+struct Tally {
+    std::uint64_t bytes = 0;
+    std::uint64_t pages = 0;
+    std::string last;
+};
+
+double peakMegabytes() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024.0;
+}
+
+/// The look of the measured letter and report: Carlito 11/14, headings bold, margins of 56.69 pt.
+StyleSheet benchStyle() {
+    std::ifstream in(SIDETAL_BENCH_STYLE);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    Diagnostics diagnostics;
+    return readStyleSheet(text, SIDETAL_BENCH_STYLE, diagnostics);
+}
+
+/// Counts what a document gives; keeps it only where it is to be looked at.
+ByteSink counter(Tally& tally, bool keep) {
+    tally.last.clear();
+    return [&tally, keep](std::string_view bytes) {
+        tally.bytes += bytes.size();
+        if (keep) {
+            tally.last += bytes;
+        }
+    };
+}
+
+void renderAgendas(const Task& task, int first, Tally& tally) {
+    Renderer renderer;
+    RenderOptions options;
+    options.style = benchStyle();
+    const int documents = task.kind == "big" ? 1 : task.count;
+    for (int i = first; i < documents; i += task.threads) {
+        const Document document =
+            task.kind == "big" ? bench::report(task.count) : bench::letter(static_cast<std::uint64_t>(i));
+        const bool keep = !task.out.empty() && i + 1 == documents;
+        tally.pages += renderer.render(document, options, counter(tally, keep)).pages;
+    }
+}
+
+void renderTables(const Task& task, int first, Tally& tally) {
+    Shaper shaper(Fonts::open());
+    LineBreaker breaker(shaper);
+    for (int i = first; i < task.count; i += task.threads) {
+        Diagnostics diagnostics;
+        const Pages pages = layOut(bench::table(static_cast<std::uint64_t>(i)), breaker, diagnostics);
+        diagnostics.throwIfErrors();
+        tally.pages += pages.count;
+        writePdf(pages, breaker, {}, counter(tally, !task.out.empty() && i + 1 == task.count));
+    }
+}
+
+void renderFiles(const Task& task, int first, Tally& tally) {
+    std::vector<std::string> texts;
+    for (const std::string& file : task.files) {
+        std::ifstream in(file);
+        texts.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+    }
+    Renderer renderer;
+    for (int i = first; i < task.count; i += task.threads) {
+        const std::size_t k = static_cast<std::size_t>(i) % texts.size();
+        Diagnostics diagnostics;
+        const Document document = readDocument(texts[k], task.files[k], diagnostics);
+        const bool keep = !task.out.empty() && i + 1 == task.count;
+        tally.pages += renderer.render(document, {}, counter(tally, keep)).pages;
+    }
+}
+
+void work(const Task& task, int first, Tally& tally) {
+    if (task.kind == "table") {
+        renderTables(task, first, tally);
+    } else if (task.kind == "json") {
+        renderFiles(task, first, tally);
+    } else {
+        renderAgendas(task, first, tally);
+    }
+}
+
+/// Shares the documents out among the threads, each with a renderer of its own.
+Tally run(const Task& task) {
+    std::vector<Tally> tallies(static_cast<std::size_t>(task.threads));
+    std::vector<std::jthread> threads;
+    for (int t = 1; t < task.threads; ++t) {
+        threads.emplace_back([&task, t, &tallies] { work(task, t, tallies[static_cast<std::size_t>(t)]); });
+    }
+    work(task, 0, tallies.front());
+    threads.clear();
+    Tally sum;
+    for (Tally& tally : tallies) {
+        sum.bytes += tally.bytes;
+        sum.pages += tally.pages;
+        if (!tally.last.empty()) {
+            sum.last = std::move(tally.last);
+        }
+    }
+    return sum;
+}
+
+constexpr const char* kUsage = "usage: sidetal-bench letter|table|big N [--threads T] [-o FILE.pdf]\n"
+                               "       sidetal-bench json N [--threads T] [-o FILE.pdf] FILE.json…\n";
+
+Task parse(int argc, char** argv) {
+    Task task;
+    task.kind = argc > 1 ? argv[1] : "";
+    task.count = argc > 2 ? std::atoi(argv[2]) : 0;
+    for (int i = 3; i < argc; ++i) {
+        const std::string word = argv[i];
+        if (word == "--threads" && i + 1 < argc) {
+            task.threads = std::atoi(argv[++i]);
+        } else if (word == "-o" && i + 1 < argc) {
+            task.out = argv[++i];
+        } else {
+            task.files.push_back(word);
+        }
+    }
+    const bool known =
+        task.kind == "letter" || task.kind == "table" || task.kind == "big" || task.kind == "json";
+    if (!known || task.count < 1 || task.threads < 1 || task.files.empty() == (task.kind == "json")) {
+        throw std::runtime_error(kUsage);
+    }
+    return task;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        const Task task = parse(argc, argv);
+        const auto start = std::chrono::steady_clock::now();
+        const Tally tally = run(task);
+        const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
+        const int documents = task.kind == "big" ? 1 : task.count;
+        fmt::print("{} n={} threads={}: {:.1f} ms; {:.1f} docs/s; {:.0f} pages/s; {:.2f} MB/s; avg {:.0f} "
+                   "bytes; {} pages; peak {:.1f} MB\n",
+                   task.kind, task.count, task.threads, time.count() * 1e3, documents / time.count(),
+                   static_cast<double>(tally.pages) / time.count(),
+                   static_cast<double>(tally.bytes) / time.count() / 1e6,
+                   static_cast<double>(tally.bytes) / documents, tally.pages, peakMegabytes());
+        if (!task.out.empty()) {
+            std::ofstream(task.out, std::ios::binary) << tally.last;
+        }
+        return 0;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "{}\n", error.what());
+        return 2;
+    }
+}
