@@ -28,6 +28,10 @@ bool checkBytes(std::string_view bytes, const ReadLimits& limits, Diagnostics& d
                           Locator(text).at(*bad));
         return false;
     }
+    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
+        reportForbidden(0, Locator(text).at(nul), diagnostics); // the parsers would take it for the end
+        return false;
+    }
     return true;
 }
 

@@ -78,7 +78,8 @@ std::size_t resolveReference(std::string_view text, std::size_t at, std::string&
         ++end;
     }
     const std::string name(text.substr(at + 1, end - at - 1));
-    const htmlEntityDesc* entity = htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str()));
+    const htmlEntityDesc* entity =
+        name.empty() ? nullptr : htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str()));
     return entity != nullptr && appendCharacter(out, entity->value) ? past(end) : at;
 }
 

@@ -110,10 +110,11 @@ class Node {
         }
         std::size_t index = 0;
         for (const auto& [key, child] : *tree_) {
-            if (child.data().kind == TreeKind::Text) {
+            const TreeKind kind = child.data().kind;
+            if (kind == TreeKind::Text || kind == TreeKind::Attribute) {
                 continue;
             }
-            if (child.data().kind == TreeKind::Element && key != element) {
+            if (kind == TreeKind::Element && key != element) {
                 reportUnknownKey(Node(child, key, kNoIndex, *this), {&element, 1});
                 continue;
             }

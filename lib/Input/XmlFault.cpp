@@ -150,7 +150,7 @@ void reportXmlFault(const XmlFault& fault, std::string_view text, Diagnostics& d
     const std::size_t offset = std::min(fault.offset, text.size());
     switch (fault.code) {
     case XML_ERR_TAG_NAME_MISMATCH: {
-        const std::size_t tag = text.rfind("</", offset);
+        const std::size_t tag = offset == 0 ? 0 : text.rfind("</", offset - 1);
         diagnostics.error("SID-I007",
                           fmt::format("found {}, expected {}, which was opened in line {}",
                                       inQuotes("</" + fault.second + ">"), inQuotes("</" + fault.first + ">"),

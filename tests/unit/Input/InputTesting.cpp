@@ -1,0 +1,97 @@
+#include "unit/Input/InputTesting.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace sidetal::input::testing {
+
+std::vector<std::string> lines(const Diagnostics& diagnostics) {
+    std::vector<std::string> out;
+    for (Diagnostic diagnostic : diagnostics.all()) {
+        diagnostic.file.clear();
+        out.push_back(format(diagnostic));
+    }
+    return out;
+}
+
+std::vector<std::string> messagesOf(std::string_view bytes, const ReadLimits& limits) {
+    Diagnostics diagnostics;
+    try {
+        (void)readDocument(bytes, "test", diagnostics, limits);
+        EXPECT_FALSE(diagnostics.hasErrors());
+    } catch (const Error& error) {
+        EXPECT_TRUE(diagnostics.hasErrors());
+        EXPECT_EQ(error.diagnostics().size(), diagnostics.all().size());
+    }
+    return lines(diagnostics);
+}
+
+Document read(std::string_view bytes) {
+    Diagnostics diagnostics;
+    try {
+        Document out = readDocument(bytes, "test", diagnostics);
+        EXPECT_EQ(lines(diagnostics), std::vector<std::string>{});
+        return out;
+    } catch (const Error& error) {
+        ADD_FAILURE() << error.what() << " in " << bytes;
+        return Agenda();
+    }
+}
+
+Loaded::Loaded(std::string_view bytes) {
+    good = bytes.starts_with('<') ? readXml(bytes, {}, diagnostics, tree, rootName)
+                                  : readJson(bytes, {}, diagnostics, tree);
+}
+
+namespace {
+
+std::string shownSpan(const TextSpan& span) {
+    std::string out = span.text;
+    for (char& c : out) {
+        c = c == '\n' ? '|' : c;
+    }
+    out = span.underline ? "_" + out + "_" : out;
+    out = span.italic ? "~" + out + "~" : out;
+    return span.bold ? "*" + out + "*" : out;
+}
+
+} // namespace
+
+std::string shown(const RichText& text) {
+    constexpr const char* kMarkers[] = {"-", "1", "a", "A", "i", "I"};
+    std::string out;
+    for (const auto& block : text.blocks) {
+        out += out.empty() ? "" : " / ";
+        if (const auto* paragraph = std::get_if<TextParagraph>(&block)) {
+            for (const TextSpan& span : paragraph->spans) {
+                out += shownSpan(span);
+            }
+            continue;
+        }
+        const auto& list = std::get<TextList>(block);
+        out += fmt::format("[{}{}", kMarkers[static_cast<std::size_t>(list.marker)],
+                           list.start == 1 ? "" : fmt::format("={}", list.start));
+        for (std::size_t i = 0; i < list.items.size(); ++i) {
+            out += (i == 0 ? " " : "; ") + shown(list.items[i]);
+        }
+        out += "]";
+    }
+    return out;
+}
+
+std::string agendaWithBody(std::string_view body) {
+    return fmt::format(R"({{"document": "agenda", "items": [{{"title": "x", "body": {}}}]}})", body);
+}
+
+std::string sourceFile(const std::string& path) {
+    std::ifstream in(std::string(SIDETAL_SOURCE_DIR) + "/" + path, std::ios::binary);
+    EXPECT_TRUE(in) << path;
+    std::stringstream out;
+    out << in.rdbuf();
+    return out.str();
+}
+
+} // namespace sidetal::input::testing

@@ -1,0 +1,160 @@
+#include "unit/Input/InputTesting.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace sidetal::input::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::vector<std::string> messages(std::string_view json) {
+    const Loaded loaded(json);
+    EXPECT_EQ(loaded.good, loaded.diagnostics.all().empty());
+    return lines(loaded.diagnostics);
+}
+
+const Tree& child(const Tree& tree, std::size_t index) {
+    return std::next(tree.begin(), static_cast<std::ptrdiff_t>(index))->second;
+}
+
+TEST(JsonTree, KeepsKindTextAndOrder) {
+    const Loaded loaded(R"({"b": "x", "a": -1.50e+2, "c": [true, false, null, {}], "": ""})");
+    ASSERT_TRUE(loaded.good);
+    ASSERT_EQ(loaded.tree.size(), 4u);
+    EXPECT_EQ(loaded.tree.data().kind, TreeKind::Object);
+    EXPECT_EQ(loaded.tree.begin()->first, "b");
+    EXPECT_EQ(child(loaded.tree, 0).data().text, "x");
+    EXPECT_EQ(child(loaded.tree, 1).data().kind, TreeKind::Number);
+    EXPECT_EQ(child(loaded.tree, 1).data().text, "-1.50e+2");
+    const Tree& list = child(loaded.tree, 2);
+    EXPECT_EQ(list.data().kind, TreeKind::Array);
+    EXPECT_EQ(child(list, 0).data().text, "true");
+    EXPECT_EQ(child(list, 1).data().kind, TreeKind::Boolean);
+    EXPECT_EQ(child(list, 2).data().kind, TreeKind::Null);
+    EXPECT_EQ(child(list, 3).data().kind, TreeKind::Object);
+    EXPECT_EQ(child(loaded.tree, 3).data().kind, TreeKind::String);
+}
+
+TEST(JsonTree, EveryValueAndKeyHasItsPlace) {
+    const Loaded loaded("{\n  \"a\" : 12,\r\n\t\"æøå\": [ 1,2 ,\"x\" ] // end\r , \"b\"/* c\n */: {}\n}");
+    ASSERT_TRUE(loaded.good);
+    EXPECT_EQ(child(loaded.tree, 0).data().keyPosition, (SourcePos{2, 3}));
+    EXPECT_EQ(child(loaded.tree, 0).data().position, (SourcePos{2, 9}));
+    const Tree& list = child(loaded.tree, 1);
+    EXPECT_EQ(list.data().keyPosition, (SourcePos{3, 2}));
+    EXPECT_EQ(list.data().position, (SourcePos{3, 9})) << "columns count characters, not bytes";
+    EXPECT_EQ(child(list, 0).data().position, (SourcePos{3, 11}));
+    EXPECT_EQ(child(list, 1).data().position, (SourcePos{3, 13}));
+    EXPECT_EQ(child(list, 2).data().position, (SourcePos{3, 16}));
+    EXPECT_EQ(child(loaded.tree, 2).data().keyPosition, (SourcePos{4, 4})) << "a CR alone ends a line";
+    EXPECT_EQ(child(loaded.tree, 2).data().position, (SourcePos{5, 6}));
+}
+
+TEST(JsonTree, ByteOrderMarkIsPassedOver) {
+    const Loaded loaded("\xEF\xBB\xBF{\"a\": 1}");
+    ASSERT_TRUE(loaded.good);
+    EXPECT_EQ(child(loaded.tree, 0).data().keyPosition, (SourcePos{1, 2}));
+}
+
+TEST(JsonTree, EscapesAreResolved) {
+    const Loaded loaded(R"({"a": "\u00e6\ud83d\ude00\n\t\"\\\/"})");
+    ASSERT_TRUE(loaded.good);
+    EXPECT_EQ(child(loaded.tree, 0).data().text, "æ\U0001F600\n\t\"\\/");
+}
+
+TEST(JsonTree, SaysWhatIsWrongAndWhatWasExpected) {
+    EXPECT_THAT(messages("{\"a\" 1}"), ElementsAre("1:6: error: unexpected '1', expected ':' [SID-I006]"));
+    EXPECT_THAT(messages("{\"a\":}"), ElementsAre("1:6: error: unexpected '}', expected a value [SID-I006]"));
+    EXPECT_THAT(messages("{,}"),
+                ElementsAre("1:2: error: unexpected ',', expected a key in double quotes or '}' [SID-I006]"));
+    EXPECT_THAT(messages("{\"a\":1,}"),
+                ElementsAre("1:8: error: unexpected '}', expected a key in double quotes [SID-I006]"));
+    EXPECT_THAT(messages("[1 2]"), ElementsAre("1:4: error: unexpected '2', expected ',' or ']' [SID-I006]"));
+    EXPECT_THAT(messages("[,]"),
+                ElementsAre("1:2: error: unexpected ',', expected a value or ']' [SID-I006]"));
+    EXPECT_THAT(messages("{} {}"),
+                ElementsAre("1:4: error: unexpected '{', expected the end of the file [SID-I006]"));
+    EXPECT_THAT(messages("[nul]"),
+                ElementsAre("1:2: error: unexpected 'nul', expected a value or ']' [SID-I006]\n"
+                            "  keys and texts stand in double quotes"));
+    EXPECT_THAT(messages("[truefalse]"),
+                ElementsAre("1:2: error: unexpected 'truefalse', expected a value or ']' [SID-I006]\n"
+                            "  keys and texts stand in double quotes"));
+    EXPECT_THAT(messages("\x01"), ElementsAre("1:1: error: unexpected U+0001, expected a value [SID-I006]"));
+    EXPECT_THAT(messages("[1, /x]"),
+                ElementsAre("1:5: error: malformed comment, expected '//' or '/*' [SID-I006]"));
+    EXPECT_THAT(messages("/* x"), ElementsAre("1:1: error: comment is not closed, expected '*/' [SID-I006]"));
+}
+
+TEST(JsonTree, MalformedNumbersAreNamed) {
+    for (const std::string number : {"01", "1.", "-", "+1", ".5", "1e", "0x1F", "1.2.3", "--1", "1e+"}) {
+        EXPECT_THAT(messages("[" + number + "]"),
+                    ElementsAre("1:2: error: malformed number '" + number + "' [SID-I006]"));
+    }
+    EXPECT_THAT(messages("[1e400]"), ElementsAre("1:2: error: number '1e400' is too large [SID-I018]"));
+    EXPECT_THAT(messages("[123456789012345678901234567890]"), IsEmpty()) << "kept as it is written";
+}
+
+TEST(JsonTree, BrokenTextsAreNamedWhereTheyBreak) {
+    EXPECT_THAT(messages("[\"a"), ElementsAre("1:2: error: text is not closed, expected '\"' [SID-I006]"));
+    EXPECT_THAT(messages("[\"a\\"),
+                ElementsAre("1:4: error: unknown escape, expected \\\", \\\\, \\/, \\b, \\f, \\n, "
+                            "\\r, \\t or \\u [SID-I006]"));
+    EXPECT_THAT(
+        messages("[\"a\\u12\"]"),
+        ElementsAre("1:4: error: malformed escape, expected \\u and four hexadecimal digits [SID-I006]"));
+    EXPECT_THAT(messages("[\"\\udc00\"]"),
+                ElementsAre("1:3: error: \\udc00 is half of a surrogate pair [SID-I006]"));
+    EXPECT_THAT(messages("[\"\\ud83d\\u0041\"]"),
+                ElementsAre("1:3: error: \\ud83d is half of a surrogate pair [SID-I006]"));
+    EXPECT_THAT(messages("[\"a\tb\"]"),
+                ElementsAre("1:4: error: control character U+0009 in a text [SID-I006]"));
+}
+
+TEST(JsonTree, CutOffAnywhereGivesOneMessageAtTheEnd) {
+    const std::string whole = "{\"a\": [1, {\"b\": \"x\"}, true], \"c\": null}";
+    for (std::size_t length = 1; length < whole.size(); ++length) {
+        const auto said = messages(whole.substr(0, length));
+        ASSERT_EQ(said.size(), 1u) << whole.substr(0, length);
+        EXPECT_THAT(said[0], ::testing::HasSubstr("[SID-I006]"));
+    }
+    EXPECT_THAT(messages("{\"a\": ["),
+                ElementsAre("1:8: error: the file ends here, expected a value or ']' [SID-I006]\n"
+                            "  the list that begins at 1:7 is not closed"));
+}
+
+TEST(JsonTree, DuplicateKeysAreRefusedWithBothPlaces) {
+    EXPECT_THAT(messages("[{\"a\": 1, \"a\": 1}]"),
+                ElementsAre("1:11: error: [0].a: key 'a' stands there already, at 1:3 [SID-I009]"));
+    EXPECT_THAT(messages(R"({"x": [1, {"a": 1, "b": {"c": 1, "c": 1}}]})"),
+                ElementsAre("1:34: error: x[1].b.c: key 'c' stands there already, at 1:26 [SID-I009]"));
+    EXPECT_THAT(messages(R"([{"a": 1}, {"a": 1}])"), IsEmpty());
+}
+
+TEST(JsonTree, NoControlCharacterGetsIn) {
+    EXPECT_THAT(messages(R"(["\u0000"])"),
+                ElementsAre("1:2: error: control character U+0000 cannot be printed [SID-I010]"));
+    EXPECT_THAT(messages(R"({"\u0001": 1})"),
+                ElementsAre("1:2: error: control character U+0001 cannot be printed [SID-I010]"));
+    EXPECT_THAT(messages("[\"\x7F\"]"),
+                ElementsAre("1:2: error: control character U+007F cannot be printed [SID-I010]"));
+    EXPECT_THAT(messages("[\"\u0085\"]"),
+                ElementsAre("1:2: error: control character U+0085 cannot be printed [SID-I010]"));
+    EXPECT_THAT(messages("[\"\uFFFF\"]"),
+                ElementsAre("1:2: error: control character U+FFFF cannot be printed [SID-I010]"));
+    EXPECT_THAT(messages(R"(["\t\n\r \u00a0\u00ad"])"), IsEmpty());
+    EXPECT_THAT(messages(std::string("[1]\0", 4)),
+                ElementsAre("1:4: error: control character U+0000 cannot be printed [SID-I010]"));
+}
+
+TEST(JsonTree, OnlyUtf8IsRead) {
+    EXPECT_THAT(messages("{\n\"ø\": \"\xE6\"}"),
+                ElementsAre("2:7: error: byte 0xE6 is not UTF-8 [SID-I003]"));
+    EXPECT_THAT(messages("[\"\xED\xA0\x80\"]"), ElementsAre("1:3: error: byte 0xED is not UTF-8 [SID-I003]"));
+    EXPECT_THAT(messages("\xFF\xFE[\0"), ElementsAre("1:1: error: byte 0xFF is not UTF-8 [SID-I003]"));
+}
+
+} // namespace
+} // namespace sidetal::input::testing

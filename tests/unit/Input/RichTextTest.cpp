@@ -1,0 +1,232 @@
+#include "unit/Input/InputTesting.h"
+
+#include "Input/HtmlFragment.h"
+#include "Input/RichTextWriter.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace sidetal::input::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+/// The fragment in shown() form; what was said goes to `said`.
+std::string html(std::string_view fragment, std::vector<std::string>* said = nullptr) {
+    const Loaded place("{}");
+    Diagnostics diagnostics;
+    const RichText text = readHtmlFragment(fragment, Node(place.tree, diagnostics));
+    if (said != nullptr) {
+        *said = lines(diagnostics);
+    } else {
+        EXPECT_THAT(lines(diagnostics), IsEmpty()) << fragment;
+    }
+    return shown(text);
+}
+
+std::string plain(std::string_view text) {
+    return shown(readPlainText(text, {}));
+}
+
+TEST(PlainText, BlankLinesPartParagraphsOtherLineBreaksAreSpaces) {
+    EXPECT_EQ(plain("one\ntwo\n\nthree"), "one two / three");
+    EXPECT_EQ(plain("one\r\ntwo\r\n \t \r\n\r\nthree\r\n"), "one two / three");
+    EXPECT_EQ(plain("one\rtwo\r\rthree"), "one two / three");
+    EXPECT_EQ(plain("  a   b  "), "a b");
+    EXPECT_EQ(plain("a\u00a0b"), "a\u00a0b");
+    EXPECT_EQ(plain(""), "");
+    EXPECT_EQ(plain("\n \n\u00a0\n"), "");
+    EXPECT_EQ(plain("<b>&amp;"), "<b>&amp;") << "no markup in a plain text";
+}
+
+TEST(PlainText, LinesThatBeginWithABulletAreAList) {
+    EXPECT_EQ(plain("Goals:\n• one\n  • two\n  goes on\n\n• three\n\nafter"),
+              "Goals: / [- one; two goes on; three] / after");
+    EXPECT_EQ(plain("•one"), "[- one]");
+    EXPECT_EQ(plain("a • b"), "a • b");
+    EXPECT_EQ(plain("•\n• x"), "[- x]");
+    EXPECT_EQ(plain("x\n\n•"), "x");
+}
+
+TEST(HtmlFragment, ParagraphsAndLineBreaks) {
+    EXPECT_EQ(html("<p>one</p><p>two</p>three"), "one / two / three");
+    EXPECT_EQ(html("<p>one<p>two"), "one / two") << "p need not be closed";
+    EXPECT_EQ(html("<P ALIGN=left>one</P >"), "one");
+    EXPECT_EQ(html("a<br>b<br/>c<br clear=all>"), "a|b|c");
+    EXPECT_EQ(html("a <br> <br> b"), "a / b") << "two breaks part paragraphs";
+    EXPECT_EQ(html("<br>a<br>"), "a");
+    EXPECT_EQ(html("<p>&nbsp;</p><p>a</p><p> &#160;<br>&nbsp; </p>"), "a");
+    EXPECT_EQ(html("plain"), "plain");
+    EXPECT_EQ(html(""), "");
+}
+
+TEST(HtmlFragment, WhiteSpaceCollapsesAcrossTags) {
+    EXPECT_EQ(html("<p>\r\n  one\r\n  <b> two </b>\n three </p>"), "one *two *three");
+    EXPECT_EQ(html("a<b> b</b>"), "a* b*");
+    EXPECT_EQ(html("<b>a</b> <i>b</i>"), "*a* ~b~");
+}
+
+TEST(HtmlFragment, EmphasisNestsAnyHow) {
+    EXPECT_EQ(html("a <b>b <i>c</i></b> <u>d</u>"), "a *b **~c~* _d_");
+    EXPECT_EQ(html("<strong>a</strong><em>b</em>"), "*a*~b~");
+    EXPECT_EQ(html("<b>a<p>b</b>c</p>"), "*a* / *b*c");
+    EXPECT_EQ(html("<b><b>a</b>b</b>c</b>d"), "*ab*cd");
+    EXPECT_EQ(html("</i>a"), "a");
+}
+
+TEST(HtmlFragment, ListsKeepMarkerStartAndNesting) {
+    EXPECT_EQ(html("<ul type=disc><li>a</li><li>b</li></ul>"), "[- a; b]");
+    EXPECT_EQ(html("<ol type=A start='3'><li>a<li>b</ol>x"), "[A=3 a; b] / x");
+    EXPECT_EQ(html("<ol style=\"margin:0; list-style-type: upper-alpha\"><li>a</ol>"), "[A a]");
+    EXPECT_EQ(html("<ol type=i><li>a</ol><ol type=I><li>a</ol><ol type=a><li>b</ol><ol><li>c</ol>"),
+              "[i a] / [I a] / [a b] / [1 c]");
+    EXPECT_EQ(html("<ul><li>a<ol><li>b</ol>c</ul>"), "[- a / [1 b] / c]");
+    EXPECT_EQ(html("<ul><li>a</li><ul><li>b</li></ul></ul>"), "[- a / [- b]]") << "a list beside items";
+    EXPECT_EQ(html("<ol><li><p>a</p><p>b</p></li></ol>"), "[1 a / b]");
+    EXPECT_EQ(html("<li>a<li>b"), "[- a; b]");
+    EXPECT_EQ(html("<ul>a<li>b</ul>"), "[- a; b]");
+    EXPECT_EQ(html("<ul></ul><ol><li></ol>"), "");
+    EXPECT_EQ(html("<ul><li>a</ol></ul>b"), "[- a] / b");
+}
+
+TEST(HtmlFragment, NumbersStayWhatTheyWereWhenAnItemIsEmpty) {
+    EXPECT_EQ(html("<ol><li>a<li>&nbsp;<li>c<li>d</ol>"), "[1 a] / [1=3 c; d]");
+    EXPECT_EQ(html("<ol><li>a<li value=7>b<li>c</ol>"), "[1 a] / [1=7 b; c]");
+    EXPECT_EQ(html("<ul><li>a<li><li>c</ul>"), "[- a; c]");
+}
+
+TEST(HtmlFragment, MalformedStartIsAnError) {
+    std::vector<std::string> said;
+    EXPECT_EQ(html("<ol start=x><li>a</ol>", &said), "[1 a]");
+    EXPECT_THAT(said, ElementsAre("1:1: error: expected a whole number from 0 to 100000 as 'start' of a "
+                                  "list, found 'x' [SID-I018]"));
+}
+
+TEST(HtmlFragment, CharactersByNameAndNumber) {
+    EXPECT_EQ(html("&aelig;&Oslash;&aring;&sect;&ndash;&rdquo;&#39;&amp;&lt;b&gt;&quot;&hellip;"),
+              "æØå§–”'&<b>\"…");
+    EXPECT_EQ(html("&#xE6;&#XE6;&#230;&#128512;"), "æææ\U0001F600");
+    EXPECT_EQ(html("&#150;&#x93;"), "–“") << "Windows-1252, as browsers read it";
+    EXPECT_EQ(html("&aelig &nbsp;x"), "æ \u00a0x") << "the semicolon may be missing";
+    EXPECT_EQ(html("&amp;nbsp;"), "&nbsp;") << "escaped once, read once";
+    EXPECT_EQ(html("A & B &unknown; &; &# &#x; &#0; &#xD800; &#x110000; &#7;"),
+              "A & B &unknown; &; &# &#x; &#0; &#xD800; &#x110000; &#7;")
+        << "what names no character stays";
+}
+
+TEST(HtmlFragment, LessThanIsACharacterWhereNoTagBegins) {
+    EXPECT_EQ(html("1 < 2 <3 <"), "1 < 2 <3 <");
+    EXPECT_EQ(html("a <b og c"), "a <b og c") << "never closed: no tag";
+    EXPECT_EQ(html("a <!-- b --> c<!DOCTYPE x><?xml?>"), "a c");
+    EXPECT_EQ(html("a <!-- b"), "a <!-- b");
+    EXPECT_EQ(html("a </b"), "a </b");
+    EXPECT_EQ(html("a <b x='1>2</b>"), "a <b x='1>2</b>");
+}
+
+TEST(HtmlFragment, OtherTagsAreUnwrappedWithOneWarningEach) {
+    std::vector<std::string> said;
+    EXPECT_EQ(
+        html("<div>a<span "
+             "style=x>b</span><SPAN>c</SPAN></div><table><tr><td>d</td><td>e</td></tr></table><o:p>f</o:p>",
+             &said),
+        "abc / d / e / f");
+    EXPECT_THAT(said,
+                ElementsAre("1:1: warning: tag '<div>' is not known here; its text is kept [SID-I021]",
+                            "1:1: warning: tag '<span>' is not known here; its text is kept [SID-I021]",
+                            "1:1: warning: tag '<table>' is not known here; its text is kept [SID-I021]",
+                            "1:1: warning: tag '<tr>' is not known here; its text is kept [SID-I021]",
+                            "1:1: warning: tag '<td>' is not known here; its text is kept [SID-I021]",
+                            "1:1: warning: tag '<o:p>' is not known here; its text is kept [SID-I021]"));
+}
+
+TEST(HtmlFragment, ScriptsStylesAndHeadsAreLeftOut) {
+    std::vector<std::string> said;
+    EXPECT_EQ(html("<html><head><title>t</title><meta charset=utf-8></head><body>a<script>if (a<b) "
+                   "c('</p>');</script>"
+                   "<STYLE>p { }</STYLE >b</body></html>",
+                   &said),
+              "ab");
+    EXPECT_THAT(said, ElementsAre("1:1: warning: tag '<head>' and what it holds are left out [SID-I021]",
+                                  "1:1: warning: tag '<script>' and what it holds are left out [SID-I021]",
+                                  "1:1: warning: tag '<style>' and what it holds are left out [SID-I021]"));
+    EXPECT_EQ(html("a<script>b", &said), "ab") << "nothing is lost where the end is missing";
+}
+
+TEST(HtmlFragment, DeepListsAreRefusedNotFollowed) {
+    std::string deep;
+    for (int i = 0; i < 100'000; ++i) {
+        deep += "<ul><li>";
+    }
+    std::vector<std::string> said;
+    html(deep + "x", &said);
+    EXPECT_THAT(said, ElementsAre("1:1: error: lists nested deeper than the limit of 20 [SID-I004]"));
+}
+
+TEST(HtmlFragment, HostileTextsTakeLinearTime) {
+    for (const std::string piece :
+         {"<!--", "<a ", "</a", "<a b='", "<script>", "<script></", "<ul>", "&", "<b>x", "<p", "&#"}) {
+        std::string text;
+        while (text.size() < 400'000) {
+            text += piece;
+        }
+        std::vector<std::string> said;
+        (void)html(text, &said); // a quadratic reader would need minutes: the test's time limit
+    }
+}
+
+TEST(RichText, InXmlTheElementsThemselvesGiveTheSame) {
+    const std::string markup = "<p>Hej <b>du</b> <i>der</i></p><ol type=\"A\" "
+                               "start=\"3\"><li>et</li><li>to<ul><li>tre</li></ul></li></ol>";
+    Loaded xml("<r>" + markup + "</r>");
+    const auto text = readRichText(xml.root);
+    ASSERT_TRUE(text);
+    EXPECT_EQ(shown(*text), html(markup));
+    EXPECT_THAT(lines(xml.diagnostics), IsEmpty());
+}
+
+TEST(RichText, InXmlATextAloneIsPlainAndHtmlMayBeQuoted) {
+    Loaded xml(
+        "<r><a>one\n\ntwo\n• x</a><b><html>&lt;p>one&lt;p>&lt;b>two</html></b><c html='&lt;i>x'/></r>");
+    const auto a = xml.root.member("a");
+    const auto b = xml.root.member("b");
+    const auto c = xml.root.member("c");
+    EXPECT_EQ(shown(*readRichText(*a)), "one / two / [- x]");
+    EXPECT_EQ(shown(*readRichText(*b)), "one / *two*");
+    EXPECT_EQ(shown(*readRichText(*c)), "~x~");
+    EXPECT_THAT(lines(xml.diagnostics), IsEmpty());
+}
+
+TEST(RichText, OfAnotherTypeIsAnError) {
+    EXPECT_THAT(messagesOf(agendaWithBody("5")),
+                ElementsAre("1:57: error: items[0].body: expected text, found the number 5 [SID-I013]\n  as "
+                            "text it is \"5\""));
+    EXPECT_THAT(messagesOf(agendaWithBody("[]")),
+                ElementsAre("1:57: error: items[0].body: expected text, found a list [SID-I013]"));
+    EXPECT_THAT(messagesOf(agendaWithBody(R"({"htlm": "x"})")),
+                ElementsAre("1:57: error: items[0].body.html: missing [SID-I012]",
+                            "1:58: warning: items[0].body.htlm: unknown key 'htlm', not read [SID-I014]\n  "
+                            "nearest known key: 'html'"));
+    EXPECT_THAT(messagesOf(agendaWithBody(R"({"html": 1})")),
+                ElementsAre("1:66: error: items[0].body.html: expected text, found the number 1 [SID-I013]\n "
+                            " as text it is \"1\""));
+}
+
+std::string written(const RichText& text) {
+    JsonWriter json;
+    writeRichText(json, text);
+    std::string out = std::move(json).take();
+    out.pop_back();
+    return out;
+}
+
+TEST(RichText, IsWrittenPlainWhereThatSaysAll) {
+    EXPECT_EQ(written(readPlainText("a & <b>\n\nc", {})), R"("a & <b>\n\nc")");
+    EXPECT_EQ(written({}), R"("")");
+    EXPECT_EQ(written(readPlainText("a\n• b", {})), "{\n  \"html\": \"<p>a</p><ul><li>b</li></ul>\"\n}");
+    EXPECT_EQ(written(plainText("• no list")), "{\n  \"html\": \"<p>• no list</p>\"\n}");
+}
+
+} // namespace
+} // namespace sidetal::input::testing

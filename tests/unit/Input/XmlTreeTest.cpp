@@ -1,0 +1,142 @@
+#include "unit/Input/InputTesting.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace sidetal::input::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::vector<std::string> messages(std::string_view xml) {
+    const Loaded loaded(xml);
+    EXPECT_EQ(loaded.good, loaded.diagnostics.all().empty());
+    return lines(loaded.diagnostics);
+}
+
+const Tree::value_type& child(const Tree& tree, std::size_t index) {
+    return *std::next(tree.begin(), static_cast<std::ptrdiff_t>(index));
+}
+
+TEST(XmlTree, MixedContentKeepsItsOrder) {
+    const Loaded loaded("<p a='1'>one <b>two</b> three<!-- x --> four<![CDATA[ <five> ]]><br/></p>");
+    ASSERT_TRUE(loaded.good);
+    EXPECT_EQ(loaded.rootName, "p");
+    ASSERT_EQ(loaded.tree.size(), 5u);
+    EXPECT_EQ(child(loaded.tree, 0).first, "a");
+    EXPECT_EQ(child(loaded.tree, 0).second.data().kind, TreeKind::Attribute);
+    EXPECT_EQ(child(loaded.tree, 1).second.data().text, "one ");
+    EXPECT_EQ(child(loaded.tree, 2).first, "b");
+    EXPECT_EQ(child(child(loaded.tree, 2).second, 0).second.data().text, "two");
+    EXPECT_EQ(child(loaded.tree, 3).second.data().text, " three four <five> ");
+    EXPECT_EQ(child(loaded.tree, 4).second.data().kind, TreeKind::Element);
+}
+
+TEST(XmlTree, ElementsAttributesAndTextsHaveTheirPlaces) {
+    const Loaded loaded("<?xml version='1.0'?>\n<!-- <a b='c'> --><?pi <a ?>\n<møde\n  sted = \"Ø>\"  "
+                        "tid='x'><![CDATA[<x>]]>\n"
+                        "  <a>  <!-- <q> -->\n æ</a><b/>\n\n <c/></møde>");
+    ASSERT_TRUE(loaded.good) << lines(loaded.diagnostics)[0];
+    EXPECT_EQ(loaded.tree.data().position, (SourcePos{3, 1}));
+    EXPECT_EQ(child(loaded.tree, 0).second.data().keyPosition, (SourcePos{4, 3}));
+    EXPECT_EQ(child(loaded.tree, 0).second.data().position, (SourcePos{4, 11}));
+    EXPECT_EQ(child(loaded.tree, 1).second.data().keyPosition, (SourcePos{4, 16}));
+    EXPECT_EQ(child(loaded.tree, 2).second.data().position, (SourcePos{4, 33}));
+    const Tree& a = child(loaded.tree, 3).second;
+    EXPECT_EQ(a.data().position, (SourcePos{5, 3}));
+    EXPECT_EQ(child(a, 0).second.data().position, (SourcePos{6, 2}));
+    EXPECT_EQ(child(loaded.tree, 4).second.data().position, (SourcePos{6, 7}));
+    EXPECT_EQ(child(loaded.tree, 6).second.data().position, (SourcePos{8, 2}));
+}
+
+TEST(XmlTree, PlacesGoPastLine65535) {
+    const Loaded loaded("<a>" + std::string(70'000, '\n') + "<b/></a>");
+    ASSERT_TRUE(loaded.good);
+    EXPECT_EQ(child(loaded.tree, 1).second.data().position, (SourcePos{70'001, 1}));
+}
+
+TEST(XmlTree, NamespacesAreNoNames) {
+    const Loaded loaded(
+        "<x:agenda xmlns:x='u' xmlns='v' xml:lang='da' xmlns:xsi='w' xsi:schemaLocation='s' x:title='t'/>");
+    ASSERT_TRUE(loaded.good);
+    EXPECT_EQ(loaded.rootName, "agenda");
+    ASSERT_EQ(loaded.tree.size(), 1u);
+    EXPECT_EQ(child(loaded.tree, 0).first, "title");
+    EXPECT_EQ(child(loaded.tree, 0).second.data().keyPosition, (SourcePos{1, 84}));
+}
+
+TEST(XmlTree, DanishLettersInNamesAndAByteOrderMark) {
+    EXPECT_THAT(messages("\xEF\xBB\xBF<Møde Åben='true'/>"),
+                ElementsAre("1:1: error: unexpected '<', expected a value [SID-I006]"))
+        << "Loaded takes what does not begin with '<' for JSON";
+    Diagnostics diagnostics;
+    Tree tree;
+    std::string name;
+    ASSERT_TRUE(readXml("\xEF\xBB\xBF<?xml version='1.0'?><Møde Åben='true'/>", {}, diagnostics, tree, name));
+    EXPECT_EQ(name, "Møde");
+    EXPECT_EQ(child(tree, 0).first, "Åben");
+}
+
+TEST(XmlTree, NotWellFormedIsOneMessageWithItsPlace) {
+    EXPECT_THAT(
+        messages("<x><y></z></q>"),
+        ElementsAre("1:7: error: found '</z>', expected '</y>', which was opened in line 1 [SID-I007]"));
+    EXPECT_THAT(messages("<x>\n <y>"),
+                ElementsAre("2:5: error: the file ends here, expected '</y>' [SID-I007]"));
+    EXPECT_THAT(messages("<x a='1"), ElementsAre("1:8: error: the file ends here, expected '>' [SID-I007]"));
+    EXPECT_THAT(messages("<x><!-- y</x>"),
+                ElementsAre("1:14: error: the file ends here, expected '-->' [SID-I007]"));
+    EXPECT_THAT(messages("<x>&aelig;</x>"),
+                ElementsAre("1:11: error: unknown entity '&aelig;', expected the character itself "
+                            "or its number such as '&#230;' [SID-I007]"));
+    EXPECT_THAT(
+        messages("<x>a & b</x>"),
+        ElementsAre("1:7: error: '&' begins no entity; the character itself is written '&amp;' [SID-I007]"));
+    EXPECT_THAT(messages("<x a='1' a='2'/>"),
+                ElementsAre("1:10: error: key 'a' stands there already, at 1:4 [SID-I009]"));
+    EXPECT_THAT(messages("<x/>y"),
+                ElementsAre("1:5: error: unexpected content after the document's element, expected the "
+                            "end of the file [SID-I007]"));
+}
+
+TEST(XmlTree, CutOffAnywhereGivesOneMessage) {
+    const std::string whole =
+        "<?xml version=\"1.0\"?><a b=\"1\"><!-- c --><d>e &amp; f<![CDATA[g]]></d><h/></a>";
+    for (std::size_t length = 1; length < whole.size(); ++length) {
+        ASSERT_EQ(messages(whole.substr(0, length)).size(), 1u) << whole.substr(0, length);
+    }
+    EXPECT_THAT(messages(whole), IsEmpty());
+}
+
+TEST(XmlTree, DoctypeIsRefusedWhateverItHolds) {
+    const std::string message = ": error: DOCTYPE is not allowed: a document declares no entities and names "
+                                "no other files [SID-I008]";
+    EXPECT_THAT(messages("<!DOCTYPE a><a/>"), ElementsAre("1:1" + message));
+    EXPECT_THAT(messages("<?xml version='1.0'?>\n<!-- x --> <!DOCTYPE a SYSTEM 'file:///etc/passwd'>\n<a/>"),
+                ElementsAre("2:12" + message));
+    EXPECT_THAT(messages("<!DOCTYPE a [<!ENTITY x '1'><!ENTITY y '&x;&x;&x;'>]><a>&y;</a>"),
+                ElementsAre("1:1" + message));
+}
+
+TEST(XmlTree, OnlyUtf8IsRead) {
+    EXPECT_THAT(messages("<?xml version='1.0' encoding='windows-1252'?><a/>"),
+                ElementsAre("1:31: error: encoding 'windows-1252' is declared, expected 'UTF-8' [SID-I003]"));
+    EXPECT_THAT(messages("<?xml version='1.0' encoding='utf-8'?><a/>"), IsEmpty());
+    EXPECT_THAT(messages("<a>\xE6</a>"), ElementsAre("1:4: error: byte 0xE6 is not UTF-8 [SID-I003]"));
+}
+
+TEST(XmlTree, NoControlCharacterGetsIn) {
+    EXPECT_THAT(messages("<a>&#xC;</a>"),
+                ElementsAre("1:9: error: control character U+000C cannot be printed [SID-I010]"));
+    EXPECT_THAT(messages("<a>\x01</a>"),
+                ElementsAre("1:4: error: control character U+0001 cannot be printed [SID-I010]"));
+    EXPECT_THAT(messages("<a b='&#x85;'/>"),
+                ElementsAre("1:7: error: control character U+0085 cannot be printed [SID-I010]"));
+    EXPECT_THAT(messages("<a>\n &#127;</a>"),
+                ElementsAre("2:2: error: control character U+007F cannot be printed [SID-I010]"));
+    EXPECT_EQ(messages(std::string("<a>\0</a>", 8)).size(), 1u);
+}
+
+} // namespace
+} // namespace sidetal::input::testing
