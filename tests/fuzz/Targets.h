@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+/// The fuzz targets: each takes any bytes and must neither crash, hang nor throw anything but sidetal::Error;
+/// what it reads must survive being written and read again. 0 always, as libFuzzer asks.
+namespace sidetal::fuzz {
+
+int fuzzJson(const std::uint8_t* data, std::size_t size);
+int fuzzXml(const std::uint8_t* data, std::size_t size);
+int fuzzHtml(const std::uint8_t* data, std::size_t size);
+
+} // namespace sidetal::fuzz
