@@ -21,8 +21,8 @@ struct LeafText {
 /// The text of every node of the tree, by index: gathered by painting all pages.
 [[nodiscard]] std::vector<LeafText> leafTexts(const Pages& pages, LineBreaker& breaker);
 
-/// A line as it stands on a page: the ops of one structure leaf's parent or of one artifact that share a
-/// baseline.
+/// A line as it stands on a page: the ops of one element that follow each other on a baseline, or one op of
+/// an artifact.
 struct PaintedLine {
     std::uint32_t page = 0; ///< from 0
     Length x;
