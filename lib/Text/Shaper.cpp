@@ -86,8 +86,13 @@ class WordTable {
         ++size_;
     }
 
+    /// Forgets all; keeps the room of usual use, so that it need not be grown into again.
     void clear() {
-        slots_.assign(kFirstSize, {});
+        if (slots_.size() > kKeptSize) {
+            slots_ = std::vector<Slot>(kFirstSize);
+        } else {
+            std::ranges::fill(slots_, Slot{});
+        }
         size_ = 0;
     }
 
@@ -95,6 +100,7 @@ class WordTable {
 
   private:
     static constexpr std::size_t kFirstSize = 1024;
+    static constexpr std::size_t kKeptSize = 65536;
 
     [[nodiscard]] std::size_t mask() const { return slots_.size() - 1; }
     void place(const Slot& slot) {
