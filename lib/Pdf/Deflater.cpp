@@ -10,7 +10,7 @@ namespace sidetal {
 namespace {
 
 /// For pages, fonts and objects alike; lib/Pdf/README.md has the figures behind it.
-constexpr int kLevel = 6;
+constexpr int kLevel = 5;
 
 struct FreeCompressor {
     void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
