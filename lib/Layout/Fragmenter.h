@@ -17,8 +17,10 @@ struct Region {
     Length full; ///< at best on any page: a page less what must stand above the block
     Length page; ///< of an empty page: what the block gets where it goes on
 
-    /// No page has more room than this one: the block must make progress if it can.
+    /// No page has more room, unless what stands above is let go.
     [[nodiscard]] bool best() const { return left >= full; }
+    /// An empty page: the block must make progress if it can.
+    [[nodiscard]] bool empty() const { return left >= page; }
 };
 
 /// Where a block goes on: a small value, so that a trial leaves no trace.

@@ -34,7 +34,17 @@ class Closing {
         if (movable()) {
             return std::nullopt;
         }
-        // Nothing but force is left: the next page would offer no more.
+        // No page offers more: rows that were to stay whole are split, unless what stands above can be let go
+        // instead ...
+        if (row == sheet_.first()) {
+            if (auto cut = sheet_.closeInside(row, region_.left, false)) {
+                return cut;
+            }
+        }
+        if (sheet_.from().fresh() && !region_.empty()) {
+            return std::nullopt;
+        }
+        // ... and where all that does not help, lines stand alone.
         return row == sheet_.first() ? sheet_.closeInside(row, region_.left, true)
                                      : sheet_.closeBefore(sheet_.first() + 1, region_.left, true);
     }

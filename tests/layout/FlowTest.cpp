@@ -95,7 +95,7 @@ TEST(Keeps, headingGoesWithTheFirstTwoLines) {
 TEST(Keeps, headingGoesWithTheHeaderAndFirstRowOfATable) {
     const auto flow = [](std::int64_t before) {
         MockFlow f;
-        f.solid("a", before).lines("h", 1).keepWithNext().table("t", 10, {20, 20});
+        f.solid("a", before).lines("h", 1).keepWithNext().table("t", 10, {2, 2});
         return f.pages(100);
     };
     EXPECT_PAGES(flow(60), R"(
@@ -171,11 +171,16 @@ TEST(Keeps, headingBeforeABlockAsHighAsAPageIsReleased) {
     )");
 }
 
-TEST(Keeps, tableUnderAHeadingIsBrokenRatherThanTheHeadingLeftAlone) {
-    // The first row fits an empty page, but none with the heading above it.
-    EXPECT_PAGES(MockFlow().lines("h", 1).keepWithNext().continuous("t", 100).pages(100), R"(
-        1: h 0-10 | t[0-90) 10-100
-        2: t[90-) 0-10
+TEST(Keeps, rowUnderAHeadingIsSplitRatherThanTheHeadingLeftAlone) {
+    // The row fits an empty page, but none with the heading above it.
+    EXPECT_PAGES(MockFlow().lines("h", 1).keepWithNext().table("t", 10, {9, 1}).pages(100), R"(
+        1: h 0-10 | t[0-0) 10-90
+        2: t[0-) 0-40
+    )");
+    // A text that cannot be split leaves it alone.
+    EXPECT_PAGES(MockFlow().solid("h", 80).keepWithNext().table("t", 10, {3, 1}).pages(100), R"(
+        1: h 0-80
+        2: t 0-50
     )");
 }
 
@@ -223,7 +228,7 @@ TEST(Keeps, longParagraphThatIsKeptWithNextKeepsItsEndWithIt) {
 TEST(Faults, blockThatWrapsOnAnEmptyPageIsToldNotLooped) {
     EXPECT_PAGES(MockFlow().solid("a", 50).solid("big", 101).solid("b", 20).pages(100), R"(
         1: a 0-50
-        2: big 0-0 | b 0-20
+        2: big 0-101 | b 101-121
         fault: big on page 2: solid
     )");
 }
@@ -242,14 +247,14 @@ TEST(Beside, isNotBrokenButGoesToTheNextPage) {
 
 TEST(Beside, higherThanAnEmptyPageIsAFault) {
     EXPECT_PAGES(MockFlow().beside("b", 101).solid("c", 10).pages(100), R"(
-        1: b 0-0 | c 0-10
+        1: b 0-101 | c 0-10
         fault: b on page 1: solid
     )");
 }
 
 TEST(Landmarks, tellWhereItemsStandAndWhetherWhole) {
     MockFlow flow;
-    flow.solid("a", 30).gap(0, 5).table("t", 10, {20, 20, 20, 20}).solid("b", 10);
+    flow.solid("a", 30).gap(0, 5).table("t", 10, {2, 2, 2, 2}).solid("b", 10);
     const auto marks = paginate(flow.items(), tenths(100)).landmarks;
     ASSERT_EQ(marks.size(), 3u);
     EXPECT_EQ(marks[1].page, 0u);

@@ -12,6 +12,8 @@ namespace sidetal::test {
 
 namespace {
 
+constexpr std::int64_t kLine = 10;
+
 class SolidBlock final : public Fragmenter {
   public:
     explicit SolidBlock(Length height)
@@ -19,9 +21,7 @@ class SolidBlock final : public Fragmenter {
     Plan plan(const BreakToken&, const Region& region) const override {
         return height_ <= region.left ? Plan::full(height_) : Plan::wrap("solid");
     }
-    Length paint(const BreakToken&, const BreakToken*, Length, Length, Canvas&) const override {
-        return height_;
-    }
+    Length paint(const BreakToken&, const BreakToken*, Length, Length, Canvas&) const override { return {}; }
 
   private:
     Length height_;
@@ -49,12 +49,12 @@ class ContinuousBlock final : public Fragmenter {
 
 class MockTable final : public Fragmenter {
   public:
-    MockTable(std::int64_t header, const std::vector<std::int64_t>& rows)
+    MockTable(std::int64_t header, const std::vector<std::uint32_t>& rows)
         : grid_({tenths(100)})
         , paginator_(grid_, tenths(header), true) {
-        for (const std::int64_t row : rows) {
+        for (const std::uint32_t lines : rows) {
             grid_.addRow();
-            const Stretch line{0, 1, {}, tenths(row), {}, TextId::None, TextId::None, {}};
+            const Stretch line{0, lines, {}, tenths(kLine), {}, TextId::None, TextId::None, {}};
             grid_.addCell({}, std::span(&line, 1));
         }
         EXPECT_FALSE(grid_.finish());
@@ -64,12 +64,14 @@ class MockTable final : public Fragmenter {
     }
     Length paint(const BreakToken&, const BreakToken*, Length, Length, Canvas&) const override { return {}; }
 
+    Length heightOf(const BreakToken& from, const BreakToken* until) const {
+        return paginator_.part(from, until).edges.back();
+    }
+
   private:
     TableGrid grid_;
     TablePaginator paginator_;
 };
-
-constexpr std::int64_t kLine = 10;
 
 std::vector<std::string> splitLinesOf(std::string_view text) {
     std::vector<std::string> lines;
@@ -87,41 +89,56 @@ std::vector<std::string> splitLinesOf(std::string_view text) {
 
 } // namespace
 
-MockFlow& MockFlow::add(std::string name, std::unique_ptr<Fragmenter> block) {
+MockFlow& MockFlow::add(std::string name, std::unique_ptr<Fragmenter> block, HeightOf height) {
     items_.emplace_back().block = block.get();
     items_.back().landmark = true;
     blocks_.push_back(std::move(block));
     names_.push_back(std::move(name));
+    heights_.push_back(std::move(height));
+    return *this;
+}
+
+MockFlow& MockFlow::addGap(FlowItem::Kind kind, Length height) {
+    items_.emplace_back().kind = kind;
+    items_.back().height = height;
+    names_.emplace_back();
+    heights_.emplace_back();
     return *this;
 }
 
 MockFlow& MockFlow::solid(std::string name, std::int64_t height) {
-    return add(std::move(name), std::make_unique<SolidBlock>(tenths(height)));
+    return add(std::move(name), std::make_unique<SolidBlock>(tenths(height)),
+               [height](const BreakToken&, const BreakToken*) { return tenths(height); });
 }
 
 MockFlow& MockFlow::lines(std::string name, std::uint32_t count) {
-    return add(std::move(name), std::make_unique<TextBlock>(TextId::None, count, tenths(kLine)));
+    return add(std::move(name), std::make_unique<TextBlock>(TextId::None, count, tenths(kLine)),
+               [count](const BreakToken& from, const BreakToken* until) {
+                   return tenths(kLine) * ((until != nullptr ? until->at : count) - from.at);
+               });
 }
 
 MockFlow& MockFlow::continuous(std::string name, std::int64_t height) {
-    return add(std::move(name), std::make_unique<ContinuousBlock>(height));
+    return add(std::move(name), std::make_unique<ContinuousBlock>(height),
+               [height](const BreakToken& from, const BreakToken* until) {
+                   return tenths((until != nullptr ? until->at : height) - from.at);
+               });
 }
 
-MockFlow& MockFlow::table(std::string name, std::int64_t header, const std::vector<std::int64_t>& rows) {
-    return add(std::move(name), std::make_unique<MockTable>(header, rows));
+MockFlow& MockFlow::table(std::string name, std::int64_t header, const std::vector<std::uint32_t>& rows) {
+    auto block = std::make_unique<MockTable>(header, rows);
+    const MockTable* table = block.get();
+    return add(std::move(name), std::move(block), [table](const BreakToken& from, const BreakToken* until) {
+        return table->heightOf(from, until);
+    });
 }
 
 MockFlow& MockFlow::space(std::int64_t height) {
-    items_.emplace_back().kind = FlowItem::Kind::Space;
-    items_.back().height = tenths(height);
-    names_.emplace_back();
-    return *this;
+    return addGap(FlowItem::Kind::Space, tenths(height));
 }
 
 MockFlow& MockFlow::pageBreak() {
-    items_.emplace_back().kind = FlowItem::Kind::PageBreak;
-    names_.emplace_back();
-    return *this;
+    return addGap(FlowItem::Kind::PageBreak, {});
 }
 
 MockFlow& MockFlow::beside(std::string name, std::int64_t height) {
@@ -154,17 +171,16 @@ std::string MockFlow::pages(std::int64_t height) const {
         const char* separator = " ";
         forEachPart(std::span<const FlowItem>(items_), result.pages, page,
                     [&](std::uint32_t i, const BreakToken& from, const BreakToken* until, Length y) {
-                        const Plan plan =
-                            items_[i].block->plan(from, {tenths(height) - y, tenths(height), tenths(height)});
+                        const Length used = heightOf(i, from, until);
                         const bool whole = from.fresh() && until == nullptr;
                         const std::string range =
                             whole ? ""
                                   : fmt::format("[{}-{})", from.at,
                                                 until != nullptr ? std::to_string(until->at) : "");
                         line += fmt::format("{}{}{} {}-{}", separator, names_[i], range, inTenths(y),
-                                            inTenths(y + plan.height));
+                                            inTenths(y + used));
                         separator = " | ";
-                        return plan.height;
+                        return used;
                     });
         text += line + '\n';
     }

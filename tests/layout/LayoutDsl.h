@@ -4,6 +4,7 @@
 #include "Layout/TableGrid.h"
 #include "Layout/TablePaginator.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,8 +29,8 @@ class MockFlow {
     MockFlow& lines(std::string name, std::uint32_t count);
     /// A block that can be broken anywhere, by units.
     MockFlow& continuous(std::string name, std::int64_t height);
-    /// A table of rows of such heights (its cells solid: one line each) under a header.
-    MockFlow& table(std::string name, std::int64_t header, const std::vector<std::int64_t>& rows);
+    /// A table of one column under a header: rows of so many lines, 10 high.
+    MockFlow& table(std::string name, std::int64_t header, const std::vector<std::uint32_t>& rows);
     MockFlow& space(std::int64_t height);
     MockFlow& pageBreak();
     MockFlow& beside(std::string name, std::int64_t height);
@@ -42,13 +43,20 @@ class MockFlow {
     /// follow, a line each.
     [[nodiscard]] std::string pages(std::int64_t height) const;
     [[nodiscard]] const std::vector<FlowItem>& items() const { return items_; }
+    /// The height of a part of an item, told without asking plan().
+    [[nodiscard]] Length heightOf(std::uint32_t item, const BreakToken& from, const BreakToken* until) const {
+        return heights_[item](from, until);
+    }
 
   private:
-    MockFlow& add(std::string name, std::unique_ptr<Fragmenter> block);
+    using HeightOf = std::function<Length(const BreakToken& from, const BreakToken* until)>;
+    MockFlow& add(std::string name, std::unique_ptr<Fragmenter> block, HeightOf height);
+    MockFlow& addGap(FlowItem::Kind kind, Length height);
 
     std::vector<std::unique_ptr<Fragmenter>> blocks_;
     std::vector<FlowItem> items_;
     std::vector<std::string> names_;
+    std::vector<HeightOf> heights_;
 };
 
 /// A nested matrix: themes over goals over initiatives, cells by their numbers of lines.

@@ -1,35 +1,15 @@
 #include "layout/Invariants.h"
+#include "layout/Random.h"
 
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <random>
+#include <algorithm>
 
 namespace sidetal::test {
 
 namespace {
 
 constexpr std::uint64_t kShards = 4;
-
-std::uint64_t fromEnvironment(const char* name, std::uint64_t otherwise) {
-    const char* value = std::getenv(name);
-    return value != nullptr ? std::strtoull(value, nullptr, 10) : otherwise;
-}
-
-/// Random numbers that are the same everywhere (std's distributions are not).
-class Dice {
-  public:
-    explicit Dice(std::uint64_t seed)
-        : engine_(seed) {}
-    std::uint32_t between(std::uint32_t low, std::uint32_t high) {
-        return low + static_cast<std::uint32_t>(engine_() % (high - low + 1));
-    }
-    bool once(std::uint32_t in) { return between(1, in) == 1; }
-
-  private:
-    std::mt19937_64 engine_;
-};
 
 /// Mostly short texts, now and then a long one.
 std::uint32_t randomLines(Dice& dice, std::uint32_t usual) {
@@ -90,21 +70,7 @@ class MatrixProperty : public testing::TestWithParam<std::uint64_t> {};
 } // namespace
 
 TEST_P(MatrixProperty, randomNestedMatricesHoldAllInvariants) {
-    const std::uint64_t cases = fromEnvironment("SIDETAL_PROPERTY_CASES", 100'000);
-    const std::uint64_t base = fromEnvironment("SIDETAL_PROPERTY_SEED", 1);
-    const std::uint64_t begin = base + cases * GetParam() / kShards;
-    const std::uint64_t end = base + cases * (GetParam() + 1) / kShards;
-    fmt::print("seeds {} to {}\n", begin, end - 1);
-    for (std::uint64_t seed = begin; seed < end; ++seed) {
-        std::optional<std::string> fault;
-        try {
-            fault = check(seed);
-        } catch (const std::exception& error) {
-            fault = error.what();
-        }
-        ASSERT_FALSE(fault) << *fault
-                            << "; again with SIDETAL_PROPERTY_CASES=4 SIDETAL_PROPERTY_SEED=" << seed;
-    }
+    forRandomCases(GetParam(), kShards, 100'000, check);
 }
 
 INSTANTIATE_TEST_SUITE_P(shard, MatrixProperty, testing::Range<std::uint64_t>(0, kShards));

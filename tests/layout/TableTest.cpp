@@ -150,6 +150,15 @@ TEST(TableHeader, headerLabelAndOneLineMustFitAnEmptyPage) {
               Plan::Kind::Partial); // rows of 14 still fit
 }
 
+// Under a heading at a page's top there may be less room than a line needs: no part without a line, the
+// heading is let go.
+TEST(TableHeader, noPartWithoutALine) {
+    const TableGrid grid = plainRows({1});
+    const TablePaginator paginator(grid, tenths(10), true);
+    EXPECT_EQ(paginator.plan({}, {tenths(15), tenths(15), tenths(100)}).kind, Plan::Kind::Wrap);
+    EXPECT_EQ(paginator.plan({}, {tenths(20), tenths(20), tenths(100)}).kind, Plan::Kind::Full);
+}
+
 TEST(TableSpans, textStandsWholeOnTheFirstPieceThatHoldsIt) {
     // No tool of our peers repeats the theme; typst cuts its text in the middle though the first piece holds
     // it.
