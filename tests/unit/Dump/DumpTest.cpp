@@ -1,0 +1,176 @@
+#include "Dump/Dump.h"
+
+#include "Dump/PaintedText.h"
+#include "Layout/Layout.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace sidetal {
+namespace {
+
+using testing::HasSubstr;
+
+/// A heading and a table of two columns and two rows, one cell spanning both, a list in another; one page.
+BlockDocument smallDocument() {
+    BlockDocument d;
+    d.info.title = "Prøve";
+    d.page = {Length::points(300), Length::points(200)};
+    d.body = {Length::points(20), Length::points(20), Length::points(260), Length::points(160)};
+    d.formats.push_back({"DejaVu Sans", Length::points(10), Length::points(12), {}, Align::Left});
+
+    const auto paragraph = [](std::string_view text, NodeId leaf) {
+        Paragraph out;
+        sidetal::Run run;
+        run.text = text;
+        run.leaf = leaf;
+        out.runs.push_back(run);
+        return out;
+    };
+    Heading heading{paragraph("Overskrift", d.tree.add(NodeId::Root, Role::H1)), 1, "Overskrift"};
+    d.blocks.emplace_back().content = heading;
+    d.blocks.back().spaceAfter = Length::milli(4'500);
+
+    Table table;
+    table.node = d.tree.add(NodeId::Root, Role::Table);
+    table.columns = {Length::points(100), Length::points(160)};
+    table.cellFormats.resize(1);
+    table.cellFormats[0].fill = Colour{0xe6, 0xed, 0xf1};
+    table.ruleWidth = Length::milli(400);
+
+    const NodeId first = d.tree.add(table.node, Role::TR);
+    TableCell theme;
+    theme.node = d.tree.add(first, Role::TH);
+    theme.rowSpan = 2;
+    d.tree.node(theme.node).scope = Scope::Row;
+    d.tree.node(theme.node).rowSpan = 2;
+    theme.continuation = paragraph("Tema (fortsat)", NodeId::None);
+    const NodeId sign = d.tree.add(theme.node, Role::Span);
+    d.tree.setActualText(sign, "Prioriteret ");
+    Paragraph marked = paragraph("● ", sign);
+    marked.runs.push_back(paragraph("Tema", d.tree.add(theme.node, Role::Span)).runs.front());
+    marked.runs.back().bold = true;
+    theme.content.emplace_back().content = marked;
+
+    TableCell withList;
+    withList.column = 1;
+    withList.node = d.tree.add(first, Role::TD);
+    d.tree.setHeaders(withList.node, {theme.node});
+    const NodeId list = d.tree.add(withList.node, Role::L);
+    d.tree.node(list).numbering = ListNumbering::Decimal;
+    const NodeId item = d.tree.add(list, Role::LI);
+    List content;
+    content.labelWidth = Length::points(14);
+    ListItem& li = content.items.emplace_back();
+    li.label = paragraph("1.", d.tree.add(item, Role::Lbl));
+    li.body.emplace_back().content = paragraph("punkt", d.tree.add(d.tree.add(item, Role::LBody), Role::P));
+    withList.content.emplace_back().content = content;
+
+    TableCell empty;
+    empty.column = 1;
+    empty.node = d.tree.add(d.tree.add(table.node, Role::TR), Role::TD);
+    d.tree.setLanguage(empty.node, "en");
+    table.rows.resize(2);
+    table.rows[0].cells = {theme, withList};
+    table.rows[1].cells = {empty};
+    d.blocks.emplace_back().content = std::move(table);
+    return d;
+}
+
+TEST(DumpBlocks, PrintsBlocksWithTheirNodes) {
+    EXPECT_EQ(dumpBlocks(smallDocument()), R"text(title "Prøve" language da
+page 300 x 200 body 20,20 260 x 160
+format 0 "DejaVu Sans" 10/12 #000000 left
+heading 1 f0 #1 "Overskrift" after=4.5
+  outline "Overskrift"
+table #2 columns=100,160 rules=0.4 #000000
+  cell format 0 padding 0,0,0,0 fill #e6edf1
+  row
+    cell #4 column=0 format=0 rowSpan=2
+      continuation f0 - "Tema (fortsat)"
+      paragraph f0 #5 "● " #6 bold "Tema"
+    cell #7 column=1 format=0
+      list labelWidth=14
+        item f0 #10 "1."
+          paragraph f0 #12 "punkt"
+  row
+    cell #14 column=1 format=0
+)text");
+}
+
+TEST(DumpBlocks, PrintsEveryKindOfBlock) {
+    BlockDocument d = smallDocument();
+    d.blocks.clear();
+    d.blocks.emplace_back().content = Rule{Length::points(1), {255, 0, 0}};
+    d.blocks.back().keepWithNext = true;
+    d.blocks.emplace_back().content = Spacer{Length::points(7)};
+    d.blocks.emplace_back().content = PageBreak{};
+    d.blocks.emplace_back().content = Aside{Length::points(1), Length::points(2), {}};
+    d.running.push_back(
+        {RunningLine::Kind::PageNumber, "Side {page}", FormatId{}, Align::Centre, {}, {}, {}});
+    const std::string text = dumpBlocks(d);
+    for (const char* line :
+         {"rule 1 #ff0000 keep-with-next\n", "spacer 7\n", "page break\n", "aside x=1 width=2\n",
+          "running \"Side {page}\" format 0 centre x=0 baseline=0 width=0\n"}) {
+        EXPECT_THAT(text, HasSubstr(line));
+    }
+}
+
+struct LaidOut {
+    Shaper shaper{Fonts::open()};
+    LineBreaker breaker{shaper};
+    Diagnostics diagnostics;
+    Pages pages = layOut(smallDocument(), breaker, diagnostics);
+};
+
+TEST(DumpTags, PrintsTheTreeWithAttributesAndPaintedText) {
+    LaidOut l;
+    ASSERT_TRUE(l.diagnostics.all().empty());
+    EXPECT_EQ(dumpTags(*l.pages.tree, l.pages, l.breaker), R"(Document #0 Lang=da
+  H1 #1 p1 "Overskrift"
+  Table #2
+    TR #3
+      TH #4 Scope=Row RowSpan=2 ID
+        Span #5 ActualText="Prioriteret " p1 "● "
+        Span #6 p1 "Tema"
+      TD #7 Headers=#4
+        L #8 ListNumbering=Decimal
+          LI #9
+            Lbl #10 p1 "1."
+            LBody #11
+              P #12 p1 "punkt"
+    TR #13
+      TD #14 Lang=en
+)");
+}
+
+TEST(DumpPages, PrintsEachOpWithItsPlaceAndContent) {
+    LaidOut l;
+    const std::string text = dumpPages(l.pages, l.breaker);
+    EXPECT_THAT(text, testing::StartsWith("page 1 of 1, 300 x 200\n"));
+    EXPECT_THAT(text, HasSubstr("  #1 text 20,"));
+    EXPECT_THAT(text, HasSubstr(" DejaVuSans 10 #000000 \"Overskrift\"\n"));
+    EXPECT_THAT(text, HasSubstr(" DejaVuSans-Bold 10 #000000 \"Tema\"\n"));
+    EXPECT_THAT(text, HasSubstr(" fill "));
+    EXPECT_THAT(text, HasSubstr(" line "));
+    EXPECT_EQ(text, dumpPages(l.pages, l.breaker)) << "painting again gives the same";
+}
+
+TEST(DumpOutline, PrintsEntriesByLevel) {
+    Pages pages;
+    pages.outline = {{"Dagsorden", 1, static_cast<NodeId>(1), 0, Length::points(70)},
+                     {"1. Velkomst", 2, static_cast<NodeId>(9), 1, Length::milli(90'500)}};
+    EXPECT_EQ(dumpOutline(pages), "\"Dagsorden\" #1 p1 70\n  \"1. Velkomst\" #9 p2 90.5\n");
+}
+
+TEST(PaintedLines, JoinLeavesOfOneParagraph) {
+    LaidOut l;
+    std::vector<std::string> texts;
+    for (const dump::PaintedLine& line : dump::paintedLines(l.pages, l.breaker)) {
+        texts.push_back(line.text);
+    }
+    EXPECT_THAT(texts, testing::ElementsAre("Overskrift", "● Tema", "1.", "punkt"));
+}
+
+} // namespace
+} // namespace sidetal
