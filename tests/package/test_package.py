@@ -128,9 +128,10 @@ class Consumers(unittest.TestCase):
         self.assertRenders(folder / "consumer-static", folder=folder)
 
     def test_add_subdirectory(self):
-        # The library's objects come from the compiler cache where there is one.
+        # The library's objects come from the compiler cache where there is one: hence the same flags as here.
         launcher = [f"-DCMAKE_{language}_COMPILER_LAUNCHER=ccache" for language in ("C", "CXX") if shutil.which("ccache")]
-        folder = self.build("add_subdirectory", self.compiler(), f"-DSIDETAL_SOURCE={SOURCE}", *launcher,
+        folder = self.build("add_subdirectory", self.compiler(), f"-DSIDETAL_SOURCE={SOURCE}",
+                            f"-DSIDETAL_WERROR={os.environ['SIDETAL_WERROR']}", *launcher,
                             environment={"CCACHE_NOHASHDIR": "1"})
         self.assertRenders(folder / "consumer", folder=folder)
         self.assertIn("Total Tests: 0", run("ctest", "-N", folder=folder))
