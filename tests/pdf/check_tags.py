@@ -3,7 +3,7 @@
 
 usage: check_tags.py [OPTION…] PATH…        a path is a PDF or a folder of them
 
-  --page-numbers   each page has exactly one artifact "Side x af y", with the right numbers
+  --page-numbers   each page has exactly one artifact "Side x af y", with the right numbers, even if no page has any
   --broken-words   words may be broken over lines without a hyphen (a column narrower than its longest word)
   --tree           print the structure tree with its text, and check nothing
   --text           print the text in structure order, a block a line, and check nothing

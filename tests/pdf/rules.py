@@ -183,13 +183,15 @@ def check_furniture(s, page_numbers):
         found = FURNITURE.search(s.text(element))
         if found:
             s.complain("furniture", f"{element.reference} {element.role} has {found.group()!r}")
-    if not page_numbers:
-        return
-    for number, content in enumerate(s.contents):
+    numbers = []
+    for content in s.contents:
         texts = [line.text for marked in content.marked if marked.is_artifact for line in marked.lines]
-        found = [tuple(int(g) for g in m.groups() if g) for text in texts for m in PAGE_NUMBER.finditer(text)]
-        if found != [(number + 1, len(s.contents))]:
-            s.complain("page-number", f"page {number + 1} of {len(s.contents)} says {found}")
+        numbers.append([tuple(int(g) for g in m.groups() if g) for text in texts for m in PAGE_NUMBER.finditer(text)])
+    if not page_numbers and not any(numbers):
+        return
+    for number, found in enumerate(numbers):
+        if found != [(number + 1, len(numbers))]:
+            s.complain("page-number", f"page {number + 1} of {len(numbers)} says {found}")
 
 
 def check_outline(s):

@@ -39,8 +39,11 @@ def check_grid(s, table, rows):
             if y + row_span > len(rows):
                 s.complain("table-rows", f"{cell.reference}: RowSpan {row_span} reaches past the last row")
             x += column_span
-    for y in range(len(rows)):
-        columns = sorted(x for x, row in taken if row == y)
+    columns_of = [[] for _ in rows]
+    for x, y in taken:
+        if y < len(rows):
+            columns_of[y].append(x)
+    for y, columns in enumerate(map(sorted, columns_of)):
         widths.append(len(columns))
         if columns != list(range(len(columns))):
             s.complain("table-rows", f"{rows[y].reference}: row {y + 1} has a gap")
