@@ -57,13 +57,17 @@ StructTree::Texts& StructTree::textsOf(NodeId id) {
     return texts_[n.texts];
 }
 
-void StructTree::setLanguage(NodeId id, std::string language) { textsOf(id).language = std::move(language); }
+void StructTree::setLanguage(NodeId id, std::string language) {
+    textsOf(id).language = std::move(language);
+}
 
 std::string_view StructTree::language(const StructNode& n) const {
     return n.texts == StructNode::kNoTexts ? std::string_view() : texts_[n.texts].language;
 }
 
-void StructTree::setActualText(NodeId id, std::string text) { textsOf(id).actualText = std::move(text); }
+void StructTree::setActualText(NodeId id, std::string text) {
+    textsOf(id).actualText = std::move(text);
+}
 
 std::string_view StructTree::actualText(const StructNode& n) const {
     return n.texts == StructNode::kNoTexts ? std::string_view() : texts_[n.texts].actualText;

@@ -10,7 +10,27 @@ namespace sidetal {
 
 /// The standard structure types that sidetal writes (ISO 32000-1, 14.8.4).
 enum class Role : std::uint8_t {
-    Document, Sect, H1, H2, H3, H4, H5, H6, P, Span, L, LI, Lbl, LBody, Table, Caption, THead, TBody, TR, TH, TD,
+    Document,
+    Sect,
+    H1,
+    H2,
+    H3,
+    H4,
+    H5,
+    H6,
+    P,
+    Span,
+    L,
+    LI,
+    Lbl,
+    LBody,
+    Table,
+    Caption,
+    THead,
+    TBody,
+    TR,
+    TH,
+    TD,
 };
 
 /// The type's name as it stands in the file: "LBody".
@@ -20,13 +40,25 @@ enum class Role : std::uint8_t {
 enum class NodeId : std::uint32_t { Root = 0, None = 0xFFFFFFFF };
 
 /// The index of a node.
-[[nodiscard]] constexpr std::uint32_t index(NodeId id) { return static_cast<std::uint32_t>(id); }
+[[nodiscard]] constexpr std::uint32_t index(NodeId id) {
+    return static_cast<std::uint32_t>(id);
+}
 
 /// Which cells a TH is the header of (ISO 32000-1, table 349).
 enum class Scope : std::uint8_t { None, Row, Column };
 
 /// How a list's items are labelled (ISO 32000-1, table 347).
-enum class ListNumbering : std::uint8_t { None, Disc, Circle, Square, Decimal, UpperRoman, LowerRoman, UpperAlpha, LowerAlpha };
+enum class ListNumbering : std::uint8_t {
+    None,
+    Disc,
+    Circle,
+    Square,
+    Decimal,
+    UpperRoman,
+    LowerRoman,
+    UpperAlpha,
+    LowerAlpha
+};
 
 /// The attribute's value as it stands in the file: "UpperAlpha".
 [[nodiscard]] std::string_view listNumberingName(ListNumbering numbering);
@@ -36,16 +68,17 @@ struct StructNode {
     Role role = Role::P;
     Scope scope = Scope::None;
     ListNumbering numbering = ListNumbering::None;
-    bool hasId = false;           ///< gets an /ID and stands in the IDTree: header cells
+    bool hasId = false; ///< gets an /ID and stands in the IDTree: header cells
     std::uint16_t rowSpan = 1;
     std::uint16_t colSpan = 1;
     NodeId parent = NodeId::None;
     NodeId firstKid = NodeId::None;
     NodeId lastKid = NodeId::None;
-    NodeId next = NodeId::None;   ///< the next kid of the same parent
-    std::uint32_t headers = 0;    ///< first of the node's entries in StructTree::headerIds()
+    NodeId next = NodeId::None; ///< the next kid of the same parent
+    std::uint32_t headers = 0;  ///< first of the node's entries in StructTree::headerIds()
     std::uint32_t headerCount = 0;
-    std::uint32_t texts = kNoTexts; ///< index into StructTree's texts: language and replacement text, rarely present
+    std::uint32_t texts =
+        kNoTexts; ///< index into StructTree's texts: language and replacement text, rarely present
 
     static constexpr std::uint32_t kNoTexts = 0xFFFFFFFF;
 };
@@ -57,7 +90,8 @@ class StructTree {
     /// A tree that holds the Document node alone.
     StructTree();
 
-    /// Appends a node as the last kid of `parent`. Nodes are to be added in reading order, so that ids ascend with it.
+    /// Appends a node as the last kid of `parent`. Nodes are to be added in reading order, so that ids ascend
+    /// with it.
     NodeId add(NodeId parent, Role role);
 
     [[nodiscard]] StructNode& node(NodeId id) { return nodes_[index(id)]; }
@@ -66,7 +100,9 @@ class StructTree {
 
     /// The header cells of a TD or TH, column headers first; each gets an id.
     void setHeaders(NodeId cell, const std::vector<NodeId>& headers);
-    [[nodiscard]] NodeId headerOf(const StructNode& node, std::uint32_t i) const { return headerIds_[node.headers + i]; }
+    [[nodiscard]] NodeId headerOf(const StructNode& node, std::uint32_t i) const {
+        return headerIds_[node.headers + i];
+    }
 
     /// The natural language of a node, BCP 47, where it differs from the document's; "" for none.
     void setLanguage(NodeId id, std::string language);
