@@ -79,7 +79,7 @@ class Completeness(ProgramTest):
         self.assertEqual({option for option in re.findall(r"--[a-z][a-z-]+", manual) if option not in known}, set())
 
     def test_every_message_code_has_its_line(self):
-        """Codes in the sources stand in the table of a component's README, and the other way round."""
+        """Codes in the sources head a line of a component's README, in a table or a list, and the other way round."""
         code = re.compile(r"\bSID-[A-Z]\d{3}\b")
         used, listed = set(), set()
         for folder in ("lib", "tools/sidetal"):
@@ -88,7 +88,8 @@ class Completeness(ProgramTest):
                     used |= set(code.findall(path.read_text(encoding="utf-8")))
                 elif path.name == "README.md":
                     text = path.read_text(encoding="utf-8")
-                    listed |= {c for row in re.findall(r"^\|([^|]*)\|", text, re.MULTILINE) for c in code.findall(row)}
+                    listed |= {c for head in re.findall(r"^(?:\|([^|]*)\||- (\S+) )", text, re.MULTILINE)
+                               for c in code.findall(" ".join(head))}
         self.assertGreater(len(used), 40)
         self.assertEqual((used - listed, listed - used), (set(), set()))
 
