@@ -158,7 +158,10 @@ std::size_t jsonWordLength(std::string_view text, std::size_t at) {
 
 std::size_t skipJsonSpace(std::string_view text, std::size_t at) {
     for (;;) {
-        at = std::min(text.find_first_not_of(" \t\r\n", at), text.size());
+        while (at < text.size() &&
+               (text[at] == ' ' || text[at] == '\t' || text[at] == '\r' || text[at] == '\n')) {
+            ++at;
+        }
         const std::string_view two = text.substr(at, 2);
         if (two != "//" && two != "/*") {
             return at;

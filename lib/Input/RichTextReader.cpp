@@ -24,7 +24,7 @@ class PlainTextReader {
     RichText read() {
         std::size_t at = 0;
         while (at < text_.size()) {
-            const std::size_t end = std::min(text_.find_first_of("\r\n", at), text_.size());
+            const std::size_t end = lineEnd(at);
             takeLine(at, end);
             at = end + 1; // the LF of a CR LF makes no blank line: see takeLine()
         }
@@ -33,6 +33,13 @@ class PlainTextReader {
     }
 
   private:
+    [[nodiscard]] std::size_t lineEnd(std::size_t at) const {
+        while (at < text_.size() && text_[at] != '\n' && text_[at] != '\r') {
+            ++at;
+        }
+        return at;
+    }
+
     void takeLine(std::size_t begin, std::size_t end) {
         const bool insideCrLf = begin == end && begin > 0 && text_[begin - 1] == '\r' && text_[begin] == '\n';
         if (insideCrLf) {

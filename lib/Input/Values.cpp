@@ -33,8 +33,8 @@ std::optional<std::int64_t> digits(std::string_view text, std::size_t most) {
 
 /// The length of the white space at `at`: ASCII's, and the line and paragraph separators U+2028 and U+2029.
 std::size_t spaceLength(std::string_view text, std::size_t at) {
-    if (isSpace(text[at])) {
-        return 1;
+    if (text[at] != '\xE2') {
+        return isSpace(text[at]) ? 1 : 0;
     }
     const std::string_view rest = text.substr(at, 3);
     return rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9" ? 3 : 0;
@@ -110,18 +110,20 @@ bool looksLikeDate(std::string_view text) {
 std::string collapse(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    bool pending = false;
-    for (std::size_t at = 0; at < text.size();) {
+    std::size_t at = 0;
+    while (at < text.size()) {
         if (const std::size_t length = spaceLength(text, at); length != 0) {
-            pending = !out.empty();
             at += length;
             continue;
         }
-        if (pending) {
-            out += ' ';
-            pending = false;
+        const std::size_t start = at; // of a word
+        while (at < text.size() && spaceLength(text, at) == 0) {
+            ++at;
         }
-        out += text[at++];
+        if (!out.empty()) {
+            out += ' ';
+        }
+        out += text.substr(start, at - start);
     }
     return out;
 }

@@ -8,16 +8,15 @@ namespace sidetal::utf8 {
 
 namespace {
 
-bool isContinuation(unsigned char byte) { return (byte & 0xC0u) == 0x80u; }
+bool isContinuation(unsigned char byte) {
+    return (byte & 0xC0u) == 0x80u;
+}
 
-/// The length of the well-formed sequence at `at`, or 0.
+/// The length of the well-formed sequence of more than one byte at `at`, or 0.
 std::size_t sequenceLength(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char lead = byte(at);
     const std::size_t left = text.size() - at;
-    if (lead < 0x80) {
-        return 1;
-    }
     if (lead < 0xC2 || lead > 0xF4) {
         return 0;
     }
@@ -41,6 +40,10 @@ std::size_t sequenceLength(std::string_view text, std::size_t at) {
 
 std::optional<std::size_t> findInvalid(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+            continue;
+        }
         const std::size_t length = sequenceLength(text, at);
         if (length == 0) {
             return at;
@@ -70,10 +73,12 @@ void append(std::string& out, char32_t c) {
 }
 
 std::size_t length(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return !isContinuation(static_cast<unsigned char>(c)); }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return !isContinuation(static_cast<unsigned char>(c)); }));
 }
 
-std::string codePointName(char32_t c) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(c)); }
+std::string codePointName(char32_t c) {
+    return fmt::format("U+{:04X}", static_cast<std::uint32_t>(c));
+}
 
 } // namespace sidetal::utf8
