@@ -157,6 +157,17 @@ TEST(TableHeader, noPartWithoutALine) {
     const TablePaginator paginator(grid, tenths(10), true);
     EXPECT_EQ(paginator.plan({}, {tenths(15), tenths(15), tenths(100)}).kind, Plan::Kind::Wrap);
     EXPECT_EQ(paginator.plan({}, {tenths(20), tenths(20), tenths(100)}).kind, Plan::Kind::Full);
+    // Not even on an empty page: such a table is refused, and were it not, it would wrap and not loop.
+    EXPECT_EQ(paginator.plan({}, {tenths(15), tenths(15), tenths(15)}).kind, Plan::Kind::Wrap);
+}
+
+TEST(TableHeader, firstRowIsSplitRatherThanItsHeadingLeftAlone) {
+    // The row fits an empty page, but not under what is kept with it, and the style splits no rows.
+    const TableGrid grid = plainRows({9});
+    const TablePaginator paginator(grid, tenths(10), false);
+    const Plan plan = paginator.plan({}, {tenths(90), tenths(90), tenths(100)});
+    EXPECT_EQ(plan.kind, Plan::Kind::Partial);
+    EXPECT_EQ(plan.next, (BreakToken{0, true, {7}}));
 }
 
 TEST(TableSpans, textStandsWholeOnTheFirstPieceThatHoldsIt) {
