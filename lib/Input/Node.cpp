@@ -278,7 +278,10 @@ void Node::reportWrongType(std::string_view expected) const {
 
 void Node::reportUnknownKey(const Node& member, std::span<const std::string_view> known) {
     std::vector<std::string> notes;
-    if (const auto near = nearestName(member.key_, known)) {
+    constexpr std::size_t kMostNamed =
+        1'000; // later ones are only counted (Diagnostics), and look-ups cost time
+    const bool told = member.diagnostics_->warningCount() < kMostNamed;
+    if (const auto near = told ? nearestName(member.key_, known) : std::nullopt) {
         notes.push_back(fmt::format("nearest known key: '{}'", *near));
     }
     member.diagnostics_->warning("SID-I014", fmt::format("unknown key {}, not read", inQuotes(member.key_)),

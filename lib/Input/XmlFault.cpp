@@ -175,6 +175,20 @@ void reportXmlFault(const XmlFault& fault, std::string_view text, Diagnostics& d
     }
 }
 
+bool checkAttributeCounts(std::string_view text, Diagnostics& diagnostics) {
+    constexpr std::size_t kMost = 1'000;
+    XmlPlaces places(text);
+    for (std::size_t start = places.startTag(); start < text.size(); start = places.startTag()) {
+        if (places.attributes().size() > kMost) {
+            diagnostics.error("SID-I005",
+                              fmt::format("more attributes than the limit of {} an element", kMost),
+                              Locator(text).at(start));
+            return false;
+        }
+    }
+    return true;
+}
+
 bool checkXmlProlog(std::string_view text, Diagnostics& diagnostics) {
     const std::string_view encoding = declaredEncoding(text);
     if (!isUtf8Name(encoding)) {

@@ -29,4 +29,8 @@ void reportXmlFault(const XmlFault& fault, std::string_view text, Diagnostics& d
 /// other files).
 [[nodiscard]] bool checkXmlProlog(std::string_view text, Diagnostics& diagnostics);
 
+/// True where no element has more than 1,000 attributes (SID-I005): libxml2 compares each with each, so a
+/// small file could keep it busy for hours.
+[[nodiscard]] bool checkAttributeCounts(std::string_view text, Diagnostics& diagnostics);
+
 } // namespace sidetal::input

@@ -230,7 +230,7 @@ bool readXml(std::string_view bytes, const ReadLimits& limits, Diagnostics& diag
         return false;
     }
     const std::string_view text = withoutByteOrderMark(bytes);
-    if (!checkXmlProlog(text, diagnostics)) {
+    if (!checkXmlProlog(text, diagnostics) || !checkAttributeCounts(text, diagnostics)) {
         return false;
     }
     initialiseParser();

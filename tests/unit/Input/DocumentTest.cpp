@@ -264,6 +264,20 @@ TEST(Limits, AreNamedInTheirMessages) {
                 ElementsAre("1:16: error: more values than the limit of 3 [SID-I005]"));
 }
 
+TEST(Limits, HoldAgainstManyAttributes) {
+    const auto element = [](int count) {
+        std::string xml = "<agenda";
+        for (int i = 0; i < count; ++i) {
+            xml += " a" + std::to_string(i) + "=''";
+        }
+        return xml + "/>";
+    };
+    EXPECT_EQ(messagesOf(element(1'000)).size(), 1'000u) << "unknown keys";
+    EXPECT_THAT(messagesOf(element(1'001)),
+                ElementsAre("1:1: error: more attributes than the limit of 1000 an element [SID-I005]"));
+    EXPECT_EQ(messagesOf(element(1'000'000)).size(), 1u);
+}
+
 TEST(Limits, HoldAgainstAMillionLevels) {
     std::string json(1'000'000, '[');
     EXPECT_THAT(messagesOf(json),
