@@ -19,8 +19,11 @@ class TableBlock final : public Fragmenter {
     Length paint(const BreakToken& token, const BreakToken* until, Length x, Length y,
                  Canvas& canvas) const override;
 
-    /// See TablePaginator::tooHigh().
-    [[nodiscard]] std::optional<std::uint32_t> tooHigh(Length page) const { return paginator_.tooHigh(page); }
+    /// The first row of a cell that fits no page of this height (TablePaginator::tooHigh).
+    [[nodiscard]] std::optional<std::uint32_t> tooHigh(Length page) const {
+        const auto cell = paginator_.tooHigh(page);
+        return cell ? std::optional(body_.cell(*cell).row) : std::nullopt;
+    }
     [[nodiscard]] Length width() const { return body_.width(); }
 
   private:

@@ -73,10 +73,12 @@ TEST(LayoutFaults, tableThatFitsNoPageIsToldBeforeLayoutStarts) {
     Setting setting;
     DocumentBuilder builder;
     Table table = builder.spanTable("Sundhed", {"a", "b"});
-    table.cellFormats[0].padTop = Length::points(100);
+    table.cellFormats.resize(2);
+    table.cellFormats[1].padTop = Length::points(100);
+    table.rows[1].cells[0].format = 1;
     builder.add(std::move(table));
     EXPECT_EQ(messages(layOut(builder, setting).diagnostics),
-              "prøve.json:9:1: error: row 1 of the table can stand on no page: the header, the row's label "
+              "prøve.json:9:1: error: row 2 of the table can stand on no page: the header, the row's label "
               "and one line are higher "
               "than an empty page of 120 pt [SID-L002]\n");
 }
