@@ -98,8 +98,7 @@ void addLandmarks(Pages& pages, const LaidOut& laid, const std::vector<TracedIte
 void report(const FlowFault& fault, const LaidOut& laid, Diagnostics& diagnostics) {
     diagnostics.error("SID-L001",
                       fmt::format("page {}, block {}: {} (an empty page has {} pt)", fault.page + 1,
-                                  fault.item + 1, fault.reason,
-                                  static_cast<double>(laid.document.body.height.milli()) / 1000.0),
+                                  fault.item + 1, fault.reason, formatPoints(laid.document.body.height)),
                       laid.items[fault.item].source);
 }
 

@@ -92,8 +92,7 @@ void Measurer::breakRuns(const Paragraph& paragraph, Length width) {
             std::size_t at = fault.offset;
             diagnostics_.error("SID-L003",
                                fmt::format("{} is wider than its column of {} pt",
-                                           quoted(utf8::next(joinedText(), at)),
-                                           static_cast<double>(width.milli()) / 1000.0),
+                                           quoted(utf8::next(joinedText(), at)), formatPoints(width)),
                                paragraph.source);
             return;
         }

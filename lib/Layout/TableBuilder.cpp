@@ -29,7 +29,7 @@ std::unique_ptr<TableBlock> TableBuilder::build(Table& table, Length pageHeight)
             "SID-L002",
             fmt::format("row {} of the table can stand on no page: the header, the row's label and one "
                         "line are higher than an empty page of {} pt",
-                        *row + 1, static_cast<double>(pageHeight.milli()) / 1000.0),
+                        *row + 1, formatPoints(pageHeight)),
             table.source);
         return nullptr;
     }

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "sidetal/Export.h"
+
 #include <compare>
 #include <cstdint>
+#include <string>
 
 namespace sidetal {
 
@@ -39,6 +42,9 @@ class Length {
         : value_(value) {}
     std::int64_t value_ = 0;
 };
+
+/// The length in points for people: "9", "340.157"; at most three decimals, none that is a closing zero.
+[[nodiscard]] SIDETAL_API std::string formatPoints(Length length);
 
 namespace literals {
 /// Whole points: `12_pt`.
