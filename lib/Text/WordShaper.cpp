@@ -97,10 +97,11 @@ WordShaper::WordShaper(const Fonts& fonts)
 }
 
 void WordShaper::shape(ResolvedFont& font, std::string_view text, std::vector<ShapedGlyph>& glyphs) {
+    if (shapeByPairs(font, text, glyphs)) {
+        return;
+    }
     glyphs.clear();
-    const bool simple = checkPrintable(text);
-    const Item whole{0, static_cast<std::uint32_t>(text.size()), font.chain.front(), HB_SCRIPT_LATIN};
-    if (simple && shapeItem(font, text, whole, glyphs)) {
+    if (checkPrintable(text) && shapeItem(font, text, wholeItem(font, text), glyphs)) {
         return;
     }
     glyphs.clear();
@@ -110,6 +111,27 @@ void WordShaper::shape(ResolvedFont& font, std::string_view text, std::vector<Sh
             failNoGlyph(text, glyphs.back().from);
         }
     }
+}
+
+/// The item of a text that is set in the font's first face as Latin.
+WordShaper::Item WordShaper::wholeItem(const ResolvedFont& font, std::string_view text) {
+    return {0, static_cast<std::uint32_t>(text.size()), font.chain.front(), HB_SCRIPT_LATIN};
+}
+
+bool WordShaper::shapeByPairs(ResolvedFont& font, std::string_view text, std::vector<ShapedGlyph>& glyphs) {
+    constexpr std::size_t kWordsBefore = 256; // learning a font's letters costs as much as some words
+    if (!font.pairs) {
+        if (font.simpleWords++ < kWordsBefore) {
+            return false;
+        }
+        const FaceId face = font.chain.front();
+        font.pairs = std::make_unique<PairShaper>(fonts_.face(face).hbFace(),
+                                                  plan(font, face, HB_SCRIPT_LATIN), font.spec.kerning);
+    }
+    return font.pairs->shape(text, glyphs, [&](std::string_view part, std::vector<ShapedGlyph>& out) {
+        out.clear();
+        return shapeItem(font, part, wholeItem(font, part), out);
+    });
 }
 
 void WordShaper::itemise(const ResolvedFont& font, std::string_view text) {
@@ -181,18 +203,20 @@ void WordShaper::fillBuffer(const ResolvedFont& font, std::string_view text, con
     hb_buffer_set_language(buffer, font.language);
 }
 
-hb_shape_plan_t* WordShaper::plan(ResolvedFont& font, const Item& item) {
+hb_shape_plan_t* WordShaper::plan(ResolvedFont& font, FaceId face, hb_script_t script) {
     for (const ResolvedFont::Plan& known : font.plans) {
-        if (known.face == item.face && known.script == item.script) {
+        if (known.face == face && known.script == script) {
             return known.plan.get();
         }
     }
     hb_segment_properties_t properties = HB_SEGMENT_PROPERTIES_DEFAULT;
-    hb_buffer_get_segment_properties(buffer_.get(), &properties);
-    HbShapePlan made(hb_shape_plan_create_cached(fonts_.face(item.face).hbFace(), &properties,
+    properties.direction = HB_DIRECTION_LTR;
+    properties.script = script;
+    properties.language = font.language;
+    HbShapePlan made(hb_shape_plan_create_cached(fonts_.face(face).hbFace(), &properties,
                                                  font.features.data(),
                                                  static_cast<unsigned>(font.features.size()), nullptr));
-    return font.plans.emplace_back(item.face, item.script, std::move(made)).plan.get();
+    return font.plans.emplace_back(face, script, std::move(made)).plan.get();
 }
 
 /// Appends the item's glyphs; false, the last of them without glyph, where a character turns out to have
@@ -201,8 +225,8 @@ bool WordShaper::shapeItem(ResolvedFont& font, std::string_view text, const Item
                            std::vector<ShapedGlyph>& glyphs) {
     fillBuffer(font, text, item);
     const Face& face = fonts_.face(item.face);
-    if (!hb_shape_plan_execute(plan(font, item), face.hbFont(), buffer_.get(), font.features.data(),
-                               static_cast<unsigned>(font.features.size()))) {
+    if (!hb_shape_plan_execute(plan(font, item.face, item.script), face.hbFont(), buffer_.get(),
+                               font.features.data(), static_cast<unsigned>(font.features.size()))) {
         throw std::bad_alloc();
     }
     unsigned count = 0;

@@ -2,10 +2,12 @@
 
 #include "Text/Characters.h"
 #include "Text/HarfBuzzHandles.h"
+#include "Text/PairShaper.h"
 #include "Text/Shaper.h"
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -28,19 +30,8 @@ struct ResolvedFont {
     hb_language_t language;
     std::array<hb_feature_t, 4> features;
     std::vector<Plan> plans;
-};
-
-/// A glyph as it comes from shaping. Measures in thousandths of an em.
-struct ShapedGlyph {
-    FaceId face{};
-    std::uint16_t glyph = 0;
-    int advance = 0; ///< nominal
-    int adjust = 0;
-    int xOffset = 0;
-    int yOffset = 0;
-    std::uint32_t from = 0; ///< the bytes of the word that the glyph's cluster stands for
-    std::uint32_t to = 0;
-    bool leads = true; ///< the first glyph of its cluster
+    std::size_t simpleWords = 0;       ///< words shaped that the first face may have set alone
+    std::unique_ptr<PairShaper> pairs; ///< of the first face and Latin, once it is worth its making
 };
 
 /// Shapes one word after another with HarfBuzz; falls back to further faces by whole grapheme clusters.
@@ -61,6 +52,9 @@ class WordShaper {
         hb_script_t script = HB_SCRIPT_INVALID;
     };
 
+    [[nodiscard]] static Item wholeItem(const ResolvedFont& font, std::string_view text);
+    [[nodiscard]] bool shapeByPairs(ResolvedFont& font, std::string_view text,
+                                    std::vector<ShapedGlyph>& glyphs);
     void itemise(const ResolvedFont& font, std::string_view text);
     void resolveScripts();
     [[nodiscard]] FaceId chooseFace(const ResolvedFont& font, std::string_view text,
@@ -68,7 +62,7 @@ class WordShaper {
     [[nodiscard]] bool shapeItem(ResolvedFont& font, std::string_view text, const Item& item,
                                  std::vector<ShapedGlyph>& glyphs);
     void fillBuffer(const ResolvedFont& font, std::string_view text, const Item& item);
-    [[nodiscard]] hb_shape_plan_t* plan(ResolvedFont& font, const Item& item);
+    [[nodiscard]] hb_shape_plan_t* plan(ResolvedFont& font, FaceId face, hb_script_t script);
 
     const Fonts& fonts_;
     HbBuffer buffer_;
