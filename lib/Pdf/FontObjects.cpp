@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -43,20 +42,15 @@ int stemWidth(int weight) {
     return 50 + weight * weight / 4225;
 }
 
-/// Writes the program and the map from codes to its glyphs.
+/// Writes the program, each glyph at its code: so the font needs no map from one to the other.
 void writeProgram(FileWriter& file, const Face& face, const std::vector<CodedGlyph>& glyphs,
-                  ObjectNumber program, ObjectNumber map) {
-    std::vector<std::uint16_t> wanted(glyphs.size());
-    std::transform(glyphs.begin(), glyphs.end(), wanted.begin(),
-                   [](const CodedGlyph& g) { return g.use->glyph; });
-    const FontSubset subset = face.subset(wanted);
-    std::string identifiers(2 * (glyphs.back().code + 1), '\0');
-    for (std::size_t i = 0; i < glyphs.size(); ++i) {
-        identifiers[2 * glyphs[i].code] = static_cast<char>(subset.newIds[i] >> 8);
-        identifiers[2 * glyphs[i].code + 1] = static_cast<char>(subset.newIds[i] & 0xFF);
+                  ObjectNumber number) {
+    std::vector<std::uint16_t> places(glyphs.back().code + 1);
+    for (const CodedGlyph& glyph : glyphs) {
+        places[glyph.code] = glyph.use->glyph;
     }
-    file.writeStream(program, fmt::format("/Length1 {}", subset.program.size()), subset.program);
-    file.writeStream(map, "", identifiers);
+    const std::string program = face.subset(places);
+    file.writeStream(number, fmt::format("/Length1 {}", program.size()), program);
 }
 
 void writeToUnicode(FileWriter& file, const std::vector<CodedGlyph>& glyphs, ObjectNumber number) {
@@ -107,17 +101,16 @@ void writeFont(FileWriter& file, const FontEncoder& encoder, std::size_t index, 
     const ObjectNumber descendant = file.reserve();
     const ObjectNumber descriptor = file.reserve();
     const ObjectNumber program = file.reserve();
-    const ObjectNumber map = file.reserve();
     const ObjectNumber toUnicode = file.reserve();
 
-    writeProgram(file, face, glyphs, program, map);
+    writeProgram(file, face, glyphs, program);
     writeToUnicode(file, glyphs, toUnicode);
     writeDescriptor(file, face, name, descriptor, program);
     Buffer& cidFont = file.beginObject(descendant);
     cidFont << "<</Type/Font/Subtype/CIDFontType2/BaseFont";
     appendName(cidFont, name);
     cidFont << "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor "
-            << descriptor << "/CIDToGIDMap " << map << "/DW 0";
+            << descriptor << "/CIDToGIDMap/Identity/DW 0";
     appendWidths(cidFont, glyphs);
     cidFont << ">>";
     file.endObject();

@@ -15,12 +15,6 @@ struct hb_face_t;
 
 namespace sidetal {
 
-/// A font program cut down to some glyphs.
-struct FontSubset {
-    std::string program;               ///< a TrueType file: glyf head hhea hmtx loca maxp, without hints
-    std::vector<std::uint16_t> newIds; ///< for each glyph asked for, in that order, its id in the program
-};
-
 /// A TrueType font file, mapped into memory: immutable, shared by all threads. All measures are in
 /// thousandths of an em, rounded to whole numbers: layout and the file's widths use the same ones (ISO
 /// 32000-1, 9.7.4.3).
@@ -49,9 +43,11 @@ class Face {
     /// The advance of a glyph.
     [[nodiscard]] int advance(std::uint16_t glyph) const;
 
-    /// The program cut down to `glyphs` and the components they need; glyph 0 is kept. Throws Error SID-T003
-    /// on failure.
-    [[nodiscard]] FontSubset subset(std::span<const std::uint16_t> glyphs) const;
+    /// The font program cut down to the tables and glyphs that a CIDFontType2 needs, without hints: glyph i
+    /// of it is glyph `places[i]` of this face, and an empty one where that is 0, as always at the first
+    /// place. What composite glyphs need besides stands behind. `places` must not be empty. Throws Error
+    /// SID-T003 where the font is damaged or has no such glyph.
+    [[nodiscard]] std::string subset(std::span<const std::uint16_t> places) const;
 
     /// Font units as thousandths of an em, rounded half away from zero.
     [[nodiscard]] int toThousandths(int units) const;

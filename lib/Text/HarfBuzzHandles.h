@@ -1,6 +1,5 @@
 #pragma once
 
-#include <hb-subset.h>
 #include <hb.h>
 
 #include <memory>
@@ -22,7 +21,5 @@ using HbFont = std::unique_ptr<hb_font_t, DeleteWith<hb_font_destroy>>;
 using HbBuffer = std::unique_ptr<hb_buffer_t, DeleteWith<hb_buffer_destroy>>;
 using HbSet = std::unique_ptr<hb_set_t, DeleteWith<hb_set_destroy>>;
 using HbShapePlan = std::unique_ptr<hb_shape_plan_t, DeleteWith<hb_shape_plan_destroy>>;
-using HbSubsetInput = std::unique_ptr<hb_subset_input_t, DeleteWith<hb_subset_input_destroy>>;
-using HbSubsetPlan = std::unique_ptr<hb_subset_plan_t, DeleteWith<hb_subset_plan_destroy>>;
 
 } // namespace sidetal

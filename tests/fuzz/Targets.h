@@ -10,5 +10,6 @@ namespace sidetal::fuzz {
 int fuzzJson(const std::uint8_t* data, std::size_t size);
 int fuzzXml(const std::uint8_t* data, std::size_t size);
 int fuzzHtml(const std::uint8_t* data, std::size_t size);
+int fuzzFont(const std::uint8_t* data, std::size_t size); ///< in FontTarget.cpp; what is cut is cut again
 
 } // namespace sidetal::fuzz
