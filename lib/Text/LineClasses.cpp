@@ -82,10 +82,31 @@ bool neverBreaks(std::string_view word) {
     });
 }
 
+bool beginsWithDecimalPoint(std::uint8_t first, std::string_view word) {
+    return first == U_LB_INFIX_NUMERIC && word.size() > 1 && isDigit(word[1]);
+}
+
+/// The classes of the ends of a word that never breaks: all its classes are well understood.
+LineClasses::Ends endsOf(std::string_view word) {
+    std::size_t first = 0;
+    std::size_t last = word.size() - 1;
+    while ((static_cast<unsigned char>(word[last]) & 0xC0u) == 0x80u) {
+        --last;
+    }
+    LineClasses::Ends ends{classOf(utf8::next(word, first)), classOf(utf8::next(word, last))};
+    ends.first = beginsWithDecimalPoint(ends.first, word) ? kDecimalPoint : ends.first;
+    return ends;
+}
+
 } // namespace
 
 LineClasses::Ends LineClasses::analyse(std::string_view word, std::vector<std::uint32_t>& breaks) {
     breaks.clear();
+    if (neverBreaks(word)) {
+        return word.empty() ? Ends{} : endsOf(word);
+    }
+    lines_.find(word, breaks);
+    breaks.pop_back(); // the word's end
     Ends ends;
     bool understood = true;
     for (std::size_t at = 0; at < word.size();) {
@@ -95,13 +116,7 @@ LineClasses::Ends LineClasses::analyse(std::string_view word, std::vector<std::u
         ends.first = isFirst ? kind : ends.first;
         ends.last = kind == kCombining ? ends.last : kind;
     }
-    if (ends.first == U_LB_INFIX_NUMERIC && word.size() > 1 && isDigit(word[1])) {
-        ends.first = kDecimalPoint;
-    }
-    if (!neverBreaks(word)) {
-        lines_.find(word, breaks);
-        breaks.pop_back(); // the word's end
-    }
+    ends.first = beginsWithDecimalPoint(ends.first, word) ? kDecimalPoint : ends.first;
     return understood ? ends : Ends{};
 }
 

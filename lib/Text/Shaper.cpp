@@ -7,6 +7,7 @@
 #include "Support/Utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <deque>
 #include <limits>
@@ -125,14 +126,8 @@ class GlyphUses {
     std::uint32_t find(const ShapedGlyph& glyph, std::string_view word) {
         const std::string_view cluster =
             glyph.leads ? word.substr(glyph.from, glyph.to - glyph.from) : std::string_view();
-        const std::uint64_t id = static_cast<std::uint64_t>(glyph.face) << 16 | glyph.glyph;
         if (const char32_t character = single(cluster)) {
-            const auto [it, fresh] =
-                singles_.try_emplace(id << 32 | character, static_cast<std::uint32_t>(size()));
-            if (fresh) {
-                add(glyph, character, std::string(cluster));
-            }
-            return it->second;
+            return findSingle(glyph, character, cluster);
         }
         std::string text = cluster == kSoftHyphenText ? std::string(cluster) : visibleText(cluster);
         const char32_t character = single(text);
@@ -143,7 +138,7 @@ class GlyphUses {
                          .to = static_cast<std::uint32_t>(text.size())},
                         text);
         }
-        const auto [it, fresh] = others_.try_emplace({id, text}, static_cast<std::uint32_t>(size()));
+        const auto [it, fresh] = others_.try_emplace({idOf(glyph), text}, static_cast<std::uint32_t>(size()));
         if (fresh) {
             add(glyph, 0, std::move(text));
         }
@@ -151,6 +146,37 @@ class GlyphUses {
     }
 
   private:
+    /// The use of a Latin-1 letter that was found last, by face: nearly every glyph that is asked for.
+    struct Latin {
+        std::uint16_t glyph = 0; ///< 0: none yet
+        std::uint32_t use = 0;
+    };
+    using LatinRow = std::array<Latin, 256>;
+
+    static std::uint64_t idOf(const ShapedGlyph& glyph) {
+        return static_cast<std::uint64_t>(glyph.face) << 16 | glyph.glyph;
+    }
+
+    std::uint32_t findSingle(const ShapedGlyph& glyph, char32_t character, std::string_view cluster) {
+        const auto face = static_cast<std::size_t>(glyph.face);
+        if (latin_.size() <= face) {
+            latin_.resize(face + 1);
+        }
+        Latin* known = character < std::tuple_size_v<LatinRow> ? &latin_[face][character] : nullptr;
+        if (known != nullptr && known->glyph != 0 && known->glyph == glyph.glyph) {
+            return known->use;
+        }
+        const auto [it, fresh] =
+            singles_.try_emplace(idOf(glyph) << 32 | character, static_cast<std::uint32_t>(size()));
+        if (fresh) {
+            add(glyph, character, std::string(cluster));
+        }
+        if (known != nullptr) {
+            *known = {glyph.glyph, it->second};
+        }
+        return it->second;
+    }
+
     /// The character of a text of one, or 0.
     static char32_t single(std::string_view text) {
         std::size_t at = 0;
@@ -164,6 +190,7 @@ class GlyphUses {
     }
 
     std::deque<GlyphUse> uses_;
+    std::vector<LatinRow> latin_;
     std::unordered_map<std::uint64_t, std::uint32_t> singles_;
     std::map<std::pair<std::uint64_t, std::string>, std::uint32_t> others_;
 };
@@ -175,6 +202,7 @@ struct Shaper::Members {
     WordShaper shaper{*fonts};
     LineClasses classes;
     std::deque<ResolvedFont> resolved;
+    std::vector<const Word*> spaces; ///< of each font, once it was asked for
     GlyphUses uses;
     WordTable table;
     Arena<Word> words;
@@ -268,6 +296,7 @@ FontId Shaper::font(const FontSpec& spec) {
     const std::span<const FaceId> chain = m_->fonts->chain(spec.family, spec.bold, spec.italic);
     (void)m_->fonts->face(chain.front()); // an unusable file is reported where the font is asked for
     m_->resolved.emplace_back(spec, chain);
+    m_->spaces.push_back(nullptr);
     return static_cast<FontId>(m_->resolved.size() - 1);
 }
 
@@ -280,7 +309,11 @@ const Word& Shaper::word(FontId font, std::string_view text) {
 }
 
 const Word& Shaper::space(FontId font) {
-    return word(font, " ");
+    const Word*& known = m_->spaces[static_cast<std::size_t>(font)];
+    if (known == nullptr) {
+        known = &word(font, " ");
+    }
+    return *known;
 }
 
 const GlyphUse& Shaper::glyphUse(std::uint32_t use) const {
@@ -306,6 +339,7 @@ void Shaper::trim() {
         return;
     }
     m_->table.clear();
+    std::ranges::fill(m_->spaces, nullptr);
     m_->words.clear();
     m_->glyphs.clear();
     m_->breaks.clear();
