@@ -147,13 +147,8 @@ void FileWriter::finish(ObjectNumber catalog, ObjectNumber info) {
     scratch_.clear();
     scratch_ << static_cast<std::uint32_t>(number) << " 0 obj\n<</Type/XRef/W[1 4 1]/Size " << rows_.size()
              << "/Root " << catalog << "/Info " << info << "/ID[";
-    for (int i = 0; i < 2; ++i) {
-        scratch_ << '<';
-        for (const char c : digest) {
-            appendHexByte(scratch_, static_cast<unsigned char>(c));
-        }
-        scratch_ << '>';
-    }
+    appendByteString(scratch_, view(digest));
+    appendByteString(scratch_, view(digest));
     scratch_ << "]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns " << kRowBytes << ">>/Length "
              << packed.size() << ">>\nstream\r\n";
     scratch_ << packed << "\nendstream\nendobj\nstartxref\n" << start << "\n%%EOF\n";

@@ -29,7 +29,8 @@ class FileWriter {
 
     /// Writes a stream, compressed; `entries` are those of its dictionary but for Filter and Length.
     void writeStream(ObjectNumber number, std::string_view entries, std::string_view data);
-    /// Writes a stream as it is; for XMP, which must stay legible (ISO 19005-2, 6.6.2.1).
+    /// Writes a stream as it is; for XMP, which archives find by looking for its text, without reading the
+    /// file as PDF.
     void writePlainStream(ObjectNumber number, std::string_view entries, std::string_view data);
 
     /// Begins an object that is no stream; its value is appended to the buffer, then endObject() is called.

@@ -235,7 +235,7 @@ TEST(Document, embeddedFileMakesItPdfA3) {
     const std::string pdf = made.toPdf(options);
     keepPdf("unit-embedded", pdf);
     const std::string text = unpacked(pdf);
-    EXPECT_TRUE(has(text, "<pdfaid:part>3</pdfaid:part>"));
+    EXPECT_TRUE(has(text, "pdfaid:part=\"3\""));
     EXPECT_TRUE(has(text, "/AFRelationship /Source"));
     EXPECT_TRUE(has(text, "/Subtype /application#2fjson"));
     EXPECT_TRUE(has(text, "/Size 23"));
@@ -290,7 +290,7 @@ TEST(Document, differentDocumentsHaveDifferentIdentifiers) {
         HandMadePages made;
         made.addText(NodeId::Root, Role::H1, title, 60);
         const std::string pdf = made.toPdf();
-        return pdf.substr(pdf.rfind("/ID["), 70);
+        return pdf.substr(pdf.rfind("/ID["), 20); // the digest and no length
     };
     EXPECT_EQ(identifier("Et"), identifier("Et"));
     EXPECT_NE(identifier("Et"), identifier("To"));
