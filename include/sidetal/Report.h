@@ -46,6 +46,8 @@ struct RenderOptions {
     std::string language;            ///< of labels and file; empty: the document's own
     std::optional<DateTime> date;    ///< of the file; nothing: the document's own date, else none
     bool embedData = false;          ///< embed the edition's data as canonical JSON (PDF/A-3a)
+    bool helperThread = true; ///< documents of 24 pages and more may be compressed by a second thread, which ends before render() does;
+                              ///< false: no thread is ever started. The bytes are the same
 };
 
 /// What came of a rendering.

@@ -27,12 +27,16 @@ libdeflate_compressor* compressorOfThisThread() {
 
 } // namespace
 
-std::string_view Deflater::deflate(std::string_view data) {
+void deflate(std::string_view data, Buffer& out) {
     libdeflate_compressor* const compressor = compressorOfThisThread();
     const std::size_t bound = libdeflate_zlib_compress_bound(compressor, data.size());
-    buffer_.clear();
-    char* const to = buffer_.room(bound);
-    buffer_.commit(libdeflate_zlib_compress(compressor, data.data(), data.size(), to, bound));
+    out.clear();
+    char* const to = out.room(bound);
+    out.commit(libdeflate_zlib_compress(compressor, data.data(), data.size(), to, bound));
+}
+
+std::string_view Deflater::deflate(std::string_view data) {
+    sidetal::deflate(data, buffer_);
     return buffer_.view();
 }
 

@@ -69,7 +69,10 @@ void FileWriter::putStream(ObjectNumber number, std::string_view entries, std::s
 }
 
 void FileWriter::writeStream(ObjectNumber number, std::string_view entries, std::string_view data) {
-    const std::string_view packed = deflater_.deflate(data);
+    writePackedStream(number, entries, deflater_.deflate(data));
+}
+
+void FileWriter::writePackedStream(ObjectNumber number, std::string_view entries, std::string_view packed) {
     joined_.clear();
     joined_ << entries << "/Filter/FlateDecode";
     putStream(number, joined_.view(), packed);

@@ -29,6 +29,8 @@ class FileWriter {
 
     /// Writes a stream, compressed; `entries` are those of its dictionary but for Filter and Length.
     void writeStream(ObjectNumber number, std::string_view entries, std::string_view data);
+    /// Writes a stream that has been compressed already; `entries` as above.
+    void writePackedStream(ObjectNumber number, std::string_view entries, std::string_view packed);
     /// Writes a stream as it is; for XMP, which archives find by looking for its text, without reading the
     /// file as PDF.
     void writePlainStream(ObjectNumber number, std::string_view entries, std::string_view data);

@@ -9,6 +9,7 @@
 #include "Pdf/Marks.h"
 #include "Pdf/Md5.h"
 #include "Pdf/Outline.h"
+#include "Pdf/PageCompressor.h"
 #include "Pdf/PageTree.h"
 #include "Pdf/Strings.h"
 #include "Pdf/StructureWriter.h"
@@ -26,6 +27,9 @@ using namespace literals;
 
 constexpr Length kSmallestSide = 3_pt; // ISO 19005-2, 6.1.13
 constexpr Length kLargestSide = 14400_pt;
+
+/// From how many pages on a second thread is worth its start.
+constexpr std::uint32_t kWorthHelp = 24;
 
 /// Refuses what cannot become a file before anything is written.
 void checkPages(const Pages& pages) {
@@ -77,11 +81,17 @@ class DocumentWriter {
   private:
     void writeContents() {
         ContentWriter content(*pages_.tree, encoder_, marks_);
+        std::uint32_t written = 0;
+        PageCompressor compressor(options_.helperThread && pages_.count >= kWorthHelp,
+                                  [&](std::string_view packed) {
+                                      file_.writePackedStream(objects_.firstContents + written++, "", packed);
+                                  });
         Page page;
         for (std::uint32_t i = 0; i < pages_.count; ++i) {
             pages_.paint(i, breaker_, page);
-            file_.writeStream(objects_.firstContents + i, "", content.write(page, breaker_.shaper()));
+            compressor.add(content.write(page, breaker_.shaper()));
         }
+        compressor.finish();
         marks_.finish();
     }
 

@@ -20,6 +20,7 @@ struct EmbeddedFile {
 /// How a file is written.
 struct PdfOptions {
     std::optional<EmbeddedFile> embedded;
+    bool helperThread = true; ///< long documents may be compressed by a second thread; the bytes are the same
 };
 
 /// Takes the file's bytes in their order; what it throws passes through writePdf.

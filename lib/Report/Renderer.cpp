@@ -118,6 +118,7 @@ RenderResult Renderer::render(const Document& document, const RenderOptions& opt
     const Prepared prepared(document, options, diagnostics);
     const Pages pages = m_->layOut(prepared.document(), options, diagnostics);
     PdfOptions pdf;
+    pdf.helperThread = options.helperThread;
     if (options.embedData) {
         pdf.embedded = embeddedData(prepared.document());
     }

@@ -30,7 +30,8 @@ struct Task {
     std::string kind;
     int count = 0;
     int threads = 1;
-    std::string out;                ///< where the last document is written; empty: nowhere
+    bool helper = false; ///< let a second thread compress long documents, as the library does by default
+    std::string out;     ///< where the last document is written; empty: nowhere
     std::vector<std::string> files; ///< for "json": the documents to read and render in turn
 };
 
@@ -74,6 +75,7 @@ void renderAgendas(const Task& task, int first, Tally& tally) {
     Renderer renderer;
     RenderOptions options;
     options.style = benchStyle();
+    options.helperThread = task.helper;
     const int documents = task.kind == "big" ? 1 : task.count;
     for (int i = first; i < documents; i += task.threads) {
         const Document document =
@@ -141,8 +143,9 @@ Tally run(const Task& task) {
     return sum;
 }
 
-constexpr const char* kUsage = "usage: sidetal-bench letter|table|big N [--threads T] [-o FILE.pdf]\n"
-                               "       sidetal-bench json N [--threads T] [-o FILE.pdf] FILE.json…\n";
+constexpr const char* kUsage =
+    "usage: sidetal-bench letter|table|big N [--threads T] [--helper] [-o FILE.pdf]\n"
+    "       sidetal-bench json N [--threads T] [-o FILE.pdf] FILE.json…\n";
 
 Task parse(int argc, char** argv) {
     Task task;
@@ -152,6 +155,8 @@ Task parse(int argc, char** argv) {
         const std::string word = argv[i];
         if (word == "--threads" && i + 1 < argc) {
             task.threads = std::atoi(argv[++i]);
+        } else if (word == "--helper") {
+            task.helper = true;
         } else if (word == "-o" && i + 1 < argc) {
             task.out = argv[++i];
         } else {
