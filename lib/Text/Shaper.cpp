@@ -116,11 +116,13 @@ class WordTable {
     std::size_t size_ = 0;
 };
 
-/// The glyph uses of a shaper, each once.
+/// The glyph uses of a shaper, each once; they stay where they are.
 class GlyphUses {
   public:
-    [[nodiscard]] const GlyphUse& operator[](std::uint32_t use) const { return uses_[use]; }
-    [[nodiscard]] std::size_t size() const { return uses_.size(); }
+    [[nodiscard]] const GlyphUse& operator[](std::uint32_t use) const {
+        return blocks_[use / kBlock][use % kBlock];
+    }
+    [[nodiscard]] std::size_t size() const { return size_; }
 
     /// The use of a glyph for the characters that it leads in `word`.
     std::uint32_t find(const ShapedGlyph& glyph, std::string_view word) {
@@ -185,11 +187,18 @@ class GlyphUses {
     }
 
     void add(const ShapedGlyph& glyph, char32_t character, std::string text) {
-        uses_.push_back(
-            {glyph.face, glyph.glyph, static_cast<std::int16_t>(glyph.advance), character, std::move(text)});
+        if (size_ == blocks_.size() * kBlock) {
+            blocks_.push_back(std::make_unique<GlyphUse[]>(kBlock));
+        }
+        blocks_.back()[size_++ % kBlock] = {glyph.face, glyph.glyph, static_cast<std::int16_t>(glyph.advance),
+                                            character, std::move(text)};
     }
 
-    std::deque<GlyphUse> uses_;
+    static constexpr std::size_t kBlock =
+        256; ///< asked for at each glyph: a deque divides by less handy numbers
+
+    std::vector<std::unique_ptr<GlyphUse[]>> blocks_;
+    std::size_t size_ = 0;
     std::vector<LatinRow> latin_;
     std::unordered_map<std::uint64_t, std::uint32_t> singles_;
     std::map<std::pair<std::uint64_t, std::string>, std::uint32_t> others_;
