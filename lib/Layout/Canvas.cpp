@@ -7,8 +7,6 @@ namespace sidetal {
 
 namespace {
 
-constexpr auto kUnknownFont = static_cast<FontId>(0xFFFF);
-
 /// `ems` thousandths of an em of `size`.
 Length ofEms(std::int64_t ems, Length size) {
     return size * ems / 1000;
@@ -34,24 +32,14 @@ Canvas::Canvas(const BlockDocument& document, const MeasuredTexts& texts, LineBr
     , texts_(texts)
     , breaker_(breaker)
     , page_(page)
-    , fonts_(document.formats.size() * 4, kUnknownFont) {}
-
-FontId Canvas::font(FormatId format, bool bold, bool italic) {
-    const auto index = static_cast<std::size_t>(format);
-    FontId& id = fonts_[index * 4 + (bold ? 2 : 0) + (italic ? 1 : 0)];
-    if (id == kUnknownFont) {
-        id =
-            breaker_.shaper().font(fontSpec(document_.formats[index], bold, italic, document_.info.language));
-    }
-    return id;
-}
+    , fonts_(document, breaker.shaper()) {}
 
 Length Canvas::lineHeight(TextId text) const {
     return document_.formats[static_cast<std::size_t>(texts_[text].paragraph->format)].lineHeight;
 }
 
 Length Canvas::baselineIn(const TextFormat& format, FormatId id) {
-    const Face& face = breaker_.shaper().mainFace(font(id, false, false));
+    const Face& face = breaker_.shaper().mainFace(fonts_(id, false, false));
     const Length content = ofEms(face.ascent() - face.descent(), format.size);
     return (format.lineHeight - content) / 2 + ofEms(face.ascent(), format.size);
 }
@@ -59,7 +47,7 @@ Length Canvas::baselineIn(const TextFormat& format, FormatId id) {
 void Canvas::setRuns(const Paragraph& paragraph) {
     runs_.clear();
     for (const Run& run : paragraph.runs) {
-        runs_.push_back({run.text, font(paragraph.format, run.bold, run.italic)});
+        runs_.push_back({run.text, fonts_(paragraph.format, run.bold, run.italic)});
     }
 }
 
@@ -112,7 +100,7 @@ void Canvas::running(const RunningLine& line, std::string_view words) {
     const ArtifactKind kind = line.kind == RunningLine::Kind::Header   ? ArtifactKind::Header
                               : line.kind == RunningLine::Kind::Footer ? ArtifactKind::Footer
                                                                        : ArtifactKind::PageNumber;
-    runs_.assign(1, {words, font(line.format, false, false)});
+    runs_.assign(1, {words, fonts_(line.format, false, false)});
     slices_.clear();
     Line whole;
     whole.end = static_cast<std::uint32_t>(words.size());

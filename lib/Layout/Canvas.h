@@ -36,7 +36,6 @@ class Canvas {
     [[nodiscard]] Length lineHeight(TextId text) const;
 
   private:
-    [[nodiscard]] FontId font(FormatId format, bool bold, bool italic);
     [[nodiscard]] Length baselineIn(const TextFormat& format, FormatId id);
     void setRuns(const Paragraph& paragraph);
     void setLine(const Paragraph& paragraph, const Line& line, Length x, Length baseline, Length width,
@@ -47,7 +46,7 @@ class Canvas {
     const MeasuredTexts& texts_;
     LineBreaker& breaker_;
     Page& page_;
-    std::vector<FontId> fonts_;    ///< by format, bold and italic; kUnknown until asked for
+    FormatFonts fonts_;
     std::vector<TextRun> runs_;    ///< of the paragraph at hand
     std::vector<RunSlice> slices_; ///< of the line at hand
     bool furnished_ = false;       ///< there are lines or fills

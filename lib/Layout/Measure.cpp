@@ -25,10 +25,20 @@ std::int32_t inEms(Length length, Length size) {
     return static_cast<std::int32_t>(length.milli() * 1000 / std::max<std::int64_t>(size.milli(), 1));
 }
 
-} // namespace
-
+/// What a run is shaped with.
 FontSpec fontSpec(const TextFormat& format, bool bold, bool italic, const std::string& language) {
     return {format.family, bold, italic, format.kerning, format.ligatures, language};
+}
+
+} // namespace
+
+FontId FormatFonts::operator()(FormatId format, bool bold, bool italic) {
+    const auto index = static_cast<std::size_t>(format);
+    FontId& id = ids_[index * 4 + (bold ? 2 : 0) + (italic ? 1 : 0)];
+    if (id == kUnknown) {
+        id = shaper_.font(fontSpec(document_.formats[index], bold, italic, document_.info.language));
+    }
+    return id;
 }
 
 TextId Measurer::measure(Paragraph& paragraph, Length width) {
@@ -62,8 +72,7 @@ void Measurer::setRuns(const Paragraph& paragraph) {
     runs_.clear();
     repaired_.clear();
     for (const Run& run : paragraph.runs) {
-        const FontSpec spec = fontSpec(format(paragraph), run.bold, run.italic, document_.info.language);
-        runs_.push_back({run.text, breaker_.shaper().font(spec)});
+        runs_.push_back({run.text, fonts_(paragraph.format, run.bold, run.italic)});
     }
 }
 

@@ -31,9 +31,24 @@ struct MeasuredTexts {
     }
 };
 
-/// What a run is shaped with.
-[[nodiscard]] FontSpec fontSpec(const TextFormat& format, bool bold, bool italic,
-                                const std::string& language);
+/// The fonts of a document's formats, each looked up in the shaper once.
+class FormatFonts {
+  public:
+    /// All formats are in `document` already; both must outlive this.
+    FormatFonts(const BlockDocument& document, Shaper& shaper)
+        : document_(document)
+        , shaper_(shaper)
+        , ids_(document.formats.size() * 4, kUnknown) {}
+
+    [[nodiscard]] FontId operator()(FormatId format, bool bold, bool italic);
+
+  private:
+    static constexpr auto kUnknown = static_cast<FontId>(0xFFFF);
+
+    const BlockDocument& document_;
+    Shaper& shaper_;
+    std::vector<FontId> ids_; ///< by format, bold and italic
+};
 
 /// Breaks paragraphs into lines, each once; faults of a text go to the diagnostics, and its lines are those
 /// of the text without what is wrong.
@@ -43,7 +58,8 @@ class Measurer {
         : document_(document)
         , breaker_(breaker)
         , texts_(texts)
-        , diagnostics_(diagnostics) {}
+        , diagnostics_(diagnostics)
+        , fonts_(document, breaker.shaper()) {}
 
     /// Breaks `paragraph` at `width`; its runs become NFC. The paragraph must not move afterwards.
     [[nodiscard]] TextId measure(Paragraph& paragraph, Length width);
@@ -77,6 +93,7 @@ class Measurer {
     LineBreaker& breaker_;
     MeasuredTexts& texts_;
     Diagnostics& diagnostics_;
+    FormatFonts fonts_;
     std::vector<TextRun> runs_;         ///< of the paragraph at hand
     std::vector<std::string> repaired_; ///< its texts without what cannot be printed, where something cannot
 };
