@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include <iterator>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace sidetal::input {
@@ -202,7 +204,11 @@ class JsonTreeBuilder {
         }
         Tree* node = &root_;
         if (!open_.empty()) {
-            node = &open_.back()->push_back({inObject() ? key_ : std::string(), Tree()})->second;
+            // Made in place: an empty tree is some allocations, and cannot be moved.
+            node = &(inObject() ? open_.back()->push_back(
+                                      Tree::value_type(std::piecewise_construct, std::tie(key_), std::tie()))
+                                : open_.back()->push_back(unnamed_))
+                        ->second;
         }
         node->data().kind = kind;
         node->data().position = position;
@@ -258,6 +264,7 @@ class JsonTreeBuilder {
     Diagnostics& diagnostics_;
     Tree& root_;
     std::vector<Tree*> open_;
+    const Tree::value_type unnamed_; ///< what a list's member begins as
     std::string key_;
     SourcePos keyPosition_;
     std::size_t end_ = 0; ///< offset past the last token
