@@ -35,6 +35,12 @@ void deflate(std::string_view data, Buffer& out) {
     out.commit(libdeflate_zlib_compress(compressor, data.data(), data.size(), to, bound));
 }
 
+Buffer deflated(std::string_view data) {
+    Buffer out;
+    deflate(data, out);
+    return out;
+}
+
 std::string_view Deflater::deflate(std::string_view data) {
     sidetal::deflate(data, buffer_);
     return buffer_.view();

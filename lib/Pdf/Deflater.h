@@ -10,6 +10,8 @@ namespace sidetal {
 /// Replaces what `out` holds by the zlib form of `data`, as FlateDecode reads it (ISO 32000-1, 7.4.4). From
 /// any thread: the compressor is the thread's.
 void deflate(std::string_view data, Buffer& out);
+/// The zlib form of `data`, for what is compressed once and kept.
+[[nodiscard]] Buffer deflated(std::string_view data);
 
 /// Compresses streams for FlateDecode (ISO 32000-1, 7.4.4), with one buffer for all streams of a document.
 /// The compressor behind it is the thread's: opening one costs more than compressing a letter, and it holds

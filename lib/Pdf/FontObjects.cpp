@@ -138,7 +138,7 @@ void writeFonts(FileWriter& file, const FontEncoder& encoder, ObjectNumber resou
         return;
     }
     const ObjectNumber encoding = file.reserve();
-    file.writeStream(encoding, oneByteCMapEntries(), oneByteCMap());
+    file.writePackedStream(encoding, oneByteCMapEntries(), packedOneByteCMap());
     for (std::uint32_t i = 0; i < count; ++i) {
         writeFont(file, encoder, i, fonts + i, encoding);
     }

@@ -1,5 +1,7 @@
 #include "Pdf/IccProfile.h"
 
+#include "Pdf/Deflater.h"
+
 #include <array>
 #include <cstdint>
 #include <initializer_list>
@@ -123,6 +125,11 @@ std::string makeSrgbProfile() {
         put32(profile, static_cast<std::uint32_t>(parts[tag.element].size()));
     }
     return profile + data;
+}
+
+std::string_view packedSrgbProfile() {
+    static const Buffer packed = deflated(makeSrgbProfile());
+    return packed.view();
 }
 
 } // namespace sidetal

@@ -99,7 +99,7 @@ class DocumentWriter {
         Buffer xmp;
         appendXmp(xmp, *pages_.info, options_.embedded.has_value());
         file_.writePlainStream(catalog_.metadata(), "/Type/Metadata/Subtype/XML", xmp.view());
-        file_.writeStream(catalog_.outputProfile(), "/N 3", makeSrgbProfile());
+        file_.writePackedStream(catalog_.outputProfile(), "/N 3", packedSrgbProfile());
     }
 
     void writeEmbeddedFile(const EmbeddedFile& file) {

@@ -1,5 +1,6 @@
 #include "Pdf/ToUnicode.h"
 
+#include "Pdf/Deflater.h"
 #include "Pdf/Strings.h"
 #include "Support/Utf8.h"
 
@@ -109,6 +110,11 @@ std::string_view oneByteCMap() {
            "1 begincodespacerange\n<00><FF>\nendcodespacerange\n"
            "1 begincidrange\n<00><FF> 0\nendcidrange\n"
            "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
+}
+
+std::string_view packedOneByteCMap() {
+    static const Buffer packed = deflated(oneByteCMap());
+    return packed.view();
 }
 
 std::string_view oneByteCMapEntries() {

@@ -19,6 +19,8 @@ void appendToUnicode(Buffer& out, const CodeTexts& texts);
 
 /// The encoding of all fonts of a file: one-byte codes are character identifiers (9.7.5.4).
 [[nodiscard]] std::string_view oneByteCMap();
+/// Its compressed form, made once.
+[[nodiscard]] std::string_view packedOneByteCMap();
 /// The entries of its stream's dictionary.
 [[nodiscard]] std::string_view oneByteCMapEntries();
 

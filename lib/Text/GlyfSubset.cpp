@@ -149,6 +149,7 @@ class Source {
         }
     }
 
+    [[nodiscard]] unsigned glyphCount() const { return glyphs_; }
     /// What the glyf table has for a glyph; empty for one without an outline.
     [[nodiscard]] std::string_view outline(unsigned glyph) const {
         if (glyph >= glyphs_) {
@@ -191,7 +192,8 @@ class Placement {
     static constexpr unsigned kEmpty = 0x10000;
 
     Placement(const Source& source, std::span<const std::uint16_t> wanted)
-        : source_(source) {
+        : source_(source)
+        , notes_(source.glyphCount()) {
         for (const std::uint16_t glyph : wanted) {
             place(glyph == 0 || glyphs_.empty() ? kEmpty : glyph);
         }
@@ -282,6 +284,7 @@ struct Program {
 
 void fillOutlines(Program& program, const Source& source, const Placement& placement) {
     std::vector<std::size_t> ends;
+    ends.reserve(placement.glyphs().size());
     for (const unsigned glyph : placement.glyphs()) {
         std::string& glyf = program.glyf;
         const std::string_view outline =
@@ -295,19 +298,21 @@ void fillOutlines(Program& program, const Source& source, const Placement& place
         ends.push_back(glyf.size());
     }
     const bool isLong = program.glyf.size() > kFarthestShort;
-    const auto put = [&](std::size_t offset) {
-        isLong ? put32(program.loca, offset) : put16(program.loca, offset / 2);
-    };
-    put(0);
-    std::for_each(ends.begin(), ends.end(), put);
+    program.loca.resize((ends.size() + 1) * (isLong ? 4 : 2)); // the first outline begins at 0
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        isLong ? set32(program.loca, 4 * i + 4, ends[i]) : set16(program.loca, 2 * i + 2, ends[i] / 2);
+    }
     set16(program.head, 50, isLong ? 1 : 0);
 }
 
 void fillMetrics(Program& program, const Source& source, const Placement& placement) {
-    for (const unsigned glyph : placement.glyphs()) {
-        const bool isEmpty = glyph == Placement::kEmpty;
-        put16(program.hmtx, isEmpty ? 0 : source.advance(glyph));
-        put16(program.hmtx, isEmpty ? 0 : source.leftBearing(glyph));
+    const std::vector<unsigned>& glyphs = placement.glyphs();
+    program.hmtx.resize(4 * glyphs.size());
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        if (glyphs[i] != Placement::kEmpty) {
+            set16(program.hmtx, 4 * i, source.advance(glyphs[i]));
+            set16(program.hmtx, 4 * i + 2, source.leftBearing(glyphs[i]));
+        }
     }
 }
 
@@ -326,17 +331,14 @@ void fillHeads(Program& program, const GlyfTables& font, std::size_t glyphs) {
 
 /// The sum of a table's 32-bit words, the last one filled up with zeros.
 std::uint32_t checksum(std::string_view table) {
+    const auto byte = [&](std::size_t at) { return std::uint32_t{static_cast<unsigned char>(table[at])}; };
     std::uint32_t sum = 0;
     const std::size_t whole = table.size() - table.size() % 4;
     for (std::size_t at = 0; at < whole; at += 4) {
-        std::uint32_t word = 0;
-        for (std::size_t i = 0; i < 4; ++i) {
-            word = word << 8 | static_cast<unsigned char>(table[at + i]);
-        }
-        sum += word;
+        sum += byte(at) << 24 | byte(at + 1) << 16 | byte(at + 2) << 8 | byte(at + 3);
     }
     for (std::size_t at = whole; at < table.size(); ++at) {
-        sum += static_cast<std::uint32_t>(static_cast<unsigned char>(table[at])) << (24 - 8 * (at - whole));
+        sum += byte(at) << (24 - 8 * (at - whole));
     }
     return sum;
 }
@@ -353,21 +355,25 @@ std::string join(const Program& program) {
     std::string file(kStart);
     std::size_t offset = kStart.size() + 16 * tables.size();
     std::size_t headAt = 0;
+    std::uint32_t sum = 0; // of all tables: they begin at multiples of four
     for (const auto& [name, table] : tables) {
         file += name;
-        put32(file, checksum(*table));
+        const std::uint32_t sumOfTable = checksum(*table);
+        put32(file, sumOfTable);
         put32(file, offset);
         put32(file, table->size());
+        sum += sumOfTable;
         headAt = table == &program.head ? offset : headAt;
         offset += (table->size() + 3) / 4 * 4;
     }
+    sum += checksum(file); // which is the directory so far
     file.reserve(offset);
     for (const auto& [name, table] : tables) {
         file += *table;
         file.resize((file.size() + 3) / 4 * 4, '\0');
     }
     constexpr std::uint32_t kMagic = 0xB1B0AFBA;
-    set32(file, headAt + 8, kMagic - checksum(file));
+    set32(file, headAt + 8, kMagic - sum);
     return file;
 }
 
