@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace sidetal::input {
 
 std::string_view withoutByteOrderMark(std::string_view bytes) {
@@ -36,19 +38,20 @@ bool checkBytes(std::string_view bytes, const ReadLimits& limits, Diagnostics& d
 }
 
 std::optional<char32_t> forbiddenCharacter(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte >= 0x20 && byte < 0x7F) {
-            continue;
-        }
-        if (byte < 0x80 && byte != '\t' && byte != '\n' && byte != '\r') {
-            return byte;
-        }
-        if (byte == 0xC2 || byte == 0xEF) {
-            std::size_t next = at;
-            const char32_t c = utf8::next(text, next);
-            if ((c >= 0x80 && c < 0xA0) || c == 0xFFFE || c == 0xFFFF) {
-                return c;
+    std::size_t at = 0;
+    while ((at = skipPlain(text, at)) < text.size()) {
+        for (const std::size_t end = std::min(at + 8, text.size()); at < end; ++at) {
+            const auto byte = static_cast<unsigned char>(text[at]);
+            if (byte < 0x80 && (byte < 0x20 || byte == 0x7F) && byte != '\t' && byte != '\n' &&
+                byte != '\r') {
+                return byte;
+            }
+            if (byte == 0xC2 || byte == 0xEF) {
+                std::size_t next = at;
+                const char32_t c = utf8::next(text, next);
+                if ((c >= 0x80 && c < 0xA0) || c == 0xFFFE || c == 0xFFFF) {
+                    return c;
+                }
             }
         }
     }

@@ -3,6 +3,8 @@
 #include "sidetal/Support/Diagnostic.h"
 #include "sidetal/Support/ReadLimits.h"
 
+#include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string_view>
 
@@ -18,6 +20,22 @@ namespace sidetal::input {
 /// The first character that no document may hold: NUL and the other control characters (but tab, LF, CR),
 /// DEL, U+0080 to U+009F, U+FFFE and U+FFFF; nothing where there is none. `text` is well-formed UTF-8.
 [[nodiscard]] std::optional<char32_t> forbiddenCharacter(std::string_view text);
+
+/// The offset, from `at` on, up to which `text` is plain: printable ASCII, looked at eight bytes at a time.
+/// What follows may still be plain, but fewer than eight bytes of it.
+[[nodiscard]] inline std::size_t skipPlain(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t kEach = 0x0101010101010101;
+    for (; at + 8 <= text.size(); at += 8) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data() + at, 8);
+        // The top bit of a byte is set if it is 0x80 or more, below 0x20, or 0x7F. A carry into the next byte
+        // comes only of one that is not plain itself.
+        if (((eight | (eight - 0x20 * kEach) | (eight + kEach)) & 0x80 * kEach) != 0) {
+            break;
+        }
+    }
+    return at;
+}
 
 /// SID-I010, an error, for what forbiddenCharacter() found.
 void reportForbidden(char32_t character, SourcePos position, Diagnostics& diagnostics);

@@ -18,6 +18,8 @@ class Locator {
     [[nodiscard]] SourcePos at(std::size_t offset);
 
   private:
+    void step(unsigned char byte);
+
     std::string_view text_;
     std::size_t offset_ = 0;
     SourcePos position_{1, 1};

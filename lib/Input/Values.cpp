@@ -40,6 +40,11 @@ std::size_t spaceLength(std::string_view text, std::size_t at) {
     return rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9" ? 3 : 0;
 }
 
+/// True for nearly all bytes that no white space has in it: decides most cases at once.
+bool isPlainInk(char c) {
+    return static_cast<unsigned char>(c) > ' ' && c != '\xE2';
+}
+
 /// White space that has no ink, as Unicode's White_Space, and what has no width.
 bool isInvisible(char32_t c) {
     return c <= 0x20 || c == 0xA0 || c == 0xAD || c == 0x1680 || (c >= 0x2000 && c <= 0x200F) ||
@@ -117,7 +122,7 @@ std::string collapse(std::string_view text) {
             continue;
         }
         const std::size_t start = at; // of a word
-        while (at < text.size() && spaceLength(text, at) == 0) {
+        while (at < text.size() && (isPlainInk(text[at]) || spaceLength(text, at) == 0)) {
             ++at;
         }
         if (!out.empty()) {
