@@ -83,7 +83,7 @@ sidetal_status guarded(sidetal_renderer* renderer, Work work) noexcept {
 
 void require(const void* argument, const char* name) {
     if (argument == nullptr) {
-        throw Error("SID-R028", std::string("argument \"") + name + "\" is NULL");
+        throw Error("SID-R028", std::string("argument '") + name + "' is NULL");
     }
 }
 
@@ -185,7 +185,7 @@ sidetal_status sidetal_options_set_edition(sidetal_renderer* renderer, sidetal_o
         require(options, "options");
         if (edition < SIDETAL_EDITION_PUBLIC || edition > SIDETAL_EDITION_FULL) {
             throw Error("SID-R028",
-                        "edition: unknown value \"" + std::to_string(edition) + "\", expected 0, 1 or 2");
+                        "edition: unknown value '" + std::to_string(edition) + "', expected 0, 1 or 2");
         }
         options->options.edition = static_cast<Edition>(edition);
         return {};
@@ -251,7 +251,7 @@ sidetal_status sidetal_render(sidetal_renderer* renderer, const sidetal_document
                               const sidetal_options* options, sidetal_write write, void* user) {
     return guarded(renderer, [&] {
         if (write == nullptr) {
-            throw Error("SID-R028", "argument \"write\" is NULL");
+            throw Error("SID-R028", "argument 'write' is NULL");
         }
         return render(*renderer, document, options, [&](std::string_view bytes) {
             if (write(bytes.data(), bytes.size(), user) != 0) {

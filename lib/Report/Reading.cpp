@@ -39,7 +39,7 @@ std::string jsonSchema(std::string_view kind) {
     if (kind == "style") {
         return styleSchema();
     }
-    throw Error("SID-R001", fmt::format("no schema named \"{}\"; there are agenda, goal-matrix and style", kind));
+    throw Error("SID-R001", fmt::format("no schema named '{}'; there are agenda, goal-matrix and style", kind));
 }
 
 } // namespace sidetal

@@ -43,7 +43,7 @@ StyleKind styleKindOf(DocumentKind kind) {
 void checkStyle(const StyleSheet& style, const Document& document, Diagnostics& diagnostics) {
     if (style.kind() != styleKindOf(kindOf(document))) {
         diagnostics.error("SID-R002",
-                          fmt::format("the style sheet \"{}\" is for another kind of document than \"{}\"",
+                          fmt::format("the style sheet '{}' is for another kind of document than '{}'",
                                       style.name, kindName(kindOf(document))),
                           headerOf(document).source, "style");
         diagnostics.throwIfErrors();

@@ -159,7 +159,7 @@ class FileDate(ProgramTest):
     def test_malformed(self):
         self.write("a.json", UNDATED)
         for date in ("2021-02-31", "yesterday", "2021-10-26T25:00:00Z"):
-            self.assertFails(self.run_program("check", "a.json", "--date", date), "SID-R021", f'"{date}"')
+            self.assertFails(self.run_program("check", "a.json", "--date", date), "SID-R021", f"'{date}'")
         for epoch in ("", "now", "1e9", "99999999999999999999", " 1"):
             self.assertFails(self.run_program("check", "a.json", environment={"SOURCE_DATE_EPOCH": epoch}), "SID-R022")
 

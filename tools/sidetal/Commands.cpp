@@ -37,7 +37,7 @@ void addInputs(CLI::App& app, std::vector<std::string>& inputs) {
     app.callback([&inputs] {
         if (std::count(inputs.begin(), inputs.end(), kStandard) > 1) {
             throw CLI::ValidationError("INPUT",
-                                       "\"-\" is given several times, standard input can be read only once");
+                                       "'-' is given several times, standard input can be read only once");
         }
     });
 }

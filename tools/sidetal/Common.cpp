@@ -108,8 +108,8 @@ RenderOptions renderOptions(const DocumentOptions& options, Messages& messages) 
     if (!options.date.empty()) {
         out.date = parseDateTime(options.date);
         if (!out.date) {
-            throw Error("SID-R021", "--date: \"" + options.date +
-                                        "\" is no date, expected YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ");
+            throw Error("SID-R021", "--date: '" + options.date +
+                                        "' is no date, expected YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ");
         }
     }
     if (!options.style.empty()) {
@@ -130,7 +130,7 @@ std::optional<DateTime> fileDate(const Document& document) {
     const std::optional<DateTime> date = whole ? fromUnixTime(seconds) : std::nullopt;
     if (!date) {
         throw Error("SID-R022",
-                    "SOURCE_DATE_EPOCH: \"" + std::string(text) + "\" is no number of seconds since 1970");
+                    "SOURCE_DATE_EPOCH: '" + std::string(text) + "' is no number of seconds since 1970");
     }
     return date;
 }

@@ -21,6 +21,8 @@ constexpr std::size_t kBufferSize = std::size_t{1} << 18;
 constexpr int kMaxLinks = 40;         // as Linux: path_resolution(7)
 constexpr mode_t kNewFileMode = 0666; // less the umask, as for any new file
 
+constexpr std::array kEndingSignals = {SIGINT, SIGTERM, SIGHUP};
+
 /// The temporary file of the moment, for the signal handler alone.
 std::array<char, 4096> pendingName{};
 volatile std::sig_atomic_t isPending = 0;
@@ -41,6 +43,25 @@ void setPendingFile(const std::string& name) {
         isPending = 1;
     }
 }
+
+/// Puts off the signals that end the program, so that none arrives between making a file and noting its name.
+class PutOffSignals {
+  public:
+    PutOffSignals() {
+        sigset_t ending;
+        ::sigemptyset(&ending);
+        for (const int signal : kEndingSignals) {
+            ::sigaddset(&ending, signal);
+        }
+        ::pthread_sigmask(SIG_BLOCK, &ending, &before_);
+    }
+    ~PutOffSignals() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    PutOffSignals(const PutOffSignals&) = delete;
+    PutOffSignals& operator=(const PutOffSignals&) = delete;
+
+  private:
+    sigset_t before_{};
+};
 
 FileIdentity identityOf(const struct stat& status) {
     return {status.st_dev, status.st_ino};
@@ -95,15 +116,15 @@ void checkFolder(const OutputTarget& target) {
     struct stat status {};
     if (::stat(folder.c_str(), &status) != 0) {
         throw fileError("SID-R015", target.name,
-                        "cannot be written: folder \"" + folder.string() + "\": " + systemMessage(errno));
+                        "cannot be written: folder '" + folder.string() + "': " + systemMessage(errno));
     }
     if (!S_ISDIR(status.st_mode)) {
         throw fileError("SID-R015", target.name,
-                        "cannot be written: \"" + folder.string() + "\" is not a directory");
+                        "cannot be written: '" + folder.string() + "' is not a directory");
     }
     if (::access(folder.c_str(), W_OK | X_OK) != 0) {
         throw fileError("SID-R015", target.name,
-                        "cannot be written: folder \"" + folder.string() + "\": " + systemMessage(errno));
+                        "cannot be written: folder '" + folder.string() + "': " + systemMessage(errno));
     }
 }
 
@@ -167,6 +188,7 @@ OutputFile::~OutputFile() {
 void OutputFile::openTemporary() {
     const std::string stem =
         (folderOf(target_.path) / ".sidetal-").string() + std::to_string(::getpid()) + "-";
+    const PutOffSignals putOff;
     for (int attempt = 0;; ++attempt) {
         const std::string name = stem + std::to_string(attempt) + ".tmp";
         file_ = Descriptor(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kNewFileMode));
@@ -262,7 +284,7 @@ void prepareProcess() {
     }
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    for (const int signal : kEndingSignals) {
         if (std::signal(signal, removePendingFile) == SIG_IGN) {
             std::signal(signal, SIG_IGN); // nohup: stay ignorant of it
         }

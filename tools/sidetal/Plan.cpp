@@ -37,8 +37,8 @@ std::string outputName(const std::string& input, const std::string& output) {
         return output;
     }
     if (input == kStandard && toFolder) {
-        throw Error("SID-R024", "standard input has no name to give to a file in \"" + output +
-                                    "\", expected a file after -o");
+        throw Error("SID-R024", "standard input has no name to give to a file in '" + output +
+                                    "', expected a file after -o");
     }
     if (input == kStandard) {
         return kStandard;
@@ -48,7 +48,7 @@ std::string outputName(const std::string& input, const std::string& output) {
 
 void checkShape(const std::vector<std::string>& inputs, const std::string& output) {
     if (inputs.size() > 1 && !output.empty() && !isFolder(output)) {
-        throw Error("SID-R024", "-o: \"" + output + "\" is no folder, which several inputs need");
+        throw Error("SID-R024", "-o: '" + output + "' is no folder, which several inputs need");
     }
 }
 
@@ -59,7 +59,7 @@ void refuseOverwriting(const RenderJob& job, const std::vector<std::string>& rea
     for (const std::string& name : read) {
         if (identityOf(name) == job.target.identity()) {
             throw fileError("SID-R019", job.target.name,
-                            "would overwrite the input \"" + inputName(name) + "\"");
+                            "would overwrite the input '" + inputName(name) + "'");
         }
     }
 }
@@ -84,8 +84,8 @@ void refuseSameTarget(const std::vector<RenderJob>& jobs) {
         const auto [other, isNew] = inputOf.emplace(targetKey(job.target), job.input);
         if (!isNew) {
             throw fileError("SID-R020", job.target.name,
-                            "\"" + inputName(other->second) + "\" and \"" + inputName(job.input) +
-                                "\" would both be written to this file");
+                            "'" + inputName(other->second) + "' and '" + inputName(job.input) +
+                                "' would both be written to this file");
         }
     }
 }

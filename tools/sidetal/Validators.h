@@ -15,7 +15,7 @@ namespace sidetal::cli {
             if (std::find(values.begin(), values.end(), value) != values.end()) {
                 return std::string();
             }
-            return "unknown value \"" + value + "\", expected " + CLI::detail::join(values, ", ");
+            return "unknown value '" + value + "', expected " + CLI::detail::join(values, ", ");
         },
         std::string());
 }

@@ -26,7 +26,7 @@ void addMessageOptions(CLI::App& app, MessageOptions& options) {
 std::string usageMessage(const CLI::Error& error, const CLI::App& app) {
     const std::vector<std::string> rest = app.remaining();
     if (app.get_subcommands().empty() && !rest.empty()) {
-        return "unknown subcommand or option \"" + rest.front() + "\"";
+        return "unknown subcommand or option '" + rest.front() + "'";
     }
     std::string text = error.what();
     while (!text.empty() && (text.back() == '\n' || text.back() == '.')) {
