@@ -18,22 +18,25 @@
 
 namespace sidetal {
 
-/// Reads a document, JSON or XML by content, UTF-8. `name` stands in messages. Faults of the input are collected in `diagnostics`;
-/// if there is an error among them, an Error that holds them all is thrown.
+/// Reads a document, JSON or XML by content, UTF-8. `name` stands in messages. Faults of the input are
+/// collected in `diagnostics`; if there is an error among them, an Error that holds them all is thrown.
 [[nodiscard]] SIDETAL_API Document readDocument(std::string_view bytes, const std::string& name,
                                                 Diagnostics& diagnostics, const ReadLimits& limits = {});
 
-/// Reads a style sheet (JSON with comments): what it names replaces the same of the built-in sheet that its "base" names. As readDocument().
+/// Reads a style sheet (JSON with comments): what it names replaces the same of the built-in sheet that its
+/// "base" names. As readDocument().
 [[nodiscard]] SIDETAL_API StyleSheet readStyleSheet(std::string_view bytes, const std::string& name,
                                                     Diagnostics& diagnostics);
 
-/// A built-in style sheet: "agenda", "goal-matrix", "goal-matrix-a3". Throws Error SID-S001, the known names named.
+/// A built-in style sheet: "agenda", "goal-matrix", "goal-matrix-a3". Throws Error SID-S001, the known names
+/// named.
 [[nodiscard]] SIDETAL_API StyleSheet builtInStyle(std::string_view name);
 
 /// Names and one-line descriptions of the built-in style sheets.
 [[nodiscard]] SIDETAL_API std::vector<std::pair<std::string, std::string>> builtInStyles();
 
-/// The document as canonical JSON: keys in the schema's order, two blanks of indent, defaults left out; read again it is the same document.
+/// The document as canonical JSON: keys in the schema's order, two blanks of indent, defaults left out; read
+/// again it is the same document.
 [[nodiscard]] SIDETAL_API std::string writeJson(const Document& document);
 
 /// The JSON Schema (2020-12) of "agenda", "goal-matrix" or "style". Throws Error SID-R001 for another name.
@@ -46,8 +49,9 @@ struct RenderOptions {
     std::string language;            ///< of labels and file; empty: the document's own
     std::optional<DateTime> date;    ///< of the file; nothing: the document's own date, else none
     bool embedData = false;          ///< embed the edition's data as canonical JSON (PDF/A-3a)
-    bool helperThread = true; ///< documents of 24 pages and more may be compressed by a second thread, which ends before render() does;
-                              ///< false: no thread is ever started. The bytes are the same
+    /// Documents of 24 pages and more may be compressed by a second thread, which ends before render() does;
+    /// false: no thread is ever started. The bytes are the same.
+    bool helperThread = true;
 };
 
 /// What came of a rendering.
@@ -71,8 +75,8 @@ struct FontInfo {
     std::string licence; ///< SPDX
 };
 
-/// Renders documents one after the other, remembering fonts and shaped words between them: one a thread, made once. Not to be used
-/// by two threads at a time; any number of renderers may work side by side.
+/// Renders documents one after the other, remembering fonts and shaped words between them: one a thread, made
+/// once. Not to be used by two threads at a time; any number of renderers may work side by side.
 class SIDETAL_API Renderer {
   public:
     /// `fontDirectories` are searched before the directory that was installed with the library.
@@ -81,8 +85,9 @@ class SIDETAL_API Renderer {
     Renderer(Renderer&&) noexcept;
     Renderer& operator=(Renderer&&) noexcept;
 
-    /// Writes the document as PDF/UA-1 and PDF/A-2a (3a with embedded data) to `sink`; `name` stands in messages. Same document and options,
-    /// same bytes. Throws Error with all diagnostics; faults of the document are found before the first byte is written.
+    /// Writes the document as PDF/UA-1 and PDF/A-2a (3a with embedded data) to `sink`; `name` stands in
+    /// messages. Same document and options, same bytes. Throws Error with all diagnostics; faults of the
+    /// document are found before the first byte is written.
     RenderResult render(const Document& document, const RenderOptions& options, const ByteSink& sink,
                         const std::string& name = {});
 

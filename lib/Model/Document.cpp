@@ -2,7 +2,9 @@
 
 namespace sidetal {
 
-std::string_view kindName(DocumentKind kind) { return kind == DocumentKind::Agenda ? "agenda" : "goal-matrix"; }
+std::string_view kindName(DocumentKind kind) {
+    return kind == DocumentKind::Agenda ? "agenda" : "goal-matrix";
+}
 
 DocumentKind kindOf(const Document& document) {
     return std::holds_alternative<Agenda>(document) ? DocumentKind::Agenda : DocumentKind::GoalMatrix;

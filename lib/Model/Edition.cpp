@@ -10,7 +10,8 @@ namespace sidetal {
 namespace {
 
 void refuse(Diagnostics& diagnostics, SourcePos position, std::string path) {
-    diagnostics.error("SID-E001", "closed, and only the full edition may hold it; give '--edition full' to print all",
+    diagnostics.error("SID-E001",
+                      "closed, and only the full edition may hold it; give '--edition full' to print all",
                       position, std::move(path));
 }
 

@@ -18,7 +18,9 @@ StyleSheet readStyleSheet(std::string_view bytes, const std::string& name, Diagn
     return input::readStyleSheet(bytes, name, diagnostics);
 }
 
-StyleSheet builtInStyle(std::string_view name) { return input::builtInStyleSheet(name); }
+StyleSheet builtInStyle(std::string_view name) {
+    return input::builtInStyleSheet(name);
+}
 
 std::vector<std::pair<std::string, std::string>> builtInStyles() {
     std::vector<std::pair<std::string, std::string>> out;
@@ -28,7 +30,9 @@ std::vector<std::pair<std::string, std::string>> builtInStyles() {
     return out;
 }
 
-std::string writeJson(const Document& document) { return input::writeJson(document); }
+std::string writeJson(const Document& document) {
+    return input::writeJson(document);
+}
 
 std::string jsonSchema(std::string_view kind) {
     for (const DocumentKind document : {DocumentKind::Agenda, DocumentKind::GoalMatrix}) {
@@ -39,7 +43,8 @@ std::string jsonSchema(std::string_view kind) {
     if (kind == "style") {
         return styleSchema();
     }
-    throw Error("SID-R001", fmt::format("no schema named '{}'; there are agenda, goal-matrix and style", kind));
+    throw Error("SID-R001",
+                fmt::format("no schema named '{}'; there are agenda, goal-matrix and style", kind));
 }
 
 } // namespace sidetal

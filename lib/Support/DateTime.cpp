@@ -25,12 +25,14 @@ std::optional<int> digits(std::string_view text, std::size_t at, std::size_t cou
 }
 
 std::optional<Date> makeDate(int year, int month, int day) {
-    const std::chrono::year_month_day ymd{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+    const std::chrono::year_month_day ymd{std::chrono::year(year),
+                                          std::chrono::month(static_cast<unsigned>(month)),
                                           std::chrono::day(static_cast<unsigned>(day))};
     if (year < 1 || year > 9999 || !ymd.ok()) {
         return std::nullopt;
     }
-    return Date{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
+    return Date{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
+                static_cast<std::uint8_t>(day)};
 }
 
 std::int64_t toUnixDays(Date date) {
@@ -98,7 +100,8 @@ std::optional<DateTime> parseDateTime(std::string_view text) {
     if (!time || !second || *second > 59 || !offset) {
         return std::nullopt;
     }
-    return fromUnixTime(toUnixDays(*date) * 86400 + (time->hour * 60 + time->minute) * 60 + *second - *offset);
+    return fromUnixTime(toUnixDays(*date) * 86400 + (time->hour * 60 + time->minute) * 60 + *second -
+                        *offset);
 }
 
 std::optional<DateTime> fromUnixTime(std::int64_t seconds) {
@@ -117,8 +120,12 @@ std::optional<DateTime> fromUnixTime(std::int64_t seconds) {
                     static_cast<std::uint8_t>(time.seconds().count())};
 }
 
-std::string formatIso(Date date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
+std::string formatIso(Date date) {
+    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
 
-std::string formatIso(TimeOfDay time) { return fmt::format("{:02}:{:02}", time.hour, time.minute); }
+std::string formatIso(TimeOfDay time) {
+    return fmt::format("{:02}:{:02}", time.hour, time.minute);
+}
 
 } // namespace sidetal

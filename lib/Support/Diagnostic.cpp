@@ -13,7 +13,9 @@ namespace {
 constexpr std::size_t kMostErrors = 100;
 constexpr std::size_t kMostWarnings = 1000;
 
-const char* severityName(Severity severity) { return severity == Severity::Error ? "error" : "warning"; }
+const char* severityName(Severity severity) {
+    return severity == Severity::Error ? "error" : "warning";
+}
 
 std::string firstErrorOf(const std::vector<Diagnostic>& diagnostics) {
     const auto found = std::find_if(diagnostics.begin(), diagnostics.end(),
@@ -80,12 +82,24 @@ void Diagnostics::add(Diagnostic diagnostic) {
 
 void Diagnostics::error(std::string_view code, std::string message, SourcePos position, std::string path,
                         std::vector<std::string> notes) {
-    add({Severity::Error, std::string(code), std::move(message), {}, position, std::move(path), std::move(notes)});
+    add({Severity::Error,
+         std::string(code),
+         std::move(message),
+         {},
+         position,
+         std::move(path),
+         std::move(notes)});
 }
 
 void Diagnostics::warning(std::string_view code, std::string message, SourcePos position, std::string path,
                           std::vector<std::string> notes) {
-    add({Severity::Warning, std::string(code), std::move(message), {}, position, std::move(path), std::move(notes)});
+    add({Severity::Warning,
+         std::string(code),
+         std::move(message),
+         {},
+         position,
+         std::move(path),
+         std::move(notes)});
 }
 
 void Diagnostics::throwIfErrors() const {
@@ -99,8 +113,9 @@ Error::Error(std::vector<Diagnostic> diagnostics)
     , diagnostics_(std::move(diagnostics)) {}
 
 Error::Error(std::string_view code, std::string message)
-    : Error(std::vector<Diagnostic>{
-          {Severity::Error, std::string(code), std::move(message), {}, {}, {}, {}}}) {}
+    : Error(
+          std::vector<Diagnostic>{{Severity::Error, std::string(code), std::move(message), {}, {}, {}, {}}}) {
+}
 
 Error::~Error() = default;
 

@@ -8,7 +8,8 @@
 
 namespace sidetal::utf8 {
 
-/// The code point that starts at byte `at` of `text`, which must be well-formed UTF-8 there; moves `at` past it.
+/// The code point that starts at byte `at` of `text`, which must be well-formed UTF-8 there; moves `at` past
+/// it.
 [[nodiscard]] inline char32_t next(std::string_view text, std::size_t& at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned lead = byte(at);
@@ -32,7 +33,8 @@ namespace sidetal::utf8 {
     return c;
 }
 
-/// The byte offset of the first byte that is not part of well-formed UTF-8 (Unicode 15, table 3-7), or nothing.
+/// The byte offset of the first byte that is not part of well-formed UTF-8 (Unicode 15, table 3-7), or
+/// nothing.
 [[nodiscard]] std::optional<std::size_t> findInvalid(std::string_view text);
 
 /// Appends `c`, a Unicode scalar value, as UTF-8.

@@ -5,6 +5,7 @@
 
 namespace sidetal::bench {
 
+// clang-format off
 /// The vocabulary of the measured documents: the words that all figures before ours were measured with.
 inline constexpr std::array<std::string_view, 141> kWords{
     "og", "i", "at", "det", "er", "en", "til", "som", "på", "de", "med", "han", "af", "for", "ikke",
@@ -22,5 +23,6 @@ inline constexpr std::array<std::string_view, 141> kWords{
     "dokumentation", "undersøgelse", "sundhed", "løbende", "særlig", "vejledning", "rådgivning",
     "klage", "frist", "uger", "dage", "år",
 };
+// clang-format on
 
 } // namespace sidetal::bench

@@ -8,14 +8,15 @@
 
 namespace sidetal {
 
-/// What happened to somebody's presence (domain.md B.3: ankom, forlod, afbud, fraværende, inhabil, stedfortræder).
+/// What happened to somebody's presence (domain.md B.3: ankom, forlod, afbud, fraværende, inhabil,
+/// stedfortræder).
 struct AttendanceEvent {
     enum class Kind : std::uint8_t { Arrived, Left, Excused, Absent, Disqualified, Substitute };
     Kind kind = Kind::Absent;
     Person person;
     std::optional<TimeOfDay> time;
-    std::string item;   ///< number of the agenda item it concerns
-    std::string reason; ///< "tjenesterejse"
+    std::string item;          ///< number of the agenda item it concerns
+    std::string reason;        ///< "tjenesterejse"
     std::string substituteFor; ///< key "for"
     SourcePos source;
 };
@@ -28,8 +29,8 @@ struct Meeting {
     std::optional<TimeOfDay> end;
     std::optional<std::string> place;
     Kind kind = Kind::Unspecified;
-    std::optional<Person> chair;     ///< Mødeleder
-    std::optional<Person> secretary; ///< Referent
+    std::optional<Person> chair;                     ///< Mødeleder
+    std::optional<Person> secretary;                 ///< Referent
     std::optional<std::vector<Person>> participants; ///< Mødedeltagere
     std::optional<std::vector<Person>> absent;       ///< Fraværende
     std::vector<AttendanceEvent> attendance;

@@ -50,7 +50,7 @@ struct DocumentHeader {
     std::string language = "da"; ///< BCP 47
     std::string title;           ///< empty: the kind's own ("Dagsorden")
     std::optional<Organisation> organisation;
-    std::optional<Date> date; ///< the document's own date (Dato)
+    std::optional<Date> date;               ///< the document's own date (Dato)
     std::optional<std::string> caseNumber;  ///< Sagsnr.
     std::optional<std::string> caseOfficer; ///< Sagsbehandler
     DocumentStatus status = DocumentStatus::Unspecified;

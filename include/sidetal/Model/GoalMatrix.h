@@ -13,7 +13,17 @@ namespace sidetal {
 /// A column of the matrix; Theme, Number, Goal, Initiatives, Partners are the default ones.
 struct MatrixColumn {
     enum class Key : std::uint8_t {
-        Theme, Number, Goal, Initiatives, Partners, Status, Trend, Indicator, Owner, Deadline, FollowUp,
+        Theme,
+        Number,
+        Goal,
+        Initiatives,
+        Partners,
+        Status,
+        Trend,
+        Indicator,
+        Owner,
+        Deadline,
+        FollowUp,
     };
     Key key = Key::Theme;
     std::string title;           ///< empty: the catalogue's

@@ -12,7 +12,7 @@ namespace sidetal {
 
 /// A day of the proleptic Gregorian calendar (ISO 8601).
 struct Date {
-    std::int16_t year = 0; ///< 1 to 9999
+    std::int16_t year = 0;  ///< 1 to 9999
     std::uint8_t month = 0; ///< 1 to 12
     std::uint8_t day = 0;   ///< 1 to the month's last day
     auto operator<=>(const Date&) const = default;
@@ -40,11 +40,12 @@ struct DateTime {
 /// Reads "15:00"; nothing where it is malformed or out of range.
 [[nodiscard]] SIDETAL_API std::optional<TimeOfDay> parseTime(std::string_view text);
 
-/// Reads "2021-10-26", "2021-10-26T15:00:00Z" or with an offset such as "+02:00" (ISO 8601), giving UTC; a date alone is
-/// its midnight UTC; nothing where it is malformed.
+/// Reads "2021-10-26", "2021-10-26T15:00:00Z" or with an offset such as "+02:00" (ISO 8601), giving UTC; a
+/// date alone is its midnight UTC; nothing where it is malformed.
 [[nodiscard]] SIDETAL_API std::optional<DateTime> parseDateTime(std::string_view text);
 
-/// The moment `seconds` after 1970-01-01T00:00:00Z (SOURCE_DATE_EPOCH); nothing past the year 9999 or before year 1.
+/// The moment `seconds` after 1970-01-01T00:00:00Z (SOURCE_DATE_EPOCH); nothing past the year 9999 or before
+/// year 1.
 [[nodiscard]] SIDETAL_API std::optional<DateTime> fromUnixTime(std::int64_t seconds);
 
 /// "2021-10-26"

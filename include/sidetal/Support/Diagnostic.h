@@ -11,8 +11,9 @@
 
 namespace sidetal {
 
-/// A place in an input: line and column count from 1, the column in code points; line 0 means that no place is known.
-/// The input's name stands in the Diagnostic, not in each of the many positions that a model carries.
+/// A place in an input: line and column count from 1, the column in code points; line 0 means that no place
+/// is known. The input's name stands in the Diagnostic, not in each of the many positions that a model
+/// carries.
 struct SourcePos {
     std::uint32_t line = 0;
     std::uint32_t column = 0;
@@ -26,11 +27,11 @@ enum class Severity : std::uint8_t { Warning, Error };
 /// One message about an input or a document, with its place and what was expected (design.md 7).
 struct Diagnostic {
     Severity severity = Severity::Error;
-    std::string code;               ///< "SID-I012": I input, S style, T text, L layout, P PDF, R report
-    std::string message;            ///< lower case, no final full stop, the value quoted, what was expected named
-    std::string file;               ///< the input's name; empty where the message is about no input
-    SourcePos position;             ///< where in the file; unknown for messages about the whole
-    std::string path;               ///< "items[2].title"; empty where there is none
+    std::string code;    ///< "SID-I012": I input, S style, T text, L layout, P PDF, R report
+    std::string message; ///< lower case, no final full stop, the value quoted, what was expected named
+    std::string file;    ///< the input's name; empty where the message is about no input
+    SourcePos position;  ///< where in the file; unknown for messages about the whole
+    std::string path;    ///< "items[2].title"; empty where there is none
     std::vector<std::string> notes; ///< further lines, such as "nearest known key: 'title'"
 };
 
@@ -41,8 +42,8 @@ struct Diagnostic {
 /// The JSON form, one object on one line, keys severity, code, message, file, line, column, path, notes.
 [[nodiscard]] SIDETAL_API std::string formatJson(const Diagnostic& diagnostic);
 
-/// Collects diagnostics in the order in which they were found. After 100 errors or 1,000 warnings further ones of that
-/// severity are only counted, so that a hopeless input gives no endless list.
+/// Collects diagnostics in the order in which they were found. After 100 errors or 1,000 warnings further
+/// ones of that severity are only counted, so that a hopeless input gives no endless list.
 class SIDETAL_API Diagnostics {
   public:
     /// The name that messages added without a file of their own carry.
@@ -70,7 +71,8 @@ class SIDETAL_API Diagnostics {
     std::size_t warnings_ = 0;
 };
 
-/// The one exception of the library: at least one diagnostic of severity Error. `what()` is the first error's message.
+/// The one exception of the library: at least one diagnostic of severity Error. `what()` is the first error's
+/// message.
 class SIDETAL_API Error : public std::runtime_error {
   public:
     explicit Error(std::vector<Diagnostic> diagnostics);

@@ -18,9 +18,11 @@ static void check(int holds, const char* what, int line) {
 }
 
 static const char good[] = "{\"document\": \"agenda\", \"items\": [{\"title\": \"Meddelelser\"}]}";
-static const char warns[] = "{\"document\": \"agenda\",\n \"titel\": \"x\", \"items\": [{\"title\": \"Meddelelser\"}]}";
+static const char warns[] =
+    "{\"document\": \"agenda\",\n \"titel\": \"x\", \"items\": [{\"title\": \"Meddelelser\"}]}";
 static const char bad[] = "{\"document\": \"agenda\",\n \"items\": [{\"title\": 7}]}";
-static const char closed[] = "{\"document\": \"agenda\", \"items\": [{\"title\": \"Salg\", \"access\": \"closed\"}]}";
+static const char closed[] =
+    "{\"document\": \"agenda\", \"items\": [{\"title\": \"Salg\", \"access\": \"closed\"}]}";
 
 static sidetal_document* read_document(sidetal_renderer* renderer, const char* text) {
     sidetal_document* document = NULL;
