@@ -79,13 +79,21 @@ FontEncoder::Entry FontEncoder::makeEntry(const Word& word) {
     return entry;
 }
 
-std::optional<std::uint8_t> FontEncoder::freeCode(const FontResource& resource, char32_t character) const {
+std::optional<std::uint8_t> FontEncoder::freeCode(const FontResource& resource, const GlyphUse& glyph) const {
     const auto isFree = [&](std::uint8_t code) { return resource.uses[code] == FontResource::kFree; };
-    if (mayBeItsOwnCode(character) && isFree(static_cast<std::uint8_t>(character))) {
-        return static_cast<std::uint8_t>(character);
+    if (mayBeItsOwnCode(glyph.character) && isFree(static_cast<std::uint8_t>(glyph.character))) {
+        return static_cast<std::uint8_t>(glyph.character);
     }
+    const auto elsewhere = codeOfText_.find(glyph.text);
+    if (elsewhere != codeOfText_.end() && isFree(elsewhere->second)) {
+        return elsewhere->second;
+    }
+    const auto isFreeEverywhere = [&](std::uint8_t code) { return !isTaken_[code]; };
     const auto& spare = spareCodes();
-    const auto found = std::find_if(spare.begin(), spare.end(), isFree);
+    auto found = std::find_if(spare.begin(), spare.end(), isFreeEverywhere);
+    if (found == spare.end()) {
+        found = std::find_if(spare.begin(), spare.end(), isFree);
+    }
     return found == spare.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -96,12 +104,14 @@ GlyphCode FontEncoder::addCode(std::uint32_t use) {
     const GlyphUse& glyph = shaper_.glyphUse(use);
     const auto take = [&](std::size_t index, std::uint8_t code) {
         resources_[index].uses[code] = use;
+        isTaken_[code] = true;
+        codeOfText_.emplace(glyph.text, code);
         return codes_[use] = {static_cast<ResourceId>(index), code};
     };
     // Only the newest resource of a face has codes left.
     for (std::size_t i = resources_.size(); i-- > 0;) {
         if (resources_[i].face == glyph.face) {
-            if (const auto code = freeCode(resources_[i], glyph.character)) {
+            if (const auto code = freeCode(resources_[i], glyph)) {
                 return take(i, *code);
             }
             break;
@@ -113,7 +123,7 @@ GlyphCode FontEncoder::addCode(std::uint32_t use) {
     FontResource& added = resources_.emplace_back();
     added.face = glyph.face;
     added.uses.fill(FontResource::kFree);
-    const std::optional<std::uint8_t> code = freeCode(added, glyph.character);
+    const std::optional<std::uint8_t> code = freeCode(added, glyph);
     return take(resources_.size() - 1, code.value());
 }
 

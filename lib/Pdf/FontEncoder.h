@@ -7,7 +7,9 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace sidetal {
@@ -42,7 +44,8 @@ struct FontResource {
 /// two bytes, which is an eighth of a file of text and as much of the time to compress it. ( ) \ CR and LF
 /// are never codes, so that strings need no escapes. A face of more than 250 glyph uses goes on in a further
 /// font resource of the same face: codes already written keep their meaning, and there is no second kind of
-/// font to get right.
+/// font to get right. As long as there are codes enough, one means the same in all fonts, so that they can
+/// share what tells readers the characters.
 class FontEncoder {
   public:
     explicit FontEncoder(const Shaper& shaper)
@@ -83,12 +86,14 @@ class FontEncoder {
     [[nodiscard]] Entry makeEntry(const Word& word);
     GlyphCode addCode(std::uint32_t use);
     [[nodiscard]] std::optional<std::uint8_t> freeCode(const FontResource& resource,
-                                                       char32_t character) const;
+                                                       const GlyphUse& glyph) const;
 
     const Shaper& shaper_;
     std::vector<FontResource> resources_;
-    std::vector<GlyphCode> codes_; ///< by glyph use
-    std::vector<Entry> entries_;   ///< by word id
+    std::array<bool, 256> isTaken_{};                          ///< by code: some resource has it
+    std::unordered_map<std::string, std::uint8_t> codeOfText_; ///< the code that first stood for a text
+    std::vector<GlyphCode> codes_;                             ///< by glyph use
+    std::vector<Entry> entries_;                               ///< by word id
     Buffer arena_;
     std::uint32_t generation_ = 0;
 };

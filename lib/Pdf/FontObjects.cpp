@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -53,14 +54,38 @@ void writeProgram(FileWriter& file, const Face& face, const std::vector<CodedGly
     file.writeStream(number, fmt::format("/Length1 {}", program.size()), program);
 }
 
-void writeToUnicode(FileWriter& file, const std::vector<CodedGlyph>& glyphs, ObjectNumber number) {
+/// What tells readers the characters of one font, or of several that agree.
+struct SharedTexts {
+    CodeTexts texts;
+    ObjectNumber number{};
+};
+
+CodeTexts textsOf(const std::vector<CodedGlyph>& glyphs) {
     CodeTexts texts;
     for (const CodedGlyph& glyph : glyphs) {
         texts[glyph.code] = glyph.use->text;
     }
-    Buffer cmap;
-    appendToUnicode(cmap, texts);
-    file.writeStream(number, "", cmap.view());
+    return texts;
+}
+
+bool agree(const CodeTexts& a, const CodeTexts& b) {
+    return std::equal(a.begin(), a.end(), b.begin(),
+                      [](const auto& x, const auto& y) { return !x || !y || *x == *y; });
+}
+
+/// Adds `texts` to those among `shared` that they agree with; returns their number.
+ObjectNumber share(FileWriter& file, const CodeTexts& texts, std::vector<SharedTexts>& shared) {
+    auto found = std::find_if(shared.begin(), shared.end(),
+                              [&](const SharedTexts& other) { return agree(other.texts, texts); });
+    if (found == shared.end()) {
+        found = shared.insert(shared.end(), {texts, file.reserve()});
+    }
+    for (std::size_t code = 0; code < texts.size(); ++code) {
+        if (texts[code]) {
+            found->texts[code] = texts[code];
+        }
+    }
+    return found->number;
 }
 
 void writeDescriptor(FileWriter& file, const Face& face, const std::string& name, ObjectNumber number,
@@ -93,7 +118,7 @@ void appendWidths(Buffer& out, const std::vector<CodedGlyph>& glyphs) {
 }
 
 void writeFont(FileWriter& file, const FontEncoder& encoder, std::size_t index, ObjectNumber font,
-               ObjectNumber encoding) {
+               ObjectNumber encoding, std::vector<SharedTexts>& shared) {
     const FontResource& resource = encoder.resources()[index];
     const Face& face = encoder.shaper().face(resource.face);
     const std::vector<CodedGlyph> glyphs = codedGlyphs(resource, encoder.shaper());
@@ -101,10 +126,9 @@ void writeFont(FileWriter& file, const FontEncoder& encoder, std::size_t index, 
     const ObjectNumber descendant = file.reserve();
     const ObjectNumber descriptor = file.reserve();
     const ObjectNumber program = file.reserve();
-    const ObjectNumber toUnicode = file.reserve();
+    const ObjectNumber toUnicode = share(file, textsOf(glyphs), shared);
 
     writeProgram(file, face, glyphs, program);
-    writeToUnicode(file, glyphs, toUnicode);
     writeDescriptor(file, face, name, descriptor, program);
     Buffer& cidFont = file.beginObject(descendant);
     cidFont << "<</Type/Font/Subtype/CIDFontType2/BaseFont";
@@ -139,8 +163,14 @@ void writeFonts(FileWriter& file, const FontEncoder& encoder, ObjectNumber resou
     }
     const ObjectNumber encoding = file.reserve();
     file.writePackedStream(encoding, oneByteCMapEntries(), packedOneByteCMap());
+    std::vector<SharedTexts> shared;
     for (std::uint32_t i = 0; i < count; ++i) {
-        writeFont(file, encoder, i, fonts + i, encoding);
+        writeFont(file, encoder, i, fonts + i, encoding, shared);
+    }
+    for (const SharedTexts& texts : shared) {
+        Buffer cmap;
+        appendToUnicode(cmap, texts.texts);
+        file.writeStream(texts.number, "", cmap.view());
     }
 }
 

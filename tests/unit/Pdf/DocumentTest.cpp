@@ -161,6 +161,27 @@ TEST(Document, facesMarksSpacesHyphensAndLigatures) {
     keepPdf("unit-faces", made.toPdf());
 }
 
+std::size_t countOf(std::string_view file, std::string_view part) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = file.find(part, at)) != std::string_view::npos; at += part.size()) {
+        ++count;
+    }
+    return count;
+}
+
+TEST(Document, fontsShareWhatTellsReadersTheCharacters) {
+    HandMadePages made;
+    made.addText(NodeId::Root, Role::H1, "Šarūnas – (1) \u201Dja\u201D", 40);
+    made.add({.content = made.tree.add(NodeId::Root, Role::P),
+              .text = "\u201Dnej\u201D – (2) Đặng",
+              .font = {.family = "Carlito", .bold = true}});
+    const std::string pdf = made.toPdf();
+    keepPdf("unit-shared-texts", pdf);
+    const std::string text = unpacked(pdf);
+    EXPECT_EQ(countOf(text, "/Subtype /Type0"), 2u);
+    EXPECT_EQ(countOf(text, "begincodespacerange"), 2u) << "the codes' and the characters'";
+}
+
 TEST(Document, twoThousandCharacters) {
     HandMadePages made;
     made.addText(NodeId::Root, Role::H1, "Tegn", 40);

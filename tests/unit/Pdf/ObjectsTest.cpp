@@ -197,6 +197,17 @@ TEST(FontEncoder, neverGivesACodeThatStringsMustEscape) {
         << "250 codes; free are 0 and the five";
 }
 
+TEST(FontEncoder, textHasOneCodeInAllFonts) {
+    Shaper shaper(testFonts());
+    const FontId regular = shaper.font({"Carlito"});
+    const FontId bold = shaper.font({.family = "Carlito", .bold = true});
+    FontEncoder encoder(shaper);
+    encoder.beginPage();
+    EXPECT_EQ(encoder.encode(shaper.word(regular, "–”")).bytes, "\x01\x02");
+    EXPECT_EQ(encoder.encode(shaper.word(bold, "”Š")).bytes, "\x02\x03") << "1 means a dash";
+    EXPECT_EQ(encoder.encode(shaper.word(regular, "Š")).bytes, "\x03");
+}
+
 TEST(ToUnicode, isTwoRangesForPlainLatin1) {
     CodeTexts texts{};
     texts['a'] = "a";
