@@ -5,7 +5,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace sidetal {
 
@@ -13,8 +14,36 @@ namespace {
 
 constexpr std::size_t kLongestName = 127;
 
-bool isPrintableAscii(char c) {
-    return c >= 0x20 && c <= 0x7E;
+/// What PDFDocEncoding has from 0x80 on in place of Latin-1's control characters (ISO 32000-1, D.2).
+constexpr std::u32string_view kDocEncodingFrom80 = U"•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž";
+
+/// The byte of PDFDocEncoding that stands for `c`, where one does.
+std::optional<char> docEncoded(char32_t c) {
+    if ((c >= 0x20 && c <= 0x7E) || (c >= 0xA1 && c <= 0xFF && c != 0xAD)) {
+        return static_cast<char>(c);
+    }
+    if (c == U'€') {
+        return '\xA0';
+    }
+    const std::size_t place = c > 0xFF ? kDocEncodingFrom80.find(c) : std::u32string_view::npos;
+    return place == std::u32string_view::npos ? std::nullopt : std::optional(static_cast<char>(0x80 + place));
+}
+
+/// The bytes of `text` in PDFDocEncoding; nothing where it lacks a character, or where a reader would take
+/// the first two for a byte order mark.
+std::optional<std::string> docEncoded(std::string_view text) {
+    std::string bytes;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::optional<char> byte = docEncoded(utf8::next(text, at));
+        if (!byte) {
+            return std::nullopt;
+        }
+        bytes += *byte;
+    }
+    if (bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xEF\xBB\xBF")) {
+        return std::nullopt;
+    }
+    return bytes;
 }
 
 /// Calls `unit` for each UTF-16 code unit of `character`.
@@ -33,21 +62,22 @@ bool isXmlCharacter(char32_t c) {
     return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r';
 }
 
+std::string utf16Encoded(std::string_view text) {
+    std::string bytes = "\xFE\xFF";
+    for (std::size_t at = 0; at < text.size();) {
+        eachUtf16Unit(utf8::next(text, at), [&](unsigned unit) {
+            bytes += static_cast<char>(unit >> 8);
+            bytes += static_cast<char>(unit & 0xFF);
+        });
+    }
+    return bytes;
+}
+
 } // namespace
 
 std::string textStringBytes(std::string_view text, std::string_view what) {
-    std::string bytes;
-    if (std::all_of(text.begin(), text.end(), isPrintableAscii)) {
-        bytes = text;
-    } else {
-        bytes = "\xFE\xFF";
-        for (std::size_t at = 0; at < text.size();) {
-            eachUtf16Unit(utf8::next(text, at), [&](unsigned unit) {
-                bytes += static_cast<char>(unit >> 8);
-                bytes += static_cast<char>(unit & 0xFF);
-            });
-        }
-    }
+    std::optional<std::string> encoded = docEncoded(text);
+    std::string bytes = encoded ? std::move(*encoded) : utf16Encoded(text);
     if (bytes.size() > kLongestString) {
         throw Error("SID-P004", fmt::format("{} takes {} bytes in the file, expected at most {}", what,
                                             bytes.size(), kLongestString));

@@ -10,9 +10,9 @@ namespace sidetal {
 /// The longest string that PDF/A allows (ISO 19005-2, 6.1.13), in bytes.
 inline constexpr std::size_t kLongestString = 32767;
 
-/// The bytes of a text string (ISO 32000-1, 7.9.2.2): printable ASCII as it is, else UTF-16BE behind a byte
-/// order mark. `text` is well-formed UTF-8. Throws Error SID-P004 where they are more than 32,767; `what`
-/// says whose text it is.
+/// The bytes of a text string (ISO 32000-1, 7.9.2.2): PDFDocEncoding, a byte a character, where that has all
+/// of them (it has Danish), else UTF-16BE behind a byte order mark. `text` is well-formed UTF-8. Throws Error
+/// SID-P004 where they are more than 32,767; `what` says whose text it is.
 [[nodiscard]] std::string textStringBytes(std::string_view text, std::string_view what);
 
 /// Appends a literal string (7.3.4.2): the bytes in parentheses, with only ( ) \ CR and LF escaped.

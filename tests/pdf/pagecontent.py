@@ -2,6 +2,8 @@
 import dataclasses
 import re
 
+from pdfobjects import text_of
+
 TOKEN = re.compile(
     rb"\s+|%[^\r\n]*"
     rb"|(?P<number>[+-]?(?:\d+\.?\d*|\.\d+)(?![^\s()<>\[\]{}/%]))"
@@ -99,11 +101,6 @@ def tokens(data):
             current.append(value)
         else:
             yield value
-
-
-def text_of(data):
-    """A text string's bytes as text."""
-    return data[2:].decode("utf-16-be", "replace") if data[:2] == b"\xfe\xff" else data.decode("latin-1")
 
 
 class Decoder:

@@ -8,6 +8,8 @@ import json
 import re
 import subprocess
 
+# Where PDFDocEncoding is not Latin-1 (ISO 32000-1, D.2)
+DOC_ENCODING = dict(zip([*range(0x80, 0x9F), 0xA0], "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž€"))
 REFERENCE = re.compile(r"^\d+ \d+ R$")
 
 
@@ -28,12 +30,16 @@ def string_bytes(value):
     return bytes.fromhex(value[2:]) if value.startswith("b:") else value[2:].encode()
 
 
+def text_of(data):
+    """A text string's bytes as text: UTF-16 behind its mark, else PDFDocEncoding."""
+    if data[:2] == b"\xfe\xff":
+        return data[2:].decode("utf-16-be", "replace")
+    return data.decode("latin-1").translate(DOC_ENCODING)
+
+
 def string_text(value):
     """A text string as text."""
-    if value.startswith("u:"):
-        return value[2:]
-    data = bytes.fromhex(value[2:])
-    return data[2:].decode("utf-16-be", "replace") if data[:2] == b"\xfe\xff" else data.decode("latin-1")
+    return value[2:] if value.startswith("u:") else text_of(bytes.fromhex(value[2:]))
 
 
 class Pdf:

@@ -80,15 +80,22 @@ TEST(Buffer, appendsShortAndLongTextsAlike) {
     }
 }
 
-TEST(Strings, textIsAsciiOrUtf16) {
+TEST(Strings, textIsInPdfDocEncodingWhereThatHasIt) {
     EXPECT_EQ(textStringBytes("Dagsorden", "x"), "Dagsorden");
     EXPECT_EQ(textStringBytes("", "x"), "");
-    EXPECT_EQ(textStringBytes("Ø", "x"), std::string("\xFE\xFF\x00\xD8", 4));
-    EXPECT_EQ(textStringBytes("😀", "x"), std::string("\xFE\xFF\xD8\x3D\xDE\x00", 6));
-    EXPECT_EQ(textStringBytes("a\tb", "x"), std::string("\xFE\xFF\x00"
-                                                        "a\x00\t\x00"
-                                                        "b",
-                                                        8));
+    EXPECT_EQ(textStringBytes("Ærø ÿ", "x"), "\xC6r\xF8 \xFF");
+    EXPECT_EQ(textStringBytes("\u2022\u2026–\u201Dž€", "x"), "\x80\x83\x85\x8E\x9E\xA0");
+}
+
+TEST(Strings, textIsInUtf16WhereItMustBe) {
+    using namespace std::string_literals;
+    EXPECT_EQ(textStringBytes("Đ", "x"), "\xFE\xFF\x01\x10"s);
+    EXPECT_EQ(textStringBytes("😀", "x"), "\xFE\xFF\xD8\x3D\xDE\x00"s);
+    EXPECT_EQ(textStringBytes("\t", "x"), "\xFE\xFF\x00\t"s);
+    EXPECT_EQ(textStringBytes("\u00A0", "x"), "\xFE\xFF\x00\xA0"s);
+    EXPECT_EQ(textStringBytes("\u00AD", "x"), "\xFE\xFF\x00\xAD"s);
+    EXPECT_EQ(textStringBytes("þÿ", "x"), "\xFE\xFF\x00\xFE\x00\xFF"s) << "its own two bytes are a mark";
+    EXPECT_EQ(textStringBytes("\u00EF\u00BB\u00BF", "x"), "\xFE\xFF\x00\xEF\x00\xBB\x00\xBF"s);
 }
 
 TEST(Strings, tooLongTextIsRefusedWithItsPlace) {

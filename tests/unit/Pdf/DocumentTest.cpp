@@ -119,7 +119,7 @@ TEST(Document, listsLanguagesAndReplacementTexts) {
     const std::string text = unpacked(pdf);
     EXPECT_TRUE(has(text, "/ListNumbering /Decimal"));
     EXPECT_TRUE(has(text, "/Lang (en-GB)"));
-    EXPECT_TRUE(has(text, "/ActualText(\xFE\xFF"));
+    EXPECT_TRUE(has(text, "/ActualText(Prioriteret m\xE5l)"));
 }
 
 TEST(Document, actualTextStandsOnceForALeafOnTwoPages) {
