@@ -8,23 +8,41 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <deque>
+#include <span>
 
 namespace sidetal::input {
 
 namespace {
+
+/// Says that there is no such `thing`, which ones there are and which of them was perhaps meant.
+void reportUnknownName(const Node& node, std::string_view code, std::string_view thing, std::string_view name,
+                       std::span<const std::string_view> known) {
+    std::vector<std::string> notes;
+    if (const auto near = nearestName(name, known)) {
+        notes.push_back(fmt::format("nearest known name: '{}'", *near));
+    }
+    node.error(code, fmt::format("no {} {}, expected {}", thing, inQuotes(name), quotedList(known)),
+               std::move(notes));
+}
 
 /// Fills a sheet from several files at once, key by key, each file overriding the ones before it. So a text
 /// style starts from the font that all files together give, whichever of them names it.
 class SheetVisitor {
   public:
     /// The same object in each file that has it, the most basic file first.
-    SheetVisitor(std::vector<Members*> layers, const TextStyle& font)
+    SheetVisitor(std::vector<Members*> layers, const TextStyle& font,
+                 std::span<const std::string_view> families)
         : layers_(std::move(layers))
-        , font_(&font) {}
+        , font_(&font)
+        , families_(families) {}
 
     void text(std::string_view key, std::string& value, std::string_view) {
         each(key, [&](const Node& node) { readText(node, value); });
+    }
+    void family(std::string_view key, std::string& value, std::string_view) {
+        each(key, [&](const Node& node) { readFamily(node, value); });
     }
     void length(std::string_view key, Length& value, LengthRange range, std::string_view) {
         each(key, [&](const Node& node) { readLength(node, value, range); });
@@ -72,7 +90,7 @@ class SheetVisitor {
         std::vector<Members*> inner;
         each(key,
              [&](const Node& node) { inner.push_back(&members.emplace_back(nodes.emplace_back(node))); });
-        SheetVisitor visitor(std::move(inner), *font_);
+        SheetVisitor visitor(std::move(inner), *font_, families_);
         body(visitor);
         for (Members& m : members) {
             m.finish();
@@ -97,9 +115,15 @@ class SheetVisitor {
             value = *line;
         }
     }
+    void readFamily(const Node& node, std::string& value) const {
+        readText(node, value);
+        if (!families_.empty() && std::find(families_.begin(), families_.end(), value) == families_.end()) {
+            reportUnknownName(node, "SID-S002", "font family", value, families_);
+        }
+    }
     static void readLength(const Node& node, Length& value, LengthRange range) {
         if (!node.isText()) {
-            node.reportWrongType("a length with its unit, such as \"9 pt\"");
+            node.reportWrongType("a length with its unit, such as '9 pt'");
             return;
         }
         const std::string_view text = node.text().value_or("");
@@ -132,6 +156,7 @@ class SheetVisitor {
 
     std::vector<Members*> layers_;
     const TextStyle* font_;
+    std::span<const std::string_view> families_;
 };
 
 /// A style file as it stands, with where its messages go.
@@ -181,7 +206,7 @@ std::optional<StyleKind> kindOf(const Node& root) {
 }
 
 /// Visits all keys of all layers. The first layer is a built-in sheet and names its kind.
-StyleSheet readLayers(std::deque<Layer>& layers) {
+StyleSheet readLayers(std::deque<Layer>& layers, std::span<const std::string_view> families) {
     std::deque<Node> roots;
     std::deque<Members> members;
     std::vector<Members*> pointers;
@@ -194,7 +219,7 @@ StyleSheet readLayers(std::deque<Layer>& layers) {
     if (kind == StyleKind::GoalMatrix) {
         sheet.look = GoalMatrixStyle{};
     }
-    SheetVisitor visitor(std::move(pointers), sheet.font);
+    SheetVisitor visitor(std::move(pointers), sheet.font, families);
     std::string base;
     visitor.text("name", sheet.name, {});
     visitor.text("description", sheet.description, {});
@@ -245,15 +270,7 @@ std::optional<std::string> baseOfUserFile(const Node& root) {
         if (findBuiltInStyle(name) != nullptr) {
             return name;
         }
-        const auto names = builtInNames();
-        std::vector<std::string> notes;
-        if (const auto near = nearestName(name, names)) {
-            notes.push_back(fmt::format("nearest known name: '{}'", *near));
-        }
-        root.member("base")->error(
-            "SID-S001",
-            fmt::format("no built-in style sheet {}, expected {}", inQuotes(name), quotedList(names)),
-            std::move(notes));
+        reportUnknownName(*root.member("base"), "SID-S001", "built-in style sheet", name, builtInNames());
         return std::nullopt;
     }
     if (const auto kind = kindOf(root)) {
@@ -267,7 +284,8 @@ std::optional<std::string> baseOfUserFile(const Node& root) {
 
 } // namespace
 
-StyleSheet readStyleSheet(std::string_view bytes, const std::string& name, Diagnostics& diagnostics) {
+StyleSheet readStyleSheet(std::string_view bytes, const std::string& name,
+                          std::span<const std::string_view> families, Diagnostics& diagnostics) {
     const std::string outerFile = diagnostics.file();
     diagnostics.setFile(name);
     StyleSheet sheet;
@@ -280,7 +298,7 @@ StyleSheet readStyleSheet(std::string_view bytes, const std::string& name, Diagn
         if (base) {
             Diagnostics ofBuiltIns;
             prependBuiltIns(layers, *base, ofBuiltIns);
-            sheet = readLayers(layers);
+            sheet = readLayers(layers, families);
             if (!diagnostics.hasErrors()) {
                 reportFaults(sheet, root);
             }
@@ -300,7 +318,7 @@ StyleSheet builtInStyleSheet(std::string_view name) {
     diagnostics.setFile(std::string(name));
     std::deque<Layer> layers;
     prependBuiltIns(layers, std::string(name), diagnostics);
-    StyleSheet sheet = readLayers(layers);
+    StyleSheet sheet = readLayers(layers, {});
     diagnostics.throwIfErrors();
     return sheet;
 }

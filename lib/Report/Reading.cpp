@@ -4,6 +4,7 @@
 #include "Input/StyleReader.h"
 #include "Style/BuiltInStyles.h"
 #include "Style/StyleSchema.h"
+#include "Text/Fonts.h"
 
 #include <fmt/format.h>
 
@@ -15,7 +16,7 @@ Document readDocument(std::string_view bytes, const std::string& name, Diagnosti
 }
 
 StyleSheet readStyleSheet(std::string_view bytes, const std::string& name, Diagnostics& diagnostics) {
-    return input::readStyleSheet(bytes, name, diagnostics);
+    return input::readStyleSheet(bytes, name, fontFamilies(), diagnostics);
 }
 
 StyleSheet builtInStyle(std::string_view name) {

@@ -78,19 +78,29 @@ struct Renderer::Members {
         , shaper(fonts)
         , breaker(shaper) {}
 
-    const StyleSheet& style(const Document& document, const RenderOptions& options) {
+    const StyleSheet& style(const Document& document, const RenderOptions& options,
+                            Diagnostics& diagnostics) {
         if (options.style) {
             return *options.style;
         }
         const std::string& asked = headerOf(document).style;
         const std::string_view name = asked.empty() ? kindName(kindOf(document)) : std::string_view(asked);
         const auto found = styles.find(name);
-        return found != styles.end() ? found->second : styles.emplace(name, builtInStyle(name)).first->second;
+        if (found != styles.end()) {
+            return found->second;
+        }
+        try {
+            return styles.emplace(name, builtInStyle(name)).first->second;
+        } catch (const Error& error) {
+            const Diagnostic& unknown = error.diagnostics().front();
+            diagnostics.error(unknown.code, unknown.message, headerOf(document).source, "style");
+            throw Error(diagnostics.all());
+        }
     }
 
     /// The document as blocks; throws if that finds errors.
     BlockDocument compose(const Document& document, const RenderOptions& options, Diagnostics& diagnostics) {
-        const StyleSheet& sheet = style(document, options);
+        const StyleSheet& sheet = style(document, options, diagnostics);
         checkStyle(sheet, document, diagnostics);
         BlockDocument blocks = sidetal::compose(document, sheet, diagnostics);
         diagnostics.throwIfErrors();

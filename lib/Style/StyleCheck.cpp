@@ -27,6 +27,7 @@ void error(Faults& faults, std::string code, std::string key, std::string messag
 class TextStyleVisitor {
   public:
     void text(std::string_view, std::string&, std::string_view) {}
+    void family(std::string_view, std::string&, std::string_view) {}
     void length(std::string_view, Length&, LengthRange, std::string_view) {}
     void colour(std::string_view, Colour&, std::string_view) {}
     void fill(std::string_view, std::optional<Colour>&, std::string_view) {}

@@ -13,6 +13,7 @@ namespace sidetal {
 /// A visitor has
 ///
 ///     void text(key, std::string&, doc)                          a string that is not empty
+///     void family(key, std::string&, doc)                        the name of a font family
 ///     void length(key, Length&, LengthRange, doc)                "9 pt"
 ///     void colour(key, Colour&, doc)                             "#1f3a4d"
 ///     void fill(key, std::optional<Colour>&, doc)                the same, or null for none
@@ -70,7 +71,7 @@ inline constexpr std::array kStyleKinds = {
 
 template <class Visitor>
 void visitKeys(Visitor& v, TextStyle& s) {
-    v.text("family", s.family, "font family, one that \"sidetal fonts\" lists");
+    v.family("family", s.family, "font family, one that \"sidetal fonts\" lists");
     v.length("size", s.size, kTypeSize, "size of the type");
     v.length("lineHeight", s.lineHeight, kTypeSize, "from baseline to baseline; at least the size");
     v.colour("colour", s.colour, "at least 4.5:1 against what the text stands on");

@@ -70,6 +70,7 @@ class SchemaVisitor {
         w_.raw("minLength", "1");
         w_.close();
     }
+    void family(std::string_view key, std::string& value, std::string_view doc) { text(key, value, doc); }
     void length(std::string_view key, Length&, LengthRange range, std::string_view doc) {
         reference(key, "length",
                   fmt::format("{}; {} to {}", doc, formatLength(range.least), formatLength(range.most)));

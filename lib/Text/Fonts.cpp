@@ -75,6 +75,16 @@ std::string describe(const FontEntry& entry) {
 
 } // namespace
 
+std::vector<std::string_view> fontFamilies() {
+    std::vector<std::string_view> families;
+    for (const manifest::Font& font : manifest::fonts()) {
+        if (std::ranges::find(families, font.family) == families.end()) {
+            families.push_back(font.family);
+        }
+    }
+    return families;
+}
+
 struct Fonts::Members {
     /// A face, mapped once by whoever asks first.
     struct Slot {
@@ -114,12 +124,7 @@ struct Fonts::Members {
     }
 
     [[noreturn]] void failUnknown(std::string_view family, bool bold, bool italic) const {
-        std::vector<std::string_view> known;
-        for (const FontEntry& entry : entries) {
-            if (std::ranges::find(known, entry.family) == known.end()) {
-                known.push_back(entry.family);
-            }
-        }
+        const std::vector<std::string_view> known = fontFamilies();
         if (std::ranges::find(known, family) != known.end()) {
             throw Error("SID-T001",
                         fmt::format("font family '{}' has no {}{}{} face", family, bold ? "bold" : "",

@@ -25,6 +25,9 @@ struct FontEntry {
     std::string licence; ///< SPDX
 };
 
+/// The families of the built-in manifest, each once.
+[[nodiscard]] std::vector<std::string_view> fontFamilies();
+
 /// The fonts there are: immutable once opened, shared by all documents and threads. Faces are mapped on first
 /// use.
 class Fonts {

@@ -6,6 +6,7 @@ import signal
 import stat
 import subprocess
 import unittest
+from pathlib import Path
 
 from program import BAD, DONE, FAILED, GOOD, NOBODY, WARNING, WARNINGS, XML, ProgramTest
 
@@ -306,6 +307,14 @@ class SameBytes(ProgramTest):
         self.write("a.json")
         self.assertDone(self.run_program("render", "a.json"))
         self.assertEqual(self.run_program("render", "a.json", "-o", "-").out, (self.folder / "a.pdf").read_bytes())
+
+    def test_embedded_data_taken_out_and_rendered_again(self):
+        for sample in ("agenda.xml", "goal-matrix.json"):
+            path = Path(os.environ["SIDETAL_SOURCE_DIR"]) / "samples" / sample
+            self.assertDone(self.run_program("render", path, "--embed-data", "-o", "a.pdf"))
+            subprocess.run(["pdfdetach", "-save", "1", "-o", "data.json", "a.pdf"], cwd=self.folder, check=True)
+            self.assertDone(self.run_program("render", "data.json", "--embed-data", "-o", "b.pdf"))
+            self.assertEqual((self.folder / "b.pdf").read_bytes(), (self.folder / "a.pdf").read_bytes(), sample)
 
     def test_alone_and_after_another_document(self):
         self.write("a.json")

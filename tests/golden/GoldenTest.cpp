@@ -64,11 +64,7 @@ TEST_P(Golden, XmlGivesTheSameAsJson) {
               "no line differs");
 }
 
-INSTANTIATE_TEST_SUITE_P(Samples, Golden, testing::ValuesIn(sampleCases()), [](const auto& info) {
-    std::string name = info.param.name;
-    std::erase(name, '-');
-    return name;
-});
+INSTANTIATE_TEST_SUITE_P(Samples, Golden, testing::ValuesIn(sampleCases()));
 
 } // namespace
 } // namespace sidetal::test

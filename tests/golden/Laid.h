@@ -40,6 +40,10 @@ struct SampleCase {
     std::string file;
     std::string style;
 };
+/// Names the test of the case.
+inline void PrintTo(const SampleCase& sample, std::ostream* out) {
+    *out << sample.name;
+}
 [[nodiscard]] const std::vector<SampleCase>& sampleCases();
 
 /// A file's bytes; empty where it is missing.

@@ -140,11 +140,7 @@ TEST_P(ReadingOrder, HasOneTableOverAllPagesWithResolvedHeaders) {
     EXPECT_EQ(tables, 1u);
 }
 
-INSTANTIATE_TEST_SUITE_P(Samples, ReadingOrder, testing::ValuesIn(sampleCases()), [](const auto& info) {
-    std::string name = info.param.name;
-    std::erase(name, '-');
-    return name;
-});
+INSTANTIATE_TEST_SUITE_P(Samples, ReadingOrder, testing::ValuesIn(sampleCases()));
 
 } // namespace
 } // namespace sidetal::test

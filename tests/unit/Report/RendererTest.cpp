@@ -88,6 +88,19 @@ TEST(Renderer, AStyleOfAnotherKindIsRefused) {
     EXPECT_THROW(test::render(test::readSample("agenda.json"), options), Error);
 }
 
+TEST(Renderer, AnUnknownStyleIsToldWithTheDocumentsPlace) {
+    Diagnostics diagnostics;
+    const Document document =
+        readDocument("\n{\"document\": \"agenda\", \"style\": \"agneda\", \"items\": [{\"title\": \"x\"}]}",
+                     "a.json", diagnostics);
+    try {
+        (void)Renderer().check(document, {}, "a.json");
+        FAIL() << "there is no such style";
+    } catch (const Error& error) {
+        EXPECT_THAT(error.what(), StartsWith("a.json:2:1: error: style: no built-in style sheet 'agneda'"));
+    }
+}
+
 TEST(Renderer, AnUnprintableCharacterIsAnErrorWithPlaceAndNumber) {
     const std::string text =
         "{\"document\": \"agenda\",\n \"items\": [{\"title\": \"Til \\u2603\\uD83E\\uDD84\"}]}";

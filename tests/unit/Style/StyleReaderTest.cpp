@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace sidetal::input {
 namespace {
 
@@ -14,11 +16,13 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
+constexpr std::array<std::string_view, 2> kFamilies{"Carlito", "DejaVu Sans"};
+
 /// The messages that a style file gives, one line each with their notes.
 std::vector<std::string> messagesOf(std::string_view text) {
     Diagnostics diagnostics;
     try {
-        (void)readStyleSheet(text, "min.json", diagnostics);
+        (void)readStyleSheet(text, "min.json", kFamilies, diagnostics);
     } catch (const Error&) {
         EXPECT_TRUE(diagnostics.hasErrors());
     }
@@ -31,7 +35,7 @@ std::vector<std::string> messagesOf(std::string_view text) {
 
 StyleSheet sheetOf(std::string_view text) {
     Diagnostics diagnostics;
-    StyleSheet sheet = readStyleSheet(text, "min.json", diagnostics);
+    StyleSheet sheet = readStyleSheet(text, "min.json", kFamilies, diagnostics);
     EXPECT_THAT(diagnostics.all(), IsEmpty());
     return sheet;
 }
@@ -131,7 +135,7 @@ TEST(StyleReader, SaysWhatALengthLooksLike) {
             R"({"base": "agenda", "column": 12, "headingMeasure": "12 px", "page": {"marginTop": "-1 cm"}})"),
         ElementsAre(
             HasSubstr("page.marginTop: '-1 cm' is out of range, expected '0 pt' to '1000 pt' [SID-S004]"),
-            HasSubstr("column: expected a length with its unit, such as \"9 pt\", found"),
+            HasSubstr("column: expected a length with its unit, such as '9 pt', found"),
             HasSubstr(
                 "headingMeasure: '12 px' is no length, expected a number and one of the units pt, mm, cm "
                 "and in, such as '9 pt' [SID-S004]")));
@@ -145,6 +149,12 @@ TEST(StyleReader, RefusesColumnsNarrowerThanSensible) {
         messagesOf(R"({"base": "goal-matrix", "columns": {"number": "10.9 pt"}})"),
         ElementsAre(HasSubstr("min.json:1:47: error: columns.number: '10.9 pt' leaves '4.9 pt' between the "
                               "paddings, expected at least '5 pt' [SID-S014]")));
+}
+
+TEST(StyleReader, NamesAnUnknownFontFamily) {
+    EXPECT_THAT(messagesOf("{\"base\": \"agenda\",\n \"title\": {\"text\": {\"family\": \"Carlitto\"}}}"),
+                ElementsAre("min.json:2:31: error: title.text.family: no font family 'Carlitto', expected "
+                            "'Carlito' or 'DejaVu Sans' [SID-S002]\n  nearest known name: 'Carlito'"));
 }
 
 TEST(StyleReader, SaysWhatAColourLooksLike) {

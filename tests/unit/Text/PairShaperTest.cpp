@@ -67,6 +67,11 @@ struct Named {
     FontSpec spec;
 };
 
+/// Names the tests of the font.
+void PrintTo(const Named& named, std::ostream* out) {
+    *out << named.name;
+}
+
 const Named kFonts[] = {
     {"Carlito", {.family = "Carlito"}},
     {"CarlitoKerned", {.family = "Carlito", .kerning = true, .ligatures = true}},
@@ -145,8 +150,7 @@ TEST(PairShaperKerningTest, PairsAreKerned) {
     EXPECT_EQ(glyphs[5].adjust, 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(Fonts, PairShaperTest, testing::ValuesIn(kFonts),
-                         [](const auto& named) { return std::string(named.param.name); });
+INSTANTIATE_TEST_SUITE_P(Fonts, PairShaperTest, testing::ValuesIn(kFonts));
 
 } // namespace
 } // namespace sidetal
