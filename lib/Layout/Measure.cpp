@@ -20,6 +20,30 @@ std::string quoted(char32_t character) {
     return fmt::format("'{}' ({})", text, utf8::codePointName(character));
 }
 
+/// Where the word around byte `at` begins and ends.
+std::pair<std::size_t, std::size_t> wordAround(std::string_view text, std::size_t at) {
+    const std::size_t blank = at == 0 ? std::string_view::npos : text.find_last_of(kBlanks, at - 1);
+    return {blank == std::string_view::npos ? 0 : blank + 1,
+            std::min(text.find_first_of(kBlanks, at), text.size())};
+}
+
+/// The word around byte `at` with some words on either side, to be found again in the input.
+std::string excerpt(std::string_view text, std::size_t at) {
+    constexpr std::size_t kAside = 24;
+    std::size_t begin = wordAround(text, at).first;
+    std::size_t end = wordAround(text, at).second;
+    if (begin > 0) {
+        begin = wordAround(text, begin - std::min(begin, kAside)).first;
+    }
+    if (end < text.size()) {
+        end = wordAround(text, std::min(end + kAside, text.size())).second;
+    }
+    std::string out = fmt::format("{}{}{}", begin > 0 ? "…" : "", text.substr(begin, end - begin),
+                                  end < text.size() ? "…" : "");
+    std::replace(out.begin(), out.end(), '\n', ' ');
+    return out;
+}
+
 /// `length` as thousandths of an em of `size`.
 std::int32_t inEms(Length length, Length size) {
     return static_cast<std::int32_t>(length.milli() * 1000 / std::max<std::int64_t>(size.milli(), 1));
@@ -85,16 +109,14 @@ void Measurer::breakRuns(const Paragraph& paragraph, Length width) {
         return;
     }
     const std::size_t before = texts_.lines.size();
-    // Each round takes one character out of the text, everywhere, so that all that cannot be printed is told
-    // at once.
+    // Each round takes what cannot be printed out of the text, everywhere, so that all of it is told at once.
     while (true) {
         try {
             breaker_.breakLines(runs_, options, texts_.lines);
             return;
         } catch (const UnprintableText& fault) {
             texts_.lines.resize(before);
-            reportUnprintable(fault, paragraph.source);
-            replaceEverywhere(fault.character);
+            removeEverywhere(reportUnprintable(fault, paragraph.source));
         } catch (const GlyphTooWide& fault) {
             texts_.lines.resize(before);
             texts_.lines.push_back({});
@@ -108,21 +130,26 @@ void Measurer::breakRuns(const Paragraph& paragraph, Length width) {
     }
 }
 
-void Measurer::reportUnprintable(const UnprintableText& fault, SourcePos source) {
+std::string Measurer::reportUnprintable(const UnprintableText& fault, SourcePos source) {
+    const std::string text = joinedText();
+    std::vector<std::string> notes{fmt::format("in '{}'", excerpt(text, fault.offset))};
     if (fault.reason == UnprintableText::Reason::NoGlyph) {
         diagnostics_.error("SID-T010", fmt::format("no font has the character {}", quoted(fault.character)),
-                           source);
-    } else {
-        diagnostics_.error("SID-T011",
-                           fmt::format("{} is written from right to left, which sidetal cannot set yet",
-                                       quoted(fault.character)),
-                           source);
+                           source, {}, std::move(notes));
+        std::string wrong;
+        utf8::append(wrong, fault.character);
+        return wrong;
     }
+    const auto [begin, end] = wordAround(text, fault.offset);
+    std::string word = text.substr(begin, end - begin);
+    diagnostics_.error("SID-T011",
+                       fmt::format("'{}' is written from right to left ({}), which sidetal cannot set yet",
+                                   word, utf8::codePointName(fault.character)),
+                       source, {}, std::move(notes));
+    return word;
 }
 
-void Measurer::replaceEverywhere(char32_t character) {
-    std::string wrong;
-    utf8::append(wrong, character);
+void Measurer::removeEverywhere(std::string_view wrong) {
     repaired_.resize(runs_.size());
     for (std::size_t i = 0; i < runs_.size(); ++i) {
         std::string text;
@@ -156,13 +183,12 @@ void Measurer::reportBrokenWords(const MeasuredText& text) {
         if (!line.broken || line.end <= wordEnd) {
             continue;
         }
-        const std::size_t blank = joined.find_last_of(kBlanks, line.end - 1);
-        const std::size_t begin = blank == std::string::npos ? 0 : blank + 1;
-        wordEnd = std::min(joined.find_first_of(kBlanks, line.end), joined.size());
-        diagnostics_.warning("SID-L004",
-                             fmt::format("'{}' is wider than its column and was broken",
-                                         joined.substr(begin, wordEnd - begin)),
-                             text.paragraph->source);
+        const auto [begin, end] = wordAround(joined, line.end);
+        wordEnd = end;
+        diagnostics_.warning(
+            "SID-L004",
+            fmt::format("'{}' is wider than its column and was broken", joined.substr(begin, end - begin)),
+            text.paragraph->source);
     }
 }
 

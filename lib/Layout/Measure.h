@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sidetal {
@@ -84,10 +85,11 @@ class Measurer {
     void normalise(Paragraph& paragraph);
     void setRuns(const Paragraph& paragraph);
     void breakRuns(const Paragraph& paragraph, Length width);
-    void reportUnprintable(const UnprintableText& fault, SourcePos source);
+    /// Returns what is to be taken out of the text: the character, or the word that it is written in.
+    [[nodiscard]] std::string reportUnprintable(const UnprintableText& fault, SourcePos source);
     void reportBrokenWords(const MeasuredText& text);
     [[nodiscard]] std::string joinedText() const;
-    void replaceEverywhere(char32_t character);
+    void removeEverywhere(std::string_view wrong);
 
     BlockDocument& document_;
     LineBreaker& breaker_;

@@ -8,16 +8,28 @@ TEST(LayoutFaults, allThatCannotBePrintedIsToldWithItsPlace) {
     Setting setting;
     DocumentBuilder builder;
     builder.addParagraph("Et tegn \U00012345 og \U00013000 og igen \U00012345");
-    builder.addParagraph("Byen \u05D0\u05D1");
+    builder.addParagraph("Byen \u05D0\u05D1, den");
     const auto laid = layOut(builder, setting);
-    EXPECT_EQ(messages(laid.diagnostics),
-              "prøve.json:3:7: error: no font has the character '\U00012345' (U+12345) [SID-T010]\n"
-              "prøve.json:3:7: error: no font has the character '\U00013000' (U+13000) [SID-T010]\n"
-              "prøve.json:3:7: error: '\u05D0' (U+05D0) is written from right to left, which sidetal cannot "
-              "set yet [SID-T011]\n"
-              "prøve.json:3:7: error: '\u05D1' (U+05D1) is written from right to left, which sidetal cannot "
-              "set yet [SID-T011]\n");
+    EXPECT_EQ(
+        messages(laid.diagnostics),
+        "prøve.json:3:7: error: no font has the character '\U00012345' (U+12345) [SID-T010]\n"
+        "  in 'Et tegn \U00012345 og \U00013000 og igen \U00012345'\n"
+        "prøve.json:3:7: error: no font has the character '\U00013000' (U+13000) [SID-T010]\n"
+        "  in 'Et tegn  og \U00013000 og igen '\n"
+        "prøve.json:3:7: error: '\u05D0\u05D1,' is written from right to left (U+05D0), which sidetal cannot "
+        "set yet [SID-T011]\n"
+        "  in 'Byen \u05D0\u05D1, den'\n");
     EXPECT_EQ(laid.pages.count, 0u);
+}
+
+TEST(LayoutFaults, longTextIsQuotedAroundWhatCannotBePrinted) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.addParagraph("Kommunalbestyrelsen tiltrådte indstillingen fra udvalget om \U00012345 og desuden "
+                         "forslaget fra forvaltningen om en ny plan");
+    EXPECT_EQ(messages(layOut(builder, setting).diagnostics),
+              "prøve.json:3:7: error: no font has the character '\U00012345' (U+12345) [SID-T010]\n"
+              "  in '…indstillingen fra udvalget om \U00012345 og desuden forslaget fra…'\n");
 }
 
 TEST(LayoutFaults, wordThatHadToBeBrokenIsAWarning) {
