@@ -1,6 +1,5 @@
 #include "support/Samples.h"
 
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -21,12 +20,6 @@ std::string render(const Document& document, const RenderOptions& options, Rende
     std::string out;
     (void)renderer->render(document, options, [&](std::string_view bytes) { out += bytes; });
     return out;
-}
-
-void keepPdf(const std::string& name, const std::string& bytes) {
-    const std::filesystem::path folder = SIDETAL_PDF_DIR;
-    std::filesystem::create_directories(folder);
-    std::ofstream(folder / (name + ".pdf"), std::ios::binary) << bytes;
 }
 
 } // namespace sidetal::test

@@ -12,8 +12,4 @@ namespace sidetal::test {
 /// The document as PDF, by `renderer` or a fresh one.
 std::string render(const Document& document, const RenderOptions& options = {}, Renderer* renderer = nullptr);
 
-/// Leaves a PDF where the tests that read PDFs back (tests/pdf: veraPDF, qpdf, poppler, tags) look at every
-/// one.
-void keepPdf(const std::string& name, const std::string& bytes);
-
 } // namespace sidetal::test

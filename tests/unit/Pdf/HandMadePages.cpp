@@ -84,33 +84,6 @@ std::shared_ptr<const Fonts> testFonts() {
     return fonts;
 }
 
-void keepPdf(std::string_view name, std::string_view bytes) {
-    const std::filesystem::path folder = SIDETAL_PDF_DIR;
-    std::filesystem::create_directories(folder);
-    std::ofstream out(folder / (std::string(name) + ".pdf"), std::ios::binary);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    ASSERT_TRUE(out.flush()) << name;
-}
-
-std::vector<std::string> manyCharacters(std::size_t count) {
-    const Fonts& fonts = *testFonts();
-    const Face& face = fonts.face(fonts.chain("DejaVu Sans", false, false).front());
-    std::vector<std::string> characters;
-    for (char32_t c = 0x21; characters.size() < count && c < 0x2E00; ++c) {
-        const bool rightToLeft = c >= 0x590 && c < 0x900;
-        const bool combining =
-            (c >= 0x300 && c < 0x370) || (c >= 0x1DC0 && c < 0x1E00) || (c >= 0x20D0 && c < 0x2100);
-        const bool unusual =
-            c == 0x7F || (c >= 0x80 && c <= 0xA0) || c == 0xAD || (c >= 0x2000 && c < 0x2070);
-        std::string character;
-        utf8::append(character, c);
-        if (!rightToLeft && !combining && !unusual && face.glyph(c) && !toNfc(character)) {
-            characters.push_back(character);
-        }
-    }
-    return characters;
-}
-
 std::string unpacked(std::string_view bytes) {
     const std::filesystem::path folder = testing::TempDir();
     const std::string stem =

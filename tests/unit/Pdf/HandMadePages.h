@@ -2,6 +2,8 @@
 
 #include "Pages/Pages.h"
 #include "Pdf/Pdf.h"
+#include "support/KeptPdfs.h"
+#include "support/ManyCharacters.h"
 
 #include <gtest/gtest.h>
 
@@ -48,13 +50,6 @@ struct HandMadePages {
 
 /// The fonts that the tests share.
 [[nodiscard]] std::shared_ptr<const Fonts> testFonts();
-
-/// The first `count` characters that DejaVu Sans has and that stand for themselves: no marks, controls,
-/// right-to-left letters.
-[[nodiscard]] std::vector<std::string> manyCharacters(std::size_t count);
-
-/// Writes a good PDF to the folder where all tests leave theirs for veraPDF, qpdf, poppler and check_tags.py.
-void keepPdf(std::string_view name, std::string_view bytes);
 
 /// The file as plain text: qpdf's QDF form, streams unpacked.
 [[nodiscard]] std::string unpacked(std::string_view bytes);

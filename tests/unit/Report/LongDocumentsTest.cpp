@@ -3,6 +3,9 @@
 
 #include "sidetal/Report.h"
 
+#include "support/KeptPdfs.h"
+#include "support/ManyCharacters.h"
+#include "support/Memory.h"
 #include "support/Samples.h"
 
 #include <fmt/format.h>
@@ -93,6 +96,50 @@ TEST(LongDocuments, AThemeOfTwoThousandRows) {
         goals.push_back(goalOf(fmt::format("1.{}", i + 1), 5));
     }
     EXPECT_GE(pagesOf(matrixOf(std::move(goals)), "long-theme"), 40u);
+}
+
+TEST(LongDocuments, ThreeThousandDifferentCharacters) {
+    const std::vector<std::string> characters = test::manyCharacters(3000);
+    ASSERT_EQ(characters.size(), 3000u);
+    Agenda agenda;
+    for (std::size_t i = 0; i < characters.size();) {
+        std::string text;
+        for (std::size_t k = 0; k < 100 && i < characters.size(); ++k) {
+            text += characters[i++] + " ";
+        }
+        AgendaItem item;
+        item.title = "Tegn";
+        item.body = plainText(text);
+        agenda.items.push_back(std::move(item));
+    }
+    std::uint32_t pages = 0;
+    const double peak = test::peakMegabytes([&] { pages = pagesOf(agenda, "many-characters"); });
+    EXPECT_GT(pages, 1u);
+    if (test::kMemoryIsOurs) {
+        EXPECT_LT(peak, 80);
+    }
+}
+
+/// libharu's arrays and its flat page tree end at 32,767.
+TEST(LongDocuments, FortyThousandPages) {
+    constexpr std::string_view kOneItemAPage = R"({
+        "base": "agenda", "column": "150 pt", "headingMeasure": "150 pt",
+        "page": {"width": "200 pt", "height": "122 pt", "marginTop": "20 pt", "marginRight": "10 pt",
+                 "marginBottom": "30 pt", "marginLeft": "10 pt"},
+        "sender": {"gap": "5 pt", "width": "20 pt"}, "facts": {"labelWidth": "40 pt"},
+        "pageNumber": {"baseline": "5 pt"}, "item": {"spaceBefore": "50 pt"}})";
+    Diagnostics diagnostics;
+    RenderOptions options;
+    options.style = readStyleSheet(kOneItemAPage, "style.json", diagnostics);
+    Agenda agenda;
+    for (int i = 0; i < 40'000; ++i) {
+        agenda.items.emplace_back().title = fmt::format("Sag {}", i + 1);
+    }
+    std::string out;
+    const RenderResult result =
+        Renderer().render(agenda, options, [&](std::string_view bytes) { out += bytes; });
+    EXPECT_GE(result.pages, 40'000u);
+    test::keepPdf("long-forty-thousand", out);
 }
 
 } // namespace

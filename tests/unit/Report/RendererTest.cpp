@@ -1,5 +1,6 @@
 #include "sidetal/Report.h"
 
+#include "support/KeptPdfs.h"
 #include "support/Samples.h"
 
 #include <gmock/gmock.h>

@@ -6,6 +6,7 @@
 
 #include "sidetal/Report.h"
 
+#include "support/Memory.h"
 #include "support/Samples.h"
 
 #include <gtest/gtest.h>
@@ -71,6 +72,14 @@ TEST(WordCache, TheGoalMatrixIsTheSameAtAnyLimit) {
 
 TEST(WordCache, ManyMoreWordsThanAreRememberedAreTheSameAtAnyLimit) {
     expectSameBytesAtAnyLimit(agendaOfWords(50'000));
+}
+
+TEST(WordCache, FiftyThousandWordsTakeLessThan80Megabytes) {
+    if (!test::kMemoryIsOurs) {
+        GTEST_SKIP() << "the sanitizers keep what is freed";
+    }
+    const Document words = agendaOfWords(50'000);
+    EXPECT_LT(test::peakMegabytes([&] { (void)test::render(words); }), 80);
 }
 
 TEST(WordCache, ARendererThatHasSeenManyWordsGivesTheSameBytes) {

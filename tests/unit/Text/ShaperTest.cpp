@@ -1,5 +1,6 @@
 #include "Text/Shaper.h"
 
+#include "support/Memory.h"
 #include "unit/Text/TestFonts.h"
 
 #include "Support/Utf8.h"
@@ -218,21 +219,10 @@ TEST_F(ShaperTest, LongestWordIsLimited) {
     EXPECT_THROW((void)shaper.word(carlito, std::string(65536, 'a')), std::length_error);
 }
 
-/// Resident memory of this process in kilobytes.
-long residentKilobytes() {
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);) {
-        if (line.starts_with("VmRSS:")) {
-            return std::stol(line.substr(6));
-        }
-    }
-    return 0;
-}
-
 TEST_F(ShaperTest, ManyDifferentWordsKeepMemoryBounded) {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    GTEST_SKIP() << "the sanitizers keep what is freed";
-#endif
+    if (!test::kMemoryIsOurs) {
+        GTEST_SKIP() << "the sanitizers keep what is freed";
+    }
     const auto shapeAll = [&](int from) {
         for (int i = 0; i < 50'000; ++i) {
             (void)shaper.word(carlito, std::to_string(from + i) + "ord");
@@ -240,12 +230,12 @@ TEST_F(ShaperTest, ManyDifferentWordsKeepMemoryBounded) {
         }
     };
     shapeAll(0);
-    const long before = residentKilobytes();
+    const long before = test::memoryKilobytes("VmRSS");
     ASSERT_GT(before, 0);
     for (int round = 1; round < 4; ++round) {
         shapeAll(round * 100'000);
     }
-    EXPECT_LT(residentKilobytes() - before, 4096);
+    EXPECT_LT(test::memoryKilobytes("VmRSS") - before, 4096);
 }
 
 TEST(ShaperThreads, ShareFontsAndAgree) {
