@@ -58,15 +58,17 @@ struct ListItem {
     std::vector<Block> body;
 };
 
-/// A list; labels stand at the list's indent, bodies `labelWidth` further in. A label that is wider than
-/// that, or whose body does not begin with a paragraph, stands on a line of its own.
+/// A list; labels stand at the list's indent, bodies as far in as the widest label and `labelGap` need, at
+/// least `labelWidth`. A label wider than half the measure, or whose body does not begin with a paragraph,
+/// stands on a line of its own.
 struct List {
     std::vector<ListItem> items;
     Length labelWidth;
+    Length labelGap;
 };
 
-/// A heading: kept with the first two lines (or table header and first row) of what follows; gives an outline
-/// entry.
+/// A heading: kept with the first two lines (or table header and first row) of what follows, unless that is a
+/// heading of its level or above; gives an outline entry.
 struct Heading {
     Paragraph text;
     int level = 1;       ///< 1 to 6
@@ -144,9 +146,9 @@ struct Block {
     std::variant<Paragraph, Heading, List, Table, Rule, Spacer, PageBreak, Aside> content;
     Length spaceBefore;
     Length spaceAfter;
-    Length indent; ///< from the left edge of what holds the block
-    Length width;  ///< measure; 0: as wide as what holds the block (less the indent)
-    bool keepWithNext = false;
+    Length indent;             ///< from the left edge of what holds the block
+    Length width;              ///< measure; 0: as wide as what holds the block (less the indent)
+    bool keepWithNext = false; ///< of a table, its last row
     bool keepTogether = false;
 };
 

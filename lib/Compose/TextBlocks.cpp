@@ -1,7 +1,5 @@
 #include "Compose/TextBlocks.h"
 
-#include "Support/Utf8.h"
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -104,16 +102,6 @@ ListNumbering numberingOf(ListMarker marker) {
     return ListNumbering::Disc;
 }
 
-/// Room for the longest label: Compose measures no text, so each character counts as wide as a broad one.
-/// Labels of two characters fit what the style says.
-Length labelWidthOf(const List& list, Length ofStyle, Length size) {
-    std::size_t longest = 0;
-    for (const ListItem& item : list.items) {
-        longest = std::max(longest, utf8::length(item.label.runs.front().text));
-    }
-    return longest <= 2 ? ofStyle : std::max(ofStyle, size * static_cast<std::int64_t>(longest) * 7 / 10);
-}
-
 Block listBlock(Context& context, const TextList& list, NodeId parent, const TextLook& look) {
     StructTree& tree = context.out.tree;
     const NodeId node = tree.add(parent, Role::L);
@@ -136,8 +124,8 @@ Block listBlock(Context& context, const TextList& list, NodeId parent, const Tex
         content.items.push_back(std::move(out));
         ++number;
     }
-    const Length size = context.out.formats[static_cast<std::size_t>(look.type.format)].size;
-    content.labelWidth = labelWidthOf(content, look.list->labelWidth, size);
+    content.labelWidth = look.list->labelWidth;
+    content.labelGap = context.out.formats[static_cast<std::size_t>(look.type.format)].size * 3 / 10;
     Block block;
     block.content = std::move(content);
     block.spaceAfter = look.gap;

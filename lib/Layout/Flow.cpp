@@ -123,8 +123,26 @@ class Paginator {
         return {true, static_cast<std::uint32_t>(items_.size())};
     }
 
+    /// What stands of the current item on the page. Where all that is left would, but not the beginning of
+    /// the next item, that it is to end with, less.
+    [[nodiscard]] Plan planHere(const FlowItem& item) const {
+        Region here = region(item, pen_, released_ ? Pen() : above_);
+        Plan plan = item.block->plan(token_.at, here);
+        if (plan.kind != Plan::Kind::Full || !item.endWithNext || token_.item + 1 == items_.size()) {
+            return plan;
+        }
+        Pen pen = pen_;
+        pen.pass(item, plan.height);
+        if (tryChain({token_.item + 1, {}}, pen).fits) {
+            return plan;
+        }
+        here.left = plan.height - Length::milli(1);
+        Plan less = item.block->plan(token_.at, here);
+        return less.kind == Plan::Kind::Partial ? less : plan;
+    }
+
     void place(const FlowItem& item) {
-        const Plan plan = item.block->plan(token_.at, region(item, pen_, released_ ? Pen() : above_));
+        const Plan plan = planHere(item);
         switch (plan.kind) {
         case Plan::Kind::Wrap:
             if (pen_.top) {

@@ -22,8 +22,10 @@ struct FlowItem {
     };
     Kind kind = Kind::Block;
     bool keepWithNext = false; ///< on the page where the next item begins
-    bool whole = false;        ///< on one page
-    bool landmark = false;     ///< where it stands is told (Pagination::landmarks)
+    bool endWithNext = false;  ///< its last part on the page where the next item begins, where that can be
+    bool heading = false;
+    bool whole = false;    ///< on one page
+    bool landmark = false; ///< where it stands is told (Pagination::landmarks)
     const Fragmenter* block = nullptr;
     Length x; ///< from the left edge of the flow
     Length spaceBefore;

@@ -17,25 +17,32 @@ struct Overloaded : Functions... {
 template <typename... Functions>
 Overloaded(Functions...) -> Overloaded<Functions...>;
 
+/// Whether something of the heading's own stands under it: not if the next heading is of its level or above.
+bool headsWhat(const Heading& heading, const Block* next) {
+    const auto* other = next != nullptr ? std::get_if<Heading>(&next->content) : nullptr;
+    return other == nullptr || other->level > heading.level;
+}
+
 } // namespace
 
 void FlowBuilder::build(std::vector<Block>& blocks, Length width) {
     items_.clear();
     traced_.clear();
     add(blocks, {{}, width});
+    keepSingleLines();
 }
 
 void FlowBuilder::add(std::vector<Block>& blocks, Frame frame) {
-    for (Block& block : blocks) {
-        addBlock(block, frame);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        addBlock(blocks[i], i + 1 < blocks.size() ? &blocks[i + 1] : nullptr, frame);
     }
 }
 
-void FlowBuilder::addBlock(Block& block, Frame frame) {
+void FlowBuilder::addBlock(Block& block, const Block* next, Frame frame) {
     const std::size_t first = items_.size();
     const Length width = block.width > Length() ? block.width : frame.width - block.indent;
     addContent(block, {frame.x + block.indent, width});
-    applyKeeps(block, first);
+    applyKeeps(block, next, first);
 }
 
 void FlowBuilder::addContent(Block& block, Frame frame) {
@@ -57,7 +64,7 @@ void FlowBuilder::addContent(Block& block, Frame frame) {
 }
 
 /// Gives the items from `first` on, which came of `block`, its gaps and keeps.
-void FlowBuilder::applyKeeps(const Block& block, std::size_t first) {
+void FlowBuilder::applyKeeps(const Block& block, const Block* next, std::size_t first) {
     if (first == items_.size()) {
         return;
     }
@@ -70,7 +77,23 @@ void FlowBuilder::applyKeeps(const Block& block, std::size_t first) {
             items_[i].keepWithNext = items_[i].keepWithNext || i + 1 < items_.size();
         }
     }
-    last.keepWithNext = last.keepWithNext || block.keepWithNext;
+    const auto* heading = std::get_if<Heading>(&block.content);
+    if (std::holds_alternative<Table>(block.content)) {
+        last.endWithNext = block.keepWithNext;
+    } else if (block.keepWithNext || (heading != nullptr && headsWhat(*heading, next))) {
+        last.keepWithNext = true;
+    }
+}
+
+/// A single line under a heading goes with what follows it, so that two lines stand there.
+void FlowBuilder::keepSingleLines() {
+    for (std::size_t i = 1; i + 1 < items_.size(); ++i) {
+        const auto* text = dynamic_cast<const TextBlock*>(items_[i].block);
+        if (items_[i - 1].keepWithNext && text != nullptr && text->lines() == 1 && !items_[i].heading &&
+            !items_[i + 1].heading) {
+            items_[i].keepWithNext = true;
+        }
+    }
 }
 
 FlowItem& FlowBuilder::addItem(FlowItem::Kind kind, const Fragmenter* block, Length x) {
@@ -95,7 +118,7 @@ void FlowBuilder::addParagraph(Paragraph& paragraph, Frame frame) {
 void FlowBuilder::addHeading(Heading& heading, Frame frame) {
     addParagraph(heading.text, frame);
     FlowItem& item = items_.back();
-    item.keepWithNext = true;
+    item.heading = true;
     if (!heading.outline.empty()) {
         item.landmark = true;
         traced_.push_back({static_cast<std::uint32_t>(items_.size() - 1), &heading, nullptr, NodeId::None});
@@ -103,27 +126,44 @@ void FlowBuilder::addHeading(Heading& heading, Frame frame) {
 }
 
 void FlowBuilder::addList(List& list, Frame frame) {
-    const Frame body{frame.x + list.labelWidth, frame.width - list.labelWidth};
-    for (ListItem& item : list.items) {
-        const bool besideText =
-            !item.body.empty() && std::holds_alternative<Paragraph>(item.body.front().content);
-        TextId label = TextId::None;
-        if (besideText && !item.label.runs.empty()) {
-            label = measurer_.measureLine(item.label, list.labelWidth);
-            if (measurer_.widestLine(label) > list.labelWidth) {
-                label = TextId::None;
-            }
-        }
-        if (label == TextId::None && !item.label.runs.empty()) {
-            addParagraph(item.label, frame); // on a line of its own
+    std::vector<TextId> labels; // None: on a line of its own
+    const Length labelWidth = measureLabels(list, frame.width, labels);
+    const Frame body{frame.x + labelWidth, frame.width - labelWidth};
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+        ListItem& item = list.items[i];
+        if (labels[i] == TextId::None && !item.label.runs.empty()) {
+            addParagraph(item.label, frame);
             items_.back().keepWithNext = !item.body.empty();
         }
         const std::size_t firstText = store_.texts.size();
         add(item.body, body);
-        if (label != TextId::None) {
-            store_.texts[firstText].setLabel(label, -(list.labelWidth + item.body.front().indent));
+        if (labels[i] != TextId::None) {
+            store_.texts[firstText].setLabel(labels[i], -(labelWidth + item.body.front().indent));
         }
     }
+}
+
+/// Measures the labels that stand beside texts. Returns how far the bodies stand in: what the list says, or
+/// what its labels need, up to half of the measure.
+Length FlowBuilder::measureLabels(List& list, Length measure, std::vector<TextId>& labels) {
+    std::vector<Length> widths;
+    Length needed = list.labelWidth;
+    for (ListItem& item : list.items) {
+        const bool besideText =
+            !item.body.empty() && std::holds_alternative<Paragraph>(item.body.front().content);
+        const bool measured = besideText && !item.label.runs.empty();
+        labels.push_back(measured ? measurer_.measureLine(item.label, list.labelWidth) : TextId::None);
+        widths.push_back(measured ? measurer_.widestLine(labels.back()) + list.labelGap : Length());
+        if (widths.back() * 2 <= measure) {
+            needed = std::max(needed, widths.back());
+        }
+    }
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (widths[i] > needed) {
+            labels[i] = TextId::None;
+        }
+    }
+    return needed;
 }
 
 void FlowBuilder::addTable(Table& table, Frame frame) {

@@ -50,15 +50,17 @@ class FlowBuilder {
     };
 
     void add(std::vector<Block>& blocks, Frame frame);
-    void addBlock(Block& block, Frame frame);
+    void addBlock(Block& block, const Block* next, Frame frame);
     void addContent(Block& block, Frame frame);
     FlowItem& addItem(FlowItem::Kind kind, const Fragmenter* block, Length x);
     void addParagraph(Paragraph& paragraph, Frame frame);
     void addHeading(Heading& heading, Frame frame);
     void addList(List& list, Frame frame);
+    [[nodiscard]] Length measureLabels(List& list, Length measure, std::vector<TextId>& labels);
     void addTable(Table& table, Frame frame);
     void addAside(Aside& aside, Frame frame);
-    void applyKeeps(const Block& block, std::size_t first);
+    void applyKeeps(const Block& block, const Block* next, std::size_t first);
+    void keepSingleLines();
 
     Measurer& measurer_;
     BlockStore& store_;

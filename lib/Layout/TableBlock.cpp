@@ -103,13 +103,20 @@ void TableBlock::paintRules(const TableGrid& grid, const TablePart& part, Length
     const auto at = [&](std::uint32_t row, std::uint32_t column) {
         return grid.at(part.firstRow + row, column);
     };
+    // Horizontal lines go on to the far side of the outermost vertical ones, so that corners are square.
+    const auto end = [&](std::uint32_t column) {
+        const Length beyond = column == 0         ? -table_.ruleWidth
+                              : column == columns ? table_.ruleWidth
+                                                  : Length();
+        return x + grid.left(column) + beyond / 2;
+    };
     // The top edge of a body under a header is the header's bottom edge.
     for (std::uint32_t row = &grid == &body_ && header_.rows() > 0 ? 1 : 0; row <= rows; ++row) {
         paintSegments(
             columns, [&](std::uint32_t c) { return row == 0 || row == rows || at(row - 1, c) != at(row, c); },
             [&](std::uint32_t from, std::uint32_t to) {
-                canvas.line(x + grid.left(from), y + part.edges[row], x + grid.left(to), y + part.edges[row],
-                            table_.ruleWidth, table_.ruleColour);
+                canvas.line(end(from), y + part.edges[row], end(to), y + part.edges[row], table_.ruleWidth,
+                            table_.ruleColour);
             });
     }
     for (std::uint32_t column = 0; column <= columns; ++column) {

@@ -19,12 +19,14 @@ constexpr std::uint32_t kNotText = 0;
 struct Case {
     MockFlow flow;
     std::vector<std::uint32_t> lines;
+    std::vector<std::uint32_t> tableRows; ///< of each item; 0 for what is no table
 };
 
 void fillRandomly(Case& c, std::uint64_t seed) {
     Dice dice(seed);
     for (std::uint32_t i = dice.between(1, 40); i > 0; --i) {
         std::uint32_t lines = kNotText;
+        std::uint32_t rows = 0;
         switch (dice.between(0, 9)) {
         case 0:
             c.flow.space(dice.between(0, 60));
@@ -33,7 +35,11 @@ void fillRandomly(Case& c, std::uint64_t seed) {
             dice.once(4) ? c.flow.pageBreak() : c.flow.beside("b", dice.between(0, 100));
             break;
         case 2:
-            c.flow.table("t", 10, std::vector<std::uint32_t>(dice.between(1, 30), dice.between(1, 28)));
+            rows = dice.between(1, 30);
+            c.flow.table("t", 10, std::vector<std::uint32_t>(rows, dice.between(1, 28)));
+            if (dice.once(2)) {
+                c.flow.endWithNext();
+            }
             break;
         case 3:
             c.flow.solid("s", dice.once(8) ? kPage : dice.between(0, 100));
@@ -43,6 +49,7 @@ void fillRandomly(Case& c, std::uint64_t seed) {
             c.flow.lines("p", lines);
         }
         c.lines.push_back(lines);
+        c.tableRows.push_back(rows);
         c.flow.gap(dice.between(0, 20), dice.between(0, 20));
         if (c.flow.items().back().kind != FlowItem::Kind::PageBreak && dice.once(4)) {
             c.flow.keepWithNext();
@@ -135,6 +142,23 @@ Fault checkKeeps(const Case& c, const std::vector<Part>& parts) {
     return std::nullopt;
 }
 
+/// A table that is to end with the next item ends on an earlier page than that begins only with the one row
+/// that stands there.
+Fault checkEnds(const Case& c, const std::vector<Part>& parts) {
+    const auto& items = c.flow.items();
+    for (std::size_t p = 0; p + 1 < parts.size(); ++p) {
+        const Part& part = parts[p];
+        const FlowItem& item = items[part.item];
+        const bool parted = part.ends && parts[p + 1].page != part.page && parts[p + 1].item == part.item + 1;
+        // Rows are 10 high a line, under a header of 10; a part of two rows or more can be cut between them.
+        const auto* table = item.endWithNext && !item.whole ? &item : nullptr;
+        if (parted && table != nullptr && c.tableRows[part.item] > part.from.at + 1 && !part.from.fresh()) {
+            return fmt::format("table {} leaves what it is to end with alone", part.item);
+        }
+    }
+    return std::nullopt;
+}
+
 Fault check(std::uint64_t seed) {
     Case c;
     fillRandomly(c, seed);
@@ -145,7 +169,8 @@ Fault check(std::uint64_t seed) {
     std::vector<Part> parts;
     Fault fault = collect(c, pagination, parts);
     fault = fault ? fault : checkOrder(c, parts);
-    return fault ? fault : checkKeeps(c, parts);
+    fault = fault ? fault : checkKeeps(c, parts);
+    return fault ? fault : checkEnds(c, parts);
 }
 
 } // namespace

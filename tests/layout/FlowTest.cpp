@@ -135,6 +135,27 @@ TEST(Keeps, chainOfHeadingsMovesWhole) {
     )");
 }
 
+TEST(Keeps, tableEndsOnThePageWhereItsLegendBegins) {
+    const auto flow = [](std::int64_t before) {
+        MockFlow f;
+        f.solid("a", before).table("t", 10, {2, 2}).endWithNext().gap(0, 6).lines("legend", 1);
+        return f.pages(100);
+    };
+    EXPECT_PAGES(flow(34), "1: a 0-34 | t 34-84 | legend 90-100");
+    EXPECT_PAGES(flow(35), R"(
+        1: a 0-35 | t[0-1) 35-65
+        2: t[1-) 0-30 | legend 36-46
+    )");
+}
+
+TEST(Keeps, tableOfOneRowIsNotTornForItsLegend) {
+    EXPECT_PAGES(MockFlow().solid("a", 70).table("t", 10, {2}).endWithNext().lines("legend", 1).pages(100),
+                 R"(
+        1: a 0-70 | t 70-100
+        2: legend 0-10
+    )");
+}
+
 // A chain of headings longer than a page makes typst lose its way (5899): here it is released at the page's
 // top.
 TEST(Keeps, chainThatFillsAPageIsReleasedAtItsTop) {

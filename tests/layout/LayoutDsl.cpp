@@ -158,6 +158,11 @@ MockFlow& MockFlow::keepWithNext() {
     return *this;
 }
 
+MockFlow& MockFlow::endWithNext() {
+    items_.back().endWithNext = true;
+    return *this;
+}
+
 MockFlow& MockFlow::whole() {
     items_.back().whole = true;
     return *this;

@@ -37,6 +37,7 @@ class MockFlow {
 
     MockFlow& gap(std::int64_t before, std::int64_t after);
     MockFlow& keepWithNext();
+    MockFlow& endWithNext();
     MockFlow& whole();
 
     /// Where everything stands on pages of `height`, a line a page: "1: a 0-100 | b[0-3) 100-130"; faults

@@ -69,22 +69,6 @@ TEST(TextBlocks, LabelItemsInTheFiguresOfTheirList) {
     EXPECT_EQ(labelsOf(ListMarker::LowerAlpha, 0, 2), (Strings{"0.", "a."}));
 }
 
-TEST(TextBlocks, MakeRoomForLongLabels) {
-    const auto width = [](ListMarker marker, int start, std::size_t count) {
-        Fixture f;
-        RichText text;
-        text.blocks.emplace_back(listOf(marker, start, std::vector<std::string>(count, "x")));
-        std::vector<Block> blocks;
-        addText(f.context, text, NodeId::Root, f.look, blocks);
-        return std::get<List>(blocks.at(0).content).labelWidth;
-    };
-    EXPECT_EQ(width(ListMarker::Bullet, 1, 3), Length::points(14));
-    EXPECT_EQ(width(ListMarker::Decimal, 1, 9), Length::points(14));
-    EXPECT_EQ(width(ListMarker::Decimal, 1, 10), Length::milli(14'700))
-        << "three characters of 0.7 em at 7 pt";
-    EXPECT_EQ(width(ListMarker::UpperRoman, 1, 8), Length::milli(24'500)) << "\"VIII.\"";
-}
-
 TEST(TextBlocks, TagListsAsLabelsAndBodies) {
     Fixture f;
     RichText inner = plainText("inden i");

@@ -49,6 +49,53 @@ TEST(PagesOfLayout, runningLinesKnowThePageAndTheTotal) {
                                                  "text [page number] 20,170 'Side 2 af 2'\n");
 }
 
+/// The words of each page's real content.
+std::vector<std::string> wordsOfPages(DocumentBuilder& builder) {
+    Setting setting;
+    const auto laid = layOut(builder, setting);
+    std::vector<std::string> words;
+    for (std::uint32_t i = 0; i < laid.pages.count; ++i) {
+        Page page;
+        laid.pages.paint(i, setting.breaker, page);
+        words.push_back(wordsOf(page, setting.shaper));
+    }
+    return words;
+}
+
+TEST(PagesOfLayout, headingsWithNothingUnderThemFillThePage) {
+    DocumentBuilder builder; // ten lines a page
+    for (char c = 'a'; c < 'a' + 12; ++c) {
+        builder.addHeading(std::string(1, c));
+    }
+    EXPECT_EQ(wordsOfPages(builder), (std::vector<std::string>{"abcdefghij", "kl"}));
+}
+
+TEST(PagesOfLayout, headingGoesWithTheDeeperOneUnderIt) {
+    DocumentBuilder builder;
+    for (char c = 'a'; c < 'a' + 9; ++c) {
+        builder.addHeading(std::string(1, c));
+    }
+    builder.addHeading("x");
+    std::get<Heading>(builder.addHeading("y").content).level = 3;
+    EXPECT_EQ(wordsOfPages(builder), (std::vector<std::string>{"abcdefghi", "xy"}));
+}
+
+TEST(PagesOfLayout, singleLineUnderAHeadingGoesWithWhatFollowsIt) {
+    const auto wordsAfter = [](int lines, bool heading) {
+        DocumentBuilder builder;
+        for (int i = 0; i < lines; ++i) {
+            builder.addParagraph("p");
+        }
+        builder.addHeading("h");
+        builder.addParagraph("x:");
+        heading ? (void)builder.addHeading("i") : builder.addParagraph("y");
+        return wordsOfPages(builder);
+    };
+    EXPECT_EQ(wordsAfter(7, false), (std::vector<std::string>{"ppppppphx:y"}));
+    EXPECT_EQ(wordsAfter(8, false), (std::vector<std::string>{"pppppppp", "hx:y"}));
+    EXPECT_EQ(wordsAfter(8, true), (std::vector<std::string>{"pppppppphx:", "i"})) << "a section of one line";
+}
+
 TEST(PagesOfLayout, anEmptyDocumentHasOnePage) {
     Setting setting;
     DocumentBuilder builder;

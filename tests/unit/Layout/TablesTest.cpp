@@ -15,13 +15,13 @@ TEST(Tables, opsAreFillsThenLinesThenTextInReadingOrder) {
     const auto laid = layOut(builder, setting);
     EXPECT_EQ(printPage(laid.pages, 1, setting),
               "fill 20,42 100x24\n"
-              "line 20,30 220,30\n" // the header's edges
-              "line 20,42 220,42\n"
+              "line 19.8,30 220.2,30\n" // the header's edges
+              "line 19.8,42 220.2,42\n"
               "line 20,30 20,42\n"
               "line 120,30 120,42\n"
               "line 220,30 220,42\n"
-              "line 120,54 220,54\n" // between the rows, not through the theme
-              "line 20,66 220,66\n"
+              "line 120,54 220.2,54\n" // between the rows, not through the theme
+              "line 19.8,66 220.2,66\n"
               "line 20,42 20,66\n"
               "line 120,42 120,66\n"
               "line 220,42 220,66\n"
@@ -63,7 +63,7 @@ TEST(Tables, cutPieceHasItsEdgeDrawn) {
     const auto laid = layOut(builder, setting);
     ASSERT_EQ(laid.pages.count, 2u);
     const std::string page = printPage(laid.pages, 1, setting);
-    EXPECT_NE(page.find("line 20,138 220,138\n"), std::string::npos) << page; // header 12, four rows of 24
+    EXPECT_NE(page.find("line 19.8,138 220.2,138\n"), std::string::npos) << page; // header 12, four rows of 24
     EXPECT_NE(page.find("line 20,42 20,138\n"), std::string::npos) << page;
 }
 

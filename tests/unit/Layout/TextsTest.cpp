@@ -4,6 +4,8 @@
 
 namespace sidetal::test {
 
+using namespace literals;
+
 // Carlito: ascent 0.75, descent -0.25; in 12 pt a line of 10 pt has its baseline (12 - 10) / 2 + 7.5 = 8.5 pt
 // down.
 
@@ -119,16 +121,41 @@ TEST(Texts, labelsStandBesideTheFirstLineOfTheirItem) {
                                                  "text P#4 40,50.5 'Energi'\n");
 }
 
-TEST(Texts, labelWiderThanItsRoomStandsOnALineOfItsOwn) {
-    Setting setting;
-    DocumentBuilder builder;
+/// A list of one paragraph an item.
+List listOf(DocumentBuilder& builder, std::initializer_list<std::pair<const char*, const char*>> items) {
     List list;
     list.labelWidth = Length::points(5);
-    ListItem item;
-    item.label = builder.paragraph("100.", builder.node(Role::Lbl));
-    item.body.emplace_back().content = builder.paragraph("Punkt");
-    list.items.push_back(std::move(item));
-    builder.add(std::move(list));
+    list.labelGap = Length::points(3);
+    for (const auto& [label, text] : items) {
+        ListItem item;
+        item.label = builder.paragraph(label, builder.node(Role::Lbl));
+        item.body.emplace_back().content = builder.paragraph(text);
+        list.items.push_back(std::move(item));
+    }
+    return list;
+}
+
+TEST(Texts, bodiesOfAListStandInAsFarAsItsWidestLabelNeeds) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.add(listOf(builder, {{"9.", "Punkt"}, {"100.", "Punkt"}}));
+    const auto laid = layOut(builder, setting);
+    const FontId font = setting.shaper.font({"Carlito", false, false, false, false, "da"});
+    const Length label = Length::milli(setting.shaper.word(font, "100.").width * 10);
+    Page page;
+    laid.pages.paint(0, setting.breaker, page);
+    ASSERT_EQ(page.ops.size(), 4u);
+    EXPECT_EQ(std::get<TextOp>(page.ops[0]).x, 20_pt);
+    EXPECT_EQ(std::get<TextOp>(page.ops[1]).x, 20_pt + label + 3_pt);
+    EXPECT_EQ(std::get<TextOp>(page.ops[2]).x, 20_pt);
+    EXPECT_EQ(std::get<TextOp>(page.ops[3]).x, 20_pt + label + 3_pt);
+    EXPECT_EQ(std::get<TextOp>(page.ops[2]).baseline, std::get<TextOp>(page.ops[3]).baseline);
+}
+
+TEST(Texts, labelWiderThanHalfTheMeasureStandsOnALineOfItsOwn) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.add(listOf(builder, {{"100.", "Punkt"}})).width = 30_pt;
     const auto laid = layOut(builder, setting);
     EXPECT_EQ(printPage(laid.pages, 1, setting), "text Lbl#1 20,38.5 '100.'\n"
                                                  "text P#2 25,50.5 'Punkt'\n");
