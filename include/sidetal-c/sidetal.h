@@ -98,7 +98,7 @@ SIDETAL_API sidetal_status sidetal_options_set_style(sidetal_renderer* renderer,
 /** A style sheet of one's own: `size` bytes of JSON; `name` stands in messages. */
 SIDETAL_API sidetal_status sidetal_options_read_style(sidetal_renderer* renderer, sidetal_options* options,
                                                       const char* bytes, size_t size, const char* name);
-/** The language of labels and file, BCP 47; "" for the document's own. */
+/** The language of sidetal's own words, BCP 47; "" for the document's own. */
 SIDETAL_API sidetal_status sidetal_options_set_language(sidetal_renderer* renderer, sidetal_options* options,
                                                         const char* language);
 /** The date in the file's metadata, ISO 8601: "2021-10-26" or "2021-10-26T15:00:00Z". Fails (SID-R021) where

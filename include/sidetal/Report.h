@@ -46,7 +46,7 @@ namespace sidetal {
 struct RenderOptions {
     Edition edition = Edition::Public;
     std::optional<StyleSheet> style; ///< nothing: the one that the document names, else its kind's own
-    std::string language;            ///< of labels and file; empty: the document's own
+    std::string language;            ///< of sidetal's own words; empty: the document's own
     std::optional<DateTime> date;    ///< of the file; nothing: the document's own date, else none
     bool embedData = false;          ///< embed the edition's data as canonical JSON (PDF/A-3a)
     /// Documents of 24 pages and more may be compressed by a second thread, which ends before render() does;

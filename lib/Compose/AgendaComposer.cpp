@@ -1,5 +1,6 @@
 #include "Compose/AgendaComposer.h"
 
+#include "Compose/AgendaUnprinted.h"
 #include "Compose/ItemNumbers.h"
 #include "Compose/TextBlocks.h"
 
@@ -14,6 +15,9 @@ namespace {
 
 constexpr int kDeepestHeading = 6;
 
+/// The cell formats of the fact block; nothing is kept at a distance under its last row.
+enum : std::uint16_t { kFactLabel, kFactValue, kLastFactLabel, kLastFactValue, kFactCells };
+
 /// "Mette Kvist (A), konsulent"
 std::string personText(const Person& person) {
     std::string out = person.name;
@@ -26,14 +30,11 @@ std::string personText(const Person& person) {
     return out;
 }
 
-/// Everybody on a line of their own.
-std::string peopleText(const std::vector<Person>& people) {
-    std::string out;
+/// Everybody in a paragraph of their own.
+std::vector<std::string> peopleTexts(const std::vector<Person>& people) {
+    std::vector<std::string> out;
     for (const Person& person : people) {
-        if (!out.empty()) {
-            out += '\n';
-        }
-        out += personText(person);
+        out.push_back(personText(person));
     }
     return out;
 }
@@ -42,90 +43,108 @@ Role headingRole(int level) {
     return static_cast<Role>(static_cast<int>(Role::H1) + level - 1);
 }
 
+/// A line of the sender block.
+struct SenderLine {
+    std::string text;
+    bool isLabelled = false; ///< begins with a word of the catalogue
+};
+
 class AgendaComposer {
   public:
-    AgendaComposer(Context& context, const Agenda& agenda, const AgendaStyle& look)
+    AgendaComposer(Context& context, const Agenda& agenda, const AgendaStyle& look, Diagnostics& diagnostics)
         : c_(context)
+        , diagnostics_(diagnostics)
         , agenda_(agenda)
         , look_(look)
+        , headingMeasure_(std::min(look.headingMeasure, look.column + look.sender.gap))
         , labelType_(context.type(look.facts.label))
         , valueType_(context.type(look.facts.value))
         , senderType_(context.type(look.sender.text))
-        , bodyLook_{context.type(look.body.text), &look.list, look.body.spaceAfter} {}
+        , bodyLook_{context.type(look.body.text), &look.list, look.body.spaceAfter, look.body.spaceAfter} {}
 
     void compose() {
         // On the page the sender block's top is the title's, so its block comes first; it is read after the
         // facts, so its nodes come later.
         const std::size_t senderAt = c_.out.blocks.size();
-        c_.addTitle(agenda_.header, Label::Agenda, look_.title, look_.headingMeasure);
+        addTitle();
         addFacts();
         addSender(senderAt);
         addItems();
-        noteUnprinted();
     }
 
   private:
+    void addTitle();
+
     void addFacts();
-    void addFact(Label label, std::string value, SourcePos source);
+    void addFact(Label label, std::vector<std::string> values, SourcePos source);
+    void addDate(Label label, Date date, SourcePos source);
     TableCell& addFactRow(std::string_view label, SourcePos source);
+    [[nodiscard]] const TableCell& lastFactLabel() const { return facts_.rows.back().cells.front(); }
     void finishFacts();
     TableCell factCell(NodeId row, Role role, std::uint32_t column);
     [[nodiscard]] std::string meetingTime() const;
     [[nodiscard]] std::string dateText(Date date, DateForm form) const;
 
     void addSender(std::size_t at);
-    [[nodiscard]] std::vector<std::string> senderParts() const;
+    [[nodiscard]] std::vector<std::vector<SenderLine>> senderParts() const;
     [[nodiscard]] std::string labelled(Label label, std::string_view value) const;
 
     void addItems();
-    void addItemList(const std::vector<AgendaItem>& items, ItemNumbers& numbers, int level,
-                     const std::string& owner);
+    void addItemList(const std::vector<AgendaItem>& items, ItemNumbers& numbers, int level);
     void addItem(const AgendaItem& item, const ItemNumber& number, int level);
     void addHeading(std::string text, int level, const ParagraphStyle& style, SourcePos source);
 
-    void noteUnprinted();
-    void noteItem(const AgendaItem& item, const std::string& path);
+    void warnOfDepth(SourcePos source);
 
     Context& c_;
+    Diagnostics& diagnostics_;
     const Agenda& agenda_;
     const AgendaStyle& look_;
+    Length headingMeasure_;
     Type labelType_;
     Type valueType_;
     Type senderType_;
     TextLook bodyLook_;
     Table facts_;
+    bool warnedOfDepth_ = false;
 };
+
+void AgendaComposer::addTitle() {
+    const std::string committee = agenda_.committee ? agenda_.committee->name : std::string();
+    const std::string day = agenda_.meeting.date ? c_.labels.longDate(*agenda_.meeting.date) : std::string();
+    c_.addTitle(agenda_.header, Label::Agenda, look_.title, headingMeasure_, {committee, day});
+}
 
 // ---- facts
 
 void AgendaComposer::addFacts() {
     const Meeting& meeting = agenda_.meeting;
     if (meeting.date) {
-        addFact(Label::MeetingDate, dateText(*meeting.date, look_.facts.dates), meeting.source);
+        addDate(Label::MeetingDate, *meeting.date, meeting.source);
     }
     if (meeting.start || meeting.end) {
-        addFact(Label::MeetingTime, meetingTime(), meeting.source);
+        addFact(Label::MeetingTime, {meetingTime()}, meeting.source);
     }
     if (meeting.place) {
-        addFact(Label::Place, *meeting.place, meeting.source);
+        addFact(Label::Place, {*meeting.place}, meeting.source);
     }
     if (meeting.chair) {
-        addFact(Label::Chair, personText(*meeting.chair), meeting.chair->source);
+        addFact(Label::Chair, {personText(*meeting.chair)}, meeting.chair->source);
     }
     if (meeting.secretary) {
-        addFact(Label::Secretary, personText(*meeting.secretary), meeting.secretary->source);
+        addFact(Label::Secretary, {personText(*meeting.secretary)}, meeting.secretary->source);
     }
     if (meeting.participants) {
-        addFact(Label::Participants, peopleText(*meeting.participants), meeting.source);
+        addFact(Label::Participants, peopleTexts(*meeting.participants), meeting.source);
     }
     if (meeting.absent) {
-        addFact(Label::Absent, peopleText(*meeting.absent), meeting.source);
+        addFact(Label::Absent, peopleTexts(*meeting.absent), meeting.source);
     }
     for (const Fact& further : agenda_.header.facts) {
         const bool colon = further.label.ends_with(':');
         TableCell& cell =
             addFactRow(colon ? further.label : c_.out.keep(further.label + ":"), further.source);
-        fillCell(c_, cell, further.value, {valueType_, &look_.list, {}});
+        fillCell(c_, cell, further.value, {valueType_, &look_.list, look_.facts.paragraphGap});
     }
     if (!facts_.rows.empty()) {
         finishFacts();
@@ -134,11 +153,12 @@ void AgendaComposer::addFacts() {
 
 void AgendaComposer::finishFacts() {
     facts_.columns = {look_.facts.labelWidth, look_.column - look_.facts.labelWidth};
-    facts_.cellFormats.resize(2);
-    facts_.cellFormats[0].padBottom = look_.facts.rowGap;
-    for (TableCell& cell : facts_.rows.back().cells) {
-        cell.format = 1; // nothing to keep a distance from
-    }
+    facts_.cellFormats.resize(kFactCells);
+    facts_.cellFormats[kFactLabel].padRight = facts_.cellFormats[kLastFactLabel].padRight =
+        look_.facts.labelGap;
+    facts_.cellFormats[kFactLabel].padBottom = facts_.cellFormats[kFactValue].padBottom = look_.facts.rowGap;
+    facts_.rows.back().cells.front().format = kLastFactLabel;
+    facts_.rows.back().cells.back().format = kLastFactValue;
     facts_.source = agenda_.meeting.source;
     Block block;
     block.content = std::move(facts_);
@@ -146,12 +166,20 @@ void AgendaComposer::finishFacts() {
     c_.out.blocks.push_back(std::move(block));
 }
 
-void AgendaComposer::addFact(Label label, std::string value, SourcePos source) {
+void AgendaComposer::addFact(Label label, std::vector<std::string> values, SourcePos source) {
     TableCell& cell = addFactRow(c_.out.keep(fmt::format("{}:", c_.labels[label])), source);
-    if (!value.empty()) {
+    c_.setLabelLanguage(lastFactLabel().node);
+    std::erase(values, std::string());
+    for (std::string& value : values) {
+        const NodeId leaf = values.size() > 1 ? c_.out.tree.add(cell.node, Role::P) : cell.node;
         cell.content.emplace_back().content =
-            Context::paragraph(c_.out.keep(std::move(value)), valueType_, cell.node, source);
+            Context::paragraph(c_.out.keep(std::move(value)), valueType_, leaf, source);
     }
+}
+
+void AgendaComposer::addDate(Label label, Date date, SourcePos source) {
+    addFact(label, {dateText(date, look_.facts.dates)}, source);
+    c_.setLabelLanguage(facts_.rows.back().cells.back().node);
 }
 
 TableCell& AgendaComposer::addFactRow(std::string_view label, SourcePos source) {
@@ -161,9 +189,11 @@ TableCell& AgendaComposer::addFactRow(std::string_view label, SourcePos source) 
     }
     const NodeId row = tree.add(facts_.node, Role::TR);
     TableCell head = factCell(row, Role::TH, 0);
+    head.format = kFactLabel;
     tree.node(head.node).scope = Scope::Row;
     head.content.emplace_back().content = Context::paragraph(label, labelType_, head.node, source);
     TableCell value = factCell(row, Role::TD, 1);
+    value.format = kFactValue;
     tree.setHeaders(value.node, {head.node});
     std::vector<TableCell>& cells = facts_.rows.emplace_back().cells;
     cells.push_back(std::move(head));
@@ -194,12 +224,16 @@ void AgendaComposer::addSender(std::size_t at) {
     Aside aside;
     aside.x = look_.column + look_.sender.gap;
     aside.width = look_.sender.width;
-    for (std::string& part : senderParts()) {
-        const NodeId node = c_.out.tree.add(NodeId::Root, Role::P);
-        Block& block = aside.blocks.emplace_back();
-        block.content =
-            Context::paragraph(c_.out.keep(std::move(part)), senderType_, node, agenda_.header.source);
-        block.spaceAfter = look_.sender.partGap;
+    for (std::vector<SenderLine>& part : senderParts()) {
+        for (SenderLine& line : part) {
+            const NodeId node = c_.out.tree.add(NodeId::Root, Role::P);
+            if (line.isLabelled) {
+                c_.setLabelLanguage(node);
+            }
+            aside.blocks.emplace_back().content = Context::paragraph(
+                c_.out.keep(std::move(line.text)), senderType_, node, agenda_.header.source);
+        }
+        aside.blocks.back().spaceAfter = look_.sender.partGap;
     }
     if (aside.blocks.empty()) {
         return;
@@ -210,29 +244,23 @@ void AgendaComposer::addSender(std::size_t at) {
     c_.out.blocks.insert(c_.out.blocks.begin() + static_cast<std::ptrdiff_t>(at), std::move(block));
 }
 
-std::vector<std::string> AgendaComposer::senderParts() const {
-    std::vector<std::string> parts;
-    const auto add = [&](std::initializer_list<std::string_view> lines) {
-        std::string part;
-        for (const std::string_view line : lines) {
-            if (!line.empty()) {
-                part += part.empty() ? "" : "\n";
-                part += line;
-            }
-        }
-        if (!part.empty()) {
-            parts.push_back(std::move(part));
+std::vector<std::vector<SenderLine>> AgendaComposer::senderParts() const {
+    std::vector<std::vector<SenderLine>> parts;
+    const auto add = [&](std::vector<SenderLine> lines) {
+        std::erase_if(lines, [](const SenderLine& line) { return line.text.empty(); });
+        if (!lines.empty()) {
+            parts.push_back(std::move(lines));
         }
     };
     const DocumentHeader& header = agenda_.header;
     if (header.organisation) {
-        add({header.organisation->name, header.organisation->unit, header.organisation->office});
+        add({{header.organisation->name}, {header.organisation->unit}, {header.organisation->office}});
     }
     if (header.date) {
-        add({labelled(Label::Date, dateText(*header.date, look_.sender.dates))});
+        add({{labelled(Label::Date, dateText(*header.date, look_.sender.dates)), true}});
     }
-    add({header.caseNumber ? labelled(Label::CaseNumber, *header.caseNumber) : "",
-         header.caseOfficer ? labelled(Label::CaseOfficer, *header.caseOfficer) : ""});
+    add({{header.caseNumber ? labelled(Label::CaseNumber, *header.caseNumber) : "", true},
+         {header.caseOfficer ? labelled(Label::CaseOfficer, *header.caseOfficer) : "", true}});
     return parts;
 }
 
@@ -244,26 +272,36 @@ std::string AgendaComposer::labelled(Label label, std::string_view value) const 
 
 void AgendaComposer::addItems() {
     ItemNumbers numbers(agenda_.numbering);
-    addItemList(agenda_.items, numbers, 2, {});
-    for (std::size_t i = 0; i < agenda_.groups.size(); ++i) {
-        const ItemGroup& group = agenda_.groups[i];
+    addItemList(agenda_.items, numbers, 2);
+    for (const ItemGroup& group : agenda_.groups) {
         addHeading(group.title, 2, look_.group, group.source);
-        addItemList(group.items, numbers, 3, fmt::format("groups[{}].", i));
+        addItemList(group.items, numbers, 3);
     }
 }
 
-void AgendaComposer::addItemList(const std::vector<AgendaItem>& items, ItemNumbers& numbers, int level,
-                                 const std::string& owner) {
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        const std::string path = fmt::format("{}items[{}]", owner, i);
-        const ItemNumber number = numbers.next(items[i].number);
-        noteItem(items[i], path);
-        addItem(items[i], number, level);
-        if (!items[i].items.empty()) {
+void AgendaComposer::addItemList(const std::vector<AgendaItem>& items, ItemNumbers& numbers, int level) {
+    for (const AgendaItem& item : items) {
+        const ItemNumber number = numbers.next(item.number);
+        addItem(item, number, level);
+        if (!item.items.empty()) {
+            if (level == kDeepestHeading) {
+                warnOfDepth(item.items.front().source);
+            }
             ItemNumbers inner = numbers.below(number);
-            addItemList(items[i].items, inner, std::min(level + 1, kDeepestHeading), path + ".");
+            addItemList(item.items, inner, std::min(level + 1, kDeepestHeading));
         }
     }
+}
+
+void AgendaComposer::warnOfDepth(SourcePos source) {
+    if (!warnedOfDepth_) {
+        diagnostics_.warning(
+            "SID-C007",
+            "these items are headed at the seventh level and deeper, which PDF/UA-1 does not have: "
+            "they are tagged as headings of the sixth",
+            source);
+    }
+    warnedOfDepth_ = true;
 }
 
 void AgendaComposer::addItem(const AgendaItem& item, const ItemNumber& number, int level) {
@@ -286,67 +324,19 @@ void AgendaComposer::addHeading(std::string text, int level, const ParagraphStyl
     const NodeId node = c_.out.tree.add(NodeId::Root, headingRole(level));
     Block block;
     block.content =
-        Heading{Context::paragraph(kept, c_.type(style.text), node, source), level, std::string(kept)};
+        Heading{Context::paragraph(kept, c_.type(style.text), node, source), level, outlineText(kept)};
     block.spaceBefore = style.spaceBefore;
     block.spaceAfter = style.spaceAfter;
-    block.width = look_.headingMeasure;
+    block.width = headingMeasure_;
     c_.out.blocks.push_back(std::move(block));
-}
-
-// ---- what no page shows yet
-
-void AgendaComposer::noteUnprinted() {
-    c_.noteHeader(agenda_.header);
-    const SourcePos document = agenda_.header.source;
-    const Meeting& meeting = agenda_.meeting;
-    if (agenda_.committee) {
-        c_.unprinted.add("committee", document);
-    }
-    if (meeting.kind == Meeting::Kind::Extraordinary || meeting.kind == Meeting::Kind::Remote) {
-        c_.unprinted.add("meeting.kind", meeting.source);
-    }
-    if (!meeting.attendance.empty()) {
-        c_.unprinted.add("meeting.attendance", meeting.attendance.front().source);
-    }
-    if (meeting.closed) {
-        c_.unprinted.add("meeting.closed", meeting.source);
-    }
-    if (!agenda_.supplements.empty()) {
-        c_.unprinted.add("supplements", document);
-    }
-    if (agenda_.signatures) {
-        c_.unprinted.add("signatures", document);
-    }
-}
-
-void AgendaComposer::noteItem(const AgendaItem& item, const std::string& path) {
-    if (item.kind != AgendaItem::Kind::Unspecified) {
-        c_.unprinted.add("kind", item.source, path);
-    }
-    const std::pair<std::string_view, const std::string&> texts[] = {{"caseNumber", item.caseNumber},
-                                                                     {"caseOfficer", item.caseOfficer},
-                                                                     {"competence", item.competence},
-                                                                     {"presenter", item.presenter}};
-    for (const auto& [key, value] : texts) {
-        if (!value.empty()) {
-            c_.unprinted.add(key, item.source, path);
-        }
-    }
-    if (!item.sections.empty()) {
-        c_.unprinted.add("sections", item.sections.front().source, path);
-    }
-    if (!item.decisions.empty()) {
-        c_.unprinted.add("decisions", item.decisions.front().source, path);
-    }
-    if (!item.enclosures.empty()) {
-        c_.unprinted.add("enclosures", item.enclosures.front().source, path);
-    }
 }
 
 } // namespace
 
-void composeAgenda(Context& context, const Agenda& agenda, const AgendaStyle& look) {
-    AgendaComposer(context, agenda, look).compose();
+void composeAgenda(Context& context, const Agenda& agenda, const AgendaStyle& look,
+                   Diagnostics& diagnostics) {
+    AgendaComposer(context, agenda, look, diagnostics).compose();
+    noteUnprintedKeys(context, agenda);
 }
 
 } // namespace sidetal

@@ -10,16 +10,17 @@ namespace sidetal {
 
 namespace {
 
-const Labels& labelsFor(const DocumentHeader& header, Diagnostics& diagnostics) {
-    if (const Labels* found = Labels::find(header.language)) {
+const Labels& labelsFor(const DocumentHeader& header, std::string_view asked, Diagnostics& diagnostics) {
+    const std::string_view language = asked.empty() ? std::string_view(header.language) : asked;
+    if (const Labels* found = Labels::find(language)) {
         return *found;
     }
     diagnostics.warning(
         "SID-C003",
         fmt::format("sidetal has no words of its own in '{}', expected 'da' or 'en'; the Danish ones are "
                     "printed",
-                    header.language),
-        header.source, "language");
+                    language),
+        header.source, asked.empty() ? "language" : "");
     return Labels::danish();
 }
 
@@ -53,30 +54,33 @@ void setPage(Context& context, const StyleSheet& style, Length width) {
     out.running.push_back(std::move(line));
 }
 
-void expectKind(DocumentKind kind, const StyleSheet& style) {
-    const bool agendas = style.kind() == StyleKind::Agenda;
-    if (agendas != (kind == DocumentKind::Agenda)) {
-        throw Error("SID-C002",
-                    fmt::format("the style sheet '{}' is for a document of kind '{}', this one is '{}'",
-                                style.name, agendas ? "agenda" : "goal-matrix", kindName(kind)));
+void expectKind(const Document& document, const StyleSheet& style, Diagnostics& diagnostics) {
+    const DocumentKind kind = kindOf(document);
+    if ((style.kind() == StyleKind::Agenda) != (kind == DocumentKind::Agenda)) {
+        diagnostics.error("SID-C002",
+                          fmt::format("the style sheet '{}' is for another kind of document than '{}'",
+                                      style.name, kindName(kind)),
+                          headerOf(document).source, "style");
+        diagnostics.throwIfErrors();
     }
 }
 
 } // namespace
 
-BlockDocument compose(const Document& document, const StyleSheet& style, Diagnostics& diagnostics) {
-    expectKind(kindOf(document), style);
+BlockDocument compose(const Document& document, const StyleSheet& style, Diagnostics& diagnostics,
+                      std::string_view labelLanguage) {
+    expectKind(document, style, diagnostics);
     const DocumentHeader& header = headerOf(document);
     BlockDocument out;
     out.info.language = header.language;
     if (header.date) {
         out.info.date = DateTime{*header.date, 0, 0, 0};
     }
-    Context context{out, labelsFor(header, diagnostics), {}};
+    Context context{out, labelsFor(header, labelLanguage, diagnostics), {}};
     if (const auto* agenda = std::get_if<Agenda>(&document)) {
         const auto& look = std::get<AgendaStyle>(style.look);
         setPage(context, style, look.column);
-        composeAgenda(context, *agenda, look);
+        composeAgenda(context, *agenda, look, diagnostics);
     } else {
         const auto& look = std::get<GoalMatrixStyle>(style.look);
         setPage(context, style, style.page.width - style.page.marginLeft - style.page.marginRight);

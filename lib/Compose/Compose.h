@@ -6,13 +6,16 @@
 #include "sidetal/Style/StyleSheet.h"
 #include "sidetal/Support/Diagnostic.h"
 
+#include <string_view>
+
 namespace sidetal {
 
 /// Turns a document into blocks with resolved styles and builds the structure tree with them, in reading
-/// order. The result refers to texts of `document`, which must outlive it. What the document holds and no
-/// page shows yet is a warning (SID-C001) that names it. Throws Error SID-C002 where the sheet dresses
-/// another kind of documents.
+/// order. The result refers to texts of `document`, which must outlive it. sidetal's own words are in
+/// `labelLanguage`, a BCP 47 tag; empty: in the document's. What the document holds and no page shows yet is
+/// a warning (SID-C001) that names it. Throws Error with all of `diagnostics` and SID-C002 where the sheet
+/// dresses another kind of documents.
 [[nodiscard]] BlockDocument compose(const Document& document, const StyleSheet& style,
-                                    Diagnostics& diagnostics);
+                                    Diagnostics& diagnostics, std::string_view labelLanguage = {});
 
 } // namespace sidetal

@@ -1,10 +1,12 @@
 #include "Compose/Context.h"
 
+#include "Support/Utf8.h"
+
 namespace sidetal {
 
 namespace {
 
-TextFormat formatOf(const TextStyle& style) {
+TextFormat formatOf(const TextStyle& style, Align align) {
     TextFormat out;
     out.family = style.family;
     out.size = style.size;
@@ -13,6 +15,7 @@ TextFormat formatOf(const TextStyle& style) {
     out.kerning = style.kerning;
     out.ligatures = style.ligatures;
     out.hyphenate = style.hyphenation;
+    out.align = align;
     return out;
 }
 
@@ -24,8 +27,8 @@ bool same(const TextFormat& a, const TextFormat& b) {
 
 } // namespace
 
-Type Context::type(const TextStyle& style) {
-    const TextFormat format = formatOf(style);
+Type Context::type(const TextStyle& style, Align align) {
+    const TextFormat format = formatOf(style, align);
     std::size_t at = 0;
     while (at < out.formats.size() && !same(out.formats[at], format)) {
         ++at;
@@ -55,17 +58,46 @@ Paragraph Context::paragraph(std::string_view text, const Type& type, NodeId lea
     return out;
 }
 
+void Context::setLabelLanguage(NodeId node) {
+    const std::string_view language = labels.language();
+    if (language != std::string_view(out.info.language).substr(0, out.info.language.find('-'))) {
+        out.tree.setLanguage(node, std::string(language));
+    }
+}
+
 void Context::addTitle(const DocumentHeader& header, Label fallback, const ParagraphStyle& style,
-                       Length measure) {
+                       Length measure, std::initializer_list<std::string> details) {
     const std::string_view title = header.title.empty() ? labels[fallback] : std::string_view(header.title);
-    out.info.title = title;
     const NodeId node = out.tree.add(NodeId::Root, Role::H1);
+    if (header.title.empty()) {
+        setLabelLanguage(node);
+    }
     Block block;
-    block.content = Heading{paragraph(title, type(style.text), node, header.source), 1, std::string(title)};
+    block.content = Heading{paragraph(title, type(style.text), node, header.source), 1, outlineText(title)};
     block.spaceBefore = style.spaceBefore;
     block.spaceAfter = style.spaceAfter;
     block.width = measure;
     out.blocks.push_back(std::move(block));
+
+    out.info.title = outlineText(title);
+    for (const std::string& detail : details) {
+        if (out.info.title.find(detail) == std::string::npos) {
+            out.info.title += ", " + outlineText(detail);
+        }
+    }
+}
+
+std::string outlineText(std::string_view text) {
+    std::string plain;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = utf8::next(text, at);
+        const bool invisible = c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF;
+        if (!invisible) {
+            plain += c == '\n' ? " " : text.substr(begin, at - begin);
+        }
+    }
+    return plain;
 }
 
 void Context::noteHeader(const DocumentHeader& header) {

@@ -7,6 +7,7 @@
 #include "sidetal/Model/Common.h"
 #include "sidetal/Style/StyleSheet.h"
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,10 @@ struct Type {
     bool italic = false;
 };
 
+/// A title as it stands outside of pages, in the outline and the file's metadata: without the characters that
+/// only tell where a line may break.
+[[nodiscard]] std::string outlineText(std::string_view text);
+
 /// What every composer works with: the document that grows, the words, and what could not be shown.
 struct Context {
     BlockDocument& out;
@@ -26,7 +31,7 @@ struct Context {
     Unprinted unprinted;
 
     /// The type of a style; equal styles share a format.
-    [[nodiscard]] Type type(const TextStyle& style);
+    [[nodiscard]] Type type(const TextStyle& style, Align align = Align::Left);
 
     /// A run of `text`, which must live as long as the document.
     [[nodiscard]] static Run run(std::string_view text, const Type& type, NodeId leaf);
@@ -35,8 +40,14 @@ struct Context {
     [[nodiscard]] static Paragraph paragraph(std::string_view text, const Type& type, NodeId leaf,
                                              SourcePos source);
 
-    /// Appends the document's title as H1 and gives it to the file.
-    void addTitle(const DocumentHeader& header, Label fallback, const ParagraphStyle& style, Length measure);
+    /// The language of a node that holds words of the catalogue, or a date in them, where it is not the
+    /// document's (ISO 14289-1, 7.2).
+    void setLabelLanguage(NodeId node);
+
+    /// Appends the document's title as H1 and gives it to the file, followed there by those of `details` that
+    /// it does not name itself: a title is to tell one document from the others (ISO 14289-1, 7.1).
+    void addTitle(const DocumentHeader& header, Label fallback, const ParagraphStyle& style, Length measure,
+                  std::initializer_list<std::string> details);
 
     /// Notes the keys that no kind of document shows.
     void noteHeader(const DocumentHeader& header);

@@ -43,17 +43,36 @@ std::optional<Standard> standardOf(Key key, const MatrixColumnWidths& widths) {
     return std::nullopt;
 }
 
+/// The key as it stands in the document, of a column that no page shows yet.
+std::string_view nameOf(Key key) {
+    switch (key) {
+    case Key::Status:
+        return "status";
+    case Key::Trend:
+        return "trend";
+    case Key::Indicator:
+        return "indicator";
+    case Key::Owner:
+        return "owner";
+    case Key::Deadline:
+        return "deadline";
+    default:
+        return "follow-up";
+    }
+}
+
 void add(std::vector<ColumnPlan>& out, const MatrixColumn& column, const GoalMatrixStyle& look,
          Context& context) {
     const std::optional<Standard> standard = standardOf(column.key, look.columns);
     if (!standard) {
-        context.unprinted.add("columns", column.source);
+        context.unprinted.add(nameOf(column.key), column.source, "columns");
         return;
     }
     ColumnPlan plan;
     plan.key = column.key;
     plan.index = static_cast<std::uint32_t>(out.size());
     plan.width = column.width.value_or(standard->width);
+    plan.titleIsGiven = !column.title.empty();
     plan.title = column.title.empty() ? context.labels[standard->title] : std::string_view(column.title);
     plan.source = column.source;
     out.push_back(plan);

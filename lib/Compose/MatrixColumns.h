@@ -15,6 +15,7 @@ struct ColumnPlan {
     std::uint32_t index = 0;      ///< counts from 0, left to right
     Length width;                 ///< padding included
     std::string_view title;       ///< the document's, else the catalogue's
+    bool titleIsGiven = false;    ///< by the document
     NodeId header = NodeId::None; ///< its TH
     SourcePos source;
 };

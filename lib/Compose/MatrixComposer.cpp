@@ -17,6 +17,8 @@ using Key = MatrixColumn::Key;
 /// The cell formats of the table.
 enum : std::uint16_t { kHeaderCell, kPlainCell, kThemeCell, kPriorityCell, kCellFormats };
 
+constexpr const char* kHairSpace = "\u200A"; // so that the sign and "10.1" share a line; may break
+
 std::size_t rowsOf(const Goal& goal) {
     return std::max<std::size_t>(1, goal.initiatives.size());
 }
@@ -54,17 +56,21 @@ class MatrixComposer {
         , diagnostics_(diagnostics)
         , columns_(matrixColumns(matrix, look, context)) {
         themeTitle_ = c_.type(look.theme.text);
-        number_ = c_.type(look.number);
+        number_ = c_.type(look.number, Align::Right);
         initiativeTitle_ = c_.type(look.initiativeTitle);
-        vision_ = {c_.type(look.vision), &look.list, {}};
-        goal_ = {c_.type(look.goal), &look.list, {}};
-        description_ = {c_.type(look.initiativeText), &look.list, {}};
-        partners_ = {c_.type(look.partners), &look.list, {}};
-        sign_ = c_.out.keep(look.priority.sign + " ");
+        vision_ = {c_.type(look.vision), &look.list, look.paragraphGap};
+        goal_ = {c_.type(look.goal), &look.list, look.paragraphGap};
+        description_ = {c_.type(look.initiativeText), &look.list, look.paragraphGap};
+        partners_ = {c_.type(look.partners), &look.list, look.paragraphGap};
+        const std::string words = fmt::format("{} ", c_.labels[Label::Prioritised]);
+        numberSign_ = {c_.out.keep(look.priority.sign + kHairSpace), words};
+        goalSign_ = {c_.out.keep(look.priority.sign + " "), words};
+        hasNumbers_ = hasColumn(Key::Number);
+        showsPriority_ = hasPrioritisedGoal(matrix) && (hasNumbers_ || hasColumn(Key::Goal));
     }
 
     void compose() {
-        c_.addTitle(matrix_.header, Label::GoalMatrix, look_.title, {});
+        addTitle();
         if (!matrix_.themes
                  .empty()) { // else there is nothing to head: THead wants a TBody (ISO 14289-1, 7.2)
             addTable();
@@ -74,6 +80,12 @@ class MatrixComposer {
     }
 
   private:
+    [[nodiscard]] bool hasColumn(Key key) const {
+        return std::any_of(columns_.begin(), columns_.end(),
+                           [key](const ColumnPlan& column) { return column.key == key; });
+    }
+
+    void addTitle();
     void addTable();
     void addHeader();
     void setCellFormats();
@@ -85,7 +97,9 @@ class MatrixComposer {
     void fillThemeCell(TableCell& cell, const Theme& theme);
     void fillNumberCell(TableCell& cell, const Goal& goal);
     void fillGoalCell(TableCell& cell, const Goal& goal);
+    void fillInitiativeCell(TableCell& cell, const Initiative& initiative);
     void spanRows(TableCell& cell, std::size_t rows);
+    [[nodiscard]] Paragraph continuationOf(std::string_view title, const Type& type, SourcePos source);
     void setHeaders(const TableRow& row);
 
     void addLegend();
@@ -102,7 +116,10 @@ class MatrixComposer {
     TextLook goal_;
     TextLook description_;
     TextLook partners_;
-    std::string_view sign_; ///< of prioritised goals, with the blank after it
+    LeadingSign numberSign_; ///< of prioritised goals, before their number
+    LeadingSign goalSign_;   ///< before their words, where there is no column of numbers
+    bool hasNumbers_ = false;
+    bool showsPriority_ = false;
 
     Table table_;
     NodeId body_ = NodeId::None;
@@ -111,12 +128,19 @@ class MatrixComposer {
     std::vector<NodeId> headers_;       ///< of one cell; kept to spare allocations
 };
 
+void MatrixComposer::addTitle() {
+    const std::string committee = matrix_.committee ? matrix_.committee->name : std::string();
+    const std::string period = matrix_.period ? matrix_.period->label : std::string();
+    c_.addTitle(matrix_.header, Label::GoalMatrix, look_.title, {}, {committee, period});
+}
+
 // ---- the table
 
 void MatrixComposer::addTable() {
     table_.node = c_.out.tree.add(NodeId::Root, Role::Table);
     table_.ruleWidth = look_.ruleWidth;
     table_.ruleColour = look_.ruleColour;
+    table_.splitRows = look_.splitRows;
     table_.source = matrix_.header.source;
     setCellFormats();
     addHeader();
@@ -125,22 +149,27 @@ void MatrixComposer::addTable() {
     for (const Theme& theme : matrix_.themes) {
         addTheme(theme);
     }
-    c_.out.blocks.emplace_back().content = std::move(table_);
+    Block& block = c_.out.blocks.emplace_back();
+    block.content = std::move(table_);
+    block.keepWithNext = showsPriority_; // the legend follows
 }
 
 void MatrixComposer::addHeader() {
     StructTree& tree = c_.out.tree;
     const NodeId row = tree.add(tree.add(table_.node, Role::THead), Role::TR);
-    const Type type = c_.type(look_.header.text);
     TableRow& header = table_.header.emplace_back();
     for (ColumnPlan& column : columns_) {
         table_.columns.push_back(column.width);
         column.header = tree.add(row, Role::TH);
         tree.node(column.header).scope = Scope::Column;
+        const Type type = c_.type(look_.header.text, column.key == Key::Number ? Align::Right : Align::Left);
         TableCell& cell = header.cells.emplace_back();
         cell.column = column.index;
         cell.node = column.header;
         cell.format = kHeaderCell;
+        if (!column.titleIsGiven) {
+            c_.setLabelLanguage(column.header);
+        }
         cell.content.emplace_back().content =
             Context::paragraph(column.title, type, column.header, column.source);
     }
@@ -170,12 +199,9 @@ void MatrixComposer::checkColumns() {
                         (width.milli() + 999) / 1000, room.milli() / 1000),
             columns_.front().source, "columns");
     }
-    const bool numbered = std::any_of(columns_.begin(), columns_.end(),
-                                      [](const ColumnPlan& column) { return column.key == Key::Number; });
-    if (!numbered && hasPrioritisedGoal(matrix_)) {
+    if (hasPrioritisedGoal(matrix_) && !showsPriority_) {
         diagnostics_.warning(
-            "SID-C006",
-            "the sign of prioritised goals stands in the column 'number', which this matrix leaves out",
+            "SID-C006", "prioritised goals are not marked: neither 'number' nor 'goal' is among the columns",
             columns_.front().source, "columns");
     }
 }
@@ -218,7 +244,9 @@ void MatrixComposer::addRow(const RowOf& of) {
         if (coveredFromAbove(column.key, of)) {
             continue;
         }
-        const bool header = column.key == Key::Theme || column.key == Key::Number;
+        const bool numbered = column.key == Key::Number && of.goal != nullptr &&
+                              (!of.goal->number.empty() || of.goal->prioritised);
+        const bool header = column.key == Key::Theme || numbered;
         TableCell& cell = row.cells.emplace_back();
         cell.column = column.index;
         cell.node = tree.add(node, header ? Role::TH : Role::TD);
@@ -237,9 +265,7 @@ void MatrixComposer::fill(TableCell& cell, Key key, const RowOf& of) {
     } else if (key == Key::Goal && of.goal != nullptr) {
         fillGoalCell(cell, *of.goal);
     } else if (key == Key::Initiatives && of.initiative != nullptr) {
-        const Initiative& initiative = *of.initiative;
-        fillCell(c_, cell, initiative.title, initiativeTitle_, initiative.source, initiative.description,
-                 description_);
+        fillInitiativeCell(cell, *of.initiative);
     } else if (key == Key::Partners && of.initiative != nullptr) {
         fillCell(c_, cell, of.initiative->partners, partners_);
     }
@@ -250,51 +276,56 @@ void MatrixComposer::fillThemeCell(TableCell& cell, const Theme& theme) {
     cell.format = kThemeCell;
     spanRows(cell, rowsOf(theme));
     fillCell(c_, cell, theme.title, themeTitle_, theme.source, theme.vision, vision_);
-    if (cell.rowSpan > 1) {
-        const std::string_view label = c_.labels[Label::Continued];
-        cell.continuation = Context::paragraph(
-            c_.out.keep(theme.title.empty() ? std::string(label) : fmt::format("{} {}", theme.title, label)),
-            themeTitle_, NodeId::None, theme.source);
-    }
+    cell.continuation = continuationOf(theme.title, themeTitle_, theme.source);
 }
 
-/// The sign is a leaf of its own that reads as the words it stands for; a node has children or marks, so the
-/// number is one too.
 void MatrixComposer::fillNumberCell(TableCell& cell, const Goal& goal) {
-    goalHeader_ = cell.node;
+    if (c_.out.tree.node(cell.node).role == Role::TH) {
+        goalHeader_ = cell.node;
+    }
     spanRows(cell, rowsOf(goal));
     cell.keepRows = cell.rowSpan > 1 && static_cast<std::int64_t>(cell.rowSpan) <= look_.keepRows;
-    Paragraph text = Context::paragraph(goal.number, number_, cell.node, goal.source);
-    if (goal.prioritised) {
-        StructTree& tree = c_.out.tree;
-        cell.format = kPriorityCell;
-        const NodeId sign = tree.add(cell.node, Role::Span);
-        tree.setActualText(sign, fmt::format("{} ", c_.labels[Label::Prioritised]));
-        text.runs.insert(text.runs.begin(), Context::run(sign_, number_, sign));
-        if (text.runs.size() > 1) {
-            text.runs.back().leaf = tree.add(cell.node, Role::Span);
-        }
+    cell.format = goal.prioritised ? kPriorityCell : kPlainCell;
+    Paragraph text =
+        signedParagraph(c_, goal.prioritised ? &numberSign_ : nullptr, number_,
+                        Context::paragraph(goal.number, number_, cell.node, goal.source), cell.node);
+    if (text.runs.empty()) {
+        return;
     }
-    if (cell.rowSpan > 1) {
-        Paragraph again = text;
-        for (Run& run : again.runs) {
-            run.leaf = NodeId::None;
-        }
-        cell.continuation = std::move(again);
+    Paragraph again = text;
+    for (Run& run : again.runs) {
+        run.leaf = NodeId::None;
     }
-    if (!text.runs.empty()) {
-        cell.content.emplace_back().content = std::move(text);
-    }
+    cell.continuation = std::move(again);
+    cell.content.emplace_back().content = std::move(text);
 }
 
 void MatrixComposer::fillGoalCell(TableCell& cell, const Goal& goal) {
     spanRows(cell, rowsOf(goal));
     cell.format = goal.prioritised ? kPriorityCell : kPlainCell;
-    fillCell(c_, cell, goal.text, goal_);
-    if (cell.rowSpan > 1 && !goal.text.empty()) {
-        cell.continuation =
-            Context::paragraph(c_.labels[Label::Continued], goal_.type, NodeId::None, goal.source);
+    TextLook look = goal_;
+    look.sign = goal.prioritised && !hasNumbers_ ? &goalSign_ : nullptr;
+    fillCell(c_, cell, goal.text, look);
+    if (!cell.content.empty()) {
+        cell.continuation = continuationOf({}, goal_.type, goal.source);
     }
+}
+
+void MatrixComposer::fillInitiativeCell(TableCell& cell, const Initiative& initiative) {
+    fillCell(c_, cell, initiative.title, initiativeTitle_, initiative.source, initiative.description,
+             description_);
+    if (!cell.content.empty()) {
+        const bool titled = !initiative.title.empty();
+        cell.continuation = continuationOf(initiative.title, titled ? initiativeTitle_ : description_.type,
+                                           initiative.source);
+    }
+}
+
+/// "Sundhed (fortsat)": page furniture.
+Paragraph MatrixComposer::continuationOf(std::string_view title, const Type& type, SourcePos source) {
+    const std::string_view label = c_.labels[Label::Continued];
+    return Context::paragraph(title.empty() ? label : c_.out.keep(fmt::format("{} {}", title, label)), type,
+                              NodeId::None, source);
 }
 
 void MatrixComposer::spanRows(TableCell& cell, std::size_t rows) {
@@ -320,26 +351,26 @@ void MatrixComposer::setHeaders(const TableRow& row) {
 // ---- the legend
 
 void MatrixComposer::addLegend() {
-    if (!hasPrioritisedGoal(matrix_)) {
+    if (!showsPriority_) {
         return;
     }
     std::string_view words = c_.labels[Label::PrioritisedLegend];
     SourcePos source = matrix_.header.source;
+    bool wordsAreGiven = false;
     for (const LegendEntry& entry : matrix_.legend) {
         if (entry.mark == LegendEntry::Mark::Prioritised && !entry.text.empty()) {
             words = entry.text;
             source = entry.source;
+            wordsAreGiven = true;
         }
     }
-    StructTree& tree = c_.out.tree;
     const Type type = c_.type(look_.legend.text);
-    const NodeId node = tree.add(NodeId::Root, Role::P);
-    const NodeId sign = tree.add(node, Role::Span);
-    tree.setActualText(sign, fmt::format("{}: ", c_.labels[Label::Prioritised]));
-    Paragraph text;
-    text.format = type.format;
-    text.source = source;
-    text.runs = {Context::run(sign_, type, sign), Context::run(words, type, tree.add(node, Role::Span))};
+    const NodeId node = c_.out.tree.add(NodeId::Root, Role::P);
+    const LeadingSign sign{goalSign_.sign, fmt::format("{}: ", c_.labels[Label::Prioritised])};
+    Paragraph text = signedParagraph(c_, &sign, type, Context::paragraph(words, type, node, source), node);
+    if (!wordsAreGiven) {
+        c_.setLabelLanguage(text.runs.back().leaf);
+    }
     Block block;
     block.content = std::move(text);
     block.spaceBefore = look_.legend.spaceBefore;

@@ -110,7 +110,8 @@ Block listBlock(Context& context, const TextList& list, NodeId parent, const Tex
     List content;
     content.items.reserve(list.items.size());
     TextLook inner = look;
-    inner.gap = look.list->itemGap;
+    inner.gap = inner.beforeList = look.list->itemGap;
+    inner.sign = nullptr;
     const bool bullets = list.marker == ListMarker::Bullet;
     const std::string_view bullet = bullets ? context.out.keep(look.list->bullet) : std::string_view();
     int number = list.start;
@@ -132,30 +133,67 @@ Block listBlock(Context& context, const TextList& list, NodeId parent, const Tex
     return block;
 }
 
+Length gapAfter(const RichText& text, std::size_t paragraph, const TextLook& look) {
+    const bool listFollows =
+        paragraph + 1 < text.blocks.size() && std::holds_alternative<TextList>(text.blocks[paragraph + 1]);
+    return listFollows ? look.beforeList : look.gap;
+}
+
 const TextParagraph* onlyParagraph(const RichText& text) {
     return text.blocks.size() == 1 ? std::get_if<TextParagraph>(&text.blocks.front()) : nullptr;
 }
 
 } // namespace
 
+Paragraph signedParagraph(Context& context, const LeadingSign* sign, const Type& type, Paragraph text,
+                          NodeId leaf) {
+    if (sign == nullptr) {
+        return text;
+    }
+    StructTree& tree = context.out.tree;
+    const NodeId span = tree.add(leaf, Role::Span);
+    tree.setActualText(span, sign->words);
+    context.setLabelLanguage(span);
+    if (!text.runs.empty()) {
+        const NodeId rest = tree.add(leaf, Role::Span);
+        for (Run& run : text.runs) {
+            run.leaf = rest;
+        }
+    }
+    text.runs.insert(text.runs.begin(), Context::run(sign->sign, type, span));
+    return text;
+}
+
 void addText(Context& context, const RichText& text, NodeId parent, const TextLook& look,
              std::vector<Block>& out) {
-    for (const auto& piece : text.blocks) {
-        if (const auto* list = std::get_if<TextList>(&piece)) {
+    if (look.sign != nullptr && !text.blocks.empty() &&
+        std::holds_alternative<TextList>(text.blocks.front())) {
+        const NodeId leaf = context.out.tree.add(parent, Role::P);
+        out.emplace_back().content = signedParagraph(
+            context, look.sign, look.type, Context::paragraph({}, look.type, leaf, text.source), leaf);
+    }
+    for (std::size_t i = 0; i < text.blocks.size(); ++i) {
+        if (const auto* list = std::get_if<TextList>(&text.blocks[i])) {
             out.push_back(listBlock(context, *list, parent, look));
             continue;
         }
+        const NodeId leaf = context.out.tree.add(parent, Role::P);
         Block block;
         block.content =
-            paragraphOf(std::get<TextParagraph>(piece), context.out.tree.add(parent, Role::P), look.type);
-        block.spaceAfter = look.gap;
+            signedParagraph(context, i == 0 ? look.sign : nullptr, look.type,
+                            paragraphOf(std::get<TextParagraph>(text.blocks[i]), leaf, look.type), leaf);
+        block.spaceAfter = gapAfter(text, i, look);
         out.push_back(std::move(block));
     }
 }
 
 void fillCell(Context& context, TableCell& cell, const RichText& text, const TextLook& look) {
-    if (const TextParagraph* only = onlyParagraph(text)) {
-        cell.content.emplace_back().content = paragraphOf(*only, cell.node, look.type);
+    const TextParagraph* only = onlyParagraph(text);
+    if (only != nullptr || (text.empty() && look.sign != nullptr)) {
+        Paragraph words = only != nullptr ? paragraphOf(*only, cell.node, look.type)
+                                          : Context::paragraph({}, look.type, cell.node, text.source);
+        cell.content.emplace_back().content =
+            signedParagraph(context, look.sign, look.type, std::move(words), cell.node);
         return;
     }
     addText(context, text, cell.node, look, cell.content);

@@ -8,19 +8,32 @@
 
 namespace sidetal {
 
+/// What stands before the words of a text's first paragraph and is read as other words: a Span of its own.
+struct LeadingSign {
+    std::string_view sign; ///< with the blank after it; must live as long as the document
+    std::string words;     ///< with the blank after them
+};
+
 /// How a text is set.
 struct TextLook {
     Type type;
     const ListStyle* list = nullptr;
-    Length gap; ///< between its paragraphs and lists, and after the last
+    Length gap{};                      ///< between its paragraphs and lists, and after the last
+    Length beforeList{};               ///< between a paragraph and a list under it
+    const LeadingSign* sign = nullptr; ///< of its first paragraph
 };
+
+/// A paragraph of a sign and the runs of `text`: Spans of `leaf`, as a node has children or marks. Without a
+/// sign `leaf` is the leaf.
+[[nodiscard]] Paragraph signedParagraph(Context& context, const LeadingSign* sign, const Type& type,
+                                        Paragraph text, NodeId leaf);
 
 /// Appends a text's paragraphs and lists to `out`, their nodes (P, L) to `parent`.
 void addText(Context& context, const RichText& text, NodeId parent, const TextLook& look,
              std::vector<Block>& out);
 
 /// Fills a cell: a text that is one paragraph makes the cell's own node its leaf, any other gives it P and L
-/// within (design.md 6). `cell.node` has no kids yet. An empty text leaves the cell empty.
+/// within (design.md 6). `cell.node` has no kids yet. An empty text leaves the cell empty but for a sign.
 void fillCell(Context& context, TableCell& cell, const RichText& text, const TextLook& look);
 
 /// Fills a cell with a title on a line of its own and a text under it; without a text the title alone is the

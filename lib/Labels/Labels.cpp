@@ -113,6 +113,10 @@ const Labels& Labels::danish() {
     return kCatalogues.front();
 }
 
+std::string_view Labels::language() const {
+    return table_->language;
+}
+
 std::string_view Labels::operator[](Label label) const {
     return table_->words[static_cast<std::size_t>(label)].second;
 }

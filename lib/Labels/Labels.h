@@ -45,6 +45,9 @@ class Labels {
     /// The Danish catalogue.
     [[nodiscard]] static const Labels& danish();
 
+    /// The language, a primary subtag: "da".
+    [[nodiscard]] std::string_view language() const;
+
     /// The word or words; lives as long as the program.
     [[nodiscard]] std::string_view operator[](Label label) const;
 

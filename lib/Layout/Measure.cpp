@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace sidetal {
 
@@ -84,6 +85,14 @@ TextId Measurer::measureLine(Paragraph& paragraph, Length width) {
     return id;
 }
 
+TextId Measurer::measureAgain(Paragraph& paragraph, Length width) {
+    Diagnostics unheard;
+    Diagnostics* const heard = std::exchange(diagnostics_, &unheard);
+    const TextId id = measure(paragraph, width);
+    diagnostics_ = heard;
+    return id;
+}
+
 void Measurer::normalise(Paragraph& paragraph) {
     for (Run& run : paragraph.runs) {
         if (auto normal = toNfc(run.text)) {
@@ -104,7 +113,7 @@ void Measurer::breakRuns(const Paragraph& paragraph, Length width) {
     const TextFormat& how = format(paragraph);
     const BreakOptions options{inEms(width, how.size), 0, how.hyphenate};
     if (options.measure <= 0) {
-        diagnostics_.error("SID-L003", "no width is left for the text in its column", paragraph.source);
+        diagnostics_->error("SID-L003", "no width is left for the text in its column", paragraph.source);
         texts_.lines.push_back({});
         return;
     }
@@ -121,10 +130,10 @@ void Measurer::breakRuns(const Paragraph& paragraph, Length width) {
             texts_.lines.resize(before);
             texts_.lines.push_back({});
             std::size_t at = fault.offset;
-            diagnostics_.error("SID-L003",
-                               fmt::format("{} is wider than its column of {} pt",
-                                           quoted(utf8::next(joinedText(), at)), formatPoints(width)),
-                               paragraph.source);
+            diagnostics_->error("SID-L003",
+                                fmt::format("{} is wider than its column of {} pt",
+                                            quoted(utf8::next(joinedText(), at)), formatPoints(width)),
+                                paragraph.source);
             return;
         }
     }
@@ -134,18 +143,18 @@ std::string Measurer::reportUnprintable(const UnprintableText& fault, SourcePos 
     const std::string text = joinedText();
     std::vector<std::string> notes{fmt::format("in '{}'", excerpt(text, fault.offset))};
     if (fault.reason == UnprintableText::Reason::NoGlyph) {
-        diagnostics_.error("SID-T010", fmt::format("no font has the character {}", quoted(fault.character)),
-                           source, {}, std::move(notes));
+        diagnostics_->error("SID-T010", fmt::format("no font has the character {}", quoted(fault.character)),
+                            source, {}, std::move(notes));
         std::string wrong;
         utf8::append(wrong, fault.character);
         return wrong;
     }
     const auto [begin, end] = wordAround(text, fault.offset);
     std::string word = text.substr(begin, end - begin);
-    diagnostics_.error("SID-T011",
-                       fmt::format("'{}' is written from right to left ({}), which sidetal cannot set yet",
-                                   word, utf8::codePointName(fault.character)),
-                       source, {}, std::move(notes));
+    diagnostics_->error("SID-T011",
+                        fmt::format("'{}' is written from right to left ({}), which sidetal cannot set yet",
+                                    word, utf8::codePointName(fault.character)),
+                        source, {}, std::move(notes));
     return word;
 }
 
@@ -185,7 +194,7 @@ void Measurer::reportBrokenWords(const MeasuredText& text) {
         }
         const auto [begin, end] = wordAround(joined, line.end);
         wordEnd = end;
-        diagnostics_.warning(
+        diagnostics_->warning(
             "SID-L004",
             fmt::format("'{}' is wider than its column and was broken", joined.substr(begin, end - begin)),
             text.paragraph->source);

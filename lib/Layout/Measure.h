@@ -59,11 +59,14 @@ class Measurer {
         : document_(document)
         , breaker_(breaker)
         , texts_(texts)
-        , diagnostics_(diagnostics)
+        , diagnostics_(&diagnostics)
         , fonts_(document, breaker.shaper()) {}
 
     /// Breaks `paragraph` at `width`; its runs become NFC. The paragraph must not move afterwards.
     [[nodiscard]] TextId measure(Paragraph& paragraph, Length width);
+
+    /// As measure(), of words that stand elsewhere in the document, too: their faults are told there.
+    [[nodiscard]] TextId measureAgain(Paragraph& paragraph, Length width);
 
     /// Sets `paragraph` on one line (but for forced breaks), to be aligned in `width`, however wide it is.
     [[nodiscard]] TextId measureLine(Paragraph& paragraph, Length width);
@@ -94,7 +97,7 @@ class Measurer {
     BlockDocument& document_;
     LineBreaker& breaker_;
     MeasuredTexts& texts_;
-    Diagnostics& diagnostics_;
+    Diagnostics* diagnostics_;
     FormatFonts fonts_;
     std::vector<TextRun> runs_;         ///< of the paragraph at hand
     std::vector<std::string> repaired_; ///< its texts without what cannot be printed, where something cannot

@@ -62,7 +62,7 @@ void TableBuilder::addCell(TableGrid& grid, const Table& table, TableCell& cell)
     measured.keepRows = cell.keepRows;
     measured.fill = format.fill;
     if (cell.continuation) {
-        measured.label = measurer_.measure(*cell.continuation, width);
+        measured.label = measurer_.measureAgain(*cell.continuation, width);
         measured.labelHeight =
             measurer_.lineHeight(*cell.continuation) * measurer_.texts()[measured.label].lineCount;
     }

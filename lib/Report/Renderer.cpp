@@ -15,19 +15,13 @@ namespace sidetal {
 
 namespace {
 
-/// A document ready to be composed: the caller's own, or the one of its edition and language.
+/// A document ready to be composed: the caller's own, or that of its edition.
 class Prepared {
   public:
     Prepared(const Document& original, const RenderOptions& options, Diagnostics& diagnostics)
         : original_(original)
         , own_(applyEdition(original, options.edition, diagnostics)) {
         diagnostics.throwIfErrors();
-        if (!options.language.empty() && options.language != headerOf(original).language) {
-            if (!own_) {
-                own_ = original;
-            }
-            std::visit([&](auto& d) { d.header.language = options.language; }, *own_);
-        }
     }
     [[nodiscard]] const Document& document() const { return own_ ? *own_ : original_; }
 
@@ -35,20 +29,6 @@ class Prepared {
     const Document& original_;
     std::optional<Document> own_;
 };
-
-StyleKind styleKindOf(DocumentKind kind) {
-    return kind == DocumentKind::Agenda ? StyleKind::Agenda : StyleKind::GoalMatrix;
-}
-
-void checkStyle(const StyleSheet& style, const Document& document, Diagnostics& diagnostics) {
-    if (style.kind() != styleKindOf(kindOf(document))) {
-        diagnostics.error("SID-R002",
-                          fmt::format("the style sheet '{}' is for another kind of document than '{}'",
-                                      style.name, kindName(kindOf(document))),
-                          headerOf(document).source, "style");
-        diagnostics.throwIfErrors();
-    }
-}
 
 std::optional<DateTime> fileDate(const Document& document, const RenderOptions& options) {
     if (options.date) {
@@ -101,8 +81,7 @@ struct Renderer::Members {
     /// The document as blocks; throws if that finds errors.
     BlockDocument compose(const Document& document, const RenderOptions& options, Diagnostics& diagnostics) {
         const StyleSheet& sheet = style(document, options, diagnostics);
-        checkStyle(sheet, document, diagnostics);
-        BlockDocument blocks = sidetal::compose(document, sheet, diagnostics);
+        BlockDocument blocks = sidetal::compose(document, sheet, diagnostics, options.language);
         diagnostics.throwIfErrors();
         blocks.info.date = fileDate(document, options);
         return blocks;

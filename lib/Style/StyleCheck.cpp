@@ -72,10 +72,11 @@ void checkPage(Faults& faults, const StyleSheet& sheet) {
               fmt::format("the margins leave '{}' of the page's height, expected at least '{}'",
                           formatLength(height), formatLength(kLeastBodyHeight)));
     }
-    if (sheet.pageNumber.baseline >= page.marginBottom) {
+    const Length highest = page.marginBottom - sheet.pageNumber.text.size;
+    if (sheet.pageNumber.baseline > highest) {
         error(faults, "SID-S012", "pageNumber.baseline",
-              fmt::format("'{}' lies within the text, expected less than the bottom margin, '{}'",
-                          formatLength(sheet.pageNumber.baseline), formatLength(page.marginBottom)));
+              fmt::format("'{}' lies within the text, expected at most '{}': the bottom margin less the size",
+                          formatLength(sheet.pageNumber.baseline), formatLength(highest)));
     }
 }
 
@@ -94,6 +95,19 @@ void checkLook(Faults& faults, const AgendaStyle& look, const PageStyle& page) {
     checkWidth(faults, "headingMeasure", "the headings are", look.headingMeasure, room);
     checkWidth(faults, "sender", "the body column and the sender block are",
                look.column + look.sender.gap + look.sender.width, room);
+    const Length besideSender = look.column + look.sender.gap;
+    if (look.headingMeasure > besideSender) {
+        faults.push_back({Severity::Warning, "SID-S016", "headingMeasure",
+                          fmt::format("headings of '{}' would run into the sender block, '{}' are taken",
+                                      formatLength(look.headingMeasure), formatLength(besideSender))});
+    }
+    const Length labels = look.facts.labelWidth - look.facts.labelGap;
+    if (labels < kColumn.least) {
+        error(faults, "SID-S014", "facts.labelGap",
+              fmt::format("'{}' leaves '{}' for the facts' labels, expected at least '{}'",
+                          formatLength(look.facts.labelGap), formatLength(labels),
+                          formatLength(kColumn.least)));
+    }
     const Length values = look.column - look.facts.labelWidth;
     if (values < kColumn.least) {
         error(faults, "SID-S014", "facts.labelWidth",

@@ -103,7 +103,8 @@ template <class Visitor>
 void visitKeys(Visitor& v, std::string_view key, ListStyle& s) {
     v.object(key, "lists within texts", [&](Visitor& in) {
         in.text("bullet", s.bullet, "what stands before the items of an unordered list");
-        in.length("labelWidth", s.labelWidth, kGap, "how far items stand in from their labels");
+        in.length("labelWidth", s.labelWidth, kGap,
+                  "how far items stand in from their labels, at least; wider labels take what they need");
         in.length("itemGap", s.itemGap, kGap, "between two items");
     });
 }
@@ -134,9 +135,11 @@ template <class Visitor>
 void visitKeys(Visitor& v, FactStyle& s) {
     v.object("facts", "the fact block: Mødedato, Mødested …", [&](Visitor& in) {
         in.length("labelWidth", s.labelWidth, kColumn, "width of the labels' column");
+        in.length("labelGap", s.labelGap, kGap, "at least between a label and its value; part of labelWidth");
         in.textStyle("label", s.label, "type of the labels");
         in.textStyle("value", s.value, "type of the values");
         in.length("rowGap", s.rowGap, kGap, "between two facts");
+        in.length("paragraphGap", s.paragraphGap, kGap, "between the paragraphs of a value");
         in.length("spaceAfter", s.spaceAfter, kGap, "between the block and what follows");
         in.template choice<DateForm>("dates", s.dates, kDateForms,
                                      "26. oktober 2021 (long) or 26-10-2021 (short)");
@@ -189,6 +192,7 @@ void visitKeys(Visitor& v, GoalMatrixStyle& s) {
     v.length("paddingSides", s.paddingSides, kGap, "within cells, left and right");
     v.length("paddingTop", s.paddingTop, kGap, "within cells, above");
     v.length("paddingBottom", s.paddingBottom, kGap, "within cells, below");
+    v.length("paragraphGap", s.paragraphGap, kGap, "between the paragraphs of a cell's text");
     v.length("ruleWidth", s.ruleWidth, kRule, "of the lines around cells; 0 pt for none");
     v.colour("ruleColour", s.ruleColour, "of the lines around cells");
     visitKeys(v, "header", s.header, "the columns' titles");
@@ -207,6 +211,7 @@ void visitKeys(Visitor& v, GoalMatrixStyle& s) {
     visitKeys(v, "legend", s.legend, "what the sign means, under the table");
     v.number("keepRows", s.keepRows, NumberRange{0, 100},
              "a goal of at most so many rows is kept on one page");
+    v.flag("splitRows", s.splitRows, "a row may go on over a page even where it fits one");
 }
 
 /// Every key but name, description, document and base, which say what sheet this is.

@@ -19,7 +19,7 @@ void addDocumentOptions(CLI::App& app, DocumentOptions& options) {
         ->type_name("EDITION")
         ->check(oneOf({"public", "members", "full"}));
     app.add_option("--lang", options.language,
-                   "Language of labels and file: da or en; default the document's own")
+                   "Language of sidetal's own words: da or en; default the document's own")
         ->type_name("LANG")
         ->check(oneOf({"da", "en"}));
     app.add_option(

@@ -39,7 +39,7 @@ struct CellStyle {
 /// Lists within texts.
 struct ListStyle {
     std::string bullet; ///< what stands before the items of an unordered list: "•"
-    Length labelWidth;  ///< how far the items' text stands in from their labels
+    Length labelWidth;  ///< how far the items' text stands in from their labels, at least
     Length itemGap;     ///< between two items
 };
 
@@ -71,11 +71,13 @@ enum class TimeForm : std::uint8_t { Dot, Colon };
 
 /// The agenda's fact block (Mødedato, Mødested …): labels at the left, values beside them.
 struct FactStyle {
-    Length labelWidth; ///< of the labels' column
+    Length labelWidth; ///< of the labels' column, labelGap included
+    Length labelGap;   ///< between a label and its value, at least
     TextStyle label;
     TextStyle value;
-    Length rowGap;     ///< between two facts
-    Length spaceAfter; ///< between the block and what follows
+    Length rowGap;       ///< between two facts
+    Length paragraphGap; ///< between the paragraphs of a value
+    Length spaceAfter;   ///< between the block and what follows
     DateForm dates = DateForm::Long;
     TimeForm times = TimeForm::Dot;
 };
@@ -92,9 +94,10 @@ struct SenderStyle {
 
 /// The look of an agenda (Dagsorden).
 struct AgendaStyle {
-    Length column;         ///< width of the body's lines
-    Length headingMeasure; ///< width of the headings' lines, their number included
-    ParagraphStyle title;  ///< "Dagsorden"
+    Length column; ///< width of the body's lines
+    Length
+        headingMeasure; ///< width of the headings' lines, their number included; ends before the sender block
+    ParagraphStyle title; ///< "Dagsorden"
     FactStyle facts;
     SenderStyle sender;
     ParagraphStyle group;   ///< titles of groups of items
@@ -126,6 +129,7 @@ struct GoalMatrixStyle {
     Length paddingSides;  ///< within cells, left and right
     Length paddingTop;    ///< within cells
     Length paddingBottom; ///< within cells
+    Length paragraphGap;  ///< between the paragraphs of a cell's text
     Length ruleWidth;     ///< lines around cells
     Colour ruleColour;
     CellStyle header; ///< the columns' titles
@@ -140,6 +144,7 @@ struct GoalMatrixStyle {
     PriorityStyle priority;
     ParagraphStyle legend;
     std::int32_t keepRows = 3; ///< a goal of at most so many rows is kept on one page where that can be
+    bool splitRows = false;    ///< a row may go on over a page even where it fits one
 };
 
 /// The kinds of documents that a sheet can dress.

@@ -53,6 +53,7 @@ struct Composed {
     static std::string textOf(const TableCell& cell) {
         std::string out;
         for (const Block& block : cell.content) {
+            out += out.empty() ? "" : "/";
             for (const sidetal::Run& run : std::get<Paragraph>(block.content).runs) {
                 out += run.text;
             }
@@ -91,7 +92,7 @@ TEST(AgendaComposer, PrintsAFactWhenItsKeyIsPresentEvenIfEmpty) {
     EXPECT_THAT(Composed(agenda).facts(),
                 ElementsAre("Mødedato:|26. oktober 2021", "Mødetidspunkt:|15.00-17.00", "Mødested:|",
                             "Mødeleder:|Lone Langballe (V), Formand", "Referent:|konsulent",
-                            "Mødedeltagere:|Mette Kvist, konsulent\nUdvalget", "Fraværende:|",
+                            "Mødedeltagere:|Mette Kvist, konsulent/Udvalget", "Fraværende:|",
                             "Bemærkninger:|Ingen", "Bilag:|"));
 }
 
@@ -137,18 +138,69 @@ TEST(AgendaComposer, PutsTheSenderBesideTheTitleAndReadsItAfterTheFacts) {
     const auto* aside = std::get_if<Aside>(&c.blocks.blocks.at(0).content);
     ASSERT_NE(aside, nullptr);
     EXPECT_EQ(aside->x, c.blocks.body.width + Length::points(20));
-    ASSERT_EQ(aside->blocks.size(), 3u);
+    ASSERT_EQ(aside->blocks.size(), 6u);
     const auto text = [&](std::size_t i) {
         return std::string(std::get<Paragraph>(aside->blocks[i].content).runs.at(0).text);
     };
-    EXPECT_EQ(text(0), "Viborg Kommune\nSocial, Sundhed & Omsorg\nSekretariatet");
-    EXPECT_EQ(text(1), "Dato: 23-09-2021");
-    EXPECT_EQ(text(2), "Sagsnr.: 20/49269\nSagsbehandler:");
+    EXPECT_EQ(text(0), "Viborg Kommune");
+    EXPECT_EQ(text(1), "Social, Sundhed & Omsorg");
+    EXPECT_EQ(text(2), "Sekretariatet");
+    EXPECT_EQ(text(3), "Dato: 23-09-2021");
+    EXPECT_EQ(text(4), "Sagsnr.: 20/49269");
+    EXPECT_EQ(text(5), "Sagsbehandler:");
+    EXPECT_EQ(aside->blocks[1].spaceAfter, Length());
+    EXPECT_EQ(aside->blocks[2].spaceAfter, Length::points(12)) << "between the parts";
     const auto leaf = std::get<Paragraph>(aside->blocks[0].content).runs[0].leaf;
     const auto& table = std::get<Table>(c.blocks.blocks.at(2).content);
     EXPECT_GT(leaf, table.node);
     EXPECT_EQ(c.blocks.tree.node(leaf).role, Role::P);
     EXPECT_EQ(c.blocks.info.date, (DateTime{{2021, 9, 23}, 0, 0, 0}));
+}
+
+TEST(AgendaComposer, GivesEachOfSeveralPeopleAParagraph) {
+    Agenda agenda;
+    agenda.meeting.participants = {{"Mette Kvist", "konsulent", "", {}}, {"Udvalget", "", "", {}}};
+    agenda.meeting.absent = {{"Åse Høeg", "", "", {}}};
+    const Composed c(agenda);
+    const auto& rows = std::get<Table>(c.blocks.blocks.at(1).content).rows;
+    const auto leafOf = [](const TableCell& cell, std::size_t i) {
+        return std::get<Paragraph>(cell.content.at(i).content).runs.at(0).leaf;
+    };
+    const TableCell& two = rows.at(0).cells.at(1);
+    EXPECT_EQ(c.blocks.tree.node(leafOf(two, 0)).role, Role::P);
+    EXPECT_EQ(c.blocks.tree.node(leafOf(two, 1)).parent, two.node);
+    EXPECT_EQ(leafOf(rows.at(1).cells.at(1), 0), rows.at(1).cells.at(1).node) << "one needs none";
+}
+
+TEST(AgendaComposer, TellsTheFileWhichMeetingItIsFor) {
+    Agenda agenda;
+    agenda.meeting.date = Date{2021, 10, 26};
+    agenda.committee = Committee{"Ældre- og Aktivitetsudvalget", {}};
+    EXPECT_EQ(Composed(agenda).blocks.info.title,
+              "Dagsorden, Ældre- og Aktivitetsudvalget, 26. oktober 2021");
+    EXPECT_EQ(Composed(agenda).headings().front(), "1 Dagsorden");
+    agenda.header.title = "Ældre- og Aktivitetsudvalgets møde\u00AD den 26. oktober 2021";
+    EXPECT_EQ(Composed(agenda).blocks.info.title, "Ældre- og Aktivitetsudvalgets møde den 26. oktober 2021");
+}
+
+TEST(AgendaComposer, KeepsLineBreakingCharactersOutOfTheOutline) {
+    Agenda agenda;
+    agenda.items = {item("Vel\u00ADkomst\u200B")};
+    const Composed c(agenda);
+    EXPECT_EQ(std::get<Heading>(c.blocks.blocks.back().content).outline, "1. Velkomst");
+}
+
+TEST(AgendaComposer, EndsHeadingsBeforeTheSenderBlock) {
+    StyleSheet style = input::builtInStyleSheet("agenda");
+    std::get<AgendaStyle>(style.look).headingMeasure = Length::points(482);
+    Agenda agenda;
+    agenda.items = {item("Velkomst")};
+    const Document document = agenda;
+    Diagnostics diagnostics;
+    const BlockDocument blocks = compose(document, style, diagnostics);
+    const Length column = std::get<AgendaStyle>(style.look).column;
+    EXPECT_EQ(blocks.blocks.front().width, column + Length::points(20));
+    EXPECT_EQ(blocks.blocks.back().width, column + Length::points(20));
 }
 
 TEST(AgendaComposer, NumbersItemsAndTheirSubItems) {
@@ -197,9 +249,10 @@ TEST(AgendaComposer, GoesNoDeeperThanTheSixthLevel) {
         deepest = std::move(outer);
     }
     agenda.items.push_back(std::move(deepest));
-    EXPECT_THAT(Composed(agenda).headings(),
-                ElementsAre("1 Dagsorden", "2 1. 2", "3 1.1 3", "4 1.1.1 4", "5 1.1.1.1 5", "6 1.1.1.1.1 6",
-                            "6 1.1.1.1.1.1 7", "6 1.1.1.1.1.1.1 8"));
+    const Composed c(agenda);
+    EXPECT_THAT(c.headings(), ElementsAre("1 Dagsorden", "2 1. 2", "3 1.1 3", "4 1.1.1 4", "5 1.1.1.1 5",
+                                          "6 1.1.1.1.1 6", "6 1.1.1.1.1.1 7", "6 1.1.1.1.1.1.1 8"));
+    EXPECT_THAT(c.messages(), ElementsAre(HasSubstr("[SID-C007]"))) << "once";
 }
 
 TEST(AgendaComposer, WarnsOnceOfEachKeyThatNoPageShowsYet) {

@@ -34,6 +34,29 @@ TEST(Compose, PrintsTheWordsOfTheDocumentsLanguage) {
     EXPECT_TRUE(diagnostics.all().empty());
 }
 
+TEST(Compose, NamesTheLanguageOfLabelsThatIsNotTheDocuments) {
+    Agenda agenda;
+    agenda.header.language = "de";
+    agenda.header.date = Date{2021, 9, 23};
+    agenda.meeting.date = Date{2021, 10, 26};
+    agenda.meeting.place = "Rathaus";
+    const Document document = agenda;
+    Diagnostics diagnostics;
+    const BlockDocument blocks = compose(document, input::builtInStyleSheet("agenda"), diagnostics, "en");
+    EXPECT_EQ(blocks.info.language, "de");
+    const auto languageOf = [&](NodeId node) { return blocks.tree.language(blocks.tree.node(node)); };
+    EXPECT_EQ(languageOf(std::get<Heading>(blocks.blocks.at(1).content).text.runs.at(0).leaf), "en")
+        << "Agenda";
+    const auto& facts = std::get<Table>(blocks.blocks.at(2).content).rows;
+    EXPECT_EQ(languageOf(facts.at(0).cells.at(0).node), "en") << "Date of meeting:";
+    EXPECT_EQ(languageOf(facts.at(0).cells.at(1).node), "en") << "26 October 2021";
+    EXPECT_EQ(languageOf(facts.at(1).cells.at(0).node), "en") << "Place:";
+    EXPECT_EQ(languageOf(facts.at(1).cells.at(1).node), "") << "Rathaus";
+    const auto& sender = std::get<Aside>(blocks.blocks.at(0).content).blocks;
+    EXPECT_EQ(languageOf(std::get<Paragraph>(sender.at(0).content).runs.at(0).leaf), "en")
+        << "Date: 23/09/2021";
+}
+
 TEST(Compose, WarnsOfALanguageWithoutWords) {
     Agenda agenda;
     agenda.header.language = "sv";
@@ -56,8 +79,8 @@ TEST(Compose, RefusesASheetForAnotherKind) {
         FAIL() << "expected an error";
     } catch (const Error& e) {
         EXPECT_EQ(format(e.diagnostics().front()),
-                  "error: the style sheet 'goal-matrix' is for a document of kind "
-                  "'goal-matrix', this one is 'agenda' [SID-C002]");
+                  "error: style: the style sheet 'goal-matrix' is for another kind of document than "
+                  "'agenda' [SID-C002]");
     }
 }
 

@@ -98,8 +98,8 @@ TEST(MatrixComposer, DerivesSpansFromTheTree) {
     }
     EXPECT_THAT(rows,
                 ElementsAre("Sundhed|Vision(7) ; 5.1(2) ; mål 5.1(2) ; 5.1/1 ; ", "5.1/2|Beskrivelse ; VIA",
-                            "5.2 ; mål 5.2 ;  ; ", "● 5.3(4) ; mål 5.3(4) ; 5.3/1 ; ", "5.3/2 ; ", "5.3/3 ; ",
-                            "5.3/4 ; ", "Sammenhæng ; 6.1 ; mål 6.1 ; 6.1/1 ; "));
+                            "5.2 ; mål 5.2 ;  ; ", "●\u200A5.3(4) ; mål 5.3(4) ; 5.3/1 ; ", "5.3/2 ; ",
+                            "5.3/3 ; ", "5.3/4 ; ", "Sammenhæng ; 6.1 ; mål 6.1 ; 6.1/1 ; "));
 }
 
 TEST(MatrixComposer, GivesEveryRowTheSameColumnsSpansCounted) {
@@ -191,6 +191,33 @@ TEST(MatrixComposer, ShowsTheLegendOnlyWhereItsMarkOccurs) {
     EXPECT_EQ(Composed(matrix).blocks.blocks.size(), 2u);
 }
 
+TEST(MatrixComposer, KeepsTheTableEndWithItsLegend) {
+    EXPECT_TRUE(Composed(smallMatrix()).blocks.blocks.at(1).keepWithNext);
+    GoalMatrix matrix = smallMatrix();
+    matrix.themes[0].goals[2].prioritised = false;
+    EXPECT_FALSE(Composed(matrix).blocks.blocks.at(1).keepWithNext);
+}
+
+TEST(MatrixComposer, MakesNoHeaderOfAnEmptyNumber) {
+    GoalMatrix matrix = smallMatrix();
+    matrix.themes[0].goals[0].number.clear();
+    matrix.themes.emplace_back().title = "Uden mål";
+    const Composed c(matrix);
+    const auto& first = c.table().rows.at(0).cells;
+    EXPECT_EQ(c.node(first[1]).role, Role::TD);
+    EXPECT_EQ(c.node(first[1]).scope, Scope::None);
+    EXPECT_EQ(c.node(first[2]).headerCount, 2u) << "its column and its theme";
+    EXPECT_EQ(c.node(c.table().rows.back().cells.at(1)).role, Role::TD);
+}
+
+TEST(MatrixComposer, TellsTheFileWhoseGoalsTheseAre) {
+    GoalMatrix matrix = smallMatrix();
+    matrix.committee = Committee{"Ældreudvalget", {}};
+    matrix.period.emplace().label = "1. halvår 2021";
+    matrix.header.title.clear();
+    EXPECT_EQ(Composed(matrix).blocks.info.title, "Målmatrix, Ældreudvalget, 1. halvår 2021");
+}
+
 TEST(MatrixComposer, LabelsWhatGoesOnOverAPage) {
     const Composed c(smallMatrix());
     const auto& first = c.table().rows.at(0).cells;
@@ -199,7 +226,10 @@ TEST(MatrixComposer, LabelsWhatGoesOnOverAPage) {
     EXPECT_TRUE(first[0].continuation->runs.at(0).bold);
     EXPECT_EQ(textOf(*first[1].continuation), "5.1");
     EXPECT_EQ(textOf(*first[2].continuation), "(fortsat)");
-    EXPECT_EQ(textOf(*c.table().rows.at(3).cells.at(0).continuation), "● 5.3");
+    EXPECT_EQ(textOf(*c.table().rows.at(3).cells.at(0).continuation), "●\u200A5.3");
+    EXPECT_EQ(textOf(*c.table().rows.at(1).cells.at(0).continuation), "5.1/2 (fortsat)") << "an initiative";
+    EXPECT_TRUE(c.table().rows.at(2).cells.at(0).continuation) << "one row goes on, too, if it must";
+    EXPECT_FALSE(c.table().rows.at(2).cells.at(2).continuation) << "nothing is there to go on";
     for (const TableCell& cell : first) {
         if (cell.continuation) {
             for (const sidetal::Run& run : cell.continuation->runs) {
@@ -226,8 +256,9 @@ TEST(MatrixComposer, TakesColumnsAsTheDocumentAsksForThem) {
     EXPECT_EQ(rowText(c.table().header.at(0)), "Nr. ; Mål ; Understøttende indsatser");
     EXPECT_EQ(c.table().columns.at(1), Length::points(200));
     EXPECT_EQ(rowText(c.table().rows.at(0)), "5.1(2) ; mål 5.1(2) ; 5.1/1");
-    EXPECT_THAT(c.messages(),
-                ElementsAre("7:3: warning: columns: 'columns' is read, but no page shows it yet [SID-C001]"));
+    EXPECT_THAT(
+        c.messages(),
+        ElementsAre("7:3: warning: columns.status: 'status' is read, but no page shows it yet [SID-C001]"));
 }
 
 TEST(MatrixComposer, RefusesColumnsWiderThanThePage) {
@@ -235,13 +266,27 @@ TEST(MatrixComposer, RefusesColumnsWiderThanThePage) {
     matrix.columns = {{MatrixColumn::Key::Number, "", Length::points(900), {3, 5}}};
     EXPECT_THAT(Composed(matrix).messages(),
                 Contains("3:5: error: columns: the columns are 900 pt wide together, expected "
-                         "at most 803 pt, which the page has [SID-C004]"));
+                         "at most 804 pt, which the page has [SID-C004]"));
 }
 
-TEST(MatrixComposer, WarnsWhereTheSignHasNoColumn) {
+TEST(MatrixComposer, PutsTheSignBeforeTheGoalWhereThereAreNoNumbers) {
     GoalMatrix matrix = smallMatrix();
-    matrix.columns = {{MatrixColumn::Key::Goal, "", {}, {3, 5}}};
+    matrix.columns = {{MatrixColumn::Key::Goal, "", {}, {}}};
+    const Composed c(matrix);
+    EXPECT_THAT(c.messages(), IsEmpty());
+    const TableCell& cell = c.table().rows.at(3).cells.at(0);
+    const auto& runs = std::get<Paragraph>(cell.content.at(0).content).runs;
+    EXPECT_EQ(textOf(cell), "● mål 5.3");
+    EXPECT_EQ(c.blocks.tree.actualText(c.blocks.tree.node(runs.at(0).leaf)), "Prioriteret ");
+    EXPECT_EQ(c.blocks.tree.node(runs.at(1).leaf).parent, cell.node);
+    EXPECT_EQ(c.blocks.blocks.size(), 3u) << "title, table, legend";
+}
+
+TEST(MatrixComposer, ShowsNoLegendWhereNoGoalIsMarked) {
+    GoalMatrix matrix = smallMatrix();
+    matrix.columns = {{MatrixColumn::Key::Initiatives, "", {}, {3, 5}}};
     EXPECT_THAT(Composed(matrix).messages(), ElementsAre(HasSubstr("[SID-C006]")));
+    EXPECT_EQ(Composed(matrix).blocks.blocks.size(), 2u);
     matrix.themes[0].goals[2].prioritised = false;
     EXPECT_THAT(Composed(matrix).messages(), IsEmpty());
 }

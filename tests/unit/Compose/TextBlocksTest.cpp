@@ -119,6 +119,44 @@ TEST(TextBlocks, GiveACellOfSeveralBlocksItsParagraphs) {
     EXPECT_EQ(f.nodes(), "TD<0 P<1 L<1 LI<3 Lbl<4 LBody<4 P<6 LI<3 Lbl<8 LBody<8 P<10");
 }
 
+TEST(TextBlocks, PartParagraphsByTheGapAndListsFromTheirParagraphByAnother) {
+    Fixture f;
+    RichText text = plainText("første");
+    text.blocks.push_back(plainText("andet:").blocks.front());
+    text.blocks.emplace_back(listOf(ListMarker::Bullet, 1, {"punkt"}));
+    TableCell cell;
+    cell.node = f.document.tree.add(NodeId::Root, Role::TD);
+    TextLook look = f.look;
+    look.gap = Length::points(3);
+    look.beforeList = Length::points(1);
+    fillCell(f.context, cell, text, look);
+    EXPECT_EQ(cell.content.at(0).spaceAfter, Length::points(3));
+    EXPECT_EQ(cell.content.at(1).spaceAfter, Length::points(1));
+    EXPECT_EQ(cell.content.at(2).spaceAfter, Length::points(3));
+}
+
+TEST(TextBlocks, PutASignBeforeTheFirstWords) {
+    const auto nodesOf = [](const RichText& text) {
+        Fixture f;
+        const LeadingSign sign{"● ", "Prioriteret "};
+        TextLook look = f.look;
+        look.sign = &sign;
+        TableCell cell;
+        cell.node = f.document.tree.add(NodeId::Root, Role::TD);
+        fillCell(f.context, cell, text, look);
+        EXPECT_EQ(std::get<Paragraph>(cell.content.at(0).content).runs.at(0).text, "● ");
+        return f.nodes();
+    };
+    RichText two = plainText("første");
+    two.blocks.push_back(plainText("andet").blocks.front());
+    RichText list;
+    list.blocks.emplace_back(listOf(ListMarker::Bullet, 1, {"punkt"}));
+    EXPECT_EQ(nodesOf(plainText("mål")), "TD<0 Span<1 Span<1");
+    EXPECT_EQ(nodesOf({}), "TD<0 Span<1");
+    EXPECT_EQ(nodesOf(two), "TD<0 P<1 Span<2 Span<2 P<1");
+    EXPECT_EQ(nodesOf(list), "TD<0 P<1 Span<2 L<1 LI<4 Lbl<5 LBody<5 P<7");
+}
+
 TEST(TextBlocks, PutATitleOverItsTextOrMakeItTheLeaf) {
     Fixture f;
     const Type bold{f.look.type.format, true, false};

@@ -46,6 +46,18 @@ TEST(LayoutFaults, wordThatHadToBeBrokenIsAWarning) {
     EXPECT_EQ(wordsOf(page, setting.shaper), "Om " + longWord + " og meget andet");
 }
 
+TEST(LayoutFaults, labelsOfWhatGoesOnRepeatNoMessage) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.add(builder.spanTable("Speciallægepraksisplanlægningsstabilisering \U00012345", {"a", "b"}));
+    EXPECT_EQ(
+        messages(layOut(builder, setting).diagnostics),
+        "prøve.json:3:7: error: no font has the character '\U00012345' (U+12345) [SID-T010]\n"
+        "  in 'Speciallægepraksisplanlægningsstabilisering \U00012345'\n"
+        "prøve.json:3:7: warning: 'Speciallægepraksisplanlægningsstabilisering' is wider than its column and "
+        "was broken [SID-L004]\n");
+}
+
 TEST(LayoutFaults, wordBrokenSeveralTimesIsToldOnce) {
     Setting setting;
     DocumentBuilder builder;

@@ -63,7 +63,8 @@ TEST(Tables, cutPieceHasItsEdgeDrawn) {
     const auto laid = layOut(builder, setting);
     ASSERT_EQ(laid.pages.count, 2u);
     const std::string page = printPage(laid.pages, 1, setting);
-    EXPECT_NE(page.find("line 19.8,138 220.2,138\n"), std::string::npos) << page; // header 12, four rows of 24
+    EXPECT_NE(page.find("line 19.8,138 220.2,138\n"), std::string::npos)
+        << page; // header 12, four rows of 24
     EXPECT_NE(page.find("line 20,42 20,138\n"), std::string::npos) << page;
 }
 

@@ -88,9 +88,19 @@ TEST(CheckStyle, NamesMarginsThatLeaveNoPage) {
 TEST(CheckStyle, NamesAPageNumberWithinTheText) {
     StyleSheet sheet = soundMatrix();
     sheet.pageNumber.baseline = Length::points(50);
-    EXPECT_EQ(onlyFault(sheet),
-              "SID-S012 pageNumber.baseline: '50 pt' lies within the text, expected less than the bottom "
-              "margin, '50 pt'");
+    EXPECT_EQ(
+        onlyFault(sheet),
+        "SID-S012 pageNumber.baseline: '50 pt' lies within the text, expected at most '41 pt': the bottom "
+        "margin less the size");
+}
+
+TEST(CheckStyle, WarnsOfHeadingsThatRunIntoTheSenderBlock) {
+    StyleSheet sheet = soundAgenda();
+    auto& look = std::get<AgendaStyle>(sheet.look);
+    look.headingMeasure = look.column + look.sender.gap;
+    EXPECT_THAT(checkStyle(sheet), testing::IsEmpty());
+    look.headingMeasure += Length::points(1);
+    EXPECT_THAT(onlyFault(sheet), testing::HasSubstr("SID-S016 headingMeasure: headings of "));
 }
 
 TEST(CheckStyle, NamesColumnsWiderThanThePage) {

@@ -89,10 +89,10 @@ TEST(BuiltInStyles, NamesTheKnownOnesForAnUnknownOne) {
 TEST(StyleReader, ReplacesOnlyWhatAFileNames) {
     const StyleSheet plain = builtInStyleSheet("agenda");
     const StyleSheet sheet = sheetOf(
-        R"({"name": "ours", "base": "agenda", /* wider */ "column": "11.5 cm", "facts": {"dates": "short"}})");
+        R"({"name": "ours", "base": "agenda", /* wider */ "column": "11.9 cm", "facts": {"dates": "short"}})");
     const auto& look = std::get<AgendaStyle>(sheet.look);
     EXPECT_EQ(sheet.name, "ours");
-    EXPECT_EQ(look.column, Length::milli(325984));
+    EXPECT_EQ(look.column, Length::milli(337323));
     EXPECT_EQ(look.facts.dates, DateForm::Short);
     EXPECT_EQ(look.facts.times, TimeForm::Dot);
     EXPECT_EQ(look.headingMeasure, std::get<AgendaStyle>(plain.look).headingMeasure);
