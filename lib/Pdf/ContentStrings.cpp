@@ -1,7 +1,6 @@
 // ContentWriter's strings: the TJ operators of a line (ISO 32000-1, 9.4.3).
 
 #include "Pdf/ContentWriter.h"
-#include "Pdf/Strings.h"
 
 namespace sidetal {
 
@@ -35,36 +34,10 @@ void ContentWriter::putWord(const Word& word) {
 }
 
 void ContentWriter::putGlyphs(std::span<const Glyph> glyphs) {
-    const auto hasText = [&](const Glyph& g) { return !shaper_->glyphUse(g.use).text.empty(); };
-    for (std::size_t i = 0; i < glyphs.size();) {
-        std::size_t end = i + 1;
-        while (end < glyphs.size() && !hasText(glyphs[end])) {
-            ++end;
-        }
-        if (end == i + 1) {
-            putGlyph(glyphs[i]);
-        } else {
-            putCluster(glyphs.subspan(i, end - i));
-        }
-        i = end;
-    }
-    setRise(0);
-}
-
-/// Several glyphs of which only the first has characters: the characters are given as replacement text, as
-/// the codes of the others stand for none.
-void ContentWriter::putCluster(std::span<const Glyph> glyphs) {
-    setRise(0);
-    closeString();
-    out_ << "/Span<</ActualText";
-    appendTextString(out_, shaper_->glyphUse(glyphs.front().use).text, "a cluster");
-    out_ << ">>BDC\n";
     for (const Glyph& glyph : glyphs) {
         putGlyph(glyph);
     }
     setRise(0);
-    closeString();
-    out_ << "EMC\n";
 }
 
 void ContentWriter::putGlyph(const Glyph& glyph) {

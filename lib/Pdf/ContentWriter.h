@@ -56,7 +56,6 @@ class ContentWriter {
     void putPiece(const Piece& piece);
     void putWord(const Word& word);
     void putGlyphs(std::span<const Glyph> glyphs);
-    void putCluster(std::span<const Glyph> glyphs);
     void putGlyph(const Glyph& glyph);
     void setRise(std::int32_t rise);
     void openString(ResourceId font);

@@ -65,7 +65,7 @@ FontEncoder::Entry FontEncoder::makeEntry(const Word& word) {
     const ResourceId resource = code(word.glyphs.front().use).resource;
     for (const Glyph& glyph : word.glyphs) {
         const GlyphCode written = code(glyph.use);
-        if (written.resource != resource || shaper_.glyphUse(glyph.use).text.empty()) {
+        if (written.resource != resource) {
             arena_.truncate(entry.begin);
             return entry;
         }

@@ -33,6 +33,9 @@ inline constexpr std::string_view kSoftHyphenText = "\u00AD";
 /// `text` without its invisible characters.
 [[nodiscard]] std::string visibleText(std::string_view text);
 
+/// The canonical decomposition of well-formed UTF-8 (NFD, UAX #15).
+[[nodiscard]] std::string toNfd(std::string_view text);
+
 /// Boundaries by ICU's rules, found over one text after another. Opened on first use: that costs more than
 /// many texts.
 class IcuBoundaries {

@@ -22,6 +22,11 @@ namespace {
 constexpr std::size_t kLeast = 3; ///< letters on either side of a hyphen
 constexpr std::size_t kRememberedWords = 8192;
 
+/// Part of a letter, of ASCII or beyond.
+bool isLetterByte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
 struct CloseDictionary {
     void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
 };
@@ -103,6 +108,19 @@ void joinVowelless(const std::vector<Letter>& letters, std::vector<bool>& breaks
     }
 }
 
+/// A hyphen within an address would become part of it.
+bool isAddress(std::string_view word) {
+    if (word.find_first_of("@_") != word.npos || word.find("://") != word.npos) {
+        return true;
+    }
+    for (std::size_t dot = word.find('.'); dot != word.npos; dot = word.find('.', dot + 1)) {
+        if (dot > 0 && dot + 1 < word.size() && isLetterByte(word[dot - 1]) && isLetterByte(word[dot + 1])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 struct Hyphenator::Members {
@@ -152,6 +170,9 @@ void Hyphenator::Members::addStretch(const std::vector<Letter>& letters, Points&
 }
 
 Hyphenator::Members::Points Hyphenator::Members::find(std::string_view word) {
+    if (isAddress(word)) {
+        return {};
+    }
     Points points;
     std::vector<Letter> letters;
     for (std::size_t at = 0; at < word.size();) {

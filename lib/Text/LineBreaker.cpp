@@ -37,7 +37,7 @@ class LineSetter {
             return;
         }
         if (line.endsWithHyphen) {
-            const Word& hyphen = shaper_.word(runs_[slices_.back().run].font, kSoftHyphenText);
+            const Word& hyphen = shaper_.hyphen(runs_[slices_.back().run].font);
             add({&hyphen, 0, static_cast<std::uint16_t>(hyphen.glyphs.size()), false});
         }
         if (line.endsWithSpace) {

@@ -232,7 +232,7 @@ void LineFiller::beginLine() {
 }
 
 std::int32_t LineFiller::hyphenWidth(std::uint32_t offset) const {
-    return shaper_.word(runAt(runs_, offset).font, kSoftHyphenText).width;
+    return shaper_.hyphen(runAt(runs_, offset).font).width;
 }
 
 } // namespace sidetal

@@ -1,3 +1,4 @@
+#include "Text/Characters.h"
 #include "Text/Shaper.h"
 
 #include <unicode/bytestream.h>
@@ -22,8 +23,18 @@ bool allBelowCombiningMarks(std::string_view text) {
 
 void require(UErrorCode status) {
     if (U_FAILURE(status)) {
-        throw std::runtime_error(std::string("NFC: ") + u_errorName(status));
+        throw std::runtime_error(std::string("normalisation: ") + u_errorName(status));
     }
+}
+
+std::string normalised(const icu::Normalizer2& form, std::string_view text) {
+    const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
+    std::string result;
+    icu::StringByteSink<std::string> sink(&result, piece.length());
+    UErrorCode status = U_ZERO_ERROR;
+    form.normalizeUTF8(0, piece, sink, nullptr, status);
+    require(status);
+    return result;
 }
 
 } // namespace
@@ -41,11 +52,14 @@ std::optional<std::string> toNfc(std::string_view text) {
     if (normal) {
         return std::nullopt;
     }
-    std::string result;
-    icu::StringByteSink<std::string> sink(&result, piece.length());
-    nfc->normalizeUTF8(0, piece, sink, nullptr, status);
+    return normalised(*nfc, text);
+}
+
+std::string toNfd(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
     require(status);
-    return result;
+    return normalised(*nfd, text);
 }
 
 } // namespace sidetal

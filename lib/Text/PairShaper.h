@@ -22,7 +22,8 @@ struct ShapedGlyph {
     int yOffset = 0;
     std::uint32_t from = 0; ///< the bytes of the word that the glyph's cluster stands for
     std::uint32_t to = 0;
-    bool leads = true; ///< the first glyph of its cluster
+    bool leads = true;             ///< the first glyph of its cluster
+    std::string_view characters{}; ///< what it stands for if that is not its cluster's bytes; the shaper's
 };
 
 /// Shapes words of Latin-1 from their letters and pairs of letters, each shaped by HarfBuzz once: amounts,

@@ -124,14 +124,14 @@ class GlyphUses {
     }
     [[nodiscard]] std::size_t size() const { return size_; }
 
-    /// The use of a glyph for the characters that it leads in `word`.
+    /// The use of a glyph for its characters in `word`.
     std::uint32_t find(const ShapedGlyph& glyph, std::string_view word) {
         const std::string_view cluster =
-            glyph.leads ? word.substr(glyph.from, glyph.to - glyph.from) : std::string_view();
+            glyph.characters.empty() ? word.substr(glyph.from, glyph.to - glyph.from) : glyph.characters;
         if (const char32_t character = single(cluster)) {
             return findSingle(glyph, character, cluster);
         }
-        std::string text = cluster == kSoftHyphenText ? std::string(cluster) : visibleText(cluster);
+        std::string text = visibleText(cluster);
         const char32_t character = single(text);
         if (character != 0) {
             return find({.face = glyph.face,
@@ -212,6 +212,7 @@ struct Shaper::Members {
     LineClasses classes;
     std::deque<ResolvedFont> resolved;
     std::vector<const Word*> spaces; ///< of each font, once it was asked for
+    std::vector<const Word*> hyphens;
     GlyphUses uses;
     WordTable table;
     Arena<Word> words;
@@ -220,6 +221,7 @@ struct Shaper::Members {
     Arena<char> texts;
     std::size_t wordLimit = kDefaultWordLimit;
     std::uint32_t generation = 0;
+    std::uint32_t nextId = 0;
     std::vector<ShapedGlyph> shaped;       // scratch
     std::vector<std::uint32_t> boundaries; // scratch
 
@@ -227,6 +229,8 @@ struct Shaper::Members {
         : fonts(std::move(shared)) {}
 
     const Word& make(FontId font, std::string_view text, std::uint64_t hash);
+    const Word& makeHyphen(FontId font);
+    Word& place(FontId font, std::string_view text);
     void placeGlyphs(Word& word);
     void placeBreaks(Word& word);
 };
@@ -239,15 +243,33 @@ const Word& Shaper::Members::make(FontId font, std::string_view text, std::uint6
     if (shaped.size() > kMaxWordBytes) {
         throw std::length_error("Shaper::word: more than 65,535 glyphs");
     }
+    Word& word = place(font, text);
+    if (text != " ") {
+        placeBreaks(word);
+    }
+    table.insert(&word, hash);
+    return word;
+}
+
+/// Not in the table: the same text of a source is a place to break, and shows nothing.
+const Word& Shaper::Members::makeHyphen(FontId font) {
+    shaper.shape(resolved[static_cast<std::size_t>(font)], "-",
+                 shaped); // a font's own U+00AD may be invisible
+    for (ShapedGlyph& glyph : shaped) {
+        glyph.to = static_cast<std::uint32_t>(kSoftHyphenText.size());
+    }
+    return place(font, kSoftHyphenText);
+}
+
+/// Keeps a word of the glyphs in `shaped`.
+Word& Shaper::Members::place(FontId font, std::string_view text) {
     const std::span<char> kept = texts.allocate(text.size());
     std::ranges::copy(text, kept.begin());
     Word& word = words.allocate(1).front();
     word.text = {kept.data(), kept.size()};
     word.font = font;
-    word.id = static_cast<std::uint32_t>(table.size());
+    word.id = nextId++;
     placeGlyphs(word);
-    placeBreaks(word);
-    table.insert(&word, hash);
     return word;
 }
 
@@ -267,9 +289,6 @@ void Shaper::Members::placeGlyphs(Word& word) {
 }
 
 void Shaper::Members::placeBreaks(Word& word) {
-    if (word.text == " " || word.text == kSoftHyphenText) {
-        return;
-    }
     const LineClasses::Ends ends = classes.analyse(word.text, boundaries);
     word.firstClass = ends.first;
     word.lastClass = ends.last;
@@ -306,6 +325,7 @@ FontId Shaper::font(const FontSpec& spec) {
     (void)m_->fonts->face(chain.front()); // an unusable file is reported where the font is asked for
     m_->resolved.emplace_back(spec, chain);
     m_->spaces.push_back(nullptr);
+    m_->hyphens.push_back(nullptr);
     return static_cast<FontId>(m_->resolved.size() - 1);
 }
 
@@ -321,6 +341,14 @@ const Word& Shaper::space(FontId font) {
     const Word*& known = m_->spaces[static_cast<std::size_t>(font)];
     if (known == nullptr) {
         known = &word(font, " ");
+    }
+    return *known;
+}
+
+const Word& Shaper::hyphen(FontId font) {
+    const Word*& known = m_->hyphens[static_cast<std::size_t>(font)];
+    if (known == nullptr) {
+        known = &m_->makeHyphen(font);
     }
     return *known;
 }
@@ -349,6 +377,8 @@ void Shaper::trim() {
     }
     m_->table.clear();
     std::ranges::fill(m_->spaces, nullptr);
+    std::ranges::fill(m_->hyphens, nullptr);
+    m_->nextId = 0;
     m_->words.clear();
     m_->glyphs.clear();
     m_->breaks.clear();

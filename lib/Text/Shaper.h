@@ -37,7 +37,7 @@ struct GlyphUse {
     std::uint16_t glyph = 0;
     std::int16_t advance = 0; ///< nominal, thousandths of an em
     char32_t character = 0;   ///< the character if it is one alone, else 0
-    std::string text;         ///< the characters, UTF-8; empty for the further glyphs of a cluster of several
+    std::string text;         ///< the characters, UTF-8; never empty
 };
 
 /// A placed glyph of a Word. Measures in thousandths of an em.
@@ -99,12 +99,14 @@ class Shaper {
     /// The id of a spec, the same for the same spec for the life of the shaper. Throws as Fonts::chain().
     [[nodiscard]] FontId font(const FontSpec& spec);
 
-    /// The shaped form of `text`, NFC, without white space (but see space()). The text of one soft hyphen is
-    /// the hyphen that shows at a line's end. Throws UnprintableText, and std::length_error for more than
-    /// 65,535 bytes.
+    /// The shaped form of `text`, NFC, without white space (but see space()). Throws UnprintableText, and
+    /// std::length_error for more than 65,535 bytes.
     [[nodiscard]] const Word& word(FontId font, std::string_view text);
     /// The word of one U+0020.
     [[nodiscard]] const Word& space(FontId font);
+    /// The hyphen that shows where a line ends within a word; its text is U+00AD, so that readers join the
+    /// word.
+    [[nodiscard]] const Word& hyphen(FontId font);
 
     [[nodiscard]] const GlyphUse& glyphUse(std::uint32_t use) const;
     [[nodiscard]] std::size_t glyphUseCount() const;

@@ -97,6 +97,7 @@ WordShaper::WordShaper(const Fonts& fonts)
 }
 
 void WordShaper::shape(ResolvedFont& font, std::string_view text, std::vector<ShapedGlyph>& glyphs) {
+    characters_.clear();
     if (shapeByPairs(font, text, glyphs)) {
         return;
     }
@@ -194,8 +195,7 @@ void WordShaper::fillBuffer(const ResolvedFont& font, std::string_view text, con
     for (std::size_t at = item.begin; at < item.end;) {
         const auto cluster = static_cast<unsigned>(at);
         const char32_t c = utf8::next(text, at);
-        const bool hyphen = text == kSoftHyphenText; // a font's own U+00AD may be invisible
-        hb_buffer_add(buffer, hyphen ? U'-' : printedAs(face, c), cluster);
+        hb_buffer_add(buffer, printedAs(face, c), cluster);
     }
     hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
@@ -217,6 +217,39 @@ hb_shape_plan_t* WordShaper::plan(ResolvedFont& font, FaceId face, hb_script_t s
                                                  font.features.data(),
                                                  static_cast<unsigned>(font.features.size()), nullptr));
     return font.plans.emplace_back(face, script, std::move(made)).plan.get();
+}
+
+/// Gives the glyphs of a cluster of several their characters one by one, so that each code of a file stands
+/// for some (ISO 14289-1, 7.21.7). HarfBuzz makes such clusters of marks that it reorders and of letters that
+/// it takes apart: then the characters are those of the canonical decomposition. A letter that is drawn in
+/// more parts than it has cannot be extracted, so it cannot be printed (U+0EB3).
+void WordShaper::giveCharacters(std::string_view text, std::span<ShapedGlyph> glyphs) {
+    for (std::size_t i = 0; i < glyphs.size();) {
+        std::size_t end = i + 1;
+        while (end < glyphs.size() && !glyphs[end].leads) {
+            ++end;
+        }
+        if (end - i > 1) {
+            giveCharactersOfCluster(text, glyphs.subspan(i, end - i));
+        }
+        i = end;
+    }
+}
+
+void WordShaper::giveCharactersOfCluster(std::string_view text, std::span<ShapedGlyph> cluster) {
+    std::string own =
+        visibleText(text.substr(cluster.front().from, cluster.front().to - cluster.front().from));
+    const bool oneEach = utf8::length(own) == cluster.size();
+    std::string_view rest = characters_.emplace_back(oneEach ? std::move(own) : toNfd(own));
+    for (ShapedGlyph& glyph : cluster) {
+        if (rest.empty()) {
+            failNoGlyph(text, cluster.front().from);
+        }
+        std::size_t taken = 0;
+        (void)utf8::next(rest, taken);
+        glyph.characters = rest.substr(0, &glyph == &cluster.back() ? rest.size() : taken);
+        rest.remove_prefix(glyph.characters.size());
+    }
 }
 
 /// Appends the item's glyphs; false, the last of them without glyph, where a character turns out to have
@@ -249,6 +282,7 @@ bool WordShaper::shapeItem(ResolvedFont& font, std::string_view text, const Item
         end = glyph.leads ? glyph.from : end;
     }
     skipInvisible(text, std::span(glyphs).subspan(first));
+    giveCharacters(text, std::span(glyphs).subspan(first));
     const auto missing = std::find_if(glyphs.begin() + static_cast<std::ptrdiff_t>(first), glyphs.end(),
                                       [](const ShapedGlyph& glyph) { return glyph.glyph == 0; });
     if (missing == glyphs.end()) {

@@ -7,8 +7,10 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,8 +41,8 @@ class WordShaper {
   public:
     explicit WordShaper(const Fonts& fonts);
 
-    /// Replaces `glyphs` by those of `text`. A text of one soft hyphen is shaped as the hyphen that shows at
-    /// a line's end. Throws UnprintableText.
+    /// Replaces `glyphs` by those of `text`; what they refer to is valid until the next call. Throws
+    /// UnprintableText.
     void shape(ResolvedFont& font, std::string_view text, std::vector<ShapedGlyph>& glyphs);
 
   private:
@@ -61,6 +63,8 @@ class WordShaper {
                                     const Item& cluster) const;
     [[nodiscard]] bool shapeItem(ResolvedFont& font, std::string_view text, const Item& item,
                                  std::vector<ShapedGlyph>& glyphs);
+    void giveCharacters(std::string_view text, std::span<ShapedGlyph> glyphs);
+    void giveCharactersOfCluster(std::string_view text, std::span<ShapedGlyph> cluster);
     void fillBuffer(const ResolvedFont& font, std::string_view text, const Item& item);
     [[nodiscard]] hb_shape_plan_t* plan(ResolvedFont& font, FaceId face, hb_script_t script);
 
@@ -69,6 +73,7 @@ class WordShaper {
     IcuBoundaries graphemes_{IcuBoundaries::Kind::Grapheme};
     std::vector<std::uint32_t> boundaries_;
     std::vector<Item> items_;
+    std::deque<std::string> characters_; ///< that glyphs of the word at hand refer to
 };
 
 } // namespace sidetal

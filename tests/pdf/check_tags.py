@@ -3,7 +3,9 @@
 
 usage: check_tags.py [OPTION…] PATH…        a path is a PDF or a folder of them
 
-  --page-numbers   each page has exactly one artifact "Side x af y", with the right numbers, even if no page has any
+  --page-numbers[=EXCEPT]
+                   each page has exactly one artifact "Side x af y", with the right numbers, even if no page has any;
+                   files whose names begin with EXCEPT need none
   --broken-words   words may be broken over lines without a hyphen (a column narrower than its longest word)
   --tree           print the structure tree with its text, and check nothing
   --text           print the text in structure order, a block a line, and check nothing
@@ -28,8 +30,9 @@ def check(path, options):
         assert rule in rules.NAMES, rule
         faults.append((rule, what))
 
-    pdf = Pdf(path)
-    rules.check_all(Structure(pdf, complain), options)
+    except_names = options.page_numbers
+    numbered = except_names == "" or (except_names is not None and not pathlib.Path(path).name.startswith(except_names))
+    rules.check_all(Structure(Pdf(path), complain), numbered, options.broken_words)
     return faults
 
 
@@ -49,7 +52,7 @@ def print_text(structure):
 
 def parse(arguments):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--page-numbers", action="store_true")
+    parser.add_argument("--page-numbers", nargs="?", const="", metavar="EXCEPT")
     parser.add_argument("--broken-words", action="store_true")
     parser.add_argument("--tree", action="store_true")
     parser.add_argument("--text", action="store_true")

@@ -116,7 +116,8 @@ class Decoder:
                     self.characters[code] = chr(int(to, 16) + code - int(first, 16))
         for block in re.findall(rb"beginbfchar(.*?)endbfchar", cmap, re.S):
             for code, to in re.findall(rb"<(\w+)>\s*<(\w*)>", block):
-                self.characters[int(code, 16)] = bytes.fromhex(to.decode()).decode("utf-16-be", "replace")
+                if to:
+                    self.characters[int(code, 16)] = bytes.fromhex(to.decode()).decode("utf-16-be", "replace")
 
     def decode(self, data, complain):
         out = []
@@ -183,8 +184,8 @@ class PageContent:
             self._complain("artifact-nesting", "artifact inside a tag")
         if not marked.is_artifact and any(m.is_artifact for m in self._open):
             self._complain("artifact-nesting", f"{tag} inside an artifact")
-        if mcid is not None and any(m.mcid is not None for m in self._open):
-            self._complain("balance", f"MCID {mcid} inside another MCID")
+        if not marked.is_artifact and any(m.mcid is not None for m in self._open):
+            self._complain("balance", f"{tag} inside an MCID")
         if not marked.is_artifact and mcid is None and not any(m.mcid is not None for m in self._open):
             self._complain("untagged", f"{tag} without MCID")
         self._open.append(marked)

@@ -1,8 +1,9 @@
-"""The rules of check_tags.py; shared/tags.md calls what veraPDF misses blind."""
+"""The rules of check_tags.py: what is wrong with a tagged PDF and passes veraPDF."""
+import itertools
 import re
 
 import table_rules
-from pdfobjects import is_string, string_bytes
+from pdfobjects import is_string, string_bytes, string_text
 from structure import SOFT_HYPHEN
 
 NAMES = ("catalog", "document-root", "page", "parent-link", "mixed-kids", "mark-unreferenced", "mark-missing", "mark-twice",
@@ -10,12 +11,13 @@ NAMES = ("catalog", "document-root", "page", "parent-link", "mixed-kids", "mark-
          "table-bbox", "objr", "line-end", "furniture", "page-number", "untagged", "artifact-nesting", "balance",
          "heading-skip", "to-unicode", "outline")
 
+HEADING = re.compile(r"H[1-6]$")
 FURNITURE = re.compile(r"Side \d+ af \d+|Page \d+ of \d+|\((?:fortsat|continued)\)")
 PAGE_NUMBER = re.compile(r"Side (\d+) af (\d+)|Page (\d+) of (\d+)")
-BREAKS_AFTER = "-/" + SOFT_HYPHEN + "\u2010\u2012\u2013\u2014\u200b"    # where a line may end without white space (UAX #14)
+BREAKS_AFTER = "-/?!" + SOFT_HYPHEN + "\u2010\u2012\u2013\u2014\u200b"    # where a line may end without white space (UAX #14)
 
 
-def check_all(structure, options):
+def check_all(structure, page_numbers, broken_words):
     check_catalog(structure)
     check_pages(structure)
     check_roots(structure)
@@ -24,8 +26,8 @@ def check_all(structure, options):
     check_ids(structure)
     check_annotations(structure)
     check_headings(structure)
-    check_lines(structure, options.broken_words)
-    check_furniture(structure, options.page_numbers)
+    check_lines(structure, broken_words)
+    check_furniture(structure, page_numbers)
     check_outline(structure)
     for element in structure.elements:
         if element.role == "Table":
@@ -155,7 +157,7 @@ def check_annotations(s):
 def check_headings(s):
     level = 0
     for element in s.elements:
-        if re.fullmatch(r"H[1-6]", element.role):
+        if HEADING.match(element.role):
             own = int(element.role[1])
             if own > level + 1:
                 s.complain("heading-skip", f"{element.reference}: {element.role} after {'H%d' % level if level else 'nothing'}")
@@ -195,7 +197,9 @@ def check_furniture(s, page_numbers):
 
 
 def check_outline(s):
-    """Entries lead to pages of the file, and their links to each other hold."""
+    """Entries lead to pages of the file, their links to each other hold, and they are the headings, in order."""
+    titles = []
+
     def walk(parent_reference, depth=0):
         parent = s.pdf.get(parent_reference)
         previous, reference = None, parent.get("/First")
@@ -207,9 +211,16 @@ def check_outline(s):
             destination = s.pdf.get(item.get("/Dest"))
             if not isinstance(destination, list) or destination[0] not in s.page_numbers:
                 s.complain("outline", f"{reference}: leads to no page: {destination}")
+            titles.append(string_text(item["/Title"]))
             walk(reference, depth + 1)
             previous, reference = reference, item.get("/Next")
         if parent.get("/Last") != previous:
             s.complain("outline", f"{parent_reference}: Last is {parent.get('/Last')}")
-    if "/Outlines" in s.pdf.root:
-        walk(s.pdf.root["/Outlines"])
+    if "/Outlines" not in s.pdf.root:
+        return
+    walk(s.pdf.root["/Outlines"])
+    headings = [s.text(element) for element in s.elements if HEADING.match(element.role)]
+    for title, heading in itertools.zip_longest(titles, headings):
+        if title is None or heading is None or title.split() != heading.replace(SOFT_HYPHEN, "").split():
+            s.complain("outline", f"entry {title!r} stands where the heading is {heading!r}")
+            return

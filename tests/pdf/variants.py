@@ -156,6 +156,10 @@ VARIANTS = [
     Variant("heading-skipped", "unit-outline", "heading-skip", replace("/S /H2", "/S /H3")),
     Variant("code-without-text", "unit-letter", "to-unicode", replace("<20><7E><0020>", "<20><60><0020>")),
     Variant("outline-to-no-page", "unit-outline", "outline", replace(r"(/Dest \[\n    )\d+ 0 R", r"\g<1>1 0 R")),
+    Variant("outline-without-a-heading", "unit-outline", "outline", replace("/S /H2", "/S /P")),
+    Variant("outline-of-other-words", "unit-outline", "outline", replace(r"/Title \(Bilag", "/Title (Billag")),
+    Variant("code-of-no-text", "unit-faces", "to-unicode", replace(r"(<\w\w>)<\w+>\nendbfchar", r"\1<>\nendbfchar")),
+    Variant("replacement-text-in-a-tag", "unit-letter", "balance", replace(r"(\[\(giver.*?TJ)", r"/Span<</ActualText(giver)>>BDC\n\1\nEMC")),
     Variant("outline-parent-wrong", "unit-outline", "outline", replace(r"(/Next \d+ 0 R\n  /Parent )\d+ 0 R", r"\g<1>1 0 R")),
     Variant("outline-last-wrong", "unit-outline", "outline", replace(r"/Last \d+ 0 R", "/Last 1 0 R")),
 ]

@@ -15,7 +15,7 @@ std::vector<std::string> manyCharacters(std::size_t count) {
         const bool combining =
             (c >= 0x300 && c < 0x370) || (c >= 0x1DC0 && c < 0x1E00) || (c >= 0x20D0 && c < 0x2100);
         const bool unusual =
-            c == 0x7F || (c >= 0x80 && c <= 0xA0) || c == 0xAD || (c >= 0x2000 && c < 0x2070);
+            c == 0x7F || (c >= 0x80 && c <= 0xA0) || c == 0xAD || (c >= 0x2000 && c < 0x2070) || c == 0xEB3;
         std::string character;
         utf8::append(character, c);
         if (!rightToLeft && !combining && !unusual && face.glyph(c) && !toNfc(character)) {

@@ -57,6 +57,17 @@ TEST_F(HyphenatorTest, NeverWordsWithDigitsOrInCapitals) {
     EXPECT_EQ(hyphenated("SOSU-forvaltningen"), "SOSU-for-valt-nin-gen");
 }
 
+TEST_F(HyphenatorTest, NeverAddresses) {
+    for (const std::string_view address :
+         {"https://www.kommunaldagsordenspublicering.dk", "www.omsorgsforvaltningen.dk",
+          "omsorgsforvaltningen.dk,", "navn@omsorgsforvaltningen", "omsorgs_forvaltningen",
+          "http://localhost/kommunalbestyrelsen"}) {
+        EXPECT_EQ(hyphenated(address), address);
+    }
+    EXPECT_EQ(hyphenated("forvaltningen."), "for-valt-nin-gen.");
+    EXPECT_EQ(hyphenated("forvaltningen/udvalget"), "for-valt-nin-gen/udval-get");
+}
+
 TEST_F(HyphenatorTest, OtherLanguagesAndScriptsAreLeftAlone) {
     EXPECT_EQ(hyphenated("administration", "en"), "administration");
     EXPECT_EQ(hyphenated("forvaltningen", "da-DK"), "for-valt-nin-gen");

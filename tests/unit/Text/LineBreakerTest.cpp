@@ -17,6 +17,7 @@ class LineBreakerTest : public testing::Test {
     FontId bold = setter.shaper.font({.family = "Carlito", .bold = true});
 
     std::int32_t width(std::string_view word) { return setter.shaper.word(setter.font, word).width; }
+    std::int32_t hyphen() { return setter.shaper.hyphen(setter.font).width; }
     std::int32_t space() { return setter.shaper.space(setter.font).width; }
     std::vector<Line> breakRuns(const std::vector<TextRun>& runs, const BreakOptions& options) {
         std::vector<Line> lines;
@@ -83,7 +84,7 @@ TEST_F(LineBreakerTest, NoBreakAtANoBreakSpace) {
 
 TEST_F(LineBreakerTest, SoftHyphenShowsWhereItBreaksAndNeedsRoomForTheHyphen) {
     const std::string text = "kommunal\u00ADbestyrelsen";
-    const std::int32_t enough = width("kommunal") + width("\u00AD");
+    const std::int32_t enough = width("kommunal") + hyphen();
     EXPECT_THAT(setter.lines(text, {.measure = 20000}), ElementsAre("kommunalbestyrelsen"));
     EXPECT_THAT(setter.lines(text, {.measure = std::max(enough, width("bestyrelsen"))}),
                 ElementsAre("kommunal-", "bestyrelsen"));
@@ -93,9 +94,13 @@ TEST_F(LineBreakerTest, SoftHyphenShowsWhereItBreaksAndNeedsRoomForTheHyphen) {
     EXPECT_EQ(setter.found[1].begin, 10u);
     EXPECT_EQ(setter.found[0].width, enough);
     // Two soft hyphens, no room for a hyphen at the second: the line goes back to the first.
-    const std::int32_t tight = width("kommunalbe") + width("\u00AD") - 1;
+    const std::int32_t tight = width("kommunalbe") + hyphen() - 1;
     EXPECT_THAT(setter.lines("kommunal\u00ADbe\u00ADstyrelse", {.measure = tight}),
                 ElementsAre("kommunal-", "bestyrelse"));
+}
+
+TEST_F(LineBreakerTest, ASoftHyphenAloneShowsNothing) {
+    EXPECT_THAT(setter.lines("før \u00AD efter", {.measure = 100'000}), ElementsAre("før  efter"));
 }
 
 TEST_F(LineBreakerTest, AWordWiderThanTheMeasureIsBrokenBetweenClusters) {
@@ -183,7 +188,7 @@ TEST_F(LineBreakerTest, ALineEndBetweenRunsIsForced) {
 
 TEST_F(LineBreakerTest, HyphenatesOnlyWhereNoOrdinaryBreakFitsWell) {
     const std::string text = "Den kommunalbestyrelse";
-    const std::int32_t measure = width("Den") + space() + width("kommunal") + width("\u00AD");
+    const std::int32_t measure = width("Den") + space() + width("kommunal") + hyphen();
     EXPECT_THAT(setter.lines(text, {.measure = measure, .hyphenate = true}),
                 ElementsAre("Den kommunal-", "bestyrelse"));
     EXPECT_TRUE(setter.found[0].endsWithHyphen);
@@ -192,7 +197,7 @@ TEST_F(LineBreakerTest, HyphenatesOnlyWhereNoOrdinaryBreakFitsWell) {
     // Nearly full without it: the word goes to the next line whole.
     const std::string full = "Kommunens møde forvaltningen";
     const std::int32_t nearly =
-        width("Kommunens") + space() + width("møde") + space() + width("for") + width("\u00AD");
+        width("Kommunens") + space() + width("møde") + space() + width("for") + hyphen();
     EXPECT_THAT(setter.lines(full, {.measure = nearly, .hyphenate = true}),
                 ElementsAre("Kommunens møde for-", "valtningen"))
         << "a sixth of the line is empty";
@@ -202,7 +207,7 @@ TEST_F(LineBreakerTest, HyphenatesOnlyWhereNoOrdinaryBreakFitsWell) {
 }
 
 TEST_F(LineBreakerTest, AWordWiderThanTheMeasureIsHyphenatedWhereThatIsWanted) {
-    const std::int32_t measure = std::max(width("bestyrelse"), width("kommunal") + width("\u00AD"));
+    const std::int32_t measure = std::max(width("bestyrelse"), width("kommunal") + hyphen());
     EXPECT_THAT(setter.lines("kommunalbestyrelse", {.measure = measure, .hyphenate = true}),
                 ElementsAre("kommunal-", "bestyrelse"));
     EXPECT_FALSE(setter.found[0].broken);

@@ -105,6 +105,30 @@ TEST_F(ShaperTest, MarksThatDoNotComposeKeepTheirOwnCharacters) {
     }
 }
 
+TEST_F(ShaperTest, EachGlyphOfAMergedClusterHasCharacters) {
+    // What HarfBuzz reorders or takes apart; in any case the characters are canonically the text's.
+    for (const FontId font : {carlito, dejavu}) {
+        for (const std::string text :
+             {"\u00E9\u0331", "x\u0331\u0304", "\u1E8D\u0327", "\u01D6\u0331", "\u1E2F\u0323"}) {
+            const Word& word = shaper.word(font, text);
+            for (const std::string& characters : texts(word)) {
+                EXPECT_FALSE(characters.empty()) << text;
+            }
+            EXPECT_EQ(toNfc(joined(word)).value_or(joined(word)), toNfc(text).value_or(text));
+        }
+    }
+}
+
+TEST_F(ShaperTest, ALetterOfMorePartsThanCharactersIsRefused) {
+    try {
+        (void)shaper.word(dejavu, "\u0E81\u0EB3");
+        FAIL() << "one of its two glyphs stands for nothing";
+    } catch (const UnprintableText& fault) {
+        EXPECT_EQ(fault.character, U'\u0EB3');
+        EXPECT_EQ(fault.offset, 3u);
+    }
+}
+
 TEST_F(ShaperTest, AMarkTakesItsWholeClusterToTheFaceThatHasBoth) {
     const Word& word = shaper.word(carlito, "an\u0308b");
     EXPECT_THAT(texts(word), ElementsAre("a", "n", "\u0308", "b"));
@@ -141,7 +165,7 @@ TEST_F(ShaperTest, SubstitutesStandForTheirOwnCharacters) {
     EXPECT_EQ(faceName(use(narrow, 1)), "Carlito");
 }
 
-TEST_F(ShaperTest, SoftHyphenShowsOnlyOnItsOwn) {
+TEST_F(ShaperTest, SoftHyphenShowsOnlyWhereALineEnds) {
     for (const FontId font : {carlito, dejavu}) {
         const Word& word = shaper.word(font, "kommunal\u00ADbestyrelse");
         EXPECT_EQ(joined(word), "kommunalbestyrelse");
@@ -149,7 +173,9 @@ TEST_F(ShaperTest, SoftHyphenShowsOnlyOnItsOwn) {
         ASSERT_EQ(word.breaks.size(), 1u);
         EXPECT_EQ(word.breaks[0].at, 10);
         EXPECT_EQ(word.breaks[0].glyph, 8);
-        const Word& hyphen = shaper.word(font, "\u00AD");
+        EXPECT_TRUE(shaper.word(font, "\u00AD").glyphs.empty());
+        const Word& hyphen = shaper.hyphen(font);
+        EXPECT_NE(hyphen.id, shaper.word(font, "\u00AD").id);
         EXPECT_THAT(texts(hyphen), ElementsAre("\u00AD"));
         EXPECT_EQ(use(hyphen, 0).glyph, *shaper.mainFace(font).glyph(U'-'));
         EXPECT_GT(hyphen.width, 0);
