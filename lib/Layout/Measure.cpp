@@ -12,6 +12,7 @@ namespace sidetal {
 namespace {
 
 constexpr std::string_view kBlanks = " \n";
+constexpr int kMostTold = 100; // of what cannot be printed in one paragraph: each costs a look at all of it
 constexpr Length kUnlimited = Length::points(100'000);
 
 /// A character as messages show it: quoted, with its number.
@@ -119,7 +120,7 @@ void Measurer::breakRuns(const Paragraph& paragraph, Length width) {
     }
     const std::size_t before = texts_.lines.size();
     // Each round takes what cannot be printed out of the text, everywhere, so that all of it is told at once.
-    while (true) {
+    for (int round = 0; round < kMostTold; ++round) {
         try {
             breaker_.breakLines(runs_, options, texts_.lines);
             return;
@@ -137,6 +138,7 @@ void Measurer::breakRuns(const Paragraph& paragraph, Length width) {
             return;
         }
     }
+    texts_.lines.push_back({});
 }
 
 std::string Measurer::reportUnprintable(const UnprintableText& fault, SourcePos source) {

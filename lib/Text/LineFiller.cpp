@@ -9,6 +9,11 @@ namespace {
 /// A line that would keep more than this part of the measure empty is filled by hyphenating a word.
 constexpr std::int32_t kPoorFit = 6;
 
+/// What stands on a line is no wider than its measure.
+std::int32_t inLine(std::int64_t width) {
+    return static_cast<std::int32_t>(width);
+}
+
 /// The run that byte `offset` of the paragraph is in.
 const TextRun& runAt(std::span<const TextRun> runs, std::uint32_t offset) {
     std::size_t run = 0;
@@ -35,7 +40,7 @@ void LineFiller::fill(std::span<const TextRun> runs, std::vector<Segment>& segme
     bestNext_ = 0;
     for (std::size_t index = 0; index < segments.size();) {
         const Segment& segment = segments[index];
-        const std::int32_t taken = empty_ ? 0 : width_ + blank_;
+        const std::int64_t taken = empty_ ? 0 : width_ + blank_;
         if (taken + segment.width > measure_) {
             overflow(index);
             continue;
@@ -59,7 +64,7 @@ void LineFiller::takeSegment(std::size_t index) {
     }
     blank_ = segment.blank;
     if (segment.gap == Gap::SoftHyphen) {
-        const std::int32_t withHyphen = width_ + hyphenWidth(segment.end);
+        const std::int64_t withHyphen = width_ + hyphenWidth(segment.end);
         if (withHyphen <= measure_) {
             bestNext_ = index + 1;
             bestWidth_ = withHyphen;
@@ -85,7 +90,7 @@ void LineFiller::overflow(std::size_t& index) {
     }
     if (bestNext_ == 0) { // after soft hyphens alone, none of which leaves room for its hyphen
         lines_->push_back(
-            {.begin = begin_, .end = (*segments_)[index - 1].end, .width = width_, .broken = true});
+            {.begin = begin_, .end = (*segments_)[index - 1].end, .width = inLine(width_), .broken = true});
         beginLine();
         return;
     }
@@ -102,7 +107,7 @@ void LineFiller::breakWide(Segment& segment) {
     }
     lines_->push_back({.begin = segment.begin,
                        .end = place->offset,
-                       .width = place->width,
+                       .width = inLine(place->width),
                        .endsWithSpace = place->next != place->offset,
                        .broken = true});
     segment.begin = place->next;
@@ -111,7 +116,7 @@ void LineFiller::breakWide(Segment& segment) {
 }
 
 /// Ends the line with a part of a segment and a hyphen, where there is room for one.
-bool LineFiller::hyphenate(Segment& segment, std::int32_t taken) {
+bool LineFiller::hyphenate(Segment& segment, std::int64_t taken) {
     const std::int32_t hyphen = hyphenWidth(segment.begin);
     const auto place = lastHyphenation(segment, measure_ - taken - hyphen);
     if (!place) {
@@ -119,7 +124,7 @@ bool LineFiller::hyphenate(Segment& segment, std::int32_t taken) {
     }
     lines_->push_back({.begin = empty_ ? segment.begin : begin_,
                        .end = place->offset,
-                       .width = taken + place->width + hyphen,
+                       .width = inLine(taken + place->width + hyphen),
                        .endsWithHyphen = true});
     segment.begin = place->offset;
     segment.width -= place->width;
@@ -130,10 +135,10 @@ bool LineFiller::hyphenate(Segment& segment, std::int32_t taken) {
 /// Replaces boundaries_ by the ends of the clusters of a word from byte `from` on, looking no further than
 /// `room` reaches: a very long word is not gone through for each of its lines. Tells
 /// whether that is the word's end.
-bool LineFiller::findClusters(const Word& word, std::uint32_t from, std::int32_t room) {
+bool LineFiller::findClusters(const Word& word, std::uint32_t from, std::int64_t room) {
     constexpr std::size_t kMarks = 16; // glyphs past `room` that may still belong to the last cluster
     std::size_t glyph = glyphAt(word, from);
-    for (std::int32_t width = 0; glyph < word.glyphs.size() && width <= room; ++glyph) {
+    for (std::int64_t width = 0; glyph < word.glyphs.size() && width <= room; ++glyph) {
         width += widthOf(word, glyph, glyph + 1);
     }
     glyph += kMarks;
@@ -150,11 +155,11 @@ bool LineFiller::findClusters(const Word& word, std::uint32_t from, std::int32_t
 }
 
 /// The last boundary between two clusters of a segment that leaves it within `room`.
-std::optional<LineFiller::Place> LineFiller::lastCluster(const Segment& segment, std::int32_t room) {
+std::optional<LineFiller::Place> LineFiller::lastCluster(const Segment& segment, std::int64_t room) {
     std::optional<Place> last;
     TokenReader reader(shaper_, runs_, segment.begin);
     Token token;
-    std::int32_t width = 0;
+    std::int64_t width = 0;
     while (reader.next(token) && token.begin < segment.end) {
         const bool first = token.begin <= segment.begin;
         if (!first && token.blank) {
@@ -188,11 +193,11 @@ std::optional<LineFiller::Place> LineFiller::lastCluster(const Segment& segment,
 }
 
 /// The last place inside a segment where its words may be hyphenated within `room`.
-std::optional<LineFiller::Place> LineFiller::lastHyphenation(const Segment& segment, std::int32_t room) {
+std::optional<LineFiller::Place> LineFiller::lastHyphenation(const Segment& segment, std::int64_t room) {
     std::optional<Place> last;
     TokenReader reader(shaper_, runs_, segment.begin);
     Token token;
-    std::int32_t before = 0; // width of the segment's words before the token
+    std::int64_t before = 0; // width of the segment's words before the token
     while (reader.next(token) && token.begin < segment.end && before <= room) {
         const Word& word = *token.word;
         before +=
@@ -206,7 +211,7 @@ std::optional<LineFiller::Place> LineFiller::lastHyphenation(const Segment& segm
             if (offset <= segment.begin || offset >= segment.end || ligature) {
                 continue;
             }
-            const std::int32_t width = before + widthOf(word, from, glyph);
+            const std::int64_t width = before + widthOf(word, from, glyph);
             if (width <= room) {
                 last = Place{offset, width, offset, 0};
             }
@@ -216,10 +221,10 @@ std::optional<LineFiller::Place> LineFiller::lastHyphenation(const Segment& segm
     return last;
 }
 
-void LineFiller::endLine(std::uint32_t end, std::int32_t width, Gap gap) {
+void LineFiller::endLine(std::uint32_t end, std::int64_t width, Gap gap) {
     lines_->push_back({.begin = begin_,
                        .end = end,
-                       .width = width,
+                       .width = inLine(width),
                        .endsWithSpace = gap == Gap::Blank || gap == Gap::Forced,
                        .endsWithHyphen = gap == Gap::SoftHyphen});
     beginLine();

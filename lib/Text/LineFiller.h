@@ -24,7 +24,7 @@ class LineFiller {
     /// A place inside a segment where a line may end, and the width of the segment up to there.
     struct Place {
         std::uint32_t offset = 0;
-        std::int32_t width = 0;
+        std::int64_t width = 0;
         std::uint32_t next = 0; ///< where the next line begins: past a blank that stands there
         std::int32_t blank = 0; ///< the width of that blank
     };
@@ -32,11 +32,11 @@ class LineFiller {
     void takeSegment(std::size_t index);
     void overflow(std::size_t& index);
     void breakWide(Segment& segment);
-    [[nodiscard]] bool hyphenate(Segment& segment, std::int32_t taken);
-    [[nodiscard]] bool findClusters(const Word& word, std::uint32_t from, std::int32_t room);
-    [[nodiscard]] std::optional<Place> lastCluster(const Segment& segment, std::int32_t room);
-    [[nodiscard]] std::optional<Place> lastHyphenation(const Segment& segment, std::int32_t room);
-    void endLine(std::uint32_t end, std::int32_t width, Gap gap);
+    [[nodiscard]] bool hyphenate(Segment& segment, std::int64_t taken);
+    [[nodiscard]] bool findClusters(const Word& word, std::uint32_t from, std::int64_t room);
+    [[nodiscard]] std::optional<Place> lastCluster(const Segment& segment, std::int64_t room);
+    [[nodiscard]] std::optional<Place> lastHyphenation(const Segment& segment, std::int64_t room);
+    void endLine(std::uint32_t end, std::int64_t width, Gap gap);
     void beginLine();
     [[nodiscard]] std::int32_t hyphenWidth(std::uint32_t offset) const;
 
@@ -54,11 +54,11 @@ class LineFiller {
     // The line being filled.
     std::int32_t measure_ = 0;
     std::uint32_t begin_ = 0;
-    std::int32_t width_ = 0; ///< of what stands on it
+    std::int64_t width_ = 0; ///< of what stands on it
     std::int32_t blank_ = 0; ///< the blank after that
     bool empty_ = true;
     std::size_t bestNext_ = 0; ///< the segment that would begin the next line; 0: the line cannot end yet
-    std::int32_t bestWidth_ = 0;
+    std::int64_t bestWidth_ = 0;
 };
 
 } // namespace sidetal

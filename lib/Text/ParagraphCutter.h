@@ -19,7 +19,7 @@ enum class Gap : std::uint8_t { End, None, Blank, SoftHyphen, Forced };
 struct Segment {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;  ///< without blanks, line end or soft hyphen after it
-    std::int32_t width = 0; ///< thousandths of an em, of what shows between begin and end
+    std::int64_t width = 0; ///< thousandths of an em, of what shows between begin and end
     std::int32_t blank = 0; ///< width of the blank after it
     Gap gap = Gap::End;
 };

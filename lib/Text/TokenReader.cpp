@@ -5,7 +5,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <cstring>
+#include <optional>
 
 namespace sidetal {
 
@@ -15,45 +15,71 @@ bool isBlank(char c) {
     return c == ' ' || c == '\n';
 }
 
-/// One past the last `c` in [begin, end), or `begin`.
-std::size_t afterLast(std::string_view text, char c, std::size_t begin, std::size_t end) {
-    const void* found = memrchr(text.data() + begin, c, end - begin);
-    return found == nullptr ? begin
-                            : static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) + 1;
-}
-
-/// The beginning of the word that `at` is in.
-std::size_t findWordBegin(std::string_view text, std::size_t at) {
-    constexpr std::size_t kUsual = 256;
-    const std::size_t limit = at - std::min(at, kUsual);
+/// The beginning of the word that `at` is in, looked for as far back as a word that is not cut can begin.
+std::optional<std::size_t> findWordBegin(std::string_view text, std::size_t at) {
+    const std::size_t limit = at - std::min(at, kLongestWord);
     while (at > limit && !isBlank(text[at - 1])) {
         --at;
     }
-    if (at != limit || at == 0) {
-        return at;
-    }
-    // A very long word, looked for once a line: by memory search, not by character.
-    return afterLast(text, '\n', afterLast(text, ' ', 0, at), at);
+    return at > limit || at == 0 || isBlank(text[at - 1]) ? std::optional(at) : std::nullopt;
 }
 
-/// Where to cut a word that is longer than the longest: before a character that begins a cluster, if there is
-/// one.
-std::size_t cutLongWord(std::string_view word) {
+/// Where a long word is cut that goes on over byte `line`, a multiple of kLongestWord of its run: there, or
+/// before the last character above it that begins a cluster.
+std::size_t cutAbove(std::string_view text, std::size_t line) {
     const auto isInside = [&](std::size_t at) {
-        return (static_cast<unsigned char>(word[at]) & 0xC0u) == 0x80u;
+        return (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u;
     };
-    std::size_t longest = kLongestWord;
-    while (isInside(longest)) {
-        --longest;
+    std::size_t highest = line;
+    while (isInside(highest)) {
+        --highest;
     }
-    for (std::size_t at = longest; at > 0; --at) {
+    for (std::size_t at = highest; at > line - kLongestWord / 2; --at) {
         std::size_t after = at;
-        if (!isInside(at) && u_getIntPropertyValue(static_cast<UChar32>(utf8::next(word, after)),
+        if (!isInside(at) && u_getIntPropertyValue(static_cast<UChar32>(utf8::next(text, after)),
                                                    UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER) {
             return at;
         }
     }
-    return longest;
+    return highest;
+}
+
+/// The cut of a long word after `at`, or past its end.
+std::size_t nextCut(std::string_view text, std::size_t at) {
+    for (std::size_t line = (at / kLongestWord + 1) * kLongestWord; line < text.size();
+         line += kLongestWord) {
+        if (const std::size_t cut = cutAbove(text, line); cut > at) {
+            return cut;
+        }
+    }
+    return text.size();
+}
+
+/// The end of the word, or of the part of it, that begins at `at`.
+std::size_t findTokenEnd(std::string_view text, std::size_t at) {
+    const std::size_t end = findWordEnd(text, at);
+    const bool isCut = end - at > kLongestWord || (at > 0 && !isBlank(text[at - 1]));
+    if (!isCut) {
+        return end;
+    }
+    const std::string_view part = text.substr(at, nextCut(text, at) - at);
+    return at + std::min(part.find_first_of(" \n"), part.size());
+}
+
+/// The beginning of the word, or of the part of it, that `at` is in: as findTokenEnd() cuts it, and in a time
+/// that does not grow with the word.
+std::size_t findTokenBegin(std::string_view text, std::size_t at) {
+    const std::optional<std::size_t> begin = findWordBegin(text, at);
+    if (begin && findWordEnd(text, *begin) - *begin <= kLongestWord) {
+        return *begin;
+    }
+    for (std::size_t line = (at / kLongestWord + 1) * kLongestWord; line > 0; line -= kLongestWord) {
+        const std::size_t cut = line < text.size() ? cutAbove(text, line) : text.size();
+        if (cut <= at) {
+            return std::max(cut, begin.value_or(cut));
+        }
+    }
+    return begin.value_or(0);
 }
 
 } // namespace
@@ -105,16 +131,7 @@ void TokenReader::seek(std::uint32_t offset) {
     if (run_ == runs_.size()) {
         return;
     }
-    const std::string_view text = runs_[run_].text;
-    const std::size_t target = offset - runBegin_;
-    at_ = findWordBegin(text, target);
-    while (findWordEnd(text, at_) - at_ > kLongestWord) {
-        const std::size_t piece = cutLongWord(text.substr(at_));
-        if (at_ + piece > target) {
-            break;
-        }
-        at_ += piece;
-    }
+    at_ = findTokenBegin(runs_[run_].text, offset - runBegin_);
 }
 
 void TokenReader::skipBlanks(Token& token) {
@@ -146,10 +163,7 @@ bool TokenReader::next(Token& token) {
         return false;
     }
     const TextRun& run = runs_[run_];
-    std::size_t end = findWordEnd(run.text, at_);
-    if (end - at_ > kLongestWord) {
-        end = at_ + cutLongWord(run.text.substr(at_));
-    }
+    const std::size_t end = findTokenEnd(run.text, at_);
     token.begin = runBegin_ + static_cast<std::uint32_t>(at_);
     token.end = runBegin_ + static_cast<std::uint32_t>(end);
     token.run = static_cast<std::uint32_t>(run_);

@@ -19,7 +19,8 @@ struct Token {
     std::uint32_t blankRun = 0; ///< the run of the first of them
 };
 
-/// Longer words are cut, so that every glyph and byte of a Word can be counted in 16 bits.
+/// Longer words are cut, near the multiples of this many bytes of their run: so every glyph and byte of a
+/// Word can be counted in 16 bits, and the cuts are found from anywhere in the word. In bytes.
 inline constexpr std::size_t kLongestWord = 4096;
 
 /// The end of the word that begins at byte `at`, or a place past the longest word's end.

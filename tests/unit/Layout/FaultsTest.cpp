@@ -1,3 +1,4 @@
+#include "Support/Utf8.h"
 #include "unit/Layout/LayoutFixture.h"
 
 #include <gtest/gtest.h>
@@ -20,6 +21,17 @@ TEST(LayoutFaults, allThatCannotBePrintedIsToldWithItsPlace) {
         "set yet [SID-T011]\n"
         "  in 'Byen \u05D0\u05D1, den'\n");
     EXPECT_EQ(laid.pages.count, 0u);
+}
+
+TEST(LayoutFaults, aTextInAForeignScriptIsNotReadOnceForEachOfItsCharacters) {
+    Setting setting;
+    DocumentBuilder builder;
+    std::string text;
+    for (char32_t c = 0x4E00; c < 0x4E00 + 2000; ++c) {
+        utf8::append(text, c);
+    }
+    builder.addParagraph(text);
+    EXPECT_EQ(layOut(builder, setting).diagnostics.errorCount(), 100u);
 }
 
 TEST(LayoutFaults, longTextIsQuotedAroundWhatCannotBePrinted) {

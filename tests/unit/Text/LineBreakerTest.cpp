@@ -231,6 +231,19 @@ TEST_F(LineBreakerTest, AVeryLongWordTakesLinearTimeAndKeepsEveryGlyph) {
     }
 }
 
+TEST_F(LineBreakerTest, AWordOfMegabytesIsBrokenLikeAnyOther) {
+    const std::string word(4'000'000, 'W'); // wider than 2^31 thousandths of an em
+    const TextRun run{word, setter.font};
+    std::vector<Line> lines;
+    setter.breaker.breakLines({&run, 1}, {.measure = 30'000}, lines);
+    const auto perLine = static_cast<std::uint32_t>(30'000 / width("W"));
+    ASSERT_EQ(lines.size(), (word.size() + perLine - 1) / perLine);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        ASSERT_EQ(lines[i].begin, i * perLine);
+        ASSERT_LE(lines[i].width, 30'000);
+    }
+}
+
 /// A paragraph of one to four runs with whatever breaks lines.
 std::vector<std::string> randomRuns(std::mt19937& random) {
     constexpr std::string_view kParts[] = {"og",
