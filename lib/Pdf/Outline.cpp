@@ -71,7 +71,7 @@ void writeOutline(FileWriter& file, std::span<const OutlineEntry> entries, const
         const Item& item = items[i];
         Buffer& out = file.beginObject(firstItem + i);
         out << "<</Title";
-        appendTextString(out, entry.title, "a heading in the outline");
+        appendTextString(out, entry.title, kHeadingInOutline);
         out << "/Parent " << (item.parent == entries.size() ? root : firstItem + item.parent);
         appendFamily(out, item, firstItem);
         out << "/Dest[" << pages.firstPage + entry.page << "/XYZ null "

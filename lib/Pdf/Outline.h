@@ -6,8 +6,12 @@
 #include "Pages/Pages.h"
 
 #include <span>
+#include <string_view>
 
 namespace sidetal {
+
+/// Whose text a title of the outline is, for messages.
+inline constexpr std::string_view kHeadingInOutline = "a heading in the outline";
 
 /// Writes the outline, its root under `root` (ISO 32000-1, 12.3.3): an entry lies below the nearest one
 /// before it of a lower level, all are open, and each leads to the top of what it names at the reader's own

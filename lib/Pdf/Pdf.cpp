@@ -31,16 +31,13 @@ constexpr Length kLargestSide = 14400_pt;
 /// From how many pages on a second thread is worth its start.
 constexpr std::uint32_t kWorthHelp = 24;
 
-/// Refuses what cannot become a file before anything is written.
-void checkPages(const Pages& pages) {
-    if (pages.count == 0) {
-        throw Error("SID-P005", "the document has no page, expected at least one");
-    }
-    for (const Length side : {pages.size.width, pages.size.height}) {
-        if (side < kSmallestSide || side > kLargestSide) {
-            throw Error("SID-P006",
-                        fmt::format("a page side is {} pt, expected 3 to 14400 pt", side.milli() / 1000));
-        }
+/// Only a text of this many bytes can be too long for a string of the file: UTF-16 takes two at most for
+/// each.
+constexpr std::size_t kMayBeTooLong = (kLongestString - 2) / 2;
+
+void checkText(std::string_view text, std::string_view what) {
+    if (text.size() > kMayBeTooLong) {
+        (void)textStringBytes(text, what);
     }
 }
 
@@ -138,8 +135,29 @@ class DocumentWriter {
 
 } // namespace
 
+void checkPdf(const Pages& pages, const PdfOptions& options) {
+    if (pages.count == 0) {
+        throw Error("SID-P005", "the document has no page, expected at least one");
+    }
+    for (const Length side : {pages.size.width, pages.size.height}) {
+        if (side < kSmallestSide || side > kLargestSide) {
+            throw Error("SID-P006",
+                        fmt::format("a page side is {} pt, expected 3 to 14400 pt", side.milli() / 1000));
+        }
+    }
+    checkText(pages.info->title, "the title");
+    checkText(pages.info->language, "the language");
+    for (const OutlineEntry& entry : pages.outline) {
+        checkText(entry.title, kHeadingInOutline);
+    }
+    if (options.embedded) {
+        checkText(options.embedded->name, "the embedded file's name");
+        checkText(options.embedded->description, "the embedded file's description");
+    }
+}
+
 void writePdf(const Pages& pages, LineBreaker& breaker, const PdfOptions& options, const Sink& sink) {
-    checkPages(pages);
+    checkPdf(pages, options);
     DocumentWriter(pages, breaker, options, sink).write();
 }
 

@@ -26,9 +26,13 @@ struct PdfOptions {
 /// Takes the file's bytes in their order; what it throws passes through writePdf.
 using Sink = std::function<void(std::string_view)>;
 
+/// Finds what cannot become a file without painting a page. Throws Error SID-P004, P005 or P006.
+void checkPdf(const Pages& pages, const PdfOptions& options);
+
 /// Writes pages as PDF 1.7 that is PDF/UA-1 and PDF/A-2a (3a with an embedded file), page by page, each page
-/// handed to the sink when it is painted. Same pages, same bytes. Throws Error SID-P… where a limit of the
-/// format is passed; then the bytes already given to the sink are worthless.
+/// handed to the sink when it is painted. Same pages, same bytes. Throws as checkPdf(), before anything is
+/// written; and Error SID-P001 to P003 where the file grows past a limit of the format: then the bytes
+/// already given to the sink are worthless.
 void writePdf(const Pages& pages, LineBreaker& breaker, const PdfOptions& options, const Sink& sink);
 
 } // namespace sidetal

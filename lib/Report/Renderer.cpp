@@ -45,6 +45,15 @@ EmbeddedFile embeddedData(const Document& document) {
             "The document's data, canonical JSON as sidetal reads it", writeJson(document)};
 }
 
+PdfOptions pdfOptions(const Document& document, const RenderOptions& options) {
+    PdfOptions out;
+    out.helperThread = options.helperThread;
+    if (options.embedData) {
+        out.embedded = embeddedData(document);
+    }
+    return out;
+}
+
 } // namespace
 
 struct Renderer::Members {
@@ -106,12 +115,7 @@ RenderResult Renderer::render(const Document& document, const RenderOptions& opt
     diagnostics.setFile(name);
     const Prepared prepared(document, options, diagnostics);
     const Pages pages = m_->layOut(prepared.document(), options, diagnostics);
-    PdfOptions pdf;
-    pdf.helperThread = options.helperThread;
-    if (options.embedData) {
-        pdf.embedded = embeddedData(prepared.document());
-    }
-    writePdf(pages, m_->breaker, pdf, sink);
+    writePdf(pages, m_->breaker, pdfOptions(prepared.document(), options), sink);
     return {pages.count, diagnostics.all()};
 }
 
@@ -120,7 +124,9 @@ RenderResult Renderer::check(const Document& document, const RenderOptions& opti
     Diagnostics diagnostics;
     diagnostics.setFile(name);
     const Prepared prepared(document, options, diagnostics);
-    return {m_->layOut(prepared.document(), options, diagnostics).count, diagnostics.all()};
+    const Pages pages = m_->layOut(prepared.document(), options, diagnostics);
+    checkPdf(pages, pdfOptions(prepared.document(), options));
+    return {pages.count, diagnostics.all()};
 }
 
 std::string Renderer::dump(const Document& document, const RenderOptions& options, DumpStage stage,

@@ -336,6 +336,9 @@ TEST(Document, limitsAreRefused) {
     made.info.title += 'x';
     EXPECT_EQ(errorOf(made), "SID-P004");
     made.info.title = "Grænser";
+    made.outline.push_back({std::string(16'384, 'x') + "Đ", 1, NodeId::Root, 0, {}});
+    EXPECT_EQ(errorOf(made), "SID-P004") << "two bytes a letter";
+    made.outline.clear();
     made.size.width = 14'401_pt;
     EXPECT_EQ(errorOf(made), "SID-P006");
     made.size.width = 300_pt;

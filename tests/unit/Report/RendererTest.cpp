@@ -102,6 +102,19 @@ TEST(Renderer, AnUnknownStyleIsToldWithTheDocumentsPlace) {
     }
 }
 
+TEST(Renderer, WhatNoFileCanHoldIsFoundBeforeTheFirstByteAndByCheck) {
+    Agenda agenda;
+    agenda.items.emplace_back().title = std::string(40'000, 'x');
+    std::size_t bytes = 0;
+    const auto count = [&](std::string_view part) { bytes += part.size(); };
+    Renderer renderer;
+    EXPECT_THAT([&] { (void)renderer.render(agenda, {}, count); },
+                testing::ThrowsMessage<Error>(HasSubstr("SID-P004")));
+    EXPECT_EQ(bytes, 0u);
+    EXPECT_THAT([&] { (void)renderer.check(agenda, {}); },
+                testing::ThrowsMessage<Error>(HasSubstr("SID-P004")));
+}
+
 TEST(Renderer, AnUnprintableCharacterIsAnErrorWithPlaceAndNumber) {
     const std::string text =
         "{\"document\": \"agenda\",\n \"items\": [{\"title\": \"Til \\u2603\\uD83E\\uDD84\"}]}";
