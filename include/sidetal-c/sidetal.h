@@ -5,16 +5,26 @@
  *     sidetal_document* document = NULL;
  *     char* pdf = NULL;
  *     size_t size = 0;
- *     if (sidetal_read(renderer, bytes, length, "agenda.json", &document) != SIDETAL_FAILED &&
- *         sidetal_render_to_memory(renderer, document, NULL, &pdf, &size) != SIDETAL_FAILED) {
- *         fwrite(pdf, 1, size, stdout);
+ *     sidetal_read(renderer, bytes, length, "agenda.json", &document);
+ *     print_messages(renderer);
+ *     if (document != NULL) {
+ *         sidetal_render_to_memory(renderer, document, NULL, &pdf, &size);
+ *         print_messages(renderer);
  *     }
- *     for (size_t i = 0; i < sidetal_message_count(renderer); ++i) {
- *         fprintf(stderr, "%s\n", sidetal_message_line(renderer, i));
+ *     if (pdf != NULL) {
+ *         fwrite(pdf, 1, size, stdout);
  *     }
  *     sidetal_free(pdf);
  *     sidetal_document_free(document);
  *     sidetal_renderer_free(renderer);
+ *
+ * Each call leaves its messages with the renderer, in place of those of the call before:
+ *
+ *     static void print_messages(const sidetal_renderer* renderer) {
+ *         for (size_t i = 0; i < sidetal_message_count(renderer); ++i) {
+ *             fprintf(stderr, "%s\n", sidetal_message_line(renderer, i));
+ *         }
+ *     }
  *
  * All text is UTF-8 and ends with a NUL byte unless a size is given. No exception leaves a function. A
  * renderer, with the documents and options that are given to it, is used by one thread at a time; any number
@@ -69,8 +79,8 @@ SIDETAL_API void sidetal_free(char* memory);
 /** A renderer that finds the fonts which were installed with the library; NULL where memory is short or no
  * renderer can be made. */
 SIDETAL_API sidetal_renderer* sidetal_renderer_new(void);
-/** As sidetal_renderer_new(), with `count` directories that are searched for fonts before the installed ones.
- */
+/** As sidetal_renderer_new(), with `count` directories that are searched for fonts before the installed ones;
+ * NULL where one of them is NULL, too. */
 SIDETAL_API sidetal_renderer* sidetal_renderer_new_with_fonts(const char* const* directories, size_t count);
 /** Ends a renderer; NULL is allowed. */
 SIDETAL_API void sidetal_renderer_free(sidetal_renderer* renderer);
@@ -108,6 +118,11 @@ SIDETAL_API sidetal_status sidetal_options_set_date(sidetal_renderer* renderer, 
 /** Whether the data are embedded (PDF/A-3a instead of 2a): 0 or 1. */
 SIDETAL_API sidetal_status sidetal_options_set_embed_data(sidetal_renderer* renderer,
                                                           sidetal_options* options, int embed);
+
+/** Whether long documents may be compressed by a second thread, which ends before the call does: 0 or 1, the
+ * default. The bytes are the same. */
+SIDETAL_API sidetal_status sidetal_options_set_helper_thread(sidetal_renderer* renderer,
+                                                             sidetal_options* options, int allowed);
 
 /** Renders to `write`, which gets nothing where the document is at fault. `options` may be NULL for the
  * defaults. */

@@ -3,6 +3,7 @@
 #include "sidetal/Report.h"
 #include "sidetal/Version.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <new>
@@ -61,7 +62,6 @@ sidetal_status guarded(sidetal_renderer* renderer, Work work) noexcept {
         return SIDETAL_FAILED;
     }
     try {
-        renderer->pages = 0;
         setMessages(*renderer, work());
         return renderer->messages.empty() ? SIDETAL_DONE : SIDETAL_WARNINGS;
     } catch (const Error& error) {
@@ -77,7 +77,6 @@ sidetal_status guarded(sidetal_renderer* renderer, Work work) noexcept {
     } catch (...) {
         setFailure(*renderer, "SID-R027", "internal error");
     }
-    renderer->pages = 0;
     return SIDETAL_FAILED;
 }
 
@@ -104,6 +103,7 @@ char* copyOut(const std::string& text) {
 
 std::vector<Diagnostic> render(sidetal_renderer& renderer, const sidetal_document* document,
                                const sidetal_options* options, const ByteSink& sink) {
+    renderer.pages = 0;
     require(document, "document");
     RenderResult result =
         renderer.renderer.render(document->document, optionsOf(options), sink, document->name);
@@ -139,6 +139,10 @@ sidetal_renderer* sidetal_renderer_new(void) {
 }
 
 sidetal_renderer* sidetal_renderer_new_with_fonts(const char* const* directories, size_t count) {
+    if (count > 0 && (directories == nullptr ||
+                      std::find(directories, directories + count, nullptr) != directories + count)) {
+        return nullptr;
+    }
     try {
         return new sidetal_renderer(std::vector<std::filesystem::path>(directories, directories + count));
     } catch (...) {
@@ -247,9 +251,19 @@ sidetal_status sidetal_options_set_embed_data(sidetal_renderer* renderer, sideta
     });
 }
 
+sidetal_status sidetal_options_set_helper_thread(sidetal_renderer* renderer, sidetal_options* options,
+                                                 int allowed) {
+    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
+        require(options, "options");
+        options->options.helperThread = allowed != 0;
+        return {};
+    });
+}
+
 sidetal_status sidetal_render(sidetal_renderer* renderer, const sidetal_document* document,
                               const sidetal_options* options, sidetal_write write, void* user) {
     return guarded(renderer, [&] {
+        renderer->pages = 0;
         if (write == nullptr) {
             throw Error("SID-R028", "argument 'write' is NULL");
         }
@@ -284,6 +298,7 @@ sidetal_status sidetal_render_to_memory(sidetal_renderer* renderer, const sideta
 sidetal_status sidetal_check(sidetal_renderer* renderer, const sidetal_document* document,
                              const sidetal_options* options) {
     return guarded(renderer, [&] {
+        renderer->pages = 0;
         require(document, "document");
         RenderResult result =
             renderer->renderer.check(document->document, optionsOf(options), document->name);

@@ -143,6 +143,9 @@ static void test_options(sidetal_renderer* renderer) {
     CHECK(strcmp(sidetal_message_file(renderer, 0), "mine.json") == 0);
     CHECK(sidetal_options_set_language(renderer, options, "en") == SIDETAL_DONE);
     CHECK(sidetal_check(renderer, document, options) != SIDETAL_FAILED);
+    CHECK(sidetal_options_set_helper_thread(renderer, options, 0) == SIDETAL_DONE);
+    CHECK(sidetal_check(renderer, document, options) != SIDETAL_FAILED);
+    CHECK(failed_with(renderer, sidetal_options_set_helper_thread(renderer, NULL, 0), "SID-R028"));
     CHECK(failed_with(renderer, sidetal_options_set_language(renderer, NULL, "en"), "SID-R028"));
     CHECK(failed_with(renderer, sidetal_options_set_embed_data(renderer, NULL, 1), "SID-R028"));
     sidetal_options_free(options);
@@ -152,7 +155,9 @@ static void test_options(sidetal_renderer* renderer) {
 static void test_texts(sidetal_renderer* renderer) {
     sidetal_document* document = read_document(renderer, good);
     char* json = NULL;
+    CHECK(sidetal_check(renderer, document, NULL) == SIDETAL_DONE);
     CHECK(sidetal_write_json(renderer, document, &json) == SIDETAL_DONE);
+    CHECK(sidetal_page_count(renderer) == 1); /* of the check still */
     sidetal_document* again = read_document(renderer, json);
     char* json_again = NULL;
     CHECK(sidetal_write_json(renderer, again, &json_again) == SIDETAL_DONE);
@@ -187,6 +192,9 @@ static void test_nothing(const sidetal_renderer* renderer) {
 int main(void) {
     const char* const directories[] = {"/nonexistent"};
     sidetal_renderer_free(sidetal_renderer_new_with_fonts(directories, 1));
+    const char* const incomplete[] = {"/nonexistent", NULL};
+    CHECK(sidetal_renderer_new_with_fonts(incomplete, 2) == NULL);
+    CHECK(sidetal_renderer_new_with_fonts(NULL, 1) == NULL);
     sidetal_renderer* renderer = sidetal_renderer_new();
     CHECK(renderer != NULL);
     test_reading(renderer);
