@@ -49,6 +49,7 @@ void Canvas::setRuns(const Paragraph& paragraph) {
     for (const Run& run : paragraph.runs) {
         runs_.push_back({run.text, fonts_(paragraph.format, run.bold, run.italic)});
     }
+    breaker_.setParagraph(runs_);
 }
 
 void Canvas::text(TextId id, std::uint32_t from, std::uint32_t to, Length x, Length y, Furniture furniture) {
@@ -68,7 +69,7 @@ void Canvas::text(TextId id, std::uint32_t from, std::uint32_t to, Length x, Len
 void Canvas::setLine(const Paragraph& paragraph, const Line& line, Length x, Length baseline, Length width,
                      Furniture furniture) {
     slices_.clear();
-    breaker_.setLine(runs_, line, page_.pieces, slices_);
+    breaker_.setLine(line, page_.pieces, slices_);
     const TextFormat& format = document_.formats[static_cast<std::size_t>(paragraph.format)];
     const Length start = x + alignIn(format.align, width, ofEms(line.width, format.size));
     std::int64_t ems = 0;
@@ -104,7 +105,8 @@ void Canvas::running(const RunningLine& line, std::string_view words) {
     slices_.clear();
     Line whole;
     whole.end = static_cast<std::uint32_t>(words.size());
-    breaker_.setLine(runs_, whole, page_.pieces, slices_);
+    breaker_.setParagraph(runs_);
+    breaker_.setLine(whole, page_.pieces, slices_);
     const auto width = std::accumulate(slices_.begin(), slices_.end(), std::int64_t{0},
                                        [](std::int64_t sum, const RunSlice& s) { return sum + s.width; });
     const Length used = ofEms(width, format.size);

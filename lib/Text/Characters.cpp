@@ -15,6 +15,7 @@ namespace sidetal {
 namespace {
 
 constexpr char32_t kFirstRightToLeft = 0x0590;
+constexpr char32_t kFirstPrivate = 0xE000;
 
 UChar32 asIcu(char32_t c) {
     return static_cast<UChar32>(c);
@@ -47,8 +48,9 @@ bool isRightToLeft(char32_t c) {
     }
 }
 
-bool isControl(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
+bool isMeaningless(char32_t c) {
+    const bool isControl = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
+    return isControl || (c >= kFirstPrivate && u_charType(asIcu(c)) == U_PRIVATE_USE_CHAR);
 }
 
 bool isInvisible(char32_t c) {

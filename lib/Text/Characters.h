@@ -16,8 +16,9 @@ inline constexpr std::string_view kSoftHyphenText = "\u00AD";
 /// Bidi class R or AL, or a control that opens a right-to-left stretch (UAX #9, 3.2).
 [[nodiscard]] bool isRightToLeft(char32_t c);
 
-/// A control or a line or paragraph separator: prints nothing that a font could tell, whatever its cmap says.
-[[nodiscard]] bool isControl(char32_t c);
+/// A control, a line or paragraph separator, or a private character: stands for nothing that a reader could
+/// tell, whatever a font's cmap says (ISO 19005-2, 6.2.11.7.3 for private ones).
+[[nodiscard]] bool isMeaningless(char32_t c);
 
 /// Prints nothing and takes no room (Default_Ignorable_Code_Point).
 [[nodiscard]] bool isInvisible(char32_t c);

@@ -81,6 +81,8 @@ struct LineBreaker::Members {
     Shaper& shaper;
     ParagraphCutter cutter{shaper};
     LineFiller filler{shaper};
+    RunPlaces broken; ///< the paragraph that is broken
+    RunPlaces set;    ///< the paragraph whose lines are set
 };
 
 LineBreaker::LineBreaker(Shaper& shaper)
@@ -94,13 +96,17 @@ Shaper& LineBreaker::shaper() const {
 
 void LineBreaker::breakLines(std::span<const TextRun> runs, const BreakOptions& options,
                              std::vector<Line>& lines) {
-    m_->filler.fill(runs, m_->cutter.cut(runs), options, lines);
+    m_->broken.assign(runs);
+    m_->filler.fill(m_->broken, m_->cutter.cut(m_->broken), options, lines);
 }
 
-void LineBreaker::setLine(std::span<const TextRun> runs, const Line& line, std::vector<Piece>& pieces,
-                          std::vector<RunSlice>& slices) {
-    LineSetter setter(m_->shaper, runs, pieces, slices);
-    TokenReader reader(m_->shaper, runs, line.begin);
+void LineBreaker::setParagraph(std::span<const TextRun> runs) {
+    m_->set.assign(runs);
+}
+
+void LineBreaker::setLine(const Line& line, std::vector<Piece>& pieces, std::vector<RunSlice>& slices) {
+    LineSetter setter(m_->shaper, m_->set.runs(), pieces, slices);
+    TokenReader reader(m_->shaper, m_->set, line.begin);
     Token token;
     while (reader.next(token) && token.begin < line.end) {
         const Word& word = *token.word;
@@ -113,7 +119,7 @@ void LineBreaker::setLine(std::span<const TextRun> runs, const Line& line, std::
 }
 
 void LineBreaker::opportunities(std::span<const TextRun> runs, std::vector<std::uint32_t>& offsets) {
-    m_->cutter.opportunities(runs, offsets);
+    m_->cutter.opportunities(RunPlaces(runs), offsets);
 }
 
 } // namespace sidetal

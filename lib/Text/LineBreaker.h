@@ -75,10 +75,11 @@ class LineBreaker {
     /// UnprintableText and GlyphTooWide, with offsets into the paragraph's text.
     void breakLines(std::span<const TextRun> runs, const BreakOptions& options, std::vector<Line>& lines);
 
-    /// Appends what a line is made of, found again from its offsets: glyph for glyph what breakLines()
-    /// measured.
-    void setLine(std::span<const TextRun> runs, const Line& line, std::vector<Piece>& pieces,
-                 std::vector<RunSlice>& slices);
+    /// The paragraph that setLine() sets lines of; the runs must outlive its use.
+    void setParagraph(std::span<const TextRun> runs);
+    /// Appends what a line of the paragraph is made of, found again from its offsets: glyph for glyph what
+    /// breakLines() measured.
+    void setLine(const Line& line, std::vector<Piece>& pieces, std::vector<RunSlice>& slices);
 
     /// The break opportunities inside a paragraph, as byte offsets (exclusive of 0, inclusive of the end),
     /// found by word where that is exact and by ICU over the whole paragraph elsewhere. For tests against

@@ -82,8 +82,21 @@ bool neverBreaks(std::string_view word) {
     });
 }
 
+/// A full stop or the like with a digit after it, marks on it passed over.
 bool beginsWithDecimalPoint(std::uint8_t first, std::string_view word) {
-    return first == U_LB_INFIX_NUMERIC && word.size() > 1 && isDigit(word[1]);
+    if (first != U_LB_INFIX_NUMERIC) {
+        return false;
+    }
+    std::size_t at = 0;
+    (void)utf8::next(word, at);
+    while (at < word.size()) {
+        const auto next = static_cast<UChar32>(utf8::next(word, at));
+        const int kind = u_getIntPropertyValue(next, UCHAR_LINE_BREAK);
+        if (kind != U_LB_COMBINING_MARK) {
+            return kind == U_LB_NUMERIC;
+        }
+    }
+    return false;
 }
 
 /// The classes of the ends of a word that never breaks: all its classes are well understood.

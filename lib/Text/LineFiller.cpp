@@ -14,24 +14,15 @@ std::int32_t inLine(std::int64_t width) {
     return static_cast<std::int32_t>(width);
 }
 
-/// The run that byte `offset` of the paragraph is in.
-const TextRun& runAt(std::span<const TextRun> runs, std::uint32_t offset) {
-    std::size_t run = 0;
-    for (std::size_t begin = 0; run + 1 < runs.size() && offset >= begin + runs[run].text.size(); ++run) {
-        begin += runs[run].text.size();
-    }
-    return runs[run];
-}
-
 } // namespace
 
 LineFiller::LineFiller(Shaper& shaper)
     : shaper_(shaper)
     , hyphenator_(shaper.fonts()) {}
 
-void LineFiller::fill(std::span<const TextRun> runs, std::vector<Segment>& segments,
-                      const BreakOptions& options, std::vector<Line>& lines) {
-    runs_ = runs;
+void LineFiller::fill(const RunPlaces& places, std::vector<Segment>& segments, const BreakOptions& options,
+                      std::vector<Line>& lines) {
+    places_ = &places;
     segments_ = &segments;
     options_ = options;
     lines_ = &lines;
@@ -64,7 +55,9 @@ void LineFiller::takeSegment(std::size_t index) {
     }
     blank_ = segment.blank;
     if (segment.gap == Gap::SoftHyphen) {
-        const std::int64_t withHyphen = width_ + hyphenWidth(segment.end);
+        // The hyphen is that of the run whose letter it follows, as LineSetter sets it.
+        const FontId font = fontAt(segment.end - (segment.end > segment.begin ? 1 : 0));
+        const std::int64_t withHyphen = width_ + shaper_.hyphen(font).width;
         if (withHyphen <= measure_) {
             bestNext_ = index + 1;
             bestWidth_ = withHyphen;
@@ -117,14 +110,13 @@ void LineFiller::breakWide(Segment& segment) {
 
 /// Ends the line with a part of a segment and a hyphen, where there is room for one.
 bool LineFiller::hyphenate(Segment& segment, std::int64_t taken) {
-    const std::int32_t hyphen = hyphenWidth(segment.begin);
-    const auto place = lastHyphenation(segment, measure_ - taken - hyphen);
+    const auto place = lastHyphenation(segment, measure_ - taken);
     if (!place) {
         return false;
     }
     lines_->push_back({.begin = empty_ ? segment.begin : begin_,
                        .end = place->offset,
-                       .width = inLine(taken + place->width + hyphen),
+                       .width = inLine(taken + place->width + place->hyphen),
                        .endsWithHyphen = true});
     segment.begin = place->offset;
     segment.width -= place->width;
@@ -157,13 +149,13 @@ bool LineFiller::findClusters(const Word& word, std::uint32_t from, std::int64_t
 /// The last boundary between two clusters of a segment that leaves it within `room`.
 std::optional<LineFiller::Place> LineFiller::lastCluster(const Segment& segment, std::int64_t room) {
     std::optional<Place> last;
-    TokenReader reader(shaper_, runs_, segment.begin);
+    TokenReader reader(shaper_, *places_, segment.begin);
     Token token;
     std::int64_t width = 0;
     while (reader.next(token) && token.begin < segment.end) {
         const bool first = token.begin <= segment.begin;
         if (!first && token.blank) {
-            const std::int32_t blank = shaper_.space(runs_[token.blankRun].font).width;
+            const std::int32_t blank = shaper_.space(run(token.blankRun).font).width;
             width += blank;
             last->next = token.begin; // the end of the word before it was within the room
             last->blank = blank;
@@ -183,7 +175,7 @@ std::optional<LineFiller::Place> LineFiller::lastCluster(const Segment& segment,
             if (offset >= segment.end || width > room) {
                 return last;
             }
-            last = Place{offset, width, offset, 0};
+            last = Place{offset, width, offset, 0, 0};
         }
         if (!toTheEnd) {
             return last;
@@ -192,18 +184,20 @@ std::optional<LineFiller::Place> LineFiller::lastCluster(const Segment& segment,
     return last;
 }
 
-/// The last place inside a segment where its words may be hyphenated within `room`.
+/// The last place inside a segment where its words may be hyphenated within `room`, the hyphen counted.
 std::optional<LineFiller::Place> LineFiller::lastHyphenation(const Segment& segment, std::int64_t room) {
     std::optional<Place> last;
-    TokenReader reader(shaper_, runs_, segment.begin);
+    TokenReader reader(shaper_, *places_, segment.begin);
     Token token;
     std::int64_t before = 0; // width of the segment's words before the token
     while (reader.next(token) && token.begin < segment.end && before <= room) {
         const Word& word = *token.word;
         before +=
-            token.begin > segment.begin && token.blank ? shaper_.space(runs_[token.blankRun].font).width : 0;
+            token.begin > segment.begin && token.blank ? shaper_.space(run(token.blankRun).font).width : 0;
         const std::size_t from = token.begin < segment.begin ? glyphAt(word, segment.begin - token.begin) : 0;
-        const FontSpec& spec = shaper_.fontSpec(runs_[token.run].font);
+        const FontId font = run(token.run).font;
+        const FontSpec& spec = shaper_.fontSpec(font);
+        const std::int32_t hyphen = shaper_.hyphen(font).width;
         for (const std::uint16_t point : hyphenator_.points(spec.language, word.text)) {
             const std::uint32_t offset = token.begin + point;
             const std::uint16_t glyph = glyphAt(word, point);
@@ -212,8 +206,8 @@ std::optional<LineFiller::Place> LineFiller::lastHyphenation(const Segment& segm
                 continue;
             }
             const std::int64_t width = before + widthOf(word, from, glyph);
-            if (width <= room) {
-                last = Place{offset, width, offset, 0};
+            if (width + hyphen <= room) {
+                last = Place{offset, width, offset, 0, hyphen};
             }
         }
         before += widthOf(word, from, word.glyphs.size());
@@ -234,10 +228,6 @@ void LineFiller::beginLine() {
     measure_ = options_.measure;
     empty_ = true;
     bestNext_ = 0;
-}
-
-std::int32_t LineFiller::hyphenWidth(std::uint32_t offset) const {
-    return shaper_.hyphen(runAt(runs_, offset).font).width;
 }
 
 } // namespace sidetal

@@ -17,7 +17,7 @@ class LineFiller {
     explicit LineFiller(Shaper& shaper);
 
     /// Appends the lines. Segments that are broken are changed. Throws GlyphTooWide.
-    void fill(std::span<const TextRun> runs, std::vector<Segment>& segments, const BreakOptions& options,
+    void fill(const RunPlaces& places, std::vector<Segment>& segments, const BreakOptions& options,
               std::vector<Line>& lines);
 
   private:
@@ -25,8 +25,9 @@ class LineFiller {
     struct Place {
         std::uint32_t offset = 0;
         std::int64_t width = 0;
-        std::uint32_t next = 0; ///< where the next line begins: past a blank that stands there
-        std::int32_t blank = 0; ///< the width of that blank
+        std::uint32_t next = 0;  ///< where the next line begins: past a blank that stands there
+        std::int32_t blank = 0;  ///< the width of that blank
+        std::int32_t hyphen = 0; ///< the width of the hyphen that the line ends with
     };
 
     void takeSegment(std::size_t index);
@@ -38,7 +39,8 @@ class LineFiller {
     [[nodiscard]] std::optional<Place> lastHyphenation(const Segment& segment, std::int64_t room);
     void endLine(std::uint32_t end, std::int64_t width, Gap gap);
     void beginLine();
-    [[nodiscard]] std::int32_t hyphenWidth(std::uint32_t offset) const;
+    [[nodiscard]] FontId fontAt(std::uint32_t offset) const { return run(places_->at(offset)).font; }
+    [[nodiscard]] const TextRun& run(std::size_t index) const { return places_->runs()[index]; }
 
     Shaper& shaper_;
     Hyphenator hyphenator_;
@@ -46,7 +48,7 @@ class LineFiller {
     std::vector<std::uint32_t> boundaries_; // scratch
 
     // The paragraph being filled.
-    std::span<const TextRun> runs_;
+    const RunPlaces* places_ = nullptr;
     std::vector<Segment>* segments_ = nullptr;
     BreakOptions options_;
     std::vector<Line>* lines_ = nullptr;

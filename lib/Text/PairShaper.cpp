@@ -115,7 +115,7 @@ class PositioningLookup {
 };
 
 bool mayBeLocal(char32_t c) {
-    return c > U' ' && c < 256 && !isControl(c) && !isInvisible(c) && c != 0xA0;
+    return c > U' ' && c < 256 && !isMeaningless(c) && !isInvisible(c) && c != 0xA0;
 }
 
 /// One glyph for all of `text`, without further adjustments.

@@ -12,19 +12,23 @@ bool endsWithSoftHyphen(std::string_view text, std::size_t end) {
     return text.substr(0, end).ends_with(kSoftHyphenText);
 }
 
+/// A soft hyphen that nothing of its word stands before parts no word: no line ends with its hyphen.
+bool partsNothing(std::string_view wordBefore) {
+    return wordBefore.ends_with(kSoftHyphenText) && visibleText(wordBefore).empty();
+}
+
 } // namespace
 
 ParagraphCutter::ParagraphCutter(Shaper& shaper)
     : shaper_(shaper) {}
 
-std::vector<Segment>& ParagraphCutter::cut(std::span<const TextRun> runs) {
-    if (runs.size() != 1 || !cutByWord(runs.front())) {
-        cutByIcu(runs);
+std::vector<Segment>& ParagraphCutter::cut(const RunPlaces& places) {
+    if (places.runs().size() != 1 || !cutByWord(places.runs().front())) {
+        cutByIcu(places);
     }
     return segments_;
 }
 
-/// nothing.
 bool ParagraphCutter::cutByWord(const TextRun& run) {
     segments_.clear();
     std::size_t begin = 0;
@@ -89,6 +93,9 @@ void ParagraphCutter::addWord(std::string_view text, std::uint32_t begin, const 
     std::uint32_t from = 0;
     std::size_t fromGlyph = 0;
     for (const WordBreak& place : word.breaks) {
+        if (partsNothing(word.text.substr(0, place.at))) {
+            continue;
+        }
         const bool soft = endsWithSoftHyphen(text, begin + place.at);
         const auto end = static_cast<std::uint32_t>(place.at - (soft ? kSoftHyphenText.size() : 0));
         segments_.push_back({begin + from, begin + end, widthOf(word, fromGlyph, place.glyph), 0,
@@ -112,14 +119,14 @@ std::string_view ParagraphCutter::wholeText(std::span<const TextRun> runs) {
 }
 
 /// The general case: several runs, or rules that reach over blanks.
-void ParagraphCutter::cutByIcu(std::span<const TextRun> runs) {
+void ParagraphCutter::cutByIcu(const RunPlaces& places) {
     segments_.clear();
-    whole_ = wholeText(runs);
+    whole_ = wholeText(places.runs());
     shaper_.lineClasses().find(whole_, offsets_);
     open_ = {};
     openIsEmpty_ = true;
     opportunity_ = 0;
-    TokenReader reader(shaper_, runs, 0);
+    TokenReader reader(shaper_, places, 0);
     Token token;
     for (bool more = true; more;) {
         more = reader.next(token);
@@ -128,7 +135,7 @@ void ParagraphCutter::cutByIcu(std::span<const TextRun> runs) {
             openIsEmpty_ = true;
         }
         if (more) {
-            joinToken(runs, token);
+            joinToken(places.runs(), token);
             cutToken(token);
         }
     }
@@ -172,12 +179,16 @@ void ParagraphCutter::joinToken(std::span<const TextRun> runs, const Token& toke
 /// Adds a word to the open segment, which ends and begins anew at each opportunity inside the word.
 void ParagraphCutter::cutToken(const Token& token) {
     const Word& word = *token.word;
+    const bool beginsWord = token.begin == 0 || token.blank || token.newlines > 0;
     std::size_t from = 0;
     for (; opportunity_ < offsets_.size() && offsets_[opportunity_] < token.end; ++opportunity_) {
         if (offsets_[opportunity_] <= token.begin) {
             continue;
         }
         const std::uint32_t offset = offsets_[opportunity_] - token.begin;
+        if (beginsWord && partsNothing(word.text.substr(0, offset))) {
+            continue;
+        }
         const std::uint16_t glyph = glyphAt(word, offset);
         const bool known = std::ranges::find(word.breaks, offset, &WordBreak::at) != word.breaks.end();
         if (!known && (glyph == word.glyphs.size() || word.glyphs[glyph].at != offset)) {
@@ -191,7 +202,8 @@ void ParagraphCutter::cutToken(const Token& token) {
     open_.end = token.end;
 }
 
-void ParagraphCutter::opportunities(std::span<const TextRun> runs, std::vector<std::uint32_t>& offsets) {
+void ParagraphCutter::opportunities(const RunPlaces& places, std::vector<std::uint32_t>& offsets) {
+    const std::span<const TextRun> runs = places.runs();
     offsets.clear();
     if (runs.size() != 1 || !cutByWord(runs.front())) {
         shaper_.lineClasses().find(wholeText(runs), offsets);

@@ -30,18 +30,18 @@ class ParagraphCutter {
     explicit ParagraphCutter(Shaper& shaper);
 
     /// The paragraph's segments, at least one; valid until the next call, and may be changed.
-    [[nodiscard]] std::vector<Segment>& cut(std::span<const TextRun> runs);
+    [[nodiscard]] std::vector<Segment>& cut(const RunPlaces& places);
 
     /// The usual case alone: one run, all breaks known from its words. False where they are not.
     [[nodiscard]] bool cutByWord(const TextRun& run);
 
     /// Where lines may break (LineBreaker::opportunities).
-    void opportunities(std::span<const TextRun> runs, std::vector<std::uint32_t>& offsets);
+    void opportunities(const RunPlaces& places, std::vector<std::uint32_t>& offsets);
 
   private:
     [[nodiscard]] bool cutHardLine(const TextRun& run, std::size_t begin, std::size_t end);
     void addWord(std::string_view text, std::uint32_t begin, const Word& word);
-    void cutByIcu(std::span<const TextRun> runs);
+    void cutByIcu(const RunPlaces& places);
     void close(Gap gap, std::int32_t blank, std::uint32_t next);
     void closeInside(std::uint32_t at);
     void joinToken(std::span<const TextRun> runs, const Token& token);

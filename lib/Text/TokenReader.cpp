@@ -116,22 +116,29 @@ std::int32_t widthOf(const Word& word, std::size_t from, std::size_t to) {
     return width;
 }
 
-TokenReader::TokenReader(Shaper& shaper, std::span<const TextRun> runs, std::uint32_t offset)
-    : shaper_(shaper)
-    , runs_(runs) {
-    seek(offset);
+void RunPlaces::assign(std::span<const TextRun> runs) {
+    runs_ = runs;
+    begins_.clear();
+    std::uint32_t begin = 0;
+    for (const TextRun& run : runs) {
+        begins_.push_back(begin);
+        begin += static_cast<std::uint32_t>(run.text.size());
+    }
 }
 
-/// Goes to the beginning of the word that `offset` is in, counted as next() counts.
-void TokenReader::seek(std::uint32_t offset) {
-    while (run_ + 1 < runs_.size() && offset >= runBegin_ + runs_[run_].text.size()) {
-        runBegin_ += static_cast<std::uint32_t>(runs_[run_].text.size());
-        ++run_;
+std::size_t RunPlaces::at(std::uint32_t offset) const {
+    const auto after = std::upper_bound(begins_.begin(), begins_.end(), offset);
+    return static_cast<std::size_t>(after - begins_.begin()) - 1;
+}
+
+TokenReader::TokenReader(Shaper& shaper, const RunPlaces& places, std::uint32_t offset)
+    : shaper_(shaper)
+    , runs_(places.runs()) {
+    if (!runs_.empty()) {
+        run_ = places.at(offset);
+        runBegin_ = places.begin(run_);
+        at_ = findTokenBegin(runs_[run_].text, offset - runBegin_);
     }
-    if (run_ == runs_.size()) {
-        return;
-    }
-    at_ = findTokenBegin(runs_[run_].text, offset - runBegin_);
 }
 
 void TokenReader::skipBlanks(Token& token) {

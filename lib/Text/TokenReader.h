@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace sidetal {
 
@@ -17,6 +18,27 @@ struct Token {
     std::uint32_t newlines = 0; ///< forced breaks between the token before and this one
     bool blank = false;         ///< blanks stand between the token before and this one (and no forced break)
     std::uint32_t blankRun = 0; ///< the run of the first of them
+};
+
+/// The runs of a paragraph and where each begins, so that the run of a place is found without going through
+/// all.
+class RunPlaces {
+  public:
+    RunPlaces() = default;
+    /// As assign().
+    explicit RunPlaces(std::span<const TextRun> runs) { assign(runs); }
+    /// Takes the runs of another paragraph, which must outlive this.
+    void assign(std::span<const TextRun> runs);
+
+    [[nodiscard]] std::span<const TextRun> runs() const { return runs_; }
+    /// The run that byte `offset` of the paragraph is in; the last one for its end.
+    [[nodiscard]] std::size_t at(std::uint32_t offset) const;
+    /// Where a run begins, in the paragraph.
+    [[nodiscard]] std::uint32_t begin(std::size_t run) const { return begins_[run]; }
+
+  private:
+    std::span<const TextRun> runs_;
+    std::vector<std::uint32_t> begins_;
 };
 
 /// Longer words are cut, near the multiples of this many bytes of their run: so every glyph and byte of a
@@ -41,7 +63,7 @@ inline constexpr std::size_t kLongestWord = 4096;
 class TokenReader {
   public:
     /// Begins with the word that byte `offset` stands in, or the next one.
-    TokenReader(Shaper& shaper, std::span<const TextRun> runs, std::uint32_t offset);
+    TokenReader(Shaper& shaper, const RunPlaces& places, std::uint32_t offset);
 
     /// The next word; false at the paragraph's end, when token.newlines tells what forced breaks stand before
     /// it. Throws UnprintableText with an offset into the paragraph.
@@ -49,7 +71,6 @@ class TokenReader {
 
   private:
     void skipBlanks(Token& token);
-    void seek(std::uint32_t offset);
 
     Shaper& shaper_;
     std::span<const TextRun> runs_;

@@ -17,7 +17,7 @@ bool checkPrintable(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t offset = at;
         const char32_t c = utf8::next(text, at);
-        if (isControl(c)) {
+        if (isMeaningless(c)) {
             throw UnprintableText(UnprintableText::Reason::NoGlyph, c, offset);
         }
         if (isRightToLeft(c)) {

@@ -99,6 +99,25 @@ TEST_F(LineBreakerTest, SoftHyphenShowsWhereItBreaksAndNeedsRoomForTheHyphen) {
                 ElementsAre("kommunal-", "bestyrelse"));
 }
 
+TEST_F(LineBreakerTest, ASoftHyphenAtTheBeginningOfAWordPartsNothing) {
+    const std::int32_t measure = width("hus") + space() + width("kom");
+    EXPECT_THAT(setter.lines("hus \u00ADkommunal", {.measure = measure}),
+                ElementsAre("hus ", "kommu", "nal"));
+}
+
+TEST_F(LineBreakerTest, ASoftHyphenInARunOfItsOwnPartsTheWord) {
+    const std::vector<TextRun> runs{{"kommunal", bold}, {"\u00AD", setter.font}, {"bestyrelse", bold}};
+    const std::int32_t wide = 100'000;
+    std::vector<Line> lines;
+    setter.breaker.breakLines(runs, {.measure = wide}, lines);
+    ASSERT_EQ(lines.size(), 1u);
+    EXPECT_EQ(setter.set(runs, lines[0]), "kommunal||bestyrelse");
+    lines.clear();
+    setter.breaker.breakLines(runs, {.measure = setter.shaper.word(bold, "kommunalbe").width}, lines);
+    ASSERT_EQ(lines.size(), 2u);
+    EXPECT_EQ(setter.set(runs, lines[0]), "kommunal-");
+}
+
 TEST_F(LineBreakerTest, ASoftHyphenAloneShowsNothing) {
     EXPECT_THAT(setter.lines("før \u00AD efter", {.measure = 100'000}), ElementsAre("før  efter"));
 }

@@ -37,7 +37,8 @@ class Setter {
     std::string set(std::span<const TextRun> runs, const Line& line) {
         pieces.clear();
         slices.clear();
-        breaker.setLine(runs, line, pieces, slices);
+        breaker.setParagraph(runs);
+        breaker.setLine(line, pieces, slices);
         std::string result;
         for (const RunSlice& slice : slices) {
             result += result.empty() && &slice == slices.data() ? "" : "|";

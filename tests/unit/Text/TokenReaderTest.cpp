@@ -12,7 +12,8 @@ namespace {
 /// The tokens of a text, read from its beginning, as [begin, end).
 std::vector<std::pair<std::uint32_t, std::uint32_t>> tokensOf(Shaper& shaper, const TextRun& run) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
-    TokenReader reader(shaper, {&run, 1}, 0);
+    const RunPlaces places({&run, 1});
+    TokenReader reader(shaper, places, 0);
     for (Token token; reader.next(token);) {
         out.emplace_back(token.begin, token.end);
     }
@@ -53,12 +54,13 @@ TEST(TokenReader, FindsTheSameCutsFromAnywhere) {
         }
         text = toNfc(text).value_or(text);
         const TextRun run{text, setter.font};
+        const RunPlaces places({&run, 1});
         const auto tokens = tokensOf(setter.shaper, run);
         for (int sought = 0; sought < 500; ++sought) {
             const auto& [begin, end] = tokens[random() % tokens.size()];
             const auto offset = static_cast<std::uint32_t>(begin + random() % (end - begin));
             Token token;
-            ASSERT_TRUE(TokenReader(setter.shaper, {&run, 1}, offset).next(token));
+            ASSERT_TRUE(TokenReader(setter.shaper, places, offset).next(token));
             ASSERT_EQ(token.begin, begin) << "from " << offset;
             ASSERT_EQ(token.end, end) << "from " << offset;
         }
