@@ -158,6 +158,8 @@ struct RunningLine {
     Kind kind = Kind::PageNumber;
     std::string pattern;
     FormatId format{};
+    bool bold = false;
+    bool italic = false;
     Align align = Align::Right;
     Length x;        ///< of the line's box, from the page's left edge
     Length baseline; ///< from the page's top edge

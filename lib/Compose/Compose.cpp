@@ -46,7 +46,10 @@ void setPage(Context& context, const StyleSheet& style, Length width) {
     RunningLine line;
     line.kind = RunningLine::Kind::PageNumber;
     line.pattern = context.labels[Label::PageOfPages];
-    line.format = context.type(style.pageNumber.text).format;
+    const Type type = context.type(style.pageNumber.text);
+    line.format = type.format;
+    line.bold = type.bold;
+    line.italic = type.italic;
     line.align = alignOf(style.pageNumber.place);
     line.x = page.marginLeft;
     line.baseline = page.height - style.pageNumber.baseline;

@@ -19,18 +19,6 @@ enum : std::uint16_t { kHeaderCell, kPlainCell, kThemeCell, kPriorityCell, kCell
 
 constexpr const char* kHairSpace = "\u200A"; // so that the sign and "10.1" share a line; may break
 
-std::size_t rowsOf(const Goal& goal) {
-    return std::max<std::size_t>(1, goal.initiatives.size());
-}
-
-std::size_t rowsOf(const Theme& theme) {
-    std::size_t rows = 0;
-    for (const Goal& goal : theme.goals) {
-        rows += rowsOf(goal);
-    }
-    return std::max<std::size_t>(1, rows);
-}
-
 /// What the cells of a row belong to. The first row of a theme has its cell, the first row of a goal the
 /// goal's.
 struct RowOf {
@@ -66,6 +54,7 @@ class MatrixComposer {
         numberSign_ = {c_.out.keep(look.priority.sign + kHairSpace), words};
         goalSign_ = {c_.out.keep(look.priority.sign + " "), words};
         hasNumbers_ = hasColumn(Key::Number);
+        hasInitiatives_ = hasColumn(Key::Initiatives) || hasColumn(Key::Partners);
         showsPriority_ = hasPrioritisedGoal(matrix) && (hasNumbers_ || hasColumn(Key::Goal));
     }
 
@@ -80,6 +69,9 @@ class MatrixComposer {
     }
 
   private:
+    [[nodiscard]] std::size_t rowsOf(const Goal& goal) const;
+    [[nodiscard]] std::size_t rowsOf(const Theme& theme) const;
+    [[nodiscard]] bool keepsRows(const TableCell& cell) const;
     [[nodiscard]] bool hasColumn(Key key) const {
         return std::any_of(columns_.begin(), columns_.end(),
                            [key](const ColumnPlan& column) { return column.key == key; });
@@ -119,6 +111,7 @@ class MatrixComposer {
     LeadingSign numberSign_; ///< of prioritised goals, before their number
     LeadingSign goalSign_;   ///< before their words, where there is no column of numbers
     bool hasNumbers_ = false;
+    bool hasInitiatives_ = false; ///< there is a column that has a cell for each
     bool showsPriority_ = false;
 
     Table table_;
@@ -208,6 +201,23 @@ void MatrixComposer::checkColumns() {
 
 // ---- rows
 
+std::size_t MatrixComposer::rowsOf(const Goal& goal) const {
+    return hasInitiatives_ ? std::max<std::size_t>(1, goal.initiatives.size()) : 1;
+}
+
+std::size_t MatrixComposer::rowsOf(const Theme& theme) const {
+    std::size_t rows = 0;
+    for (const Goal& goal : theme.goals) {
+        rows += rowsOf(goal);
+    }
+    return std::max<std::size_t>(1, rows);
+}
+
+/// Whether a goal's rows go to the next page as one.
+bool MatrixComposer::keepsRows(const TableCell& cell) const {
+    return cell.rowSpan > 1 && static_cast<std::int64_t>(cell.rowSpan) <= look_.keepRows;
+}
+
 void MatrixComposer::addTheme(const Theme& theme) {
     constexpr std::size_t kMostRows = std::numeric_limits<decltype(StructNode::rowSpan)>::max();
     if (rowsOf(theme) > kMostRows) {
@@ -228,7 +238,7 @@ void MatrixComposer::addTheme(const Theme& theme) {
         of.startsGoal = true;
         goalHeader_ = NodeId::None;
         for (std::size_t i = 0; i < rowsOf(goal); ++i) {
-            of.initiative = goal.initiatives.empty() ? nullptr : &goal.initiatives[i];
+            of.initiative = i < goal.initiatives.size() ? &goal.initiatives[i] : nullptr;
             addRow(of);
             of.startsTheme = of.startsGoal = false;
         }
@@ -284,7 +294,7 @@ void MatrixComposer::fillNumberCell(TableCell& cell, const Goal& goal) {
         goalHeader_ = cell.node;
     }
     spanRows(cell, rowsOf(goal));
-    cell.keepRows = cell.rowSpan > 1 && static_cast<std::int64_t>(cell.rowSpan) <= look_.keepRows;
+    cell.keepRows = keepsRows(cell);
     cell.format = goal.prioritised ? kPriorityCell : kPlainCell;
     Paragraph text =
         signedParagraph(c_, goal.prioritised ? &numberSign_ : nullptr, number_,
@@ -302,6 +312,7 @@ void MatrixComposer::fillNumberCell(TableCell& cell, const Goal& goal) {
 
 void MatrixComposer::fillGoalCell(TableCell& cell, const Goal& goal) {
     spanRows(cell, rowsOf(goal));
+    cell.keepRows = !hasNumbers_ && keepsRows(cell); // else the number's cell says so
     cell.format = goal.prioritised ? kPriorityCell : kPlainCell;
     TextLook look = goal_;
     look.sign = goal.prioritised && !hasNumbers_ ? &goalSign_ : nullptr;

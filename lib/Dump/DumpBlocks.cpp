@@ -96,8 +96,9 @@ void BlockPrinter::document(const BlockDocument& document) {
              f.ligatures ? " ligatures" : "", f.hyphenate ? " hyphenate" : "");
     }
     for (const RunningLine& running : document.running) {
-        line("running {} format {} {} x={} baseline={} width={}", inQuotes(running.pattern),
-             static_cast<int>(running.format), alignName(running.align), points(running.x),
+        line("running {} format {}{}{} {} x={} baseline={} width={}", inQuotes(running.pattern),
+             static_cast<int>(running.format), running.bold ? " bold" : "", running.italic ? " italic" : "",
+             alignName(running.align), points(running.x),
              points(running.baseline), points(running.width));
     }
     blocks(document.blocks);

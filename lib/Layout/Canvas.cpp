@@ -101,7 +101,7 @@ void Canvas::running(const RunningLine& line, std::string_view words) {
     const ArtifactKind kind = line.kind == RunningLine::Kind::Header   ? ArtifactKind::Header
                               : line.kind == RunningLine::Kind::Footer ? ArtifactKind::Footer
                                                                        : ArtifactKind::PageNumber;
-    runs_.assign(1, {words, fonts_(line.format, false, false)});
+    runs_.assign(1, {words, fonts_(line.format, line.bold, line.italic)});
     slices_.clear();
     Line whole;
     whole.end = static_cast<std::uint32_t>(words.size());

@@ -144,8 +144,11 @@ void Measurer::breakRuns(const Paragraph& paragraph, Length width) {
 std::string Measurer::reportUnprintable(const UnprintableText& fault, SourcePos source) {
     const std::string text = joinedText();
     std::vector<std::string> notes{fmt::format("in '{}'", excerpt(text, fault.offset))};
-    if (fault.reason == UnprintableText::Reason::NoGlyph) {
-        diagnostics_->error("SID-T010", fmt::format("no font has the character {}", quoted(fault.character)),
+    if (fault.reason != UnprintableText::Reason::RightToLeft) {
+        const bool ofMark = fault.reason == UnprintableText::Reason::NoGlyphForMark;
+        diagnostics_->error("SID-T010",
+                            fmt::format("no font has the character {}{}", quoted(fault.character),
+                                        ofMark ? " and the letter that it belongs to" : ""),
                             source, {}, std::move(notes));
         std::string wrong;
         utf8::append(wrong, fault.character);
@@ -211,7 +214,7 @@ void Measurer::checkRunningLines() {
         Paragraph paragraph;
         paragraph.format = line.format;
         const std::string text = line.pattern + "0123456789";
-        paragraph.runs.push_back({text, NodeId::None, false, false, false});
+        paragraph.runs.push_back({text, NodeId::None, line.bold, line.italic, false});
         const std::size_t texts = texts_.texts.size();
         const std::size_t lines = texts_.lines.size();
         (void)measure(paragraph, kUnlimited);

@@ -73,11 +73,12 @@ struct Word {
     std::uint8_t lastClass = 0;
 };
 
-/// A text that cannot be printed: `character` at byte `offset` has no glyph in any font of the chain, or is
-/// of a right-to-left script, which sidetal does not set yet.
+/// A text that cannot be printed: `character` at byte `offset` has no glyph in any font of the chain, or none
+/// in a font that has the letter before it too, or is of a right-to-left script, which sidetal does not set
+/// yet.
 class UnprintableText : public std::exception {
   public:
-    enum class Reason : std::uint8_t { NoGlyph, RightToLeft };
+    enum class Reason : std::uint8_t { NoGlyph, NoGlyphForMark, RightToLeft };
     UnprintableText(Reason reason, char32_t character, std::size_t offset)
         : reason(reason)
         , character(character)

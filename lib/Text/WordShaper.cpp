@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <new>
+#include <optional>
 
 namespace sidetal {
 
@@ -28,9 +29,13 @@ bool checkPrintable(std::string_view text) {
     return simple;
 }
 
-[[noreturn]] void failNoGlyph(std::string_view text, std::size_t offset) {
+[[noreturn]] void fail(UnprintableText::Reason reason, std::string_view text, std::size_t offset) {
     std::size_t at = offset;
-    throw UnprintableText(UnprintableText::Reason::NoGlyph, utf8::next(text, at), offset);
+    throw UnprintableText(reason, utf8::next(text, at), offset);
+}
+
+[[noreturn]] void failNoGlyph(std::string_view text, std::size_t offset) {
+    fail(UnprintableText::Reason::NoGlyph, text, offset);
 }
 
 bool faceCovers(const Face& face, std::string_view cluster) {
@@ -176,16 +181,29 @@ FaceId WordShaper::chooseFace(const ResolvedFont& font, std::string_view text, c
             return id;
         }
     }
-    std::size_t missing = cluster.begin; // if each character has a face, but no face has all: the first
-    for (std::size_t at = cluster.begin; at < cluster.end;) {
+    failNoFace(font, text, cluster);
+}
+
+void WordShaper::failNoFace(const ResolvedFont& font, std::string_view text, const Item& cluster) const {
+    const auto has = [&](FaceId id, char32_t c) { return covers(fonts_.face(id), c); };
+    std::size_t at = cluster.begin;
+    const char32_t letter = utf8::next(text, at);
+    const auto ofLetter = std::ranges::find_if(font.chain, [&](FaceId id) { return has(id, letter); });
+    if (ofLetter == font.chain.end()) {
+        failNoGlyph(text, cluster.begin);
+    }
+    std::optional<std::size_t> strange; // where a mark begins that the letter's face lacks
+    while (at < cluster.end) {
         const std::size_t offset = at;
         const char32_t c = utf8::next(text, at);
-        if (std::ranges::none_of(font.chain, [&](FaceId id) { return covers(fonts_.face(id), c); })) {
-            missing = offset;
-            break;
+        if (std::ranges::none_of(font.chain, [&](FaceId id) { return has(id, c); })) {
+            failNoGlyph(text, offset);
+        }
+        if (!strange && !has(*ofLetter, c)) {
+            strange = offset;
         }
     }
-    failNoGlyph(text, missing);
+    fail(UnprintableText::Reason::NoGlyphForMark, text, strange.value_or(cluster.begin));
 }
 
 void WordShaper::fillBuffer(const ResolvedFont& font, std::string_view text, const Item& item) {

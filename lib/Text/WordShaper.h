@@ -61,6 +61,7 @@ class WordShaper {
     void resolveScripts();
     [[nodiscard]] FaceId chooseFace(const ResolvedFont& font, std::string_view text,
                                     const Item& cluster) const;
+    [[noreturn]] void failNoFace(const ResolvedFont& font, std::string_view text, const Item& cluster) const;
     [[nodiscard]] bool shapeItem(ResolvedFont& font, std::string_view text, const Item& item,
                                  std::vector<ShapedGlyph>& glyphs);
     void giveCharacters(std::string_view text, std::span<ShapedGlyph> glyphs);

@@ -187,9 +187,13 @@ BlockDocument table(std::uint64_t seed) {
     document.page = {Length::milli(841890), Length::milli(595280)};
     const Length margin = Length::milli(56690);
     document.body = {margin, margin, document.page.width - margin * 2, document.page.height - margin * 2};
-    document.running.push_back({RunningLine::Kind::PageNumber, "Side {page} af {pages}", FormatId{1},
-                                Align::Left, margin, document.page.height - Length::milli(32690),
-                                document.body.width});
+    RunningLine& number = document.running.emplace_back();
+    number.pattern = "Side {page} af {pages}";
+    number.format = FormatId{1};
+    number.align = Align::Left;
+    number.x = margin;
+    number.baseline = document.page.height - Length::milli(32690);
+    number.width = document.body.width;
 
     Heading heading;
     heading.outline = "Oversigt over betalinger";

@@ -21,6 +21,22 @@ TEST(Compose, SetsThePageAndItsNumber) {
     EXPECT_GT(blocks.running[0].baseline, blocks.body.bottom());
 }
 
+TEST(Compose, SetsThePageNumberInTheStylesLetters) {
+    const Document document = Agenda{};
+    Diagnostics diagnostics;
+    StyleSheet style = input::builtInStyleSheet("agenda");
+    style.pageNumber.text.bold = true;
+    style.pageNumber.text.italic = false;
+    const BlockDocument bold = compose(document, style, diagnostics);
+    EXPECT_TRUE(bold.running.at(0).bold);
+    EXPECT_FALSE(bold.running.at(0).italic);
+    style.pageNumber.text.bold = false;
+    style.pageNumber.text.italic = true;
+    const BlockDocument italic = compose(document, style, diagnostics);
+    EXPECT_FALSE(italic.running.at(0).bold);
+    EXPECT_TRUE(italic.running.at(0).italic);
+}
+
 TEST(Compose, PrintsTheWordsOfTheDocumentsLanguage) {
     Agenda agenda;
     agenda.header.language = "en-GB";

@@ -243,6 +243,25 @@ TEST(MatrixComposer, KeepsSmallGoalsTogether) {
     const Composed c(smallMatrix());
     EXPECT_TRUE(c.table().rows.at(0).cells.at(1).keepRows);
     EXPECT_FALSE(c.table().rows.at(3).cells.at(0).keepRows) << "four rows";
+    EXPECT_FALSE(c.table().rows.at(2).cells.at(0).keepRows) << "one row";
+    GoalMatrix matrix = smallMatrix();
+    matrix.themes[1].goals = {goal("6.1", 3)};
+    EXPECT_TRUE(Composed(matrix).table().rows.at(7).cells.at(1).keepRows) << "three rows: the style's most";
+    matrix.columns = {{MatrixColumn::Key::Goal, "", {}, {}}, {MatrixColumn::Key::Initiatives, "", {}, {}}};
+    EXPECT_TRUE(Composed(matrix).table().rows.at(7).cells.at(0).keepRows) << "without a column of numbers";
+}
+
+TEST(MatrixComposer, GivesAGoalOneRowWhereNoColumnShowsInitiatives) {
+    GoalMatrix matrix = smallMatrix();
+    matrix.columns = {{MatrixColumn::Key::Theme, "", {}, {}}, {MatrixColumn::Key::Number, "", {}, {}}};
+    const Composed c(matrix);
+    std::vector<std::string> rows;
+    for (const TableRow& row : c.table().rows) {
+        rows.push_back(rowText(row));
+    }
+    EXPECT_THAT(rows, ElementsAre("Sundhed|Vision(3) ; 5.1", "5.2", "●\u200A5.3", "Sammenhæng ; 6.1"));
+    matrix.columns.push_back({MatrixColumn::Key::Partners, "", {}, {}});
+    EXPECT_EQ(Composed(matrix).table().rows.size(), 8u) << "partners are an initiative's";
 }
 
 TEST(MatrixComposer, TakesColumnsAsTheDocumentAsksForThem) {
@@ -274,7 +293,7 @@ TEST(MatrixComposer, PutsTheSignBeforeTheGoalWhereThereAreNoNumbers) {
     matrix.columns = {{MatrixColumn::Key::Goal, "", {}, {}}};
     const Composed c(matrix);
     EXPECT_THAT(c.messages(), IsEmpty());
-    const TableCell& cell = c.table().rows.at(3).cells.at(0);
+    const TableCell& cell = c.table().rows.at(2).cells.at(0);
     const auto& runs = std::get<Paragraph>(cell.content.at(0).content).runs;
     EXPECT_EQ(textOf(cell), "● mål 5.3");
     EXPECT_EQ(c.blocks.tree.actualText(c.blocks.tree.node(runs.at(0).leaf)), "Prioriteret ");

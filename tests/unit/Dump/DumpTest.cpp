@@ -106,12 +106,14 @@ TEST(DumpBlocks, PrintsEveryKindOfBlock) {
     d.blocks.emplace_back().content = Spacer{Length::points(7)};
     d.blocks.emplace_back().content = PageBreak{};
     d.blocks.emplace_back().content = Aside{Length::points(1), Length::points(2), {}};
-    d.running.push_back(
-        {RunningLine::Kind::PageNumber, "Side {page}", FormatId{}, Align::Centre, {}, {}, {}});
+    RunningLine& number = d.running.emplace_back();
+    number.pattern = "Side {page}";
+    number.bold = true;
+    number.align = Align::Centre;
     const std::string text = dumpBlocks(d);
     for (const char* line :
          {"rule 1 #ff0000 keep-with-next\n", "spacer 7\n", "page break\n", "aside x=1 width=2\n",
-          "running \"Side {page}\" format 0 centre x=0 baseline=0 width=0\n"}) {
+          "running \"Side {page}\" format 0 bold centre x=0 baseline=0 width=0\n"}) {
         EXPECT_THAT(text, HasSubstr(line));
     }
 }

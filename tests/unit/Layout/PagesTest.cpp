@@ -49,6 +49,27 @@ TEST(PagesOfLayout, runningLinesKnowThePageAndTheTotal) {
                                                  "text [page number] 20,170 'Side 2 af 2'\n");
 }
 
+TEST(PagesOfLayout, runningLinesAreSetInTheirLetters) {
+    Setting setting;
+    DocumentBuilder builder;
+    RunningLine number;
+    number.pattern = "Side {page}";
+    builder.document.running.assign(4, number);
+    builder.document.running[1].bold = true;
+    builder.document.running[2].italic = true;
+    builder.document.running[3].bold = builder.document.running[3].italic = true;
+    builder.addParagraph("En");
+    const auto laid = layOut(builder, setting);
+    Page page;
+    laid.pages.paint(0, setting.breaker, page);
+    std::vector<std::string> letters;
+    for (const Op& op : page.ops) {
+        const FontSpec& font = setting.shaper.fontSpec(std::get<TextOp>(op).font);
+        letters.push_back(std::string(font.bold ? "bold" : "") + (font.italic ? "italic" : ""));
+    }
+    EXPECT_EQ(letters, (std::vector<std::string>{"", "", "bold", "italic", "bolditalic"}));
+}
+
 /// The words of each page's real content.
 std::vector<std::string> wordsOfPages(DocumentBuilder& builder) {
     Setting setting;

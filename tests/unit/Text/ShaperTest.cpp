@@ -212,6 +212,17 @@ TEST_F(ShaperTest, ACharacterThatNoFontHasIsNamedWithItsOffset) {
     EXPECT_EQ(joined(shaper.word(carlito, "æ")), "æ") << "works on after a failure";
 }
 
+TEST_F(ShaperTest, AMarkThatNoFontHasWithItsLetterIsNamedNotTheLetter) {
+    try {
+        (void)shaper.word(carlito, "a\u1D6B\u0324"); // Carlito has the letter, DejaVu Sans the mark
+        FAIL();
+    } catch (const UnprintableText& error) {
+        EXPECT_EQ(error.reason, UnprintableText::Reason::NoGlyphForMark);
+        EXPECT_EQ(error.character, U'\u0324');
+        EXPECT_EQ(error.offset, 4u);
+    }
+}
+
 TEST_F(ShaperTest, RightToLeftIsRefused) {
     for (const std::string_view text : {"א", "aب", "\u202Eabc", "\u2067", "\u200F"}) {
         try {
