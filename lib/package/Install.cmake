@@ -1,4 +1,5 @@
-# make install: headers, both libraries, the CMake package, the pkg-config file, the schemas.
+# make install: headers, both libraries, the CMake package, the pkg-config file. The program, the schemas and the man page are
+# installed by tools/sidetal, the fonts by fonts.
 include(CMakePackageConfigHelpers)
 
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/sidetal")
@@ -27,4 +28,5 @@ install(FILES
 # The prefix relative to the file itself, so that an installed tree can be moved.
 file(RELATIVE_PATH SIDETAL_PC_PREFIX "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
 configure_file("${CMAKE_CURRENT_LIST_DIR}/sidetal.pc.in" "${PROJECT_BINARY_DIR}/package/sidetal.pc" @ONLY)
+install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/sidetal" COMPONENT lib)
 install(FILES "${PROJECT_BINARY_DIR}/package/sidetal.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig" COMPONENT dev)

@@ -16,6 +16,10 @@ foreach(component IN LISTS components)
 endforeach()
 list(REMOVE_DUPLICATES libraries)
 
+# Of these there is nothing to link: who builds with the installed library need not have them.
+set(header_only Boost::headers nlohmann_json::nlohmann_json)
+list(REMOVE_ITEM libraries ${header_only})
+
 function(sidetal_library TARGET TYPE)
   add_library(${TARGET} ${TYPE} ${ARGN} ${objects})
   set_target_properties(${TARGET} PROPERTIES OUTPUT_NAME sidetal LINKER_LANGUAGE CXX)
@@ -32,7 +36,7 @@ add_library(sidetal::sidetal ALIAS sidetal_static)
 add_library(sidetal::static ALIAS sidetal_static)
 
 set(version_script "${CMAKE_CURRENT_LIST_DIR}/sidetal.map")
-if(PROJECT_IS_TOP_LEVEL)
+if(PROJECT_IS_TOP_LEVEL OR SIDETAL_INSTALL)
   sidetal_library(sidetal_shared SHARED)
 else()
   sidetal_library(sidetal_shared SHARED EXCLUDE_FROM_ALL)

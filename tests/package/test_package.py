@@ -46,7 +46,8 @@ class Install(unittest.TestCase):
         fresh("stage")
         run(CMAKE, "--install", BUILD, "--prefix", STAGE)
         for name in ("bin/sidetal", "include/sidetal/Sidetal.h", "include/sidetal/Version.h",
-                     "include/sidetal-c/sidetal.h", "share/man/man1/sidetal.1"):
+                     "include/sidetal-c/sidetal.h", "share/man/man1/sidetal.1", "share/doc/sidetal/LICENSE",
+                     "share/sidetal/fonts/Carlito-Regular.ttf", "share/sidetal/hyphen/hyph_da_DK.dic"):
             self.assertTrue((STAGE / name).is_file(), name)
         for name in ("libsidetal.so", "libsidetal.a", "pkgconfig/sidetal.pc", "cmake/sidetal/sidetalConfig.cmake"):
             self.assertTrue((LIBRARIES / name).exists(), name)
@@ -92,6 +93,21 @@ class Consumers(unittest.TestCase):
         self.assertNotIn("libsidetal.so", run("ldd", folder / "consumer"))
         self.assertRenders(folder / "consumer", folder=folder)
 
+    def test_static_needs_nothing_that_only_our_sources_include(self):
+        targets = (LIBRARIES / "cmake" / "sidetal" / "sidetal-static.cmake").read_text(encoding="utf-8")
+        self.assertIn("Hyphen::Hyphen", targets)
+        self.assertNotRegex(targets, "Boost|nlohmann")
+
+    def test_static_without_its_libraries_is_not_found_and_does_not_stop(self):
+        folder = fresh("lacking")
+        (folder / "CMakeLists.txt").write_text(
+            "cmake_minimum_required(VERSION 3.25)\nproject(p LANGUAGES C CXX)\nset(CMAKE_MODULE_PATH mine)\n"
+            "set(CMAKE_DISABLE_FIND_PACKAGE_Hyphen TRUE)\n"
+            "find_package(sidetal QUIET COMPONENTS static)\n"
+            'message(STATUS "found ${sidetal_FOUND}: ${sidetal_NOT_FOUND_MESSAGE}; modules ${CMAKE_MODULE_PATH}")\n')
+        said = run(CMAKE, "-S", folder, "-B", folder / "b", f"-DCMAKE_PREFIX_PATH={STAGE}")
+        self.assertIn("found 0: sidetal::static also needs: Hyphen::Hyphen; modules mine", said)
+
     def test_find_package_of_a_later_version_fails(self):
         folder = fresh("later")
         (folder / "CMakeLists.txt").write_text("cmake_minimum_required(VERSION 3.25)\nproject(p LANGUAGES NONE)\n"
@@ -121,6 +137,8 @@ class Consumers(unittest.TestCase):
         flags = run("pkg-config", "--cflags", "--libs", "sidetal", environment=environment).split()
         run(COMPILER, "-std=c++20", HERE / "render.cpp", "-o", folder / "consumer", *flags)
         self.assertRenders(folder / "consumer", folder=folder, environment={"LD_LIBRARY_PATH": str(LIBRARIES)})
+        alone = {"PKG_CONFIG_LIBDIR": str(LIBRARIES / "pkgconfig")}  # none of the libraries' development files
+        self.assertEqual(run("pkg-config", "--cflags", "--libs", "sidetal", environment=alone).split(), flags)
         static = run("pkg-config", "--static", "--libs", "sidetal", environment=environment).split()
         static = ["-l:libsidetal.a" if flag == "-lsidetal" else flag for flag in static]
         cflags = run("pkg-config", "--cflags", "sidetal", environment=environment).split()
@@ -137,6 +155,14 @@ class Consumers(unittest.TestCase):
         self.assertIn("Total Tests: 0", run("ctest", "-N", folder=folder))
         run(CMAKE, "--install", folder, "--prefix", folder / "stage")
         self.assertFalse((folder / "stage").exists())
+
+    def test_add_subdirectory_installs_where_that_is_asked_for(self):
+        folder = fresh("installing")
+        run(CMAKE, "-G", "Ninja", "-S", HERE / "add_subdirectory", "-B", folder, f"-DSIDETAL_SOURCE={SOURCE}", "-DSIDETAL_INSTALL=ON",
+            "-DCMAKE_BUILD_TYPE=", self.compiler())
+        wanted = run("ninja", "-C", folder, "-n", "all")
+        self.assertIn("libsidetal.so", wanted)
+        self.assertNotIn("RelWithDebInfo", (folder / "CMakeCache.txt").read_text().split("CMAKE_BUILD_TYPE:", 1)[1].split("\n", 1)[0])
 
 
 class Symbols(unittest.TestCase):
