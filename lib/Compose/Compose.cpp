@@ -76,9 +76,6 @@ BlockDocument compose(const Document& document, const StyleSheet& style, Diagnos
     const DocumentHeader& header = headerOf(document);
     BlockDocument out;
     out.info.language = header.language;
-    if (header.date) {
-        out.info.date = DateTime{*header.date, 0, 0, 0};
-    }
     Context context{out, labelsFor(header, labelLanguage, diagnostics), {}};
     if (const auto* agenda = std::get_if<Agenda>(&document)) {
         const auto& look = std::get<AgendaStyle>(style.look);

@@ -12,7 +12,6 @@ namespace {
 
 using dump::inQuotes;
 using dump::nodeName;
-using dump::points;
 
 std::string_view alignName(Align align) {
     switch (align) {
@@ -51,12 +50,12 @@ class BlockPrinter {
     void print(const List& list);
     void print(const Table& table);
     void print(const Rule& rule) {
-        line("rule {} {}{}", points(rule.width), dump::colour(rule.colour), extra_);
+        line("rule {} {}{}", formatPoints(rule.width), dump::colour(rule.colour), extra_);
     }
-    void print(const Spacer& spacer) { line("spacer {}{}", points(spacer.height), extra_); }
+    void print(const Spacer& spacer) { line("spacer {}{}", formatPoints(spacer.height), extra_); }
     void print(const PageBreak&) { line("page break{}", extra_); }
     void print(const Aside& aside) {
-        line("aside x={} width={}{}", points(aside.x), points(aside.width), extra_);
+        line("aside x={} width={}{}", formatPoints(aside.x), formatPoints(aside.width), extra_);
         inner([&] { blocks(aside.blocks); });
     }
 
@@ -86,26 +85,26 @@ class BlockPrinter {
 
 void BlockPrinter::document(const BlockDocument& document) {
     line("title {} language {}", inQuotes(document.info.title), document.info.language);
-    line("page {} x {} body {},{} {} x {}", points(document.page.width), points(document.page.height),
-         points(document.body.x), points(document.body.y), points(document.body.width),
-         points(document.body.height));
+    line("page {} x {} body {},{} {} x {}", formatPoints(document.page.width),
+         formatPoints(document.page.height), formatPoints(document.body.x), formatPoints(document.body.y),
+         formatPoints(document.body.width), formatPoints(document.body.height));
     for (std::size_t i = 0; i < document.formats.size(); ++i) {
         const TextFormat& f = document.formats[i];
-        line("format {} {} {}/{} {} {}{}{}{}", i, inQuotes(f.family), points(f.size), points(f.lineHeight),
-             dump::colour(f.colour), alignName(f.align), f.kerning ? " kerning" : "",
-             f.ligatures ? " ligatures" : "", f.hyphenate ? " hyphenate" : "");
+        line("format {} {} {}/{} {} {}{}{}{}", i, inQuotes(f.family), formatPoints(f.size),
+             formatPoints(f.lineHeight), dump::colour(f.colour), alignName(f.align),
+             f.kerning ? " kerning" : "", f.ligatures ? " ligatures" : "", f.hyphenate ? " hyphenate" : "");
     }
     for (const RunningLine& running : document.running) {
         line("running {} format {}{}{} {} x={} baseline={} width={}", inQuotes(running.pattern),
              static_cast<int>(running.format), running.bold ? " bold" : "", running.italic ? " italic" : "",
-             alignName(running.align), points(running.x),
-             points(running.baseline), points(running.width));
+             alignName(running.align), formatPoints(running.x), formatPoints(running.baseline),
+             formatPoints(running.width));
     }
     blocks(document.blocks);
 }
 
 void BlockPrinter::print(const List& list) {
-    line("list labelWidth={}{}", points(list.labelWidth), extra_);
+    line("list labelWidth={}{}", formatPoints(list.labelWidth), extra_);
     inner([&] {
         for (const ListItem& item : list.items) {
             line("item {}", runs(item.label));
@@ -117,15 +116,16 @@ void BlockPrinter::print(const List& list) {
 void BlockPrinter::print(const Table& table) {
     std::string columns;
     for (const Length column : table.columns) {
-        columns += (columns.empty() ? "" : ",") + points(column);
+        columns += (columns.empty() ? "" : ",") + formatPoints(column);
     }
-    line("table {} columns={} rules={} {}{}{}", nodeName(table.node), columns, points(table.ruleWidth),
+    line("table {} columns={} rules={} {}{}{}", nodeName(table.node), columns, formatPoints(table.ruleWidth),
          dump::colour(table.ruleColour), table.splitRows ? "" : " whole-rows", extra_);
     inner([&] {
         for (std::size_t i = 0; i < table.cellFormats.size(); ++i) {
             const CellFormat& f = table.cellFormats[i];
-            line("cell format {} padding {},{},{},{}{}", i, points(f.padTop), points(f.padRight),
-                 points(f.padBottom), points(f.padLeft), f.fill ? " fill " + dump::colour(*f.fill) : "");
+            line("cell format {} padding {},{},{},{}{}", i, formatPoints(f.padTop), formatPoints(f.padRight),
+                 formatPoints(f.padBottom), formatPoints(f.padLeft),
+                 f.fill ? " fill " + dump::colour(*f.fill) : "");
         }
         for (const TableRow& r : table.header) {
             row("header row", r);
@@ -166,7 +166,7 @@ std::string BlockPrinter::spacing(const Block& block) {
                                                       {"width", block.width}};
     for (const auto& [name, length] : lengths) {
         if (length != Length()) {
-            out += fmt::format(" {}={}", name, points(length));
+            out += fmt::format(" {}={}", name, formatPoints(length));
         }
     }
     out += block.keepWithNext ? " keep-with-next" : "";

@@ -11,8 +11,6 @@ namespace sidetal {
 
 namespace {
 
-using dump::points;
-
 std::string contentName(Content content) {
     if (!content.isArtifact()) {
         return dump::nodeName(content.leaf());
@@ -43,17 +41,19 @@ class OpPrinter {
         , shaper_(shaper) {}
 
     void operator()(const TextOp& op) const {
-        print("  {} text {},{} {} {} {} {}\n", contentName(op.content), points(op.x), points(op.baseline),
-              shaper_.mainFace(op.font).postScriptName(), points(op.size), dump::colour(op.colour),
-              dump::inQuotes(dump::textOf(op, page_, shaper_)));
+        print("  {} text {},{} {} {} {} {}\n", contentName(op.content), formatPoints(op.x),
+              formatPoints(op.baseline), shaper_.mainFace(op.font).postScriptName(), formatPoints(op.size),
+              dump::colour(op.colour), dump::inQuotes(dump::textOf(op, page_, shaper_)));
     }
     void operator()(const LineOp& op) const {
-        print("  {} line {},{} to {},{} {} {}\n", contentName(op.content), points(op.x1), points(op.y1),
-              points(op.x2), points(op.y2), points(op.width), dump::colour(op.colour));
+        print("  {} line {},{} to {},{} {} {}\n", contentName(op.content), formatPoints(op.x1),
+              formatPoints(op.y1), formatPoints(op.x2), formatPoints(op.y2), formatPoints(op.width),
+              dump::colour(op.colour));
     }
     void operator()(const FillOp& op) const {
-        print("  {} fill {},{} {} x {} {}\n", contentName(op.content), points(op.rect.x), points(op.rect.y),
-              points(op.rect.width), points(op.rect.height), dump::colour(op.colour));
+        print("  {} fill {},{} {} x {} {}\n", contentName(op.content), formatPoints(op.rect.x),
+              formatPoints(op.rect.y), formatPoints(op.rect.width), formatPoints(op.rect.height),
+              dump::colour(op.colour));
     }
 
   private:
@@ -75,7 +75,7 @@ std::string dumpPages(const Pages& pages, LineBreaker& breaker) {
     for (std::uint32_t number = 0; number < pages.count; ++number) {
         pages.paint(number, breaker, page);
         fmt::format_to(std::back_inserter(out), "page {} of {}, {} x {}\n", number + 1, pages.count,
-                       points(page.size.width), points(page.size.height));
+                       formatPoints(page.size.width), formatPoints(page.size.height));
         const OpPrinter printer(out, page, breaker.shaper());
         for (const Op& op : page.ops) {
             std::visit(printer, op);
@@ -89,7 +89,7 @@ std::string dumpOutline(const Pages& pages) {
     for (const OutlineEntry& entry : pages.outline) {
         out.append(2 * static_cast<std::size_t>(entry.level - 1), ' ');
         fmt::format_to(std::back_inserter(out), "{} {} p{} {}\n", dump::inQuotes(entry.title),
-                       dump::nodeName(entry.node), entry.page + 1, points(entry.top));
+                       dump::nodeName(entry.node), entry.page + 1, formatPoints(entry.top));
     }
     return out;
 }

@@ -1,7 +1,5 @@
 #include "Dump/PaintedText.h"
 
-#include <algorithm>
-
 namespace sidetal::dump {
 
 namespace {
@@ -18,21 +16,6 @@ void eachText(const Pages& pages, LineBreaker& breaker, const F& f) {
             }
         }
     }
-}
-
-/// What an op of a leaf belongs to: the element whose text it is; leaves within a paragraph (Span) count as
-/// their parent.
-NodeId ownerOf(const Pages& pages, NodeId leaf) {
-    const StructNode& node = pages.tree->node(leaf);
-    return node.role == Role::Span ? node.parent : leaf;
-}
-
-/// True where `op` goes on with the text of `line`. Artifacts do not say where one ends and the next begins:
-/// each op stands alone.
-bool goesOn(const Pages& pages, const PaintedLine& line, std::uint32_t page, const TextOp& op) {
-    return line.page == page && line.baseline == op.baseline && line.x < op.x && !line.content.isArtifact() &&
-           !op.content.isArtifact() &&
-           ownerOf(pages, line.content.leaf()) == ownerOf(pages, op.content.leaf());
 }
 
 } // namespace
@@ -66,22 +49,6 @@ std::vector<LeafText> leafTexts(const Pages& pages, LineBreaker& breaker) {
         leaf.last = number;
         leaf.shown = true;
     });
-    return out;
-}
-
-std::vector<PaintedLine> paintedLines(const Pages& pages, LineBreaker& breaker) {
-    std::vector<PaintedLine> out;
-    eachText(pages, breaker, [&](const TextOp& op, const Page& page, std::uint32_t number) {
-        const std::string text = textOf(op, page, breaker.shaper());
-        if (!out.empty() && goesOn(pages, out.back(), number, op)) {
-            out.back().text += text;
-        } else {
-            out.push_back({number, op.x, op.baseline, op.content, text});
-        }
-    });
-    for (PaintedLine& line : out) {
-        line.text.erase(line.text.find_last_not_of(' ') + 1);
-    }
     return out;
 }
 

@@ -9,17 +9,6 @@
 
 namespace sidetal::dump {
 
-std::string points(Length length) {
-    const std::int64_t milli = length.milli();
-    const std::int64_t size = milli < 0 ? -milli : milli;
-    std::string out = fmt::format("{}{}.{:03}", milli < 0 ? "-" : "", size / 1000, size % 1000);
-    out.erase(out.find_last_not_of('0') + 1);
-    if (out.back() == '.') {
-        out.pop_back();
-    }
-    return out;
-}
-
 std::string colour(Colour colour) {
     return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
 }

@@ -9,9 +9,6 @@
 
 namespace sidetal::dump {
 
-/// "28.346": points with up to three decimals.
-[[nodiscard]] std::string points(Length length);
-
 /// "#1f3a4d"
 [[nodiscard]] std::string colour(Colour colour);
 

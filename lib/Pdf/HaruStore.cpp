@@ -99,11 +99,6 @@ void HaruStore::addName(HPDF_Dict parent, const char* key, const char* value) {
     check();
 }
 
-void HaruStore::addNumber(HPDF_Dict parent, const char* key, std::int32_t value) {
-    HPDF_Dict_AddNumber(parent, key, value);
-    check();
-}
-
 void HaruStore::addTrue(HPDF_Dict parent, const char* key) {
     HPDF_Dict_AddBoolean(parent, key, HPDF_TRUE);
     check();

@@ -28,7 +28,6 @@ class HaruStore {
     /// A new dictionary at the end of an array.
     HPDF_Dict addDictionary(HPDF_Array parent);
     void addName(HPDF_Dict parent, const char* key, const char* value);
-    void addNumber(HPDF_Dict parent, const char* key, std::int32_t value);
     void addTrue(HPDF_Dict parent, const char* key);
     /// A byte string; in hexadecimal digits where it is not printable ASCII, as libharu's literals end at the
     /// first zero byte.

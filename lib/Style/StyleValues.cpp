@@ -88,14 +88,7 @@ std::optional<Length> parseLength(std::string_view text) {
 }
 
 std::string formatLength(Length length) {
-    const std::int64_t milli = length.milli();
-    const std::int64_t size = milli < 0 ? -milli : milli;
-    std::string out = fmt::format("{}{}", milli < 0 ? "-" : "", size / 1000);
-    if (size % 1000 != 0) {
-        out += fmt::format(".{:03}", size % 1000);
-        out.erase(out.find_last_not_of('0') + 1);
-    }
-    return out + " pt";
+    return formatPoints(length) + " pt";
 }
 
 std::optional<Colour> parseColour(std::string_view text) {

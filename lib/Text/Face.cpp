@@ -1,5 +1,6 @@
 #include "Text/Face.h"
 
+#include "Text/FontTable.h"
 #include "Text/HarfBuzzHandles.h"
 
 #include "sidetal/Support/Diagnostic.h"
@@ -26,27 +27,6 @@ constexpr std::uint32_t kFixedPitch = 1u << 0;
 constexpr std::uint32_t kNonsymbolic = 1u << 5;
 constexpr std::uint32_t kItalic = 1u << 6;
 
-/// A table of a font, read big-endian; what lies past its end reads as 0.
-class TableReader {
-  public:
-    TableReader(hb_face_t* face, const char* name)
-        : blob_(hb_face_reference_table(face, HB_TAG(name[0], name[1], name[2], name[3])))
-        , data_(hb_blob_get_data(blob_.get(), &length_)) {}
-
-    [[nodiscard]] unsigned length() const { return length_; }
-    [[nodiscard]] unsigned u16(unsigned at) const { return byte(at) << 8 | byte(at + 1); }
-    [[nodiscard]] int s16(unsigned at) const { return static_cast<std::int16_t>(u16(at)); }
-    [[nodiscard]] std::uint32_t u32(unsigned at) const { return u16(at) << 16 | u16(at + 2); }
-
-  private:
-    [[nodiscard]] unsigned byte(unsigned at) const {
-        return at < length_ ? static_cast<unsigned char>(data_[at]) : 0;
-    }
-    HbBlob blob_;
-    unsigned length_ = 0;
-    const char* data_;
-};
-
 /// Thousandths of an em, rounded half away from zero.
 int toEm(std::int64_t units, std::int64_t unitsPerEm) {
     const std::int64_t scaled = units * 1000;
@@ -60,7 +40,7 @@ int toEm(std::int64_t units, std::int64_t unitsPerEm) {
 
 void requireTables(hb_face_t* face, const std::filesystem::path& file) {
     for (const NeededTable& needed : kNeededTables) {
-        if (TableReader(face, needed.name).length() < needed.length) {
+        if (FontTable(face, needed.name).length() < needed.length) {
             failToOpen(file,
                        fmt::format("no usable TrueType font: table '{}' is missing or cut off", needed.name));
         }
@@ -112,21 +92,21 @@ struct Face::Members {
 
     void readMetrics() {
         const auto em = [&](int units) { return toEm(units, unitsPerEm); };
-        const TableReader head(face.get(), "head");
+        const FontTable head(face.get(), "head");
         for (unsigned i = 0; i < 4; ++i) {
             boundingBox[i] = em(head.s16(36 + 2 * i));
         }
-        const TableReader hhea(face.get(), "hhea");
+        const FontTable hhea(face.get(), "hhea");
         ascent = em(hhea.s16(4));
         descent = em(hhea.s16(6));
-        const TableReader os2(face.get(), "OS/2");
+        const FontTable os2(face.get(), "OS/2");
         if (os2.length() >= 6) {
             weight = std::clamp(static_cast<int>(os2.u16(4)), 100, 900);
         }
         const bool statesHeights = os2.length() >= 90 && os2.u16(0) >= 2;
         xHeight = statesHeights ? em(os2.s16(86)) : letterHeight(font.get(), U'x', unitsPerEm);
         capHeight = statesHeights ? em(os2.s16(88)) : letterHeight(font.get(), U'H', unitsPerEm);
-        const TableReader post(face.get(), "post");
+        const FontTable post(face.get(), "post");
         italicAngle = post.s16(4);
         flags |= post.u32(12) != 0 ? kFixedPitch : 0;
         flags |= italicAngle != 0 ? kItalic : 0;

@@ -1,4 +1,5 @@
 #include "golden/Laid.h"
+#include "golden/PaintedLines.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,7 +10,6 @@
 namespace sidetal::test {
 namespace {
 
-using dump::PaintedLine;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
@@ -87,8 +87,7 @@ class LineBreaks : public testing::TestWithParam<SampleCase> {};
 
 TEST_P(LineBreaks, AreThoseOfTheOriginal) {
     Laid laid(GetParam().file, GetParam().style);
-    const std::vector<Block> actual =
-        blocksOf(laid.pages(), dump::paintedLines(laid.pages(), laid.breaker()));
+    const std::vector<Block> actual = blocksOf(laid.pages(), paintedLines(laid.pages(), laid.breaker()));
     const std::vector<Block> expected =
         readLines(GetParam().file.substr(0, GetParam().file.find('.')) + ".lines");
     ASSERT_FALSE(expected.empty());
@@ -103,7 +102,7 @@ INSTANTIATE_TEST_SUITE_P(Samples, LineBreaks, testing::ValuesIn(sampleCases()));
 TEST(MatrixPages, BreakWhereTheOriginalDid) {
     for (const char* style : {"goal-matrix", "goal-matrix-a3"}) {
         Laid laid("goal-matrix.json", style);
-        const std::vector<PaintedLine> lines = dump::paintedLines(laid.pages(), laid.breaker());
+        const std::vector<PaintedLine> lines = paintedLines(laid.pages(), laid.breaker());
         ASSERT_EQ(laid.pages().count, 3u) << style;
         const std::vector<Block> blocks = blocksOf(laid.pages(), lines);
         std::vector<std::string> starts;
@@ -125,7 +124,7 @@ TEST(MatrixPages, BreakWhereTheOriginalDid) {
 
 TEST(MatrixPages, RepeatHeaderAndLabelsAsPageFurniture) {
     Laid laid("goal-matrix.json", "goal-matrix");
-    const std::vector<PaintedLine> lines = dump::paintedLines(laid.pages(), laid.breaker());
+    const std::vector<PaintedLine> lines = paintedLines(laid.pages(), laid.breaker());
     for (std::uint32_t page = 0; page < 3; ++page) {
         const std::vector<std::string> header = artifacts(lines, page, ArtifactKind::Header);
         if (page == 0) {
@@ -146,7 +145,7 @@ TEST(MatrixPages, RepeatHeaderAndLabelsAsPageFurniture) {
 TEST(PageNumbers, StandOnceAPageAsPageFurniture) {
     for (const SampleCase& sample : sampleCases()) {
         Laid laid(sample.file, sample.style);
-        const std::vector<PaintedLine> lines = dump::paintedLines(laid.pages(), laid.breaker());
+        const std::vector<PaintedLine> lines = paintedLines(laid.pages(), laid.breaker());
         for (std::uint32_t page = 0; page < laid.pages().count; ++page) {
             EXPECT_THAT(
                 artifacts(lines, page, ArtifactKind::PageNumber),

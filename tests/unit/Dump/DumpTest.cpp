@@ -165,14 +165,5 @@ TEST(DumpOutline, PrintsEntriesByLevel) {
     EXPECT_EQ(dumpOutline(pages), "\"Dagsorden\" #1 p1 70\n  \"1. Velkomst\" #9 p2 90.5\n");
 }
 
-TEST(PaintedLines, JoinLeavesOfOneParagraph) {
-    LaidOut l;
-    std::vector<std::string> texts;
-    for (const dump::PaintedLine& line : dump::paintedLines(l.pages, l.breaker)) {
-        texts.push_back(line.text);
-    }
-    EXPECT_THAT(texts, testing::ElementsAre("Overskrift", "● Tema", "1.", "punkt"));
-}
-
 } // namespace
 } // namespace sidetal
