@@ -10,19 +10,17 @@
 namespace sidetal {
 
 /// The keys of style files, in one place: the reader fills a sheet by them, the schema is written from them.
-/// A visitor has
-///
-///     void text(key, std::string&, doc)                          a string that is not empty
-///     void family(key, std::string&, doc)                        the name of a font family
-///     void length(key, Length&, LengthRange, doc)                "9 pt"
-///     void colour(key, Colour&, doc)                             "#1f3a4d"
-///     void fill(key, std::optional<Colour>&, doc)                the same, or null for none
-///     void flag(key, bool&, doc)
-///     void number(key, std::int32_t&, NumberRange, doc)
-///     void choice(key, E&, std::span<const Choice<E>>, doc)      one of some words
-///     void textStyle(key, TextStyle&, doc)                       starts from the sheet's font; its keys:
-///     visitKeys(TextStyle) void object(key, doc, body)                                body(visitor) visits
-///     the keys within
+/// A visitor has, each taking the key first and what it is for last,
+/// - text(std::string&): a string that is not empty
+/// - family(std::string&): the name of a font family
+/// - length(Length&, LengthRange): "9 pt"
+/// - colour(Colour&): "#1f3a4d"
+/// - fill(std::optional<Colour>&): the same, or null for none
+/// - flag(bool&)
+/// - number(std::int32_t&, NumberRange)
+/// - choice(E&, std::span<const Choice<E>>): one of some words
+/// - textStyle(TextStyle&): starts from the sheet's font; its keys are those of visitKeys(TextStyle)
+/// - object(key, doc, body): body(visitor) visits the keys within
 
 /// Limits of a length, inclusive.
 struct LengthRange {

@@ -30,9 +30,8 @@ struct ShapedGlyph {
 /// dates and numbers are nearly all different, their pairs are not. Glyph for glyph what HarfBuzz makes of
 /// the whole word, because it only takes letters of which it knows from the font's own tables that
 /// - no substitution that the plan applies has them among its input, and
-/// - no positioning does but pair adjustments, which look at two neighbours and move the first (ISO/IEC
-/// 14496-22,
-///   6.3.3.2), and attachments of marks, which no word of these letters has.
+/// - no positioning does but pair adjustments, which look at two neighbours and move the first
+///   (ISO/IEC 14496-22, 6.3.3.2), and attachments of marks, which no word of these letters has.
 class PairShaper {
   public:
     /// Replaces the glyphs by those that HarfBuzz makes of a text; false where a character has none.
