@@ -2,13 +2,15 @@
 
 #include "Support/Utf8.h"
 
+#include "sidetal/Support/Diagnostic.h"
+
+#include <fmt/format.h>
 #include <hb.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
 #include <new>
-#include <stdexcept>
 
 namespace sidetal {
 
@@ -21,16 +23,17 @@ UChar32 asIcu(char32_t c) {
     return static_cast<UChar32>(c);
 }
 
-void require(UErrorCode status, const char* what) {
-    if (status == U_MEMORY_ALLOCATION_ERROR) {
+} // namespace
+
+void requireIcu(int status, std::string_view what) {
+    const auto code = static_cast<UErrorCode>(status);
+    if (code == U_MEMORY_ALLOCATION_ERROR) {
         throw std::bad_alloc();
     }
-    if (U_FAILURE(status)) {
-        throw std::runtime_error(std::string(what) + ": " + u_errorName(status));
+    if (U_FAILURE(code)) {
+        throw Error("SID-T005", fmt::format("ICU cannot {}: {}", what, u_errorName(code)));
     }
 }
-
-} // namespace
 
 bool isRightToLeft(char32_t c) {
     if (c < kFirstRightToLeft) {
@@ -98,7 +101,7 @@ struct IcuBoundaries::Members {
     explicit Members(UBreakIteratorType type) {
         UErrorCode status = U_ZERO_ERROR;
         iterator = ubrk_open(type, "da", nullptr, 0, &status);
-        require(status, "ubrk_open");
+        requireIcu(status, "open its rules of text boundaries");
     }
     ~Members() {
         ubrk_close(iterator);
@@ -120,7 +123,7 @@ void IcuBoundaries::find(std::string_view text, std::vector<std::uint32_t>& offs
     UErrorCode status = U_ZERO_ERROR;
     utext_openUTF8(&m_->text, text.data(), static_cast<std::int64_t>(text.size()), &status);
     ubrk_setUText(m_->iterator, &m_->text, &status);
-    require(status, "ubrk_setUText");
+    requireIcu(status, "read a text");
     offsets.clear();
     for (std::int32_t at = ubrk_next(m_->iterator); at != UBRK_DONE; at = ubrk_next(m_->iterator)) {
         offsets.push_back(static_cast<std::uint32_t>(at));

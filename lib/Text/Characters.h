@@ -37,6 +37,9 @@ inline constexpr std::string_view kSoftHyphenText = "\u00AD";
 /// The canonical decomposition of well-formed UTF-8 (NFD, UAX #15).
 [[nodiscard]] std::string toNfd(std::string_view text);
 
+/// Throws bad_alloc or Error SID-T005 where a UErrorCode tells that ICU could not do `what`.
+void requireIcu(int status, std::string_view what);
+
 /// Boundaries by ICU's rules, found over one text after another. Opened on first use: that costs more than
 /// many texts.
 class IcuBoundaries {

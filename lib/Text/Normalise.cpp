@@ -5,7 +5,6 @@
 #include <unicode/normalizer2.h>
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace sidetal {
 
@@ -21,19 +20,13 @@ bool allBelowCombiningMarks(std::string_view text) {
     return highest < 0xCC;
 }
 
-void require(UErrorCode status) {
-    if (U_FAILURE(status)) {
-        throw std::runtime_error(std::string("normalisation: ") + u_errorName(status));
-    }
-}
-
 std::string normalised(const icu::Normalizer2& form, std::string_view text) {
     const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
     std::string result;
     icu::StringByteSink<std::string> sink(&result, piece.length());
     UErrorCode status = U_ZERO_ERROR;
     form.normalizeUTF8(0, piece, sink, nullptr, status);
-    require(status);
+    requireIcu(status, "normalise a text");
     return result;
 }
 
@@ -45,10 +38,10 @@ std::optional<std::string> toNfc(std::string_view text) {
     }
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-    require(status);
+    requireIcu(status, "normalise a text");
     const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
     const bool normal = nfc->isNormalizedUTF8(piece, status);
-    require(status);
+    requireIcu(status, "normalise a text");
     if (normal) {
         return std::nullopt;
     }
@@ -58,7 +51,7 @@ std::optional<std::string> toNfc(std::string_view text) {
 std::string toNfd(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
-    require(status);
+    requireIcu(status, "normalise a text");
     return normalised(*nfd, text);
 }
 
