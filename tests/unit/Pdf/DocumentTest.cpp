@@ -226,6 +226,76 @@ TEST(Document, rulesFillsAndBackgrounds) {
         << "no artifact within a tag";
 }
 
+TEST(Document, rulesOfAnotherColourAreAPathOfTheirOwn) {
+    HandMadePages made;
+    made.addText(NodeId::Root, Role::H1, "Streger", 60);
+    for (const Colour colour : {Colour{1, 2, 254}, Colour{255, 0, 0}, Colour{7, 7, 7}}) {
+        made.pages.back().emplace_back(LineOp{{}, 60_pt, 70_pt, 500_pt, 70_pt, Length::milli(400), colour});
+    }
+    const std::string pdf = made.toPdf();
+    keepPdf("unit-coloured-rules", pdf);
+    EXPECT_TRUE(has(unpacked(pdf), "0.4 w\n0.004 0.008 0.996 RG\n60 771.89 m 500 771.89 l\nS\n"
+                                   "1 0 0 RG\n60 771.89 m 500 771.89 l\nS\n"
+                                   "0.027 G\n60 771.89 m 500 771.89 l\nS\n"));
+}
+
+/// The longest string of the first text object of a file.
+std::size_t longestString(std::string_view text) {
+    const std::size_t begin = text.find("BT\n");
+    const std::string_view content = text.substr(begin, text.find("ET\n", begin) - begin);
+    std::size_t longest = 0;
+    for (std::size_t at = 0; (at = content.find('(', at)) != std::string_view::npos;) {
+        const std::size_t end = content.find(')', at);
+        longest = std::max(longest, end - at - 1);
+        at = end;
+    }
+    return longest;
+}
+
+TEST(Document, noStringIsLongerThanPdfAAllows) {
+    HandMadePages made;
+    made.addText(NodeId::Root, Role::H1, "Lange linjer", 60);
+    made.addText(NodeId::Root, Role::P, std::string(40'000, 'i'), 90); // one word
+    std::string words;
+    for (int i = 0; i < 9'000; ++i) {
+        words += "ord" + std::to_string(i % 10) + ' ';
+    }
+    made.addText(NodeId::Root, Role::P, words, 120);
+    const std::string pdf = made.toPdf();
+    keepPdf("unit-long-strings", pdf);
+    const std::string text = unpacked(pdf);
+    EXPECT_TRUE(has(text, std::string(10'000, 'i')));
+    EXPECT_LE(longestString(text), 32'767u) << "ISO 19005-2, 6.1.13";
+}
+
+TEST(Document, whatFollowsARaisedMarkStandsWhereItWould) {
+    HandMadePages made;
+    made.addText(NodeId::Root, Role::H1, "Tegn", 60);
+    made.addText(NodeId::Root, Role::P, "q\u0307n", 90);
+    std::get<TextLine>(made.pages.back().back()).font.family = "DejaVu Sans";
+    Shaper shaper(testFonts());
+    const Word& word = shaper.word(shaper.font({.family = "DejaVu Sans"}), "q\u0307n");
+    ASSERT_EQ(word.glyphs.size(), 3u);
+    const Glyph& mark = word.glyphs[1];
+    ASSERT_NE(mark.xOffset, 0);
+    const std::string pdf = made.toPdf();
+    keepPdf("unit-raised-mark", pdf);
+    const std::string text = unpacked(pdf);
+    EXPECT_TRUE(has(text, ")" + std::to_string(-mark.xOffset) + "("));
+    // What moves the pen past the mark undoes its offset, and its own advance as far as it is to have none.
+    EXPECT_TRUE(has(text, ")" + std::to_string(mark.xOffset - mark.adjust) + "("));
+}
+
+TEST(Document, stemsAreAsWideAsTheWeightSays) {
+    HandMadePages made;
+    made.addText(NodeId::Root, Role::H1, "Fed", 60);
+    std::get<TextLine>(made.pages.back().back()).font.bold = true;
+    made.addText(NodeId::Root, Role::P, "Mager", 90);
+    const std::string text = unpacked(made.toPdf());
+    EXPECT_TRUE(has(text, "/StemV 87\n")) << "weight 400";
+    EXPECT_TRUE(has(text, "/StemV 165\n")) << "weight 700";
+}
+
 TEST(Document, outlineOfThreeLevels) {
     HandMadePages made;
     int down = 60;
@@ -270,7 +340,9 @@ TEST(Document, withoutDateNoneIsWritten) {
     keepPdf("unit-no-date", pdf);
     const std::string text = unpacked(pdf);
     EXPECT_FALSE(has(text, "ModDate"));
-    EXPECT_FALSE(has(text, "xmp:ModifyDate>"));
+    EXPECT_FALSE(has(text, "xmp:ModifyDate"));
+    made.info.date = parseDateTime("2021-10-26");
+    EXPECT_TRUE(has(unpacked(made.toPdf()), "xmp:ModifyDate=\"2021-10-26"));
 }
 
 TEST(Document, manyPagesHaveBalancedTrees) {

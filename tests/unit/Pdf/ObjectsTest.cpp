@@ -60,6 +60,19 @@ TEST(FileWriter, objectsPastOneStreamAndStreamsBetweenThem) {
     }
 }
 
+TEST(FileWriter, identifierIsOfTheContentNotOfLengthsAlone) {
+    const auto identifier = [](std::string_view data) {
+        const std::string pdf = smallFile([&](FileWriter& file) {
+            const ObjectNumber number = file.reserve();
+            file.writePlainStream(number, "", data);
+            return number;
+        });
+        return pdf.substr(pdf.rfind("/ID["), 40);
+    };
+    EXPECT_EQ(identifier("data a"), identifier("data a"));
+    EXPECT_NE(identifier("data a"), identifier("data b"));
+}
+
 TEST(FileWriter, refusesMoreObjectsThanPdfAllows) {
     const Sink sink = [](std::string_view) {};
     FileWriter file(sink, 1);
