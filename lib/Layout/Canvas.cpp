@@ -77,10 +77,9 @@ void Canvas::setLine(const Paragraph& paragraph, const Line& line, Length x, Len
         const Run& run = paragraph.runs[slice.run];
         const Length left = start + ofEms(ems, format.size);
         const bool artifact = furniture.always || run.leaf == NodeId::None;
-        const bool last = &slice == &slices_.back();
         page_.ops.emplace_back(TextOp{artifact ? Content(furniture.kind) : Content(run.leaf), left, baseline,
                                       format.size, format.colour, runs_[slice.run].font, slice.firstPiece,
-                                      slice.pieceCount, slice.spaceAfter || (last && line.endsWithSpace)});
+                                      slice.pieceCount, slice.spaceAfter});
         if (run.underline) {
             underline(format, slice, left, baseline);
         }

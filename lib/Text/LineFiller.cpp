@@ -125,8 +125,8 @@ bool LineFiller::hyphenate(Segment& segment, std::int64_t taken) {
 }
 
 /// Replaces boundaries_ by the ends of the clusters of a word from byte `from` on, looking no further than
-/// `room` reaches: a very long word is not gone through for each of its lines. Tells
-/// whether that is the word's end.
+/// `room` reaches: a very long word is not gone through for each of its lines. Tells whether that is the
+/// word's end.
 bool LineFiller::findClusters(const Word& word, std::uint32_t from, std::int64_t room) {
     constexpr std::size_t kMarks = 16; // glyphs past `room` that may still belong to the last cluster
     std::size_t glyph = glyphAt(word, from);

@@ -205,6 +205,14 @@ TEST(Keeps, rowUnderAHeadingIsSplitRatherThanTheHeadingLeftAlone) {
     )");
 }
 
+TEST(Keeps, whatIsLetGoOfIsMeasuredByAPageOfItsOwn) {
+    // Under the heading the table would have to be split; alone it stands whole, as it is asked to.
+    EXPECT_PAGES(MockFlow().solid("h", 50).keepWithNext().table("t", 10, {6}).whole().pages(100), R"(
+        1: h 0-50
+        2: t 0-70
+    )");
+}
+
 TEST(Keeps, chainEndsAtAPageBreak) {
     EXPECT_PAGES(MockFlow().solid("a", 80).lines("h", 1).keepWithNext().pageBreak().lines("p", 2).pages(100),
                  R"(

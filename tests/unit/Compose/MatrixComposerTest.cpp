@@ -230,6 +230,9 @@ TEST(MatrixComposer, LabelsWhatGoesOnOverAPage) {
     EXPECT_EQ(textOf(*c.table().rows.at(1).cells.at(0).continuation), "5.1/2 (fortsat)") << "an initiative";
     EXPECT_TRUE(c.table().rows.at(2).cells.at(0).continuation) << "one row goes on, too, if it must";
     EXPECT_FALSE(c.table().rows.at(2).cells.at(2).continuation) << "nothing is there to go on";
+    GoalMatrix wordless = smallMatrix();
+    wordless.themes[0].goals[0].text = {};
+    EXPECT_FALSE(Composed(wordless).table().rows.at(0).cells.at(2).continuation) << "nor here";
     for (const TableCell& cell : first) {
         if (cell.continuation) {
             for (const sidetal::Run& run : cell.continuation->runs) {
@@ -286,6 +289,10 @@ TEST(MatrixComposer, RefusesColumnsWiderThanThePage) {
     EXPECT_THAT(Composed(matrix).messages(),
                 Contains("3:5: error: columns: the columns are 900 pt wide together, expected "
                          "at most 804 pt, which the page has [SID-C004]"));
+    matrix.columns = {{MatrixColumn::Key::Number, "", Length::milli(804'700), {3, 5}}};
+    EXPECT_THAT(Composed(matrix).messages(),
+                Contains(HasSubstr("the columns are 805 pt wide together, expected at most 804 pt")))
+        << "not '804 pt, expected at most 804 pt'";
 }
 
 TEST(MatrixComposer, PutsTheSignBeforeTheGoalWhereThereAreNoNumbers) {

@@ -1,5 +1,6 @@
 #include "unit/Layout/LayoutFixture.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace sidetal::test {
@@ -107,6 +108,29 @@ TEST(Tables, boxIsToldOfTablesThatLieOnOnePage) {
     EXPECT_EQ(laid.pages.boxes[0].page, 0u);
     EXPECT_EQ(laid.pages.boxes[0].box,
               (Rect{Length::points(20), Length::points(42), Length::points(200), Length::points(36)}));
+}
+
+TEST(Tables, labelOfAnItemThatIsCutStandsOnce) {
+    Setting setting;
+    DocumentBuilder builder; // ten lines a page, one of them the header's
+    Table table = builder.spanTable("Mål", {""});
+    table.splitRows = true;
+    List list;
+    list.labelWidth = Length::points(10);
+    ListItem item;
+    item.label = builder.paragraph("•", builder.node(Role::Lbl));
+    item.body.emplace_back().content = builder.paragraph("a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\nm");
+    list.items.push_back(std::move(item));
+    table.rows[0].cells[1].content.assign(1, {});
+    table.rows[0].cells[1].content[0].content = std::move(list);
+    builder.add(std::move(table));
+    const auto laid = layOut(builder, setting);
+    ASSERT_EQ(laid.pages.count, 2u);
+    Page page;
+    laid.pages.paint(0, setting.breaker, page);
+    EXPECT_THAT(wordsOf(page, setting.shaper), testing::HasSubstr("•"));
+    laid.pages.paint(1, setting.breaker, page);
+    EXPECT_THAT(wordsOf(page, setting.shaper), testing::Not(testing::HasSubstr("•")));
 }
 
 TEST(Tables, cellsHoldParagraphsAndListsWithTheirGaps) {

@@ -91,6 +91,21 @@ TEST(Texts, underlinesAreLayoutLinesBeforeTheText) {
     EXPECT_GT(line.y1, text.baseline);
 }
 
+TEST(Texts, underlinesEndWithTheLastWordOfTheirLine) {
+    Setting setting;
+    DocumentBuilder builder;
+    Paragraph p = builder.paragraph("Bilag\nog mere");
+    p.runs[0].underline = true;
+    builder.add(std::move(p));
+    const auto laid = layOut(builder, setting);
+    Page page;
+    laid.pages.paint(0, setting.breaker, page);
+    ASSERT_EQ(page.ops.size(), 4u);
+    EXPECT_TRUE(std::get<TextOp>(page.ops[2]).spaceAfter);
+    const auto& line = std::get<LineOp>(page.ops[0]);
+    EXPECT_EQ(line.x2 - line.x1, Length::milli(page.pieces[0].word->width * 10));
+}
+
 TEST(Texts, textsAreSetInNfc) {
     Setting setting;
     DocumentBuilder builder;
@@ -159,6 +174,33 @@ TEST(Texts, labelWiderThanHalfTheMeasureStandsOnALineOfItsOwn) {
     const auto laid = layOut(builder, setting);
     EXPECT_EQ(printPage(laid.pages, 1, setting), "text Lbl#1 20,38.5 '100.'\n"
                                                  "text P#2 25,50.5 'Punkt'\n");
+}
+
+TEST(Texts, labelOnALineOfItsOwnGoesWithItsText) {
+    DocumentBuilder builder; // ten lines a page
+    Setting setting;
+    for (int i = 0; i < 9; ++i) {
+        builder.addParagraph("x");
+    }
+    builder.add(listOf(builder, {{"100.", "Punkt"}})).width = 30_pt;
+    const auto laid = layOut(builder, setting);
+    ASSERT_EQ(laid.pages.count, 2u);
+    EXPECT_EQ(printPage(laid.pages, 2, setting), "text Lbl#10 20,38.5 '100.'\n"
+                                                 "text P#11 25,50.5 'Punkt'\n");
+}
+
+TEST(Texts, aListThatIsKeptTogetherGoesToTheNextPageWhole) {
+    DocumentBuilder builder; // ten lines a page
+    Setting setting;
+    for (int i = 0; i < 8; ++i) {
+        builder.addParagraph("x");
+    }
+    builder.add(listOf(builder, {{"a", "Et"}, {"b", "To"}, {"c", "Tre"}})).keepTogether = true;
+    const auto laid = layOut(builder, setting);
+    ASSERT_EQ(laid.pages.count, 2u);
+    Page page;
+    laid.pages.paint(1, setting.breaker, page);
+    EXPECT_EQ(wordsOf(page, setting.shaper), "aEtbTocTre");
 }
 
 TEST(Texts, nestedListsStandFurtherIn) {

@@ -232,6 +232,16 @@ TEST_F(LineBreakerTest, AWordWiderThanTheMeasureIsHyphenatedWhereThatIsWanted) {
     EXPECT_FALSE(setter.found[0].broken);
 }
 
+TEST_F(LineBreakerTest, NoHyphenStandsWithinALigature) {
+    test::Setter ligatures({.family = "Carlito", .ligatures = true});
+    const Word& word = ligatures.shaper.word(ligatures.font, "hatten");
+    ASSERT_LT(word.glyphs.size(), 6u) << "tt is one glyph";
+    const std::int32_t room = word.width - 1;
+    EXPECT_THAT(setter.lines("hatten", {.measure = room, .hyphenate = true}), ElementsAre("hat-", "ten"));
+    EXPECT_THAT(ligatures.lines("hatten", {.measure = room, .hyphenate = true}), ElementsAre("hatte", "n"));
+    EXPECT_TRUE(ligatures.found[0].broken) << "there is no place for a hyphen";
+}
+
 TEST_F(LineBreakerTest, AVeryLongWordTakesLinearTimeAndKeepsEveryGlyph) {
     std::string word;
     for (int i = 0; i < 20'000; ++i) {
