@@ -72,8 +72,8 @@ def collect(paths):
 
 def validate(jars, files):
     """veraPDF's report as an XML tree."""
-    with tempfile.TemporaryDirectory() as home:  # veraPDF writes its settings where it runs and at home
-        command = ["java", "-XX:+UseSerialGC", f"-Duser.home={home}", "-cp", f"{jars}/*", MAIN,
+    with tempfile.TemporaryDirectory() as home:  # veraPDF writes settings and logs at home and in the temporary folder
+        command = ["java", "-XX:+UseSerialGC", f"-Duser.home={home}", f"-Djava.io.tmpdir={home}", "-cp", f"{jars}/*", MAIN,
                    "-f", "0", "--format", "xml", *map(str, files)]
         run = subprocess.run(command, capture_output=True, text=True)
     try:

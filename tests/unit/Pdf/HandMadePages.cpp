@@ -93,8 +93,15 @@ std::string unpacked(std::string_view bytes) {
     const std::string command =
         "qpdf --qdf --normalize-content=n --object-streams=disable '" + stem + ".pdf' '" + stem + ".qdf'";
     EXPECT_EQ(std::system(command.c_str()), 0) << command;
-    std::ifstream in(stem + ".qdf", std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
+    std::string text;
+    {
+        std::ifstream in(stem + ".qdf", std::ios::binary);
+        text.assign(std::istreambuf_iterator<char>(in), {});
+    }
+    for (const char* extension : {".pdf", ".qdf"}) {
+        std::filesystem::remove(stem + extension);
+    }
+    return text;
 }
 
 testing::AssertionResult has(std::string_view file, std::string_view part) {
