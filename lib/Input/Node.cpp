@@ -11,11 +11,10 @@ namespace sidetal::input {
 
 namespace {
 
+constexpr std::size_t kMostShown = 40; ///< characters of a text or a key in messages
+
 bool isElement(const Tree::value_type& child) {
     return child.second.data().kind == TreeKind::Element;
-}
-bool isAttribute(const Tree::value_type& child) {
-    return child.second.data().kind == TreeKind::Attribute;
 }
 bool isText(const Tree::value_type& child) {
     return child.second.data().kind == TreeKind::Text;
@@ -40,8 +39,7 @@ std::string Node::path() const {
         if ((*step)->index_ != kNoIndex) {
             out += fmt::format("[{}]", (*step)->index_);
         } else {
-            out += out.empty() ? "" : ".";
-            out += (*step)->key_;
+            out = pathWith(std::move(out), (*step)->key_);
         }
     }
     return out;
@@ -245,9 +243,7 @@ void Node::warning(std::string_view code, std::string message, std::vector<std::
 }
 
 void Node::reportMissing(std::string_view key) const {
-    const std::string here = path();
-    diagnostics_->error("SID-I012", "missing", position(),
-                        here.empty() ? std::string(key) : fmt::format("{}.{}", here, key));
+    diagnostics_->error("SID-I012", "missing", position(), pathWith(path(), key));
 }
 
 void Node::reportWrongType(std::string_view expected) const {
@@ -326,18 +322,21 @@ void Members::finish() {
     });
 }
 
+bool isNearAccess(std::string_view key) {
+    constexpr std::string_view kAccess = "access";
+    constexpr std::size_t kNear = 2;
+    const std::string_view name = key.substr(key.rfind(':') + 1);
+    return name.size() <= kAccess.size() + kNear && editDistance(lowered(name), kAccess) <= kNear;
+}
+
 std::string inQuotes(std::string_view text) {
-    constexpr std::size_t kMost = 40;
-    std::string shown = collapse(text);
-    if (utf8::length(shown) > kMost) {
-        std::size_t end = 0;
-        for (std::size_t i = 0; i < kMost; ++i) {
-            (void)utf8::next(shown, end);
-        }
-        shown.resize(end);
-        shown += "…";
-    }
-    return fmt::format("'{}'", shown);
+    return fmt::format("'{}'", utf8::shortened(collapse(text), kMostShown));
+}
+
+std::string pathWith(std::string path, std::string_view key) {
+    path += path.empty() ? "" : ".";
+    path += utf8::shortened(key, kMostShown);
+    return path;
 }
 
 } // namespace sidetal::input

@@ -204,4 +204,7 @@ class Members {
 /// A text for a message: in single quotes, shortened to 40 characters, line breaks as spaces.
 [[nodiscard]] std::string inQuotes(std::string_view text);
 
+/// The path of the member `key` of what stands at `path`; long keys are shortened as in inQuotes().
+[[nodiscard]] std::string pathWith(std::string path, std::string_view key);
+
 } // namespace sidetal::input

@@ -199,9 +199,11 @@ void Measurer::reportBrokenWords(const MeasuredText& text) {
         }
         const auto [begin, end] = wordAround(joined, line.end);
         wordEnd = end;
+        constexpr std::size_t kMostShown = 60;
         diagnostics_->warning(
             "SID-L004",
-            fmt::format("'{}' is wider than its column and was broken", joined.substr(begin, end - begin)),
+            fmt::format("'{}' is wider than its column and was broken",
+                        utf8::shortened(std::string_view(joined).substr(begin, end - begin), kMostShown)),
             text.paragraph->source);
     }
 }

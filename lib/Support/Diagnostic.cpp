@@ -1,17 +1,16 @@
 #include "sidetal/Support/Diagnostic.h"
 
 #include "Support/JsonText.h"
+#include "Support/Utf8.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace sidetal {
 
 namespace {
-
-constexpr std::size_t kMostErrors = 100;
-constexpr std::size_t kMostWarnings = 1000;
 
 const char* severityName(Severity severity) {
     return severity == Severity::Error ? "error" : "warning";
@@ -23,10 +22,26 @@ std::string firstErrorOf(const std::vector<Diagnostic>& diagnostics) {
     return found == diagnostics.end() ? std::string("unknown error") : format(*found);
 }
 
+/// Appends `text` so that it stays on its line, and in its order, wherever it is shown.
+void appendShown(std::string& out, std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const auto c = utf8::nextOrInvalid(text, at);
+        if (!c) {
+            fmt::format_to(std::back_inserter(out), "\\x{{{:X}}}", static_cast<unsigned char>(text[begin]));
+        } else if (utf8::upsetsLine(*c)) {
+            fmt::format_to(std::back_inserter(out), "\\u{{{:X}}}", static_cast<std::uint32_t>(*c));
+        } else {
+            out += text.substr(begin, at - begin);
+        }
+    }
+}
+
 } // namespace
 
 std::string format(const Diagnostic& d) {
-    std::string out = d.file;
+    std::string out;
+    appendShown(out, d.file);
     if (d.position.known()) {
         out += fmt::format("{}{}:{}", out.empty() ? "" : ":", d.position.line, d.position.column);
     }
@@ -36,16 +51,16 @@ std::string format(const Diagnostic& d) {
     out += severityName(d.severity);
     out += ": ";
     if (!d.path.empty()) {
-        out += d.path;
+        appendShown(out, d.path);
         out += ": ";
     }
-    out += d.message;
+    appendShown(out, d.message);
     if (!d.code.empty()) {
         out += fmt::format(" [{}]", d.code);
     }
     for (const std::string& note : d.notes) {
         out += "\n  ";
-        out += note;
+        appendShown(out, note);
     }
     return out;
 }
@@ -71,13 +86,37 @@ std::string formatJson(const Diagnostic& d) {
 void Diagnostics::add(Diagnostic diagnostic) {
     const bool isError = diagnostic.severity == Severity::Error;
     const std::size_t count = isError ? ++errors_ : ++warnings_;
-    if (count > (isError ? kMostErrors : kMostWarnings)) {
+    const std::size_t most = isError ? kMostErrors : kMostWarnings;
+    if (count > most) {
+        if (count == most + 1) {
+            tellThatSomeAreLeftOut();
+        }
         return;
     }
     if (diagnostic.file.empty()) {
         diagnostic.file = file_;
     }
-    all_.push_back(std::move(diagnostic));
+    all_.insert(endsWithLeftOut_ ? std::prev(all_.end()) : all_.end(), std::move(diagnostic));
+}
+
+/// Called once a severity: what was said of the other is said again.
+void Diagnostics::tellThatSomeAreLeftOut() {
+    const bool errors = errors_ > kMostErrors;
+    const bool warnings = warnings_ > kMostWarnings;
+    Diagnostic last;
+    last.severity = errors ? Severity::Error : Severity::Warning;
+    last.code = "SID-D001";
+    last.message = fmt::format("there are more, only the first {}{}{} are told",
+                               errors ? fmt::format("{} errors", kMostErrors) : "",
+                               errors && warnings ? " and the first " : "",
+                               warnings ? fmt::format("{} warnings", kMostWarnings) : "");
+    last.file = file_;
+    if (endsWithLeftOut_) {
+        all_.back() = std::move(last);
+    } else {
+        all_.push_back(std::move(last));
+    }
+    endsWithLeftOut_ = true;
 }
 
 void Diagnostics::error(std::string_view code, std::string message, SourcePos position, std::string path,

@@ -53,6 +53,19 @@ std::optional<std::size_t> findInvalid(std::string_view text) {
     return std::nullopt;
 }
 
+std::optional<char32_t> nextOrInvalid(std::string_view text, std::size_t& at) {
+    if (static_cast<unsigned char>(text[at]) >= 0x80 && sequenceLength(text, at) == 0) {
+        ++at;
+        return std::nullopt;
+    }
+    return next(text, at);
+}
+
+bool upsetsLine(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x61C || c == 0x200E || c == 0x200F ||
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
 void append(std::string& out, char32_t c) {
     const auto put = [&](char32_t byte) { out += static_cast<char>(byte); };
     if (c < 0x80) {
@@ -75,6 +88,14 @@ void append(std::string& out, char32_t c) {
 std::size_t length(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(
         text.begin(), text.end(), [](char c) { return !isContinuation(static_cast<unsigned char>(c)); }));
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < most && end < text.size(); ++i) {
+        (void)next(text, end);
+    }
+    return end == text.size() ? std::string(text) : std::string(text.substr(0, end)) + "…";
 }
 
 std::string codePointName(char32_t c) {

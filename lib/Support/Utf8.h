@@ -37,11 +37,22 @@ namespace sidetal::utf8 {
 /// nothing.
 [[nodiscard]] std::optional<std::size_t> findInvalid(std::string_view text);
 
+/// As next() of any bytes: nothing where the one at `at` begins no well-formed character; `at` is then moved
+/// past it alone.
+[[nodiscard]] std::optional<char32_t> nextOrInvalid(std::string_view text, std::size_t& at);
+
+/// True for what makes a line of text look like another or like several: control characters (C0, DEL, C1),
+/// line and paragraph separators, and what changes the direction of text (UAX #9, Bidi_Control).
+[[nodiscard]] bool upsetsLine(char32_t c);
+
 /// Appends `c`, a Unicode scalar value, as UTF-8.
 void append(std::string& out, char32_t c);
 
 /// How many code points well-formed `text` has.
 [[nodiscard]] std::size_t length(std::string_view text);
+
+/// Well-formed `text`, or where it has more than `most` characters so many of them and "…".
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t most);
 
 /// "U+00E6": at least four hexadecimal digits.
 [[nodiscard]] std::string codePointName(char32_t c);

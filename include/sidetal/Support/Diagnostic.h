@@ -36,16 +36,23 @@ struct Diagnostic {
 };
 
 /// The one-line form, compilers' manners: `møde.json:41:22: error: items[2].title: missing [SID-I012]`;
-/// each note follows on a line of its own, indented by two blanks. No newline at the end.
+/// each note follows on a line of its own, indented by two blanks. No newline at the end. Whatever the input
+/// holds, a line stays a line: control characters, line and paragraph separators and what changes the
+/// direction of text are shown as `\u{A}`, bytes that are no UTF-8 as `\x{E6}`.
 [[nodiscard]] SIDETAL_API std::string format(const Diagnostic& diagnostic);
 
 /// The JSON form, one object on one line, keys severity, code, message, file, line, column, path, notes.
+/// Always valid UTF-8: bytes that are none (a file's name may hold any) become U+FFFD.
 [[nodiscard]] SIDETAL_API std::string formatJson(const Diagnostic& diagnostic);
 
 /// Collects diagnostics in the order in which they were found. After 100 errors or 1,000 warnings further
-/// ones of that severity are only counted, so that a hopeless input gives no endless list.
+/// ones of that severity are only counted, so that a hopeless input gives no endless list; one last message
+/// (SID-D001) then says so.
 class SIDETAL_API Diagnostics {
   public:
+    static constexpr std::size_t kMostErrors = 100;
+    static constexpr std::size_t kMostWarnings = 1'000;
+
     /// The name that messages added without a file of their own carry.
     void setFile(std::string file) { file_ = std::move(file); }
     [[nodiscard]] const std::string& file() const { return file_; }
@@ -57,6 +64,7 @@ class SIDETAL_API Diagnostics {
                  std::vector<std::string> notes = {});
 
     [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
+    /// How many there were, told or only counted; the message that some were not told is none of them.
     [[nodiscard]] std::size_t errorCount() const { return errors_; }
     [[nodiscard]] std::size_t warningCount() const { return warnings_; }
     [[nodiscard]] bool hasErrors() const { return errors_ != 0; }
@@ -65,8 +73,11 @@ class SIDETAL_API Diagnostics {
     void throwIfErrors() const;
 
   private:
+    void tellThatSomeAreLeftOut();
+
     std::vector<Diagnostic> all_;
     std::string file_;
+    bool endsWithLeftOut_ = false; ///< the last of `all_` says that there were more
     std::size_t errors_ = 0;
     std::size_t warnings_ = 0;
 };

@@ -20,6 +20,22 @@ TEST(FormatDiagnostic, AsJsonIsOneLineWithEverything) {
         R"({"severity":"warning","code":"SID-I014","message":"say \"x\"","file":"a\\b","line":1,"column":2,"path":"p","notes":["n\n","m"]})");
 }
 
+TEST(FormatDiagnostic, StaysOnItsLineWhateverTheInputHolds) {
+    EXPECT_EQ(
+        format(
+            {Severity::Error, "X", "m\n1:1: error: forged\x1B[0m", "a\r\nb", {}, "k\u2028\u202E", {"n\no"}}),
+        "a\\u{D}\\u{A}b: error: k\\u{2028}\\u{202E}: m\\u{A}1:1: error: forged\\u{1B}[0m [X]\n  n\\u{A}o");
+    EXPECT_EQ(format({Severity::Error, "", "\u0085\u007F\u2069\u200Fæ\u00A0€", "m\xF8\x80.json", {}, "", {}}),
+              "m\\x{F8}\\x{80}.json: error: \\u{85}\\u{7F}\\u{2069}\\u{200F}æ\u00A0€");
+}
+
+TEST(FormatDiagnostic, AsJsonIsUtf8WhateverTheFileIsCalled) {
+    EXPECT_EQ(
+        formatJson({Severity::Error, "X", "\u2029\x1B\u0085\u202Eæ", "m\xF8\x64\xE2\x82.json", {}, "", {}}),
+        "{\"severity\":\"error\",\"code\":\"X\",\"message\":\"\\u2029\\u001b\\u0085\\u202eæ\","
+        "\"file\":\"m\uFFFDd\uFFFD\uFFFD.json\",\"line\":0,\"column\":0,\"path\":\"\",\"notes\":[]}");
+}
+
 TEST(DiagnosticsCollector, KeepsTheOrderAndNamesTheFile) {
     Diagnostics diagnostics;
     diagnostics.setFile("f");
@@ -34,15 +50,33 @@ TEST(DiagnosticsCollector, KeepsTheOrderAndNamesTheFile) {
     EXPECT_EQ(diagnostics.warningCount(), 1u);
 }
 
-TEST(DiagnosticsCollector, CountsOnAfterItsLimits) {
+TEST(DiagnosticsCollector, CountsOnAfterItsLimitsAndSaysSo) {
     Diagnostics diagnostics;
+    diagnostics.setFile("f");
     for (int i = 0; i < 2'000; ++i) {
         diagnostics.warning("W", "w");
         diagnostics.error("E", "e");
     }
-    EXPECT_EQ(diagnostics.all().size(), 1'100u);
+    ASSERT_EQ(diagnostics.all().size(), 1'101u);
     EXPECT_EQ(diagnostics.errorCount(), 2'000u);
     EXPECT_EQ(diagnostics.warningCount(), 2'000u);
+    EXPECT_EQ(format(diagnostics.all().back()), "f: error: there are more, only the first 100 errors and the "
+                                                "first 1000 warnings are told [SID-D001]");
+    EXPECT_EQ(diagnostics.all()[1'099].code, "W");
+}
+
+TEST(DiagnosticsCollector, SaysNothingOfItsLimitsWithinThem) {
+    Diagnostics diagnostics;
+    for (std::size_t i = 0; i < Diagnostics::kMostWarnings; ++i) {
+        diagnostics.warning("W", "w");
+    }
+    EXPECT_EQ(diagnostics.all().size(), Diagnostics::kMostWarnings);
+    diagnostics.warning("W", "w");
+    EXPECT_EQ(format(diagnostics.all().back()),
+              "warning: there are more, only the first 1000 warnings are told [SID-D001]");
+    EXPECT_FALSE(diagnostics.hasErrors());
+    diagnostics.error("E", "e");
+    EXPECT_EQ(diagnostics.all().back().code, "SID-D001") << "stays the last";
 }
 
 TEST(DiagnosticsCollector, ThrowsOnlyForErrorsAndTellsAll) {

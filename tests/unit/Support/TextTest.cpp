@@ -19,9 +19,31 @@ std::string json(std::string_view text) {
 
 TEST(JsonText, EscapesWhatMustBe) {
     EXPECT_EQ(json("a \"b\" \\ / æ\u00a0"), "\"a \\\"b\\\" \\\\ / æ\u00a0\"");
-    EXPECT_EQ(json("\n\t\r\x01\x1F\x7F"), "\"\\n\\t\\r\\u0001\\u001f\x7F\"");
+    EXPECT_EQ(json("\n\t\r\x01\x1F"), "\"\\n\\t\\r\\u0001\\u001f\"");
     EXPECT_EQ(json(std::string_view("\0", 1)), "\"\\u0000\"");
     EXPECT_EQ(json(""), "\"\"");
+}
+
+TEST(JsonText, EscapesWhatUpsetsLinesAndReplacesWhatIsNoText) {
+    EXPECT_EQ(json("\x7F\u0085\u2028\u202E\u061C"), "\"\\u007f\\u0085\\u2028\\u202e\\u061c\"");
+    EXPECT_EQ(json("\u00A0\u00AD\u200B\u200D"), "\"\u00A0\u00AD\u200B\u200D\"");
+    EXPECT_EQ(json("a\xE6-\xF0\x9F\x98"), "\"a\uFFFD-\uFFFD\uFFFD\uFFFD\"");
+}
+
+TEST(Utf8, AnyBytesAreWalkedOver) {
+    const std::string_view text = "æ\xE6x\xED\xA0\x80€";
+    std::string seen;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = utf8::nextOrInvalid(text, at);
+        seen += c ? utf8::codePointName(*c) + " " : "? ";
+    }
+    EXPECT_EQ(seen, "U+00E6 ? U+0078 ? ? ? U+20AC ");
+}
+
+TEST(Utf8, LongTextsAreShortened) {
+    EXPECT_EQ(utf8::shortened("æøå", 3), "æøå");
+    EXPECT_EQ(utf8::shortened("æøå", 2), "æø…");
+    EXPECT_EQ(utf8::shortened("", 0), "");
 }
 
 TEST(Utf8, EveryScalarValueGoesThereAndBack) {
@@ -36,6 +58,7 @@ TEST(Utf8, EveryScalarValueGoesThereAndBack) {
         ASSERT_EQ(utf8::next(text, at), c);
         ASSERT_EQ(at, text.size());
         ASSERT_EQ(utf8::length(text), 1u);
+        ASSERT_EQ(utf8::shortened(text + "x", 1), text + "…");
     }
 }
 
