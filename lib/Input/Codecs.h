@@ -226,7 +226,9 @@ struct Codec<std::vector<T>> {
     static constexpr KeyInfo kItem{{}, {}, {}, 0, 0, true};
 
     static void read(const Node& node, std::vector<T>& out, const KeyInfo& info) {
-        out.reserve(node.tree().size());
+        // What stands in the list may be no members at all: many are made room for one by one.
+        constexpr std::size_t kMostAtOnce = 64;
+        out.reserve(std::min(node.tree().size(), kMostAtOnce));
         node.eachItem(info.element,
                       [&](const Node& item) { Codec<T>::read(item, out.emplace_back(), kItem); });
     }

@@ -113,8 +113,11 @@ Document readDocument(std::string_view bytes, const std::string& name, Diagnosti
     diagnostics.setFile(name);
     Tree tree;
     const auto kind = readTree(bytes, limits, diagnostics, tree);
-    diagnostics.throwIfErrors();
-    const Node root(tree, diagnostics);
+    if (!kind) {
+        diagnostics.throwIfErrors();
+    }
+    TextBudget budget{limits.textParts};
+    const Node root(tree, diagnostics, &budget);
     Document out = kind == DocumentKind::Agenda ? readKind<Agenda>(root) : readKind<GoalMatrix>(root);
     diagnostics.throwIfErrors();
     return out;

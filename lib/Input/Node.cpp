@@ -218,20 +218,31 @@ bool Node::expectList() const {
                             stray->data().position, path());
         return false;
     }
-    const auto attribute = std::find_if(tree_->begin(), tree_->end(), isAttribute);
-    if (attribute != tree_->end()) {
-        reportUnknownKey(Node(attribute->second, attribute->first, kNoIndex, *this), {});
-    }
+    eachAttribute([](const Node& attribute) { reportUnknownKey(attribute, {}); });
     return true;
 }
 
 std::optional<Node> Node::member(std::string_view key) const& {
-    for (const auto& [name, child] : *tree_) {
-        if (name == key && child.data().kind != TreeKind::Text) {
-            return Node(child, name, kNoIndex, *this);
-        }
+    const auto found = tree_->find(std::string(key)); // the first of equals
+    if (found == tree_->not_found() || found->second.data().kind == TreeKind::Text) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    return Node(found->second, found->first, kNoIndex, *this);
+}
+
+bool Node::spendText(std::size_t parts) const {
+    if (budget_ == nullptr) {
+        return true;
+    }
+    const bool before = budget_->spent <= budget_->limit;
+    budget_->spent += parts;
+    const bool within = budget_->spent <= budget_->limit;
+    if (before && !within) {
+        error("SID-I005", fmt::format("more paragraphs and list items than the limit of {}, in all texts "
+                                      "together",
+                                      budget_->limit));
+    }
+    return within;
 }
 
 void Node::error(std::string_view code, std::string message, std::vector<std::string> notes) const {

@@ -15,6 +15,12 @@
 
 namespace sidetal::input {
 
+/// How many paragraphs and list items the texts of a document have so far, and may have.
+struct TextBudget {
+    std::size_t limit = 0;
+    std::size_t spent = 0;
+};
+
 /// A read-only cursor on a tree that knows its path ("items[2].title") and reports what it finds wrong, JSON
 /// and XML alike: same codes, same words, same paths. What a wrong value is read as is nothing
 /// (std::nullopt), once an error was reported.
@@ -23,10 +29,12 @@ namespace sidetal::input {
 /// outlive the one it came from. (Children of temporaries do not compile.)
 class Node {
   public:
-    /// The root: its path is empty.
-    Node(const Tree& root, Diagnostics& diagnostics)
+    /// The root: its path is empty. Its texts may have as many parts as `budget`, which must outlive all
+    /// cursors, allows; without one, any number.
+    Node(const Tree& root, Diagnostics& diagnostics, TextBudget* budget = nullptr)
         : tree_(&root)
-        , diagnostics_(&diagnostics) {}
+        , diagnostics_(&diagnostics)
+        , budget_(budget) {}
 
     [[nodiscard]] SourcePos position() const { return tree_->data().position; }
     [[nodiscard]] SourcePos keyPosition() const { return tree_->data().keyPosition; }
@@ -101,8 +109,21 @@ class Node {
     template <class F>
     void eachMember(F&& f) const&& = delete;
 
+    /// Calls `f(const Node& attribute)` for each attribute of an XML element, in the file's order.
+    template <class F>
+    void eachAttribute(F&& f) const& {
+        for (const auto& [key, child] : *tree_) {
+            if (child.data().kind == TreeKind::Attribute) {
+                f(Node(child, key, kNoIndex, *this));
+            }
+        }
+    }
+    template <class F>
+    void eachAttribute(F&& f) const&& = delete;
+
     /// Calls `f(const Node& item)` for each member of a list; in XML a member's element is named `element`
-    /// ("item" in items): others are unknown keys (SID-I014). expectList() first.
+    /// ("item" in items): others are unknown keys (SID-I014). expectList() first. Ends early where there are
+    /// more errors than are told: a hopeless list must not fill the memory with what will never be a model.
     template <class F>
     void eachItem(std::string_view element, F&& f) const& {
         if (!expectList()) {
@@ -110,6 +131,9 @@ class Node {
         }
         std::size_t index = 0;
         for (const auto& [key, child] : *tree_) {
+            if (diagnostics_->errorCount() > Diagnostics::kMostErrors) {
+                return;
+            }
             const TreeKind kind = child.data().kind;
             if (kind == TreeKind::Text || kind == TreeKind::Attribute) {
                 continue;
@@ -137,6 +161,10 @@ class Node {
     [[nodiscard]] std::optional<Node> member(std::string_view key) const&;
     [[nodiscard]] std::optional<Node> member(std::string_view key) const&& = delete;
 
+    /// Counts `parts` more paragraphs and list items of this text; false where that is more than the
+    /// document may have. The first time is told (SID-I005).
+    [[nodiscard]] bool spendText(std::size_t parts) const;
+
     /// Adds a message with this node's position and path.
     void error(std::string_view code, std::string message, std::vector<std::string> notes = {}) const;
     void warning(std::string_view code, std::string message, std::vector<std::string> notes = {}) const;
@@ -155,6 +183,7 @@ class Node {
     Node(const Tree& tree, std::string_view key, std::size_t index, const Node& parent)
         : tree_(&tree)
         , diagnostics_(parent.diagnostics_)
+        , budget_(parent.budget_)
         , parent_(&parent)
         , key_(key)
         , index_(index) {}
@@ -164,6 +193,7 @@ class Node {
 
     const Tree* tree_;
     Diagnostics* diagnostics_;
+    TextBudget* budget_ = nullptr;
     const Node* parent_ = nullptr;
     std::string_view key_;
     std::size_t index_ = kNoIndex;

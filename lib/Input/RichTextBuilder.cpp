@@ -260,7 +260,7 @@ void RichTextBuilder::endParagraph() {
     pendingBreaks_ = 0;
     const bool visible = std::any_of(paragraph_.spans.begin(), paragraph_.spans.end(),
                                      [](const TextSpan& span) { return !isBlank(span.text); });
-    if (visible) {
+    if (visible && place_.spendText(1)) {
         container().blocks.emplace_back(std::move(paragraph_));
     }
     paragraph_ = {};
@@ -347,7 +347,7 @@ void RichTextBuilder::closeItem() {
     }
     open.itemOpen = false;
     RichText item = std::exchange(open.item, {});
-    if (item.empty()) {
+    if (item.empty() || !place_.spendText(1)) {
         return;
     }
     const auto due = open.list.start + static_cast<std::int64_t>(open.list.items.size());
