@@ -2,6 +2,7 @@
 
 #include "Input/Encoding.h"
 #include "Input/RichTextBuilder.h"
+#include "Input/Values.h"
 #include "Support/Utf8.h"
 
 #include <libxml/HTMLparser.h>
@@ -24,16 +25,6 @@ bool isLetter(char c) {
 bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), lower);
-    return out;
-}
-
 /// What Windows-1252 has at 0x80 to 0x9F: references to these are meant so (HTML Living Standard 13.2.5.80);
 /// 0: nothing.
 constexpr std::array<char16_t, 32> kWindows1252 = {
@@ -64,7 +55,7 @@ bool appendCharacter(std::string& out, std::uint32_t code) {
 std::size_t resolveReference(std::string_view text, std::size_t at, std::string& out) {
     const auto past = [&](std::size_t end) { return end < text.size() && text[end] == ';' ? end + 1 : end; };
     if (text.substr(at).starts_with("&#")) {
-        const bool hex = at + 2 < text.size() && lower(text[at + 2]) == 'x';
+        const bool hex = at + 2 < text.size() && (text[at + 2] == 'x' || text[at + 2] == 'X');
         const char* first = text.data() + at + (hex ? 3 : 2);
         const char* last = text.data() + text.size();
         std::uint32_t code = 0;

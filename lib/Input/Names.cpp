@@ -1,5 +1,7 @@
 #include "Input/Names.h"
 
+#include "Input/Values.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,10 +10,6 @@
 namespace sidetal::input {
 
 namespace {
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 /// Longer words are never near to a key of ours, and hostile ones would cost their square.
 constexpr std::size_t kLongestWord = 64;
@@ -44,16 +42,11 @@ std::optional<std::string_view> nearestName(std::string_view word, std::span<con
     if (word.size() > kLongestWord) {
         return std::nullopt;
     }
-    const auto small = [](std::string_view text) {
-        std::string out(text);
-        std::transform(out.begin(), out.end(), out.begin(), lower);
-        return out;
-    };
-    const std::string wanted = small(word);
+    const std::string wanted = lowered(word);
     std::size_t best = std::max<std::size_t>(1, word.size() / 3) + 1;
     std::optional<std::string_view> found;
     for (const std::string_view name : names) {
-        const std::size_t distance = editDistance(wanted, small(name));
+        const std::size_t distance = editDistance(wanted, lowered(name));
         if (distance < best && distance < name.size()) {
             best = distance;
             found = name;

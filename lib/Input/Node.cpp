@@ -283,16 +283,31 @@ void Node::reportWrongType(std::string_view expected) const {
     error("SID-I013", fmt::format("expected {}, found {}", expected, found()), std::move(notes));
 }
 
+void Node::reportAccess(std::string_view key, SourcePos position, std::string path,
+                        Diagnostics& diagnostics) {
+    diagnostics.error("SID-I024",
+                      fmt::format("{} is not known here; where something may be closed nothing is guessed, "
+                                  "expected 'access' of an item, a section or an enclosure",
+                                  inQuotes(key)),
+                      position, std::move(path));
+}
+
 void Node::reportUnknownKey(const Node& member, std::span<const std::string_view> known) {
+    Diagnostics& diagnostics = *member.diagnostics_;
+    if (isNearAccess(member.key_)) {
+        reportAccess(member.key_, member.keyPosition(), member.path(), diagnostics);
+        return;
+    }
+    if (diagnostics.warningCount() >= Diagnostics::kMostWarnings) {
+        diagnostics.warning("SID-I014", {}); // only counted: to look for a name would cost time
+        return;
+    }
     std::vector<std::string> notes;
-    constexpr std::size_t kMostNamed =
-        1'000; // later ones are only counted (Diagnostics), and look-ups cost time
-    const bool told = member.diagnostics_->warningCount() < kMostNamed;
-    if (const auto near = told ? nearestName(member.key_, known) : std::nullopt) {
+    if (const auto near = nearestName(member.key_, known)) {
         notes.push_back(fmt::format("nearest known key: '{}'", *near));
     }
-    member.diagnostics_->warning("SID-I014", fmt::format("unknown key {}, not read", inQuotes(member.key_)),
-                                 member.keyPosition(), member.path(), std::move(notes));
+    diagnostics.warning("SID-I014", fmt::format("unknown key {}, not read", inQuotes(member.key_)),
+                        member.keyPosition(), member.path(), std::move(notes));
 }
 
 void Node::reportDuplicate(const Node& member, SourcePos first) {

@@ -136,6 +136,11 @@ RichTextBuilder::RichTextBuilder(const Node& place)
 }
 
 void RichTextBuilder::startTag(std::string_view name, std::span<const TagAttribute> attributes) {
+    for (const TagAttribute& attribute : attributes) {
+        if (isNearAccess(attribute.name)) {
+            Node::reportAccess(attribute.name, position_, place_.path(), place_.diagnostics());
+        }
+    }
     switch (tagRole(name)) {
     case TagRole::Paragraph:
         return endParagraph();

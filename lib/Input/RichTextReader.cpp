@@ -2,10 +2,12 @@
 
 #include "Input/HtmlFragment.h"
 #include "Input/RichTextBuilder.h"
+#include "Input/Values.h"
 
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 namespace sidetal::input {
 
@@ -16,14 +18,15 @@ constexpr std::string_view kBullet = "•";
 /// Cuts a text into paragraphs and bullet points.
 class PlainTextReader {
   public:
-    PlainTextReader(std::string_view text, SourcePos source)
-        : text_(text) {
-        result_.source = source;
+    PlainTextReader(std::string_view text, const Node& place)
+        : text_(text)
+        , place_(place) {
+        result_.source = place.position();
     }
 
     RichText read() {
         std::size_t at = 0;
-        while (at < text_.size()) {
+        while (at < text_.size() && !full_) {
             const std::size_t end = lineEnd(at);
             takeLine(at, end);
             at = end + 1; // the LF of a CR LF makes no blank line: see takeLine()
@@ -64,13 +67,21 @@ class PlainTextReader {
         if (!open_) {
             return;
         }
+        const bool bullet = std::exchange(bullet_, false);
+        open_ = false;
         RichText piece = piecesText(text_.substr(begin_, end - begin_));
-        if (!piece.empty() && bullet_) {
+        if (piece.empty()) {
+            return;
+        }
+        full_ = !place_.spendText(bullet ? 2 : 1); // an item and its paragraph
+        if (full_) {
+            return;
+        }
+        if (bullet) {
             listAtEnd().items.push_back(std::move(piece));
-        } else if (!piece.empty()) {
+        } else {
             result_.blocks.push_back(std::move(piece.blocks.front()));
         }
-        open_ = bullet_ = false;
     }
 
     [[nodiscard]] RichText piecesText(std::string_view piece) const {
@@ -85,18 +96,13 @@ class PlainTextReader {
     }
 
     std::string_view text_;
+    const Node& place_;
     RichText result_;
     std::size_t begin_ = 0; ///< of the piece that is open
     bool open_ = false;
     bool bullet_ = false; ///< it is a bullet point
+    bool full_ = false;   ///< the document's texts must have no more parts
 };
-
-std::string lowered(std::string_view name) {
-    std::string out(name);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
 
 /// Hands what stands in an XML element to the builder. Recursive, the tree's depth being limited.
 void feed(const Tree& element, RichTextBuilder& builder) {
@@ -124,48 +130,86 @@ void feed(const Tree& element, RichTextBuilder& builder) {
     }
 }
 
-/// The "html" of an object whose only content it is.
-std::optional<Node> onlyHtml(const Node& node) {
-    auto html = node.member("html");
-    const bool wanted = html && html->isText();
-    const auto isOther = [&](const Tree::value_type& child) {
-        return &child.second != &html->tree() &&
-               (child.second.data().kind != TreeKind::Text || !isBlank(child.second.data().text));
-    };
-    return wanted && std::none_of(node.tree().begin(), node.tree().end(), isOther) ? html : std::nullopt;
+bool isElement(const Tree::value_type& child) {
+    return child.second.data().kind == TreeKind::Element;
 }
 
-RichText readElements(const Node& node) {
+/// The `<html>` that is all of an XML element's content, itself without elements and attributes.
+std::optional<Node> onlyHtmlElement(const Node& node) {
+    auto html = node.member("html");
+    if (!html || !html->isText() || html->tree().data().kind != TreeKind::Element) {
+        return std::nullopt;
+    }
+    const auto isOther = [&](const Tree::value_type& child) {
+        const TreeData& data = child.second.data();
+        return (data.kind == TreeKind::Element && &child.second != &html->tree()) ||
+               (data.kind == TreeKind::Text && !isBlank(data.text));
+    };
+    return std::none_of(node.tree().begin(), node.tree().end(), isOther) ? html : std::nullopt;
+}
+
+/// The text of an XML element that has no elements.
+std::string_view textOf(const Tree& element) {
+    const auto found = std::find_if(element.begin(), element.end(), [](const Tree::value_type& child) {
+        return child.second.data().kind == TreeKind::Text;
+    });
+    return found == element.end() ? std::string_view() : std::string_view(found->second.data().text);
+}
+
+/// A text in XML that has elements or attributes: the elements themselves, or HTML as `html`.
+std::optional<RichText> readXmlText(const Node& node) {
+    static constexpr std::array<std::string_view, 1> kKnown = {"html"};
+    std::optional<Node> html;
+    node.eachAttribute([&](const Node& attribute) {
+        if (attribute.key() == kKnown.front()) {
+            html = attribute;
+        } else {
+            Node::reportUnknownKey(attribute, kKnown);
+        }
+    });
+    const bool hasElements = std::any_of(node.tree().begin(), node.tree().end(), isElement);
+    const std::string_view own = hasElements ? std::string_view() : textOf(node.tree());
+    if (html && (hasElements || !isBlank(own))) {
+        html->error("SID-I025", "the text stands here in both its forms, expected either 'html' or the text "
+                                "itself");
+        return std::nullopt;
+    }
+    html = html ? html : onlyHtmlElement(node);
+    if (html) {
+        return readHtmlFragment(*html->text(), *html);
+    }
+    if (!hasElements) {
+        return readPlainText(own, node);
+    }
     RichTextBuilder builder(node);
     feed(node.tree(), builder);
     return builder.finish();
 }
 
+/// {"html": "…"}
+std::optional<RichText> readHtmlObject(const Node& node) {
+    Members members(node);
+    const auto html = members.require("html");
+    members.finish();
+    const auto text = html ? html->text() : std::nullopt;
+    return text ? std::optional(readHtmlFragment(*text, *html)) : std::nullopt;
+}
+
 } // namespace
 
-RichText readPlainText(std::string_view text, SourcePos source) {
-    return PlainTextReader(text, source).read();
+RichText readPlainText(std::string_view text, const Node& place) {
+    return PlainTextReader(text, place).read();
 }
 
 std::optional<RichText> readRichText(const Node& node) {
     if (node.isText()) {
-        return readPlainText(*node.text(), node.position());
+        return readPlainText(*node.text(), node);
     }
     if (!node.isObject()) {
         node.reportWrongType("text");
         return std::nullopt;
     }
-    if (const auto html = onlyHtml(node)) {
-        return readHtmlFragment(*html->text(), node);
-    }
-    if (node.isXml()) {
-        return readElements(node);
-    }
-    Members members(node);
-    const auto html = members.require("html");
-    members.finish();
-    const auto text = html ? html->text() : std::nullopt;
-    return text ? std::optional(readHtmlFragment(*text, node)) : std::nullopt;
+    return node.isXml() ? readXmlText(node) : readHtmlObject(node);
 }
 
 } // namespace sidetal::input

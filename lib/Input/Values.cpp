@@ -64,6 +64,13 @@ std::string_view trim(std::string_view text) {
     return text;
 }
 
+std::string lowered(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return out;
+}
+
 bool isDecimal(std::string_view text) {
     text.remove_prefix(!text.empty() && text[0] == '-' ? 1 : 0);
     const auto point = std::find(text.begin(), text.end(), '.');

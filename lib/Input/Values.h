@@ -10,6 +10,9 @@ namespace sidetal::input {
 /// The text without white space (space, tab, CR, LF) at its ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 
+/// The text with the capital letters of ASCII as small ones.
+[[nodiscard]] std::string lowered(std::string_view text);
+
 /// True for "-12.50": what both a JSON number without exponent and an xs:decimal may be.
 [[nodiscard]] bool isDecimal(std::string_view text);
 

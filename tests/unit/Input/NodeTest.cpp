@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace sidetal::input::testing {
 namespace {
 
@@ -140,13 +142,14 @@ TEST(Node, ChoicesAreAllNamed) {
 }
 
 TEST(Node, ListsOfXmlHoldTheirElementsOnly) {
-    Loaded xml("<r a='1'><item/><itme/><item/></r>");
+    Loaded xml("<r a='1' b='2'><item/><itme/><item/></r>");
     EXPECT_EQ(xml.root.items("item").size(), 2u);
     EXPECT_THAT(
         lines(xml.diagnostics),
         ElementsAre(
             "1:4: warning: a: unknown key 'a', not read [SID-I014]",
-            "1:17: warning: itme: unknown key 'itme', not read [SID-I014]\n  nearest known key: 'item'"));
+            "1:10: warning: b: unknown key 'b', not read [SID-I014]",
+            "1:23: warning: itme: unknown key 'itme', not read [SID-I014]\n  nearest known key: 'item'"));
     Loaded text("<r><a>x</a><b> x <item/></b></r>");
     const auto a = text.root.member("a");
     const auto b = text.root.member("b");
@@ -179,6 +182,76 @@ TEST(Members, KeysThatStandTwiceInXmlAreRefused) {
     members.finish();
     EXPECT_THAT(lines(xml.diagnostics),
                 ElementsAre("1:10: error: a: key 'a' stands there already, at 1:4 [SID-I009]"));
+}
+
+TEST(Members, TakeLinearTimeForUnknownKeys) {
+    std::string keys;
+    for (int i = 0; i < 200'000; ++i) {
+        keys += ", \"k" + std::to_string(i) + "\": 1";
+    }
+    Loaded json("{\"html\": \"x\"" + keys + "}");
+    ASSERT_TRUE(json.good);
+    EXPECT_EQ(shown(*readRichText(json.root)), "x"); // a quadratic reader would need minutes
+    EXPECT_EQ(json.diagnostics.warningCount(), 200'000u);
+}
+
+/// What is said where `key` is unknown.
+std::string saidOf(const std::string& key) {
+    Loaded json("{\"" + key + "\": 1}");
+    Members members(json.root);
+    members.finish();
+    return lines(json.diagnostics).at(0);
+}
+
+TEST(UnknownKeys, NearToAccessAreErrors) {
+    EXPECT_EQ(saidOf("Access"),
+              "1:2: error: Access: 'Access' is not known here; where something may be closed "
+              "nothing is guessed, expected 'access' of an item, a section or an enclosure "
+              "[SID-I024]");
+    for (const char* key :
+         {"access", "ACCESS", "acces", "accsess", "accss", "Acess", "acccess", " access", "x:access"}) {
+        EXPECT_NE(saidOf(key).find("[SID-I024]"), std::string::npos) << key;
+    }
+    for (const char* key : {"class", "process", "accessible", "title", "a", "x:title"}) {
+        EXPECT_NE(saidOf(key).find("[SID-I014]"), std::string::npos) << key;
+    }
+}
+
+TEST(UnknownKeys, NearToAccessAreErrorsWhereverTheyStand) {
+    const auto isRefused = [](const std::string& document) {
+        const auto said = messagesOf(document);
+        EXPECT_EQ(std::ranges::count_if(said, [](const std::string& m) { return m.ends_with("[SID-I024]"); }),
+                  1)
+            << document;
+    };
+    for (const std::string where :
+         {R"("access": "closed", "items": [])", R"("items": [{"title": "x", "Access": "closed"}])",
+          R"("items": [{"title": "x", "body": {"html": "x", "access": "closed"}}])",
+          R"("items": [{"title": "x", "body": {"html": "<p access=closed>x</p>"}}])",
+          R"("meeting": {"acces": 1})"}) {
+        isRefused(R"({"document": "agenda", )" + where + "}");
+    }
+    for (const std::string where :
+         {"<items access='closed'/>", "<items a='1' access='closed'/>",
+          "<items><access>closed</access></items>", "<items><item title='x' Access='closed'/></items>",
+          "<items><item title='x'><acces/></item></items>",
+          "<items><item title='x'><body access='closed'>b</body></item></items>",
+          "<items><item title='x'><body access='closed'><p>b</p></body></item></items>",
+          "<items><item title='x'><body><p access='closed'>b</p></body></item></items>",
+          "<items><item title='x'><body><html access='closed'>b</html></body></item></items>"}) {
+        isRefused("<agenda>" + where + "</agenda>");
+    }
+    isRefused("<agenda access='closed'/>");
+    isRefused(R"({"document": "goal-matrix", "themes": [{"title": "x", "access": "open"}]})");
+}
+
+TEST(UnknownKeys, AreShortenedInPaths) {
+    Loaded json("{\"" + std::string(100, 'k') + "\": {\"\\n\": 1}}");
+    Members members(json.root);
+    const auto outer = json.root.member(std::string(100, 'k'));
+    Members inner(*outer);
+    inner.finish();
+    EXPECT_EQ(json.diagnostics.all().at(0).path, std::string(40, 'k') + "….\n");
 }
 
 TEST(Members, OfNoObjectSayOneThing) {

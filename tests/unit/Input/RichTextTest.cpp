@@ -26,8 +26,13 @@ std::string html(std::string_view fragment, std::vector<std::string>* said = nul
     return shown(text);
 }
 
+RichText plainTextOf(std::string_view text) {
+    const Loaded place("{}");
+    return readPlainText(text, place.root);
+}
+
 std::string plain(std::string_view text) {
-    return shown(readPlainText(text, {}));
+    return shown(plainTextOf(text));
 }
 
 TEST(PlainText, BlankLinesPartParagraphsOtherLineBreaksAreSpaces) {
@@ -198,6 +203,36 @@ TEST(RichText, InXmlATextAloneIsPlainAndHtmlMayBeQuoted) {
     EXPECT_THAT(lines(xml.diagnostics), IsEmpty());
 }
 
+TEST(RichText, InXmlAttributesOfATextAreUnknownKeys) {
+    const auto with = [](const std::string& body) {
+        return messagesOf("<agenda><items><item title='x'>" + body + "</item></items></agenda>");
+    };
+    EXPECT_THAT(with("<body lang='en'>a</body>"),
+                ElementsAre("1:38: warning: items[0].body.lang: unknown key 'lang', not read [SID-I014]"));
+    EXPECT_THAT(with("<body a='1' b='2'><p>a</p></body>"),
+                ElementsAre("1:38: warning: items[0].body.a: unknown key 'a', not read [SID-I014]",
+                            "1:44: warning: items[0].body.b: unknown key 'b', not read [SID-I014]"));
+    Loaded xml("<r a='1'>one\n\ntwo\n• x</r>");
+    EXPECT_EQ(shown(*readRichText(xml.root)), "one / two / [- x]")
+        << "the attribute does not change the text";
+    Loaded empty("<r a='1'/>");
+    EXPECT_EQ(shown(*readRichText(empty.root)), "");
+}
+
+TEST(RichText, InXmlStandsThereInOneFormOnly) {
+    const auto with = [](const std::string& body) {
+        return messagesOf("<agenda><items><item title='x'>" + body + "</item></items></agenda>");
+    };
+    for (const std::string content : {"a", "<p>a</p>", "<html>a</html>"}) {
+        EXPECT_THAT(with("<body html='x'>" + content + "</body>"),
+                    ElementsAre("1:44: error: items[0].body.html: the text stands here in both its forms, "
+                                "expected either 'html' or the text itself [SID-I025]"));
+    }
+    EXPECT_THAT(with("<body html='x'> </body>"), IsEmpty());
+    EXPECT_THAT(with("<body html='x' lang='en'/>"),
+                ElementsAre("1:47: warning: items[0].body.lang: unknown key 'lang', not read [SID-I014]"));
+}
+
 TEST(RichText, OfAnotherTypeIsAnError) {
     EXPECT_THAT(messagesOf(agendaWithBody("5")),
                 ElementsAre("1:57: error: items[0].body: expected text, found the number 5 [SID-I013]\n  as "
@@ -222,9 +257,9 @@ std::string written(const RichText& text) {
 }
 
 TEST(RichText, IsWrittenPlainWhereThatSaysAll) {
-    EXPECT_EQ(written(readPlainText("a & <b>\n\nc", {})), R"("a & <b>\n\nc")");
+    EXPECT_EQ(written(plainTextOf("a & <b>\n\nc")), R"("a & <b>\n\nc")");
     EXPECT_EQ(written({}), R"("")");
-    EXPECT_EQ(written(readPlainText("a\n• b", {})), "{\n  \"html\": \"<p>a</p><ul><li>b</li></ul>\"\n}");
+    EXPECT_EQ(written(plainTextOf("a\n• b")), "{\n  \"html\": \"<p>a</p><ul><li>b</li></ul>\"\n}");
     EXPECT_EQ(written(plainText("• no list")), "{\n  \"html\": \"<p>• no list</p>\"\n}");
 }
 
