@@ -93,13 +93,13 @@ class JsonTreeBuilder {
             return false;
         }
         const auto first = open_.back()->find(value);
-        if (first != open_.back()->not_found()) {
+        isRepeated_ = first != open_.back()->not_found();
+        if (isRepeated_) {
             const SourcePos at = first->second.data().keyPosition;
             diagnostics_.error(
                 "SID-I009",
                 fmt::format("key {} stands there already, at {}:{}", inQuotes(value), at.line, at.column),
                 keyPosition_, pathOf(value));
-            return false;
         }
         key_ = value;
         finishToken();
@@ -175,10 +175,13 @@ class JsonTreeBuilder {
         std::string out;
         for (std::size_t i = 1; i < open_.size(); ++i) {
             const Tree& parent = *open_[i - 1];
-            out += parent.data().kind == TreeKind::Array ? fmt::format("[{}]", parent.size() - 1)
-                                                         : (out.empty() ? "" : ".") + parent.back().first;
+            if (parent.data().kind == TreeKind::Array) {
+                out += fmt::format("[{}]", parent.size() - 1);
+            } else {
+                out = pathWith(std::move(out), open_[i] == &repeated_ ? repeatedKey_ : parent.back().first);
+            }
         }
-        return out + (out.empty() ? "" : ".") + std::string(key);
+        return pathWith(std::move(out), key);
     }
 
     void finishToken() {
@@ -203,7 +206,11 @@ class JsonTreeBuilder {
             return nullptr;
         }
         Tree* node = &root_;
-        if (!open_.empty()) {
+        if (std::exchange(isRepeated_, false) && openInRepeated_ == 0) {
+            Tree().swap(repeated_);
+            repeatedKey_ = key_;
+            node = &repeated_;
+        } else if (!open_.empty()) {
             // Made in place: an empty tree is some allocations, and cannot be moved.
             node = &(inObject() ? open_.back()->push_back(
                                       Tree::value_type(std::piecewise_construct, std::tie(key_), std::tie()))
@@ -248,11 +255,13 @@ class JsonTreeBuilder {
         finishToken();
         afterValue_ = false;
         open_.push_back(node);
+        openInRepeated_ += node == &repeated_ || openInRepeated_ != 0 ? 1 : 0;
         return true;
     }
 
     bool close() {
         open_.pop_back();
+        openInRepeated_ -= openInRepeated_ != 0 ? 1 : 0;
         finishToken();
         return true;
     }
@@ -267,7 +276,11 @@ class JsonTreeBuilder {
     const Tree::value_type unnamed_; ///< what a list's member begins as
     std::string key_;
     SourcePos keyPosition_;
-    std::size_t end_ = 0; ///< offset past the last token
+    bool isRepeated_ = false;        ///< the key stands there already
+    Tree repeated_;                  ///< the value of such a key: read as any other, and no part of `root_`
+    std::string repeatedKey_;        ///< that key
+    std::size_t openInRepeated_ = 0; ///< how many of `open_` are `repeated_` or in it
+    std::size_t end_ = 0;            ///< offset past the last token
     std::size_t nodes_ = 0;
     bool afterKey_ = false;
     bool afterValue_ = false;

@@ -38,14 +38,16 @@ struct TreeData {
 using Tree = boost::property_tree::basic_ptree<std::string, TreeData>;
 
 /// Fills `root` from JSON (RFC 8259; comments as in C++ are allowed, a byte order mark is passed over).
-/// Duplicate keys, control characters, ill-formed UTF-8 and whatever passes `limits` are errors. Returns
-/// false where an error was reported; then `root` is incomplete. Not recursive.
+/// Faults of syntax, control characters, ill-formed UTF-8 and whatever passes `limits` end the reading:
+/// false, and `root` is incomplete. A key that stands twice in an object is an error too (SID-I009), but its
+/// first value is taken and reading goes on. Not recursive.
 [[nodiscard]] bool readJson(std::string_view bytes, const ReadLimits& limits, Diagnostics& diagnostics,
                             Tree& root);
 
 /// Fills `root` from XML 1.0 (UTF-8 only, no DOCTYPE, nothing is ever fetched); `root` becomes the document's
 /// element, whose name goes to `rootName`. Names are local names: prefixes, namespace declarations and
-/// attributes of the prefixes xml and xsi are passed over. Errors as readJson().
+/// attributes of the prefixes xml and xsi are passed over. Errors as readJson(), but that an attribute that
+/// stands twice ends the reading.
 [[nodiscard]] bool readXml(std::string_view bytes, const ReadLimits& limits, Diagnostics& diagnostics,
                            Tree& root, std::string& rootName);
 
