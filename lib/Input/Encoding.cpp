@@ -58,10 +58,12 @@ std::optional<char32_t> forbiddenCharacter(std::string_view text) {
     return std::nullopt;
 }
 
+std::string forbiddenMessage(char32_t character) {
+    return fmt::format("control character {} cannot be printed", utf8::codePointName(character));
+}
+
 void reportForbidden(char32_t character, SourcePos position, Diagnostics& diagnostics) {
-    diagnostics.error("SID-I010",
-                      fmt::format("control character {} cannot be printed", utf8::codePointName(character)),
-                      position);
+    diagnostics.error("SID-I010", forbiddenMessage(character), position);
 }
 
 } // namespace sidetal::input

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace sidetal::input {
@@ -36,6 +37,9 @@ namespace sidetal::input {
     }
     return at;
 }
+
+/// What is said of a character that no document may hold.
+[[nodiscard]] std::string forbiddenMessage(char32_t character);
 
 /// SID-I010, an error, for what forbiddenCharacter() found.
 void reportForbidden(char32_t character, SourcePos position, Diagnostics& diagnostics);

@@ -12,25 +12,13 @@ namespace sidetal::input {
 struct XmlFault {
     int code = 0;           ///< xmlParserErrors
     std::size_t offset = 0; ///< how far the parser had come
-    int number = 0;         ///< int1: a line, or a character
-    std::string first;      ///< str1
-    std::string second;     ///< str2
-    std::string open;       ///< name of the innermost element that is open; empty where none is
-    bool afterRoot = false; ///< the document's element was closed before
+    std::string name;       ///< str1: of a double attribute its name
     std::string message;    ///< in libxml2's words
 };
 
-/// Reports the fault in our words, with its place: SID-I007, of a control character SID-I010, of a double
-/// attribute SID-I009.
+/// Reports what is wrong with `text` where libxml2 found it not well formed: in our words and at the place
+/// where the fault begins, which libxml2 does not tell. SID-I007; of a control character SID-I010, of a
+/// double attribute SID-I009, of a DOCTYPE SID-I008.
 void reportXmlFault(const XmlFault& fault, std::string_view text, Diagnostics& diagnostics);
-
-/// True where nothing before the document's element has to be refused: another encoding than UTF-8
-/// (SID-I003), a DOCTYPE (SID-I008: entities are the only use it could have, and they can be bombs or name
-/// other files).
-[[nodiscard]] bool checkXmlProlog(std::string_view text, Diagnostics& diagnostics);
-
-/// True where no element has more than 1,000 attributes (SID-I005): libxml2 compares each with each, so a
-/// small file could keep it busy for hours.
-[[nodiscard]] bool checkAttributeCounts(std::string_view text, Diagnostics& diagnostics);
 
 } // namespace sidetal::input

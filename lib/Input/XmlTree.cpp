@@ -1,6 +1,7 @@
 #include "Input/Encoding.h"
 #include "Input/Locator.h"
 #include "Input/Tree.h"
+#include "Input/XmlChecks.h"
 #include "Input/XmlFault.h"
 #include "Input/XmlPlaces.h"
 
@@ -39,16 +40,12 @@ void keepFirstError(void* kept, xmlErrorPtr error) {
     }
     fault.emplace();
     fault->code = error->code;
-    fault->number = error->int1;
-    fault->first = string(error->str1);
-    fault->second = string(error->str2);
+    fault->name = string(error->str1);
     fault->message = string(error->message);
     if (const auto* context = static_cast<xmlParserCtxtPtr>(error->ctxt);
         context != nullptr && context->input != nullptr) {
         const auto* input = context->input;
         fault->offset = input->consumed + static_cast<std::size_t>(input->cur - input->base);
-        fault->open = view(context->name);
-        fault->afterRoot = context->instate == XML_PARSER_EPILOG;
     }
 }
 

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "sidetal/Support/Diagnostic.h"
+
+#include <cstddef>
+#include <string_view>
+
+/// What is refused of XML before it is parsed.
+
+namespace sidetal::input {
+
+/// The words of SID-I008, wherever a DOCTYPE stands.
+inline constexpr std::string_view kDoctypeMessage =
+    "DOCTYPE is not allowed: a document declares no entities and names no other files";
+
+/// True where a DOCTYPE begins at `at`, in letters of any case.
+[[nodiscard]] bool isDoctype(std::string_view text, std::size_t at);
+
+/// True where nothing before the document's element has to be refused: another encoding than UTF-8
+/// (SID-I003), a DOCTYPE (SID-I008: entities are the only use it could have, and they can be bombs or name
+/// other files).
+[[nodiscard]] bool checkXmlProlog(std::string_view text, Diagnostics& diagnostics);
+
+/// True where no element has more than 1,000 attributes, and the document no more than 1,000 declarations of
+/// namespaces (SID-I005): libxml2 compares each attribute of an element with each, and seeks each prefix
+/// among all declarations around it, so a small file could keep it busy for hours.
+[[nodiscard]] bool checkAttributeCounts(std::string_view text, Diagnostics& diagnostics);
+
+} // namespace sidetal::input
