@@ -125,6 +125,9 @@ class FragmentReader {
         if (rest.starts_with("<!--")) {
             return skipTo("-->", 3);
         }
+        if (rest.starts_with("<![CDATA[")) {
+            return readSection();
+        }
         if (rest.starts_with("<!") || rest.starts_with("<?")) {
             return skipTo(">", 1);
         }
@@ -133,7 +136,23 @@ class FragmentReader {
         if (nameAt >= html_.size() || !isLetter(html_[nameAt])) {
             return false;
         }
+        if (!isTagName(name(nameAt))) {
+            builder_.keepAsText(word(at_, " \t\r\n\f>"));
+            return false;
+        }
         return isEnd ? readEndTag(nameAt) : readStartTag(nameAt);
+    }
+
+    /// What XML has for text without markup.
+    bool readSection() {
+        const std::size_t begin = at_ + std::string_view("<![CDATA[").size();
+        const std::size_t end = html_.find("]]>", begin);
+        if (end == std::string_view::npos) {
+            return neverEnds();
+        }
+        builder_.text(html_.substr(begin, end - begin));
+        at_ = end + 3;
+        return true;
     }
 
     bool skipTo(std::string_view end, std::size_t length) {
@@ -150,10 +169,14 @@ class FragmentReader {
         return false;
     }
 
-    [[nodiscard]] std::string nameAt(std::size_t at) const {
-        const std::size_t end = std::min(html_.find_first_of(" \t\r\n\f/>", at), html_.size());
-        return lowered(html_.substr(at, end - at));
+    /// What stands at `at` up to what ends a name; no more than a tag's name could have, so that the time
+    /// stays linear.
+    [[nodiscard]] std::string_view word(std::size_t at, std::string_view ends) const {
+        constexpr std::size_t kLongest = 64;
+        const std::string_view rest = html_.substr(at, kLongest);
+        return rest.substr(0, rest.find_first_of(ends));
     }
+    [[nodiscard]] std::string name(std::size_t at) const { return lowered(word(at, " \t\r\n\f/>")); }
 
     bool readEndTag(std::size_t nameStart) {
         const std::size_t end = html_.find('>', nameStart);
@@ -161,13 +184,13 @@ class FragmentReader {
             return neverEnds();
         }
         at_ = end + 1;
-        builder_.endTag(nameAt(nameStart));
+        builder_.endTag(name(nameStart));
         return true;
     }
 
     bool readStartTag(std::size_t nameStart) {
-        const std::string name = nameAt(nameStart);
-        std::size_t at = nameStart + name.size();
+        const std::string tag = name(nameStart);
+        std::size_t at = nameStart + tag.size();
         std::vector<TagAttribute> attributes;
         for (;;) {
             at = html_.find_first_not_of(" \t\r\n\f/", at);
@@ -182,10 +205,10 @@ class FragmentReader {
             }
         }
         at_ = at + 1;
-        if (tagRole(name) == TagRole::Dropped && skipContent(name)) {
-            builder_.drop(name);
+        if (tagRole(tag) == TagRole::Dropped && skipContent(tag)) {
+            builder_.drop(tag);
         } else {
-            builder_.startTag(name, attributes);
+            builder_.startTag(tag, attributes);
         }
         return true;
     }
@@ -217,19 +240,19 @@ class FragmentReader {
         return at != std::string_view::npos;
     }
 
-    /// Moves past the end tag of `name`; false, and nothing is skipped, where there is none.
-    bool skipContent(const std::string& name) {
-        if (std::find(endless_.begin(), endless_.end(), name) != endless_.end()) {
+    /// Moves past the end tag of `tag`; false, and nothing is skipped, where there is none.
+    bool skipContent(const std::string& tag) {
+        if (std::find(endless_.begin(), endless_.end(), tag) != endless_.end()) {
             return false;
         }
         for (std::size_t at = html_.find("</", at_); at != std::string_view::npos;
              at = html_.find("</", at + 2)) {
-            if (nameAt(at + 2) == name) {
+            if (name(at + 2) == tag) {
                 at_ = std::min(html_.find('>', at), html_.size() - 1) + 1;
                 return true;
             }
         }
-        endless_.push_back(name);
+        endless_.push_back(tag);
         return false;
     }
 

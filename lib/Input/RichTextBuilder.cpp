@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <iterator>
 #include <utility>
 
@@ -14,63 +15,8 @@ namespace sidetal::input {
 namespace {
 
 constexpr std::size_t kDeepestList = 20;
-constexpr std::size_t kMostTagsNamed = 50; ///< a text; hostile ones would make the look-up slow
-constexpr std::int64_t kHighestStart = 100'000;
-constexpr std::string_view kSpace = " \t\r\n\f";
-
-struct NamedTag {
-    std::string_view name;
-    TagRole role;
-};
-
-constexpr std::array kTags = {
-    NamedTag{"p", TagRole::Paragraph},
-    NamedTag{"br", TagRole::Break},
-    NamedTag{"b", TagRole::Bold},
-    NamedTag{"strong", TagRole::Bold},
-    NamedTag{"i", TagRole::Italic},
-    NamedTag{"em", TagRole::Italic},
-    NamedTag{"u", TagRole::Underline},
-    NamedTag{"ul", TagRole::BulletList},
-    NamedTag{"ol", TagRole::NumberedList},
-    NamedTag{"li", TagRole::Item},
-    NamedTag{"html", TagRole::Silent},
-    NamedTag{"body", TagRole::Silent},
-    NamedTag{"meta", TagRole::Silent},
-    NamedTag{"link", TagRole::Silent},
-    NamedTag{"head", TagRole::Dropped},
-    NamedTag{"title", TagRole::Dropped},
-    NamedTag{"style", TagRole::Dropped},
-    NamedTag{"script", TagRole::Dropped},
-    NamedTag{"div", TagRole::UnknownBlock},
-    NamedTag{"table", TagRole::UnknownBlock},
-    NamedTag{"tr", TagRole::UnknownBlock},
-    NamedTag{"td", TagRole::UnknownBlock},
-    NamedTag{"th", TagRole::UnknownBlock},
-    NamedTag{"thead", TagRole::UnknownBlock},
-    NamedTag{"tbody", TagRole::UnknownBlock},
-    NamedTag{"tfoot", TagRole::UnknownBlock},
-    NamedTag{"caption", TagRole::UnknownBlock},
-    NamedTag{"h1", TagRole::UnknownBlock},
-    NamedTag{"h2", TagRole::UnknownBlock},
-    NamedTag{"h3", TagRole::UnknownBlock},
-    NamedTag{"h4", TagRole::UnknownBlock},
-    NamedTag{"h5", TagRole::UnknownBlock},
-    NamedTag{"h6", TagRole::UnknownBlock},
-    NamedTag{"blockquote", TagRole::UnknownBlock},
-    NamedTag{"pre", TagRole::UnknownBlock},
-    NamedTag{"hr", TagRole::UnknownBlock},
-    NamedTag{"dl", TagRole::UnknownBlock},
-    NamedTag{"dt", TagRole::UnknownBlock},
-    NamedTag{"dd", TagRole::UnknownBlock},
-    NamedTag{"center", TagRole::UnknownBlock},
-    NamedTag{"address", TagRole::UnknownBlock},
-    NamedTag{"section", TagRole::UnknownBlock},
-    NamedTag{"article", TagRole::UnknownBlock},
-    NamedTag{"header", TagRole::UnknownBlock},
-    NamedTag{"footer", TagRole::UnknownBlock},
-    NamedTag{"figure", TagRole::UnknownBlock},
-};
+constexpr std::size_t kMostWarnings = 50; ///< a text; hostile ones would make the look-up slow
+constexpr int kHighestStart = 100'000;
 
 struct NamedMarker {
     std::string_view name;
@@ -99,7 +45,7 @@ const std::string* find(std::span<const TagAttribute> attributes, std::string_vi
     return found == attributes.end() ? nullptr : &found->value;
 }
 
-/// The value of a property in a `style` attribute, or nothing.
+/// The value of a property in a `style` attribute in small letters, or nothing.
 std::string_view property(std::string_view style, std::string_view name) {
     const std::size_t at = style.find(name);
     if (at == std::string_view::npos) {
@@ -110,24 +56,21 @@ std::string_view property(std::string_view style, std::string_view name) {
     return trim(value.substr(0, value.find(';')));
 }
 
-ListMarker markerOf(std::span<const TagAttribute> attributes) {
-    const std::string* type = find(attributes, "type");
-    const std::string* style = find(attributes, "style");
-    const std::string_view name = type != nullptr    ? trim(*type)
-                                  : style != nullptr ? property(*style, "list-style-type")
-                                                     : std::string_view();
+ListMarker markerNamed(std::string_view name) {
     const auto found =
         std::find_if(kMarkers.begin(), kMarkers.end(), [&](const NamedMarker& m) { return m.name == name; });
     return found == kMarkers.end() ? ListMarker::Decimal : found->marker;
 }
 
-} // namespace
-
-TagRole tagRole(std::string_view name) {
-    const auto found =
-        std::find_if(kTags.begin(), kTags.end(), [&](const NamedTag& tag) { return tag.name == name; });
-    return found == kTags.end() ? TagRole::UnknownInline : found->role;
+ListMarker markerOf(std::span<const TagAttribute> attributes) {
+    if (const std::string* type = find(attributes, "type")) {
+        return markerNamed(trim(*type)); // "A" is not "a"
+    }
+    const std::string* style = find(attributes, "style");
+    return style == nullptr ? ListMarker::Decimal : markerNamed(property(lowered(*style), "list-style-type"));
 }
+
+} // namespace
 
 RichTextBuilder::RichTextBuilder(const Node& place)
     : place_(place)
@@ -164,12 +107,19 @@ void RichTextBuilder::startTag(std::string_view name, std::span<const TagAttribu
         return openList(markerOf(attributes), numberOf(attributes, "start", 1));
     case TagRole::Item:
         return openItem(attributes);
+    case TagRole::Picture:
+        return takePicture(name, attributes);
+    case TagRole::EmptyBlock:
+        endParagraph();
+        return warnOfTag(name, "is left out");
+    case TagRole::Empty:
+        return warnOfTag(name, "is left out");
     case TagRole::UnknownBlock:
         endParagraph();
-        return warnOnce(name, "is not known here; its text is kept");
+        return warnOfTag(name, "is not known here; its text is kept");
     case TagRole::UnknownInline:
     case TagRole::Dropped: // it was never closed, or it would not come here
-        return warnOnce(name, "is not known here; its text is kept");
+        return warnOfTag(name, "is not known here; its text is kept");
     case TagRole::Silent:
         return;
     }
@@ -198,23 +148,34 @@ void RichTextBuilder::endTag(std::string_view name) {
 }
 
 void RichTextBuilder::text(std::string_view characters) {
-    std::size_t at = 0;
-    while (at < characters.size()) {
-        const std::size_t start = characters.find_first_not_of(kSpace, at);
+    const auto spaceAt = [&](std::size_t at) {
+        return characters[at] == '\f' ? 1 : spaceLength(characters, at);
+    };
+    for (std::size_t at = 0; at < characters.size();) {
+        std::size_t start = at;
+        while (start < characters.size() && spaceAt(start) != 0) {
+            start += spaceAt(start);
+        }
         if (start != at && !pendingSpace_ && pendingBreaks_ == 0 && !paragraph_.spans.empty()) {
             pendingSpace_ = true;
             pendingEmphasis_ = emphasis();
         }
-        if (start == std::string_view::npos) {
-            return;
+        for (at = start; at < characters.size() && spaceAt(at) == 0;) {
+            ++at;
         }
-        at = std::min(characters.find_first_of(kSpace, start), characters.size());
-        appendRun(characters.substr(start, at - start));
+        if (at != start) {
+            appendRun(characters.substr(start, at - start));
+        }
     }
 }
 
 void RichTextBuilder::drop(std::string_view name) {
-    warnOnce(name, "and what it holds are left out");
+    warnOfTag(name, "and what it holds are left out");
+}
+
+void RichTextBuilder::keepAsText(std::string_view characters) {
+    warnOnce("SID-I026",
+             fmt::format("{} begins no tag of HTML; it is kept as it stands", inQuotes(characters)));
 }
 
 RichText RichTextBuilder::finish() {
@@ -225,11 +186,25 @@ RichText RichTextBuilder::finish() {
     return std::move(result_);
 }
 
-void RichTextBuilder::warnOnce(std::string_view name, std::string_view what) {
-    if (warned_.size() < kMostTagsNamed && std::find(warned_.begin(), warned_.end(), name) == warned_.end()) {
-        warned_.emplace_back(name);
-        place_.warning("SID-I021", fmt::format("tag {} {}", inQuotes(fmt::format("<{}>", name)), what));
+void RichTextBuilder::warnOfTag(std::string_view name, std::string_view what) {
+    warnOnce("SID-I021", fmt::format("tag {} {}", inQuotes(fmt::format("<{}>", name)), what));
+}
+
+void RichTextBuilder::warnOnce(std::string_view code, std::string message) {
+    if (warned_.size() < kMostWarnings &&
+        std::find(warned_.begin(), warned_.end(), message) == warned_.end()) {
+        warned_.push_back(message);
+        place_.warning(code, std::move(message));
     }
+}
+
+void RichTextBuilder::takePicture(std::string_view name, std::span<const TagAttribute> attributes) {
+    const std::string* words = find(attributes, "alt");
+    if (words == nullptr || isBlank(*words)) {
+        return warnOfTag(name, "is left out");
+    }
+    text(*words);
+    warnOfTag(name, "is left out; its alternative text is kept");
 }
 
 void RichTextBuilder::appendRun(std::string_view run) {
@@ -374,19 +349,22 @@ void RichTextBuilder::flushList(OpenList& open, RichText& target) {
 }
 
 int RichTextBuilder::numberOf(std::span<const TagAttribute> attributes, std::string_view name,
-                              int otherwise) const {
+                              int otherwise) {
     const std::string* value = find(attributes, name);
     if (value == nullptr) {
         return otherwise;
     }
-    const auto number = parseInteger(trim(*value));
-    if (!number || *number < 0 || *number > kHighestStart) {
-        place_.error("SID-I018",
-                     fmt::format("expected a whole number from 0 to {} as '{}' of a list, found {}",
-                                 kHighestStart, name, inQuotes(*value)));
+    const std::string_view digits = trim(*value);
+    int number = 0;
+    const auto [end, status] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (status != std::errc() || end != digits.data() + digits.size() || number < 0 ||
+        number > kHighestStart) {
+        warnOnce("SID-I027",
+                 fmt::format("expected a whole number from 0 to {} as '{}' of a list, found {}; {} is taken",
+                             kHighestStart, name, inQuotes(*value), otherwise));
         return otherwise;
     }
-    return static_cast<int>(*number);
+    return number;
 }
 
 } // namespace sidetal::input

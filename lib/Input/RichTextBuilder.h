@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Input/HtmlTags.h"
 #include "Input/Node.h"
 #include "sidetal/Model/RichText.h"
 
@@ -17,25 +18,6 @@ struct TagAttribute {
     std::string value;
 };
 
-/// What a tag means for a text (domain.md A.9, first part of the profile).
-enum class TagRole : std::uint8_t {
-    Paragraph,
-    Break,
-    Bold,
-    Italic,
-    Underline,
-    BulletList,
-    NumberedList,
-    Item,
-    Silent,        ///< html, body, head's empty elements: says nothing about the text
-    Dropped,       ///< script, style, head, title: left out with what it holds
-    UnknownBlock,  ///< unwrapped, but it parts paragraphs (div, td)
-    UnknownInline, ///< unwrapped
-};
-
-/// The role of the tag `name`, in small letters.
-[[nodiscard]] TagRole tagRole(std::string_view name);
-
 /// Builds a RichText from tags and characters in their order, as forgiving as browsers are: nothing has to be
 /// closed, or nested rightly. White space is collapsed as in HTML; two or more `<br>` in a row part
 /// paragraphs; what has no ink (an
@@ -52,6 +34,8 @@ class RichTextBuilder {
     void text(std::string_view characters);
     /// Warns that `name` and what it holds are left out.
     void drop(std::string_view name);
+    /// Warns that `characters`, which begin with "<", begin no tag and are kept.
+    void keepAsText(std::string_view characters);
     /// Closes what is open.
     [[nodiscard]] RichText finish();
 
@@ -70,7 +54,9 @@ class RichTextBuilder {
 
     [[nodiscard]] RichText& container() { return lists_.empty() ? result_ : lists_.back().item; }
     [[nodiscard]] Emphasis emphasis() const { return {bold_ != 0, italic_ != 0, underline_ != 0}; }
-    void warnOnce(std::string_view name, std::string_view what);
+    void warnOfTag(std::string_view name, std::string_view what);
+    void warnOnce(std::string_view code, std::string message);
+    void takePicture(std::string_view name, std::span<const TagAttribute> attributes);
     void appendRun(std::string_view run);
     std::string& spanText(Emphasis emphasis);
     void endParagraph();
@@ -82,7 +68,7 @@ class RichTextBuilder {
     void closeItem();
     void flushList(OpenList& open, RichText& target);
     [[nodiscard]] int numberOf(std::span<const TagAttribute> attributes, std::string_view name,
-                               int otherwise) const;
+                               int otherwise);
 
     const Node& place_;
     SourcePos position_;

@@ -15,9 +15,6 @@ namespace {
 bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
-bool isSpace(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 /// The number of the digits alone; nothing where there are none or too many.
 std::optional<std::int64_t> digits(std::string_view text, std::size_t most) {
@@ -29,20 +26,6 @@ std::optional<std::int64_t> digits(std::string_view text, std::size_t most) {
         value = value * 10 + (c - '0');
     }
     return value;
-}
-
-/// The length of the white space at `at`: ASCII's, and the line and paragraph separators U+2028 and U+2029.
-std::size_t spaceLength(std::string_view text, std::size_t at) {
-    if (text[at] != '\xE2') {
-        return isSpace(text[at]) ? 1 : 0;
-    }
-    const std::string_view rest = text.substr(at, 3);
-    return rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9" ? 3 : 0;
-}
-
-/// True for nearly all bytes that no white space has in it: decides most cases at once.
-bool isPlainInk(char c) {
-    return static_cast<unsigned char>(c) > ' ' && c != '\xE2';
 }
 
 /// White space that has no ink, as Unicode's White_Space, and what has no width.

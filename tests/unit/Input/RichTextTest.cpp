@@ -85,6 +85,7 @@ TEST(HtmlFragment, ListsKeepMarkerStartAndNesting) {
     EXPECT_EQ(html("<ul type=disc><li>a</li><li>b</li></ul>"), "[- a; b]");
     EXPECT_EQ(html("<ol type=A start='3'><li>a<li>b</ol>x"), "[A=3 a; b] / x");
     EXPECT_EQ(html("<ol style=\"margin:0; list-style-type: upper-alpha\"><li>a</ol>"), "[A a]");
+    EXPECT_EQ(html("<ol style='LIST-STYLE-TYPE: Upper-Roman'><li>a</ol>"), "[I a]");
     EXPECT_EQ(html("<ol type=i><li>a</ol><ol type=I><li>a</ol><ol type=a><li>b</ol><ol><li>c</ol>"),
               "[i a] / [I a] / [a b] / [1 c]");
     EXPECT_EQ(html("<ul><li>a<ol><li>b</ol>c</ul>"), "[- a / [1 b] / c]");
@@ -102,11 +103,20 @@ TEST(HtmlFragment, NumbersStayWhatTheyWereWhenAnItemIsEmpty) {
     EXPECT_EQ(html("<ul><li>a<li><li>c</ul>"), "[- a; c]");
 }
 
-TEST(HtmlFragment, MalformedStartIsAnError) {
+TEST(HtmlFragment, MalformedNumbersOfAListAreAWarning) {
+    for (const std::string start : {"", "x", "-1", "2.5", "1.0", "1e2", "100001", "99999999999", "3 4"}) {
+        std::vector<std::string> said;
+        EXPECT_EQ(html("<ol start='" + start + "'><li>a</ol>", &said), "[1 a]");
+        EXPECT_THAT(said,
+                    ElementsAre("1:1: warning: expected a whole number from 0 to 100000 as 'start' of a "
+                                "list, found '" +
+                                start + "'; 1 is taken [SID-I027]"));
+    }
     std::vector<std::string> said;
-    EXPECT_EQ(html("<ol start=x><li>a</ol>", &said), "[1 a]");
-    EXPECT_THAT(said, ElementsAre("1:1: error: expected a whole number from 0 to 100000 as 'start' of a "
-                                  "list, found 'x' [SID-I018]"));
+    EXPECT_EQ(html("<ol><li value=3>a<li value=x>b</ol>", &said), "[1=3 a; b]");
+    EXPECT_THAT(said, ElementsAre("1:1: warning: expected a whole number from 0 to 100000 as 'value' of a "
+                                  "list, found 'x'; 4 is taken [SID-I027]"));
+    EXPECT_EQ(html("<ol start=' 7 '><li>a</ol>"), "[1=7 a]");
 }
 
 TEST(HtmlFragment, CharactersByNameAndNumber) {
@@ -128,6 +138,66 @@ TEST(HtmlFragment, LessThanIsACharacterWhereNoTagBegins) {
     EXPECT_EQ(html("a <!-- b"), "a <!-- b");
     EXPECT_EQ(html("a </b"), "a </b");
     EXPECT_EQ(html("a <b x='1>2</b>"), "a <b x='1>2</b>");
+}
+
+TEST(HtmlFragment, LessThanBeforeNoTagsNameIsKeptWithAWarning) {
+    std::vector<std::string> said;
+    EXPECT_EQ(html("Skriv til <mk@viborg.dk>, x<y og z>w <MK@viborg.dk>", &said),
+              "Skriv til <mk@viborg.dk>, x<y og z>w <MK@viborg.dk>");
+    EXPECT_THAT(
+        said,
+        ElementsAre("1:1: warning: '<mk@viborg.dk' begins no tag of HTML; it is kept as it stands [SID-I026]",
+                    "1:1: warning: '<y' begins no tag of HTML; it is kept as it stands [SID-I026]",
+                    "1:1: warning: '<MK@viborg.dk' begins no tag of HTML; it is kept as it stands "
+                    "[SID-I026]"));
+    for (const std::string text : {"<http://viborg.dk>", "<mailto:mk@viborg.dk>", "<www.viborg.dk>", "<b,c>",
+                                   "</foo>", "<æ>", "<anne-marie@viborg.dk>", "<c:\\d>"}) {
+        EXPECT_EQ(html(text + "<b>x</b>", &said), text + "*x*");
+        EXPECT_EQ(said.size(), text == "<æ>" ? 0u : 1u) << text;
+    }
+}
+
+TEST(HtmlFragment, NamesWithAPrefixOrAHyphenAreTags) {
+    std::vector<std::string> said;
+    EXPECT_EQ(html("a<o:p></o:p><st1:place w:st=\"on\">b</st1:place><my-tag>c</my-tag>", &said), "abc");
+    EXPECT_THAT(said,
+                ElementsAre("1:1: warning: tag '<o:p>' is not known here; its text is kept [SID-I021]",
+                            "1:1: warning: tag '<st1:place>' is not known here; its text is kept [SID-I021]",
+                            "1:1: warning: tag '<my-tag>' is not known here; its text is kept [SID-I021]"));
+}
+
+TEST(HtmlFragment, SectionsOfXmlAreText) {
+    EXPECT_EQ(html("a <![CDATA[<b> &amp;  c]]><i>d</i>"), "a <b> &amp; c~d~");
+    EXPECT_EQ(html("a <![CDATA[b"), "a <![CDATA[b");
+    EXPECT_EQ(html("<![if !supportLists]>a<![endif]>"), "a") << "Word's";
+}
+
+TEST(HtmlFragment, PicturesLeaveTheirWords) {
+    std::vector<std::string> said;
+    EXPECT_EQ(html("a <img src=x alt='Kort &amp; plan'> b<IMG SRC=y><img alt=' '>", &said),
+              "a Kort & plan b");
+    EXPECT_THAT(said,
+                ElementsAre("1:1: warning: tag '<img>' is left out; its alternative text is kept [SID-I021]",
+                            "1:1: warning: tag '<img>' is left out [SID-I021]"));
+    Loaded xml("<r>a <img alt='b'/></r>");
+    EXPECT_EQ(shown(*readRichText(xml.root)), "a b");
+}
+
+TEST(HtmlFragment, TagsThatHoldNoTextAreLeftOut) {
+    std::vector<std::string> said;
+    EXPECT_EQ(html("a<hr>b<wbr>c", &said), "a / bc");
+    EXPECT_THAT(said, ElementsAre("1:1: warning: tag '<hr>' is left out [SID-I021]",
+                                  "1:1: warning: tag '<wbr>' is left out [SID-I021]"));
+}
+
+TEST(HtmlFragment, LineSeparatorsAreWhiteSpaceAndTheTextIsWrittenTheSameAgain) {
+    EXPECT_EQ(html("a\u2028b\u2029 c&#x2028;d"), "a b c d");
+    EXPECT_EQ(html("<p>\u2028</p>a<br>\u2029b"), "a|b");
+    Loaded xml("<r><b>a</b>\u2028b</r>");
+    EXPECT_EQ(shown(*readRichText(xml.root)), "*a* b");
+    const std::string once =
+        writeJson(read(agendaWithBody("{\"html\": \"\u2028a<b>\u2029b</b>\u2028<p>\u2028\"}")));
+    EXPECT_EQ(writeJson(read(once)), once);
 }
 
 TEST(HtmlFragment, OtherTagsAreUnwrappedWithOneWarningEach) {
@@ -170,8 +240,8 @@ TEST(HtmlFragment, DeepListsAreRefusedNotFollowed) {
 }
 
 TEST(HtmlFragment, HostileTextsTakeLinearTime) {
-    for (const std::string piece :
-         {"<!--", "<a ", "</a", "<a b='", "<script>", "<script></", "<ul>", "&", "<b>x", "<p", "&#"}) {
+    for (const std::string piece : {"<y", "<y ", "<a:b", "<![CDATA[", "<!--", "<a ", "</a", "<a b='",
+                                    "<script>", "<script></", "<ul>", "&", "<b>x", "<p", "&#"}) {
         std::string text;
         while (text.size() < 400'000) {
             text += piece;

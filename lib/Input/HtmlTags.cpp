@@ -1,0 +1,104 @@
+#include "Input/HtmlTags.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+
+namespace sidetal::input {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array kParagraph = {"p"sv};
+constexpr std::array kBreak = {"br"sv};
+constexpr std::array kBold = {"b"sv, "strong"sv};
+constexpr std::array kItalic = {"i"sv, "em"sv};
+constexpr std::array kUnderline = {"u"sv};
+constexpr std::array kBulletList = {"ul"sv};
+constexpr std::array kNumberedList = {"ol"sv};
+constexpr std::array kItem = {"li"sv};
+constexpr std::array kPicture = {"img"sv};
+constexpr std::array kEmpty = {
+    "area"sv,  "base"sv,   "basefont"sv, "bgsound"sv, "col"sv,   "embed"sv, "frame"sv,
+    "input"sv, "keygen"sv, "param"sv,    "source"sv,  "track"sv, "wbr"sv,
+};
+constexpr std::array kEmptyBlock = {"hr"sv};
+constexpr std::array kSilent = {"html"sv, "body"sv, "meta"sv, "link"sv};
+constexpr std::array kDropped = {"head"sv, "title"sv, "style"sv, "script"sv};
+constexpr std::array kUnknownBlock = {
+    "address"sv,  "article"sv,    "aside"sv,  "blockquote"sv, "caption"sv, "center"sv,   "colgroup"sv,
+    "dd"sv,       "details"sv,    "dialog"sv, "dir"sv,        "div"sv,     "dl"sv,       "dt"sv,
+    "fieldset"sv, "figcaption"sv, "figure"sv, "footer"sv,     "form"sv,    "frameset"sv, "h1"sv,
+    "h2"sv,       "h3"sv,         "h4"sv,     "h5"sv,         "h6"sv,      "header"sv,   "hgroup"sv,
+    "legend"sv,   "listing"sv,    "main"sv,   "menu"sv,       "nav"sv,     "pre"sv,      "search"sv,
+    "section"sv,  "summary"sv,    "table"sv,  "tbody"sv,      "td"sv,      "tfoot"sv,    "th"sv,
+    "thead"sv,    "tr"sv,
+};
+constexpr std::array kUnknownInline = {
+    "a"sv,        "abbr"sv,      "acronym"sv,  "applet"sv,  "audio"sv,    "bdi"sv,      "bdo"sv,
+    "big"sv,      "blink"sv,     "button"sv,   "canvas"sv,  "cite"sv,     "code"sv,     "data"sv,
+    "datalist"sv, "del"sv,       "dfn"sv,      "font"sv,    "iframe"sv,   "ins"sv,      "kbd"sv,
+    "label"sv,    "map"sv,       "mark"sv,     "marquee"sv, "math"sv,     "meter"sv,    "nobr"sv,
+    "noembed"sv,  "noframes"sv,  "noscript"sv, "object"sv,  "optgroup"sv, "option"sv,   "output"sv,
+    "picture"sv,  "plaintext"sv, "progress"sv, "q"sv,       "rb"sv,       "rp"sv,       "rt"sv,
+    "rtc"sv,      "ruby"sv,      "s"sv,        "samp"sv,    "select"sv,   "slot"sv,     "small"sv,
+    "span"sv,     "strike"sv,    "sub"sv,      "sup"sv,     "svg"sv,      "template"sv, "textarea"sv,
+    "time"sv,     "tt"sv,        "var"sv,      "video"sv,   "xml"sv,      "xmp"sv,
+};
+
+struct Group {
+    TagRole role;
+    std::span<const std::string_view> names;
+};
+
+constexpr std::array kGroups = {
+    Group{TagRole::Paragraph, kParagraph},
+    Group{TagRole::Break, kBreak},
+    Group{TagRole::Bold, kBold},
+    Group{TagRole::Italic, kItalic},
+    Group{TagRole::Underline, kUnderline},
+    Group{TagRole::BulletList, kBulletList},
+    Group{TagRole::NumberedList, kNumberedList},
+    Group{TagRole::Item, kItem},
+    Group{TagRole::Picture, kPicture},
+    Group{TagRole::Empty, kEmpty},
+    Group{TagRole::EmptyBlock, kEmptyBlock},
+    Group{TagRole::Silent, kSilent},
+    Group{TagRole::Dropped, kDropped},
+    Group{TagRole::UnknownBlock, kUnknownBlock},
+    Group{TagRole::UnknownInline, kUnknownInline},
+};
+
+std::optional<TagRole> findRole(std::string_view name) {
+    for (const Group& group : kGroups) {
+        if (std::find(group.names.begin(), group.names.end(), name) != group.names.end()) {
+            return group.role;
+        }
+    }
+    return std::nullopt;
+}
+
+bool isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+} // namespace
+
+TagRole tagRole(std::string_view name) {
+    return findRole(name).value_or(TagRole::UnknownInline);
+}
+
+bool isTagName(std::string_view name) {
+    if (findRole(name)) {
+        return true;
+    }
+    const auto mayStand = [](char c) {
+        return isLetterOrDigit(c) || c == ':' || c == '-' || c == '_' || c == '.';
+    };
+    return name.find_first_of(":-") != std::string_view::npos && isLetterOrDigit(name.back()) &&
+           std::all_of(name.begin(), name.end(), mayStand);
+}
+
+} // namespace sidetal::input

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace sidetal::input {
+
+/// What a tag means for a text (domain.md A.9, first part of the profile).
+enum class TagRole : std::uint8_t {
+    Paragraph,
+    Break,
+    Bold,
+    Italic,
+    Underline,
+    BulletList,
+    NumberedList,
+    Item,
+    Picture,       ///< img: left out, but for its alternative text
+    Empty,         ///< has no text that could be kept (input, wbr): left out
+    EmptyBlock,    ///< the same, and it parts paragraphs: hr
+    Silent,        ///< html, body, head's empty elements: says nothing about the text
+    Dropped,       ///< script, style, head, title: left out with what it holds
+    UnknownBlock,  ///< unwrapped, but it parts paragraphs (div, td)
+    UnknownInline, ///< unwrapped
+};
+
+/// The role of the tag `name`, in small letters; of any name that HTML does not know UnknownInline.
+[[nodiscard]] TagRole tagRole(std::string_view name);
+
+/// True for the name of an element of HTML, current or obsolete, in small letters, and for a name with a
+/// prefix or a hyphen (Word's "o:p", custom elements): what a "<" before it makes a tag. A web or mail
+/// address is none.
+[[nodiscard]] bool isTagName(std::string_view name);
+
+} // namespace sidetal::input
