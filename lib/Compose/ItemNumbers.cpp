@@ -6,17 +6,13 @@ namespace sidetal {
 
 namespace {
 
-/// The figure that a number ends with: 12 in "4.12", 3 in "3."; nothing in "A".
-std::optional<std::int64_t> lastFigure(std::string_view number) {
-    const std::size_t end = number.find_last_of("0123456789");
-    if (end == std::string_view::npos || number.find_first_not_of('.', end + 1) != std::string_view::npos) {
-        return std::nullopt;
-    }
-    const std::size_t before = number.find_last_not_of("0123456789", end);
-    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-    std::int64_t value = 0;
-    const auto [rest, fault] = std::from_chars(number.data() + begin, number.data() + end + 1, value);
-    return fault == std::errc() ? std::optional(value) : std::nullopt;
+constexpr std::string_view kFigures = "0123456789";
+constexpr std::string_view kPunctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+constexpr std::string_view kBrackets = "([{<\"'";
+
+/// "4.12" of "4.12)"
+std::string_view withoutPunctuation(std::string_view number) {
+    return number.substr(0, number.find_last_not_of(kPunctuation) + 1);
 }
 
 } // namespace
@@ -30,7 +26,8 @@ ItemNumbers::ItemNumbers(const Numbering& numbering)
 ItemNumbers ItemNumbers::below(const ItemNumber& parent) const {
     ItemNumbers out = *this;
     out.count_ = 1;
-    out.prefix_ = parent.bare.empty() ? std::string() : parent.bare + ".";
+    out.parentPrefix_ = parent.bare.empty() ? std::string() : parent.bare + ".";
+    out.prefix_ = out.parentPrefix_;
     out.suffix_ = parent.bare.empty() ? topSuffix_ : std::string();
     return out;
 }
@@ -42,10 +39,25 @@ ItemNumber ItemNumbers::next(const std::optional<std::string>& given) {
     if (given->empty()) {
         return {};
     }
-    if (const auto figure = lastFigure(*given)) {
-        count_ = *figure + 1;
+    goOnFrom(*given);
+    const std::string_view bare = withoutPunctuation(*given);
+    return bare.size() == given->size() ? numbered(*given) : ItemNumber{*given, std::string(bare)};
+}
+
+/// Sets what comes after `given`, where a figure ends it.
+void ItemNumbers::goOnFrom(std::string_view given) {
+    constexpr std::int64_t kHighest = 999'999'999'999; // all items there could be do not make it overflow
+    const std::string_view bare = withoutPunctuation(given);
+    const std::size_t begin = bare.find_last_not_of(kFigures) + 1; // 0 where all are figures
+    std::int64_t figure = 0;
+    const auto [end, fault] = std::from_chars(bare.data() + begin, bare.data() + bare.size(), figure);
+    if (fault != std::errc() || figure > kHighest) {
+        return;
     }
-    return numbered(*given);
+    const std::string_view before = bare.substr(0, begin);
+    const bool goesOn = !before.empty() && before.find_first_of(kBrackets) == std::string_view::npos;
+    prefix_ = goesOn ? std::string(before) : parentPrefix_;
+    count_ = figure + 1;
 }
 
 ItemNumber ItemNumbers::numbered(std::string bare) const {

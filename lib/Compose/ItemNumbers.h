@@ -15,7 +15,8 @@ struct ItemNumber {
 };
 
 /// Counts the items of one level (model.md, "numbering"): a given number overrides and the count goes on from
-/// its last figure; an empty one prints nothing and counts nothing.
+/// its last figure, "4.13" after "4.12"; an empty one prints nothing and counts nothing. A given number that
+/// ends in punctuation is printed as it stands, without the suffix.
 class ItemNumbers {
   public:
     /// The top level; both counting schemes count from `start`, "given" prints given numbers only.
@@ -29,9 +30,11 @@ class ItemNumbers {
     [[nodiscard]] ItemNumber next(const std::optional<std::string>& given);
 
   private:
+    void goOnFrom(std::string_view given);
     [[nodiscard]] ItemNumber numbered(std::string bare) const;
 
-    std::string prefix_; ///< "2."
+    std::string parentPrefix_; ///< "2." below 2
+    std::string prefix_;       ///< of the next number: the parent's, or of a number that was given
     std::string suffix_;
     std::string topSuffix_;
     std::int64_t count_ = 1;

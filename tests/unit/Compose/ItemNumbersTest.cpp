@@ -32,9 +32,27 @@ TEST(ItemNumbers, GoOnFromAGivenNumber) {
     EXPECT_EQ(printed(numbers, "17"), "17.");
     EXPECT_EQ(printed(numbers), "18.");
     EXPECT_EQ(printed(numbers, "4.12"), "4.12.");
-    EXPECT_EQ(printed(numbers), "13.");
+    EXPECT_EQ(printed(numbers), "4.13.");
     EXPECT_EQ(printed(numbers, "A"), "A.") << "no figure: the count is not touched";
-    EXPECT_EQ(printed(numbers), "14.");
+    EXPECT_EQ(printed(numbers), "4.14.");
+    EXPECT_EQ(printed(numbers, "20"), "20.");
+    EXPECT_EQ(printed(numbers), "21.");
+    EXPECT_EQ(printed(numbers, "A3"), "A3.");
+    EXPECT_EQ(printed(numbers), "A4.");
+}
+
+TEST(ItemNumbers, PrintAGivenNumberThatEndsInPunctuationAsItStands) {
+    ItemNumbers numbers(numberingFrom(1));
+    const ItemNumber given = numbers.next("3)");
+    EXPECT_EQ(given.printed, "3)");
+    EXPECT_EQ(given.bare, "3");
+    EXPECT_EQ(printed(numbers), "4.");
+    EXPECT_EQ(printed(numbers, "(7)"), "(7)");
+    EXPECT_EQ(printed(numbers), "8.");
+    EXPECT_EQ(printed(numbers, "4.12:"), "4.12:");
+    EXPECT_EQ(printed(numbers), "4.13.");
+    EXPECT_EQ(printed(numbers, "*"), "*");
+    EXPECT_EQ(printed(numbers), "4.14.");
 }
 
 TEST(ItemNumbers, NeitherPrintNorCountAnEmptyNumber) {
@@ -75,6 +93,10 @@ TEST(ItemNumbers, ContinueTheirParentBelow) {
     EXPECT_EQ(printed(innermost), "2.2.1");
     EXPECT_EQ(printed(inner, "2.a"), "2.a");
     EXPECT_EQ(printed(inner), "2.3");
+    EXPECT_EQ(printed(inner, "5"), "5");
+    EXPECT_EQ(printed(inner), "2.6");
+    EXPECT_EQ(printed(inner, "7.8"), "7.8");
+    EXPECT_EQ(printed(inner), "7.9");
 }
 
 TEST(ItemNumbers, CountByThemselvesBelowAnItemWithoutNumber) {
@@ -86,7 +108,10 @@ TEST(ItemNumbers, CountByThemselvesBelowAnItemWithoutNumber) {
 
 TEST(ItemNumbers, TakeAFigureThatIsTooLongAsNone) {
     ItemNumbers numbers(numberingFrom(1));
-    EXPECT_EQ(printed(numbers, "99999999999999999999999"), "99999999999999999999999.");
+    for (const std::string figure :
+         {"99999999999999999999999", "9223372036854775807", "9223372036854775806"}) {
+        EXPECT_EQ(printed(numbers, figure), figure + ".");
+    }
     EXPECT_EQ(printed(numbers), "1.");
 }
 
