@@ -60,6 +60,12 @@ struct RenderResult {
     std::vector<Diagnostic> warnings;
 };
 
+/// What came of printing a stage's product.
+struct DumpResult {
+    std::string text;
+    std::vector<Diagnostic> warnings; ///< of that stage and those before it
+};
+
 /// Takes the file's bytes in their order.
 using ByteSink = std::function<void(std::string_view)>;
 
@@ -95,9 +101,9 @@ class SIDETAL_API Renderer {
     /// Everything that render() would find, without a file.
     RenderResult check(const Document& document, const RenderOptions& options, const std::string& name = {});
 
-    /// The product of a stage as text.
-    [[nodiscard]] std::string dump(const Document& document, const RenderOptions& options, DumpStage stage,
-                                   const std::string& name = {});
+    /// The product of a stage as text, and what was found up to there. Throws as render().
+    [[nodiscard]] DumpResult dump(const Document& document, const RenderOptions& options, DumpStage stage,
+                                  const std::string& name = {});
 
     [[nodiscard]] std::vector<FontInfo> fonts() const;
 

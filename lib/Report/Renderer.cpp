@@ -129,26 +129,32 @@ RenderResult Renderer::check(const Document& document, const RenderOptions& opti
     return {pages.count, diagnostics.all()};
 }
 
-std::string Renderer::dump(const Document& document, const RenderOptions& options, DumpStage stage,
-                           const std::string& name) {
+DumpResult Renderer::dump(const Document& document, const RenderOptions& options, DumpStage stage,
+                          const std::string& name) {
     Diagnostics diagnostics;
     diagnostics.setFile(name);
     const Prepared prepared(document, options, diagnostics);
-    if (stage == DumpStage::Model) {
-        return writeJson(prepared.document());
-    }
-    if (stage == DumpStage::Blocks) {
-        return dumpBlocks(m_->compose(prepared.document(), options, diagnostics));
-    }
-    const Pages pages = m_->layOut(prepared.document(), options, diagnostics);
-    switch (stage) {
-    case DumpStage::Tags:
-        return dumpTags(*pages.tree, pages, m_->breaker);
-    case DumpStage::Outline:
-        return dumpOutline(pages);
-    default:
-        return dumpPages(pages, m_->breaker);
-    }
+    const auto text = [&]() -> std::string {
+        if (stage == DumpStage::Model) {
+            return writeJson(prepared.document());
+        }
+        if (stage == DumpStage::Blocks) {
+            return dumpBlocks(m_->compose(prepared.document(), options, diagnostics));
+        }
+        const Pages pages = m_->layOut(prepared.document(), options, diagnostics);
+        switch (stage) {
+        case DumpStage::Tags:
+            return dumpTags(*pages.tree, pages, m_->breaker);
+        case DumpStage::Outline:
+            return dumpOutline(pages);
+        default:
+            return dumpPages(pages, m_->breaker);
+        }
+    };
+    DumpResult out;
+    out.text = text();
+    out.warnings = diagnostics.all();
+    return out;
 }
 
 std::vector<FontInfo> Renderer::fonts() const {

@@ -70,6 +70,19 @@ class CommandLine(ProgramTest):
             seen.add(result.out)
         self.assertEqual(len(seen), 5)
 
+    def test_dump_prints_warnings(self):
+        self.write("w.json", b'{"document": "agenda", "items": [{"title": "x", "kind": "decision"}]}')
+        result = self.run_program("dump", "w.json", "--blocks")
+        self.assertEqual(result.status, WARNINGS)
+        self.assertIn("w.json:1:34: warning: items[0].kind: 'kind' is read, but no page shows it yet [SID-C001]", result.err)
+        self.assertNotEqual(result.out, b"")
+        self.assertEqual(self.run_program("dump", "w.json", "--model").status, DONE, "composing comes later")
+        result = self.run_program("dump", "w.json", "--tags", "--werror")
+        self.assertEqual((result.status, result.out), (FAILED, b""))
+        self.write("w.json", WARNING)
+        result = self.run_program("dump", "w.json", "--model", "--werror")
+        self.assertEqual((result.status, result.out), (FAILED, b""))
+
     def test_dumped_model_renders_to_the_same_bytes(self):
         model = self.run_program("dump", "-", "--model", stdin=GOOD).out
         self.assertEqual(self.run_program("render", "-", stdin=model).out, self.run_program("render", "-", stdin=GOOD).out)

@@ -16,14 +16,19 @@ struct DumpCommand {
     DumpStage stage = DumpStage::Model;
 };
 
+/// Prints nothing to standard output where the messages ask for failure: an error, or a warning under
+/// --werror.
 Status dump(const DumpCommand& command, Messages& messages) {
-    return guarded(messages, [&] {
+    std::string text;
+    const Status status = guarded(messages, [&] {
         const RenderOptions options = renderOptions(command.document, messages);
         const Document document = readDocumentFile(command.input, messages);
-        Renderer renderer;
-        printData(renderer.dump(document, withFileDate(options, document), command.stage,
-                                inputName(command.input)));
+        DumpResult result = Renderer().dump(document, withFileDate(options, document), command.stage,
+                                            inputName(command.input));
+        messages.report(result.warnings);
+        text = std::move(result.text);
     });
+    return status == Status::Failed ? status : worse(status, guarded(messages, [&] { printData(text); }));
 }
 
 } // namespace

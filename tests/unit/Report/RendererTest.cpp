@@ -149,7 +149,8 @@ TEST(Renderer, ALanguageGivenReplacesTheDocumentsLabels) {
     RenderOptions english;
     english.language = "en";
     Renderer renderer;
-    const std::string pages = renderer.dump(test::readSample("goal-matrix.json"), english, DumpStage::Pages);
+    const std::string pages =
+        renderer.dump(test::readSample("goal-matrix.json"), english, DumpStage::Pages).text;
     EXPECT_THAT(pages, HasSubstr("Page"));
     EXPECT_THAT(pages, testing::Not(HasSubstr("Side 1")));
 }
