@@ -1,6 +1,6 @@
-/* Preloaded into the program: sends it SIGTERM at one moment of writing a file, the one that
-   SIDETAL_SIGNAL_AT names: the return of open() for a new file, of the first write(), of fsync() or of
-   rename(). */
+/* Preloaded into the program: sends it the signal of number SIDETAL_SIGNAL at one moment of writing a file,
+   the one that SIDETAL_SIGNAL_AT names: the return of open() for a new file, of the first write(), of fsync()
+   or of rename(). */
 #define _GNU_SOURCE
 
 #include <fcntl.h>
@@ -17,7 +17,8 @@ static void reached(const char* moment) {
     const char* wanted = getenv("SIDETAL_SIGNAL_AT");
     if (!isSent && wanted != NULL && strcmp(wanted, moment) == 0) {
         isSent = 1;
-        kill(getpid(), SIGTERM);
+        const char* number = getenv("SIDETAL_SIGNAL");
+        kill(getpid(), number == NULL ? SIGTERM : atoi(number));
     }
 }
 

@@ -94,7 +94,8 @@ class ProgramTest(unittest.TestCase):
 
         variables = {k: v for k, v in os.environ.items() if k != "SOURCE_DATE_EPOCH"} | (environment or {})
         given = {"input": stdin} if isinstance(stdin, bytes) else {"stdin": stdin}
-        process = subprocess.run([str(self.program), *map(str, arguments)], cwd=folder or self.folder, stdout=stdout,
+        words = [argument if isinstance(argument, bytes) else str(argument) for argument in arguments]
+        process = subprocess.run([str(self.program), *words], cwd=folder or self.folder, stdout=stdout,
                                  stderr=subprocess.PIPE, preexec_fn=prepare, env=variables, timeout=120, check=False,
                                  **given)
         KEPT.keep(process.stdout or b"")

@@ -143,9 +143,18 @@ class MessageForms(ProgramTest):
         self.assertEqual(found[2]["code"], "SID-R010")
         self.assertEqual(found[1]["path"], "items")
 
-    def test_json_of_wrong_usage(self):
-        result = self.run_program("--diagnostics", "json", "render", "a.json", "--nope")
-        self.assertEqual([m["code"] for m in objects(result.err)], ["SID-R023"])
+    def test_json_of_wrong_usage_wherever_it_is_asked_for(self):
+        for arguments in (["--diagnostics", "json", "render", "a.json", "--nope"], ["render", "--nope", "--diagnostics", "json"],
+                          ["render", "a.json", "--edition", "secret", "--diagnostics=json"], ["frobnicate", "--diagnostics", "json"]):
+            result = self.run_program(*arguments)
+            self.assertEqual([m["code"] for m in objects(result.err)], ["SID-R023"], arguments)
+        for arguments in (["render", "--nope", "--diagnostics", "xml"], ["render", "--nope", "--", "--diagnostics", "json"]):
+            self.assertFails(self.run_program(*arguments), "SID-R023")
+
+    def test_json_of_a_file_whose_name_is_no_utf8(self):
+        result = self.run_program("check", b"m\xf8de.json", "--diagnostics", "json")
+        self.assertEqual([m["file"] for m in objects(result.err)], ["m\ufffdde.json"])
+        self.assertFails(self.run_program("check", b"m\xf8\nde.json"), "SID-R010", "m\\x{F8}\\u{A}de.json: error:")
 
 
 class FileDate(ProgramTest):

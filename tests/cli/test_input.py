@@ -22,6 +22,13 @@ class Input(ProgramTest):
         self.assertFails(self.run_program("render", "møde.json"), "SID-R010", "møde.json: error:", "no such file")
         self.assertOnly()
 
+    def test_names_in_brackets_are_names(self):
+        self.write("[a.json]")
+        self.write("[b, c.json]")
+        self.assertDone(self.run_program("render", "[a.json]", "[b, c.json]"))
+        self.assertDone(self.run_program("render", "[a.json]", "-o", "[x]"))
+        self.assertOnly("[a.json]", "[a.json].pdf", "[b, c.json]", "[b, c.json].pdf", "[x]")
+
     def test_missing_folder(self):
         self.assertFails(self.run_program("render", "none/a.json"), "SID-R010", "none/a.json: error:")
 

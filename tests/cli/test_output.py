@@ -214,11 +214,18 @@ class Whole(ProgramTest):
         self.assertOnly("a.json", "a.pdf")
         self.assertEqual((self.folder / "a.pdf").read_bytes(), self.run_program("render", "a.json", "-o", "-").out)
 
-    def signalled(self, moment):
-        """SIGTERM reaches the program as the call returns (SignalAt.c)."""
-        return self.run_program("render", "a.json", environment={
+    def test_any_signal_that_ends_the_program_leaves_no_file(self):
+        for number in (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT, signal.SIGALRM, signal.SIGXCPU, signal.SIGUSR1,
+                       signal.SIGUSR2, signal.SIGVTALRM, signal.SIGPROF):
+            result = self.signalled("write", number)
+            self.assertEqual(result.status, -number, number)
+            self.assertOnly("a.json")
+
+    def signalled(self, moment, number=signal.SIGTERM):
+        """A signal reaches the program as the call returns (SignalAt.c)."""
+        return self.run_program("render", "a.json", limits=[(resource.RLIMIT_CORE, 0)], environment={
             "LD_PRELOAD": os.environ["SIDETAL_SIGNAL_LIBRARY"], "SIDETAL_SIGNAL_AT": moment,
-            "ASAN_OPTIONS": "verify_asan_link_order=0"})
+            "SIDETAL_SIGNAL": str(int(number)), "ASAN_OPTIONS": "verify_asan_link_order=0"})
 
 
 class Special(ProgramTest):
@@ -236,7 +243,8 @@ class Special(ProgramTest):
             self.assertTrue(stat.S_ISCHR(os.stat("/dev/full").st_mode))
         with open("/dev/full", "wb") as stdout:
             self.assertFails(self.run_program("render", "a.json", "-o", "-", stdout=stdout), "SID-R018", "<standard output>")
-            self.assertFails(self.run_program("styles", stdout=stdout), "SID-R018")
+            for arguments in (["styles"], ["--help"], ["--version"], ["render", "--help"]):
+                self.assertFails(self.run_program(*arguments, stdout=stdout), "SID-R018", "no space left on device")
 
     def test_null_device(self):
         self.assertDone(self.run_program("render", "a.json", "-o", "/dev/null"))
@@ -262,6 +270,21 @@ class Special(ProgramTest):
             with open(path, "ab") as stdout:
                 self.assertDone(self.run_program("render", "a.json", "-o", name, stdout=stdout))
             self.assertEqual(path.read_bytes(), b"before" + expected)
+
+    def test_redirected_standard_output_holds_nothing_of_a_file_that_did_not_fit(self):
+        for name in ("-", "/dev/stdout"):
+            for mode in ("ab", "wb"):
+                path = self.write("log", b"before")
+                with open(path, mode) as stdout:
+                    result = self.run_program("render", "a.json", "-o", name, stdout=stdout,
+                                              limits=[(resource.RLIMIT_FSIZE, 1000)])
+                self.assertFails(result, "SID-R018", "file too large")
+                self.assertEqual(path.read_bytes(), b"before" if mode == "ab" else b"")
+
+    def test_who_writes_after_a_file_that_did_not_fit_goes_on_where_it_would_have_begun(self):
+        script = '(ulimit -f 1; "$0" render a.json -o -); echo after'
+        subprocess.run(["sh", "-c", f"{{ {script}; }} >log", self.program], cwd=self.folder, stderr=subprocess.DEVNULL, check=True)
+        self.assertEqual((self.folder / "log").read_bytes(), b"after\n")
 
     def test_standard_output_gets_nothing_of_a_failed_run(self):
         self.write("a.json", BAD)

@@ -21,7 +21,9 @@ constexpr std::size_t kBufferSize = std::size_t{1} << 18;
 constexpr int kMaxLinks = 40;         // as Linux: path_resolution(7)
 constexpr mode_t kNewFileMode = 0666; // less the umask, as for any new file
 
-constexpr std::array kEndingSignals = {SIGINT, SIGTERM, SIGHUP};
+/// All that end a program by default, may come from outside and leave it time to clear up.
+constexpr std::array kEndingSignals = {SIGINT,  SIGTERM, SIGHUP,    SIGQUIT, SIGALRM,
+                                       SIGXCPU, SIGUSR1, SIGVTALRM, SIGPROF, SIGUSR2};
 
 /// The temporary file of the moment, for the signal handler alone.
 std::array<char, 4096> pendingName{};
@@ -127,6 +129,31 @@ void checkFolder(const OutputTarget& target) {
                         "cannot be written: folder '" + folder.string() + "': " + systemMessage(errno));
     }
 }
+
+/// Remembers how long a regular file is, and where the next writer goes on.
+class Restorer {
+  public:
+    explicit Restorer(const Descriptor& file) {
+        struct stat status {};
+        if (::fstat(file.get(), &status) == 0 && S_ISREG(status.st_mode)) {
+            size_ = status.st_size;
+            offset_ = ::lseek(file.get(), 0, SEEK_CUR);
+            file_ = Descriptor(::fcntl(file.get(), F_DUPFD_CLOEXEC, 0));
+        }
+    }
+
+    /// What others wrote stays, a piece of ours goes. Failing at this too would help nobody.
+    void restore() const {
+        if (file_.valid() && ::ftruncate(file_.get(), size_) == 0 && offset_ >= 0) {
+            static_cast<void>(::lseek(file_.get(), offset_, SEEK_SET));
+        }
+    }
+
+  private:
+    Descriptor file_;
+    off_t size_ = 0;
+    off_t offset_ = 0;
+};
 
 } // namespace
 
@@ -264,9 +291,15 @@ void OutputFile::commitStream() {
     if (!file_.valid()) {
         fail(errno);
     }
-    flush();
-    if (!file_.close()) {
-        fail(errno);
+    const Restorer restorer(file_);
+    try {
+        flush();
+        if (!file_.close()) {
+            fail(errno);
+        }
+    } catch (const Error&) {
+        restorer.restore();
+        throw;
     }
 }
 

@@ -43,7 +43,8 @@ struct OutputTarget {
 
 /// A file on its way: what is written becomes visible with commit(), whole; without commit() nothing of it is
 /// left. A regular file is written under a temporary name in the target's folder and renamed, keeping the
-/// mode of a file it replaces; anything else gets all bytes at commit().
+/// mode of a file it replaces; anything else gets all bytes at commit(). Where that fails halfway, standard
+/// output that is a regular file is cut back to its length before.
 class OutputFile {
   public:
     /// Throws Error SID-R015 where the folder admits no new file.
@@ -72,9 +73,10 @@ class OutputFile {
     std::string buffer_;    ///< what waits to be written
 };
 
-/// To be called first. Removes the file that is being written if a signal ends the program (SIGINT, SIGTERM,
-/// SIGHUP); lets writes fail with an error instead of a signal (SIGPIPE, SIGXFSZ); and holds the numbers of
-/// standard descriptors that are closed, so that no output gets one of them and messages in it.
+/// To be called first. Removes the file that is being written if a signal ends the program (as SIGINT,
+/// SIGTERM and SIGALRM do); lets writes fail with an error instead of a signal (SIGPIPE, SIGXFSZ); and holds
+/// the numbers of standard descriptors that are closed, so that no output gets one of them and messages in
+/// it.
 void prepareProcess();
 
 } // namespace sidetal::cli

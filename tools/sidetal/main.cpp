@@ -7,7 +7,10 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <sstream>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -39,6 +42,41 @@ std::string usageMessage(const CLI::Error& error, const CLI::App& app) {
     return text;
 }
 
+/// The form of messages that the command line asks for, wherever it does: the parser may have stopped before
+/// it came there.
+bool asksForJson(int argc, char** argv) {
+    constexpr std::string_view kOption = "--diagnostics";
+    bool json = false;
+    for (int i = 1; i < argc && std::string_view(argv[i]) != "--"; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument == kOption && i + 1 < argc) {
+            json = std::string_view(argv[i + 1]) == "json";
+        } else if (argument.starts_with(kOption) && argument.substr(kOption.size()).starts_with('=')) {
+            json = argument.substr(kOption.size() + 1) == "json";
+        }
+    }
+    return json;
+}
+
+/// Prints what --help and --version ask for.
+int printRequest(const CLI::Success& request, const CLI::App& app, MessageOptions options) {
+    std::ostringstream text;
+    (void)app.exit(request, text, text);
+    Messages messages(options);
+    return static_cast<int>(guarded(messages, [&] { printData(text.str()); }));
+}
+
+/// The arguments as the parser is to see them: it takes "[a.json]" for a list of "a.json".
+std::vector<std::string> guardedBrackets(int argc, char** argv) {
+    std::vector<std::string> out(argv, argv + argc);
+    for (std::string& argument : out) {
+        if (argument.starts_with('[') && argument.ends_with(']')) {
+            argument.insert(0, "./");
+        }
+    }
+    return out;
+}
+
 int reportUsage(const CLI::ParseError& error, const CLI::App& app, MessageOptions options) {
     const auto chosen = app.get_subcommands();
     sidetal::Diagnostic diagnostic;
@@ -67,11 +105,17 @@ int run(int argc, char** argv) {
     for (const Subcommand& subcommand : subcommands) {
         addMessageOptions(*subcommand.app, options);
     }
+    const std::vector<std::string> arguments = guardedBrackets(argc, argv);
+    std::vector<const char*> pointers;
+    for (const std::string& argument : arguments) {
+        pointers.push_back(argument.c_str());
+    }
     try {
-        app.parse(argc, argv);
+        app.parse(argc, pointers.data());
     } catch (const CLI::Success& request) {
-        return app.exit(request);
+        return printRequest(request, app, options);
     } catch (const CLI::ParseError& error) {
+        options.json = asksForJson(argc, argv);
         return reportUsage(error, app, options);
     }
     const auto chosen = std::find_if(subcommands.begin(), subcommands.end(),
