@@ -17,14 +17,21 @@ namespace sidetal::input {
 namespace {
 
 /// Says that there is no such `thing`, which ones there are and which of them was perhaps meant.
+Diagnostic unknownName(std::string_view code, std::string_view thing, std::string_view name,
+                       std::span<const std::string_view> known) {
+    Diagnostic out;
+    out.code = code;
+    out.message = fmt::format("no {} {}, expected {}", thing, inQuotes(name), quotedList(known));
+    if (const auto near = nearestName(name, known)) {
+        out.notes.push_back(fmt::format("nearest known name: '{}'", *near));
+    }
+    return out;
+}
+
 void reportUnknownName(const Node& node, std::string_view code, std::string_view thing, std::string_view name,
                        std::span<const std::string_view> known) {
-    std::vector<std::string> notes;
-    if (const auto near = nearestName(name, known)) {
-        notes.push_back(fmt::format("nearest known name: '{}'", *near));
-    }
-    node.error(code, fmt::format("no {} {}, expected {}", thing, inQuotes(name), quotedList(known)),
-               std::move(notes));
+    Diagnostic unknown = unknownName(code, thing, name, known);
+    node.error(unknown.code, std::move(unknown.message), std::move(unknown.notes));
 }
 
 /// Fills a sheet from several files at once, key by key, each file overriding the ones before it. So a text
@@ -311,8 +318,7 @@ StyleSheet readStyleSheet(std::string_view bytes, const std::string& name,
 
 StyleSheet builtInStyleSheet(std::string_view name) {
     if (findBuiltInStyle(name) == nullptr) {
-        throw Error("SID-S001", fmt::format("no built-in style sheet {}, expected {}", inQuotes(name),
-                                            quotedList(builtInNames())));
+        throw Error({unknownName("SID-S001", "built-in style sheet", name, builtInNames())});
     }
     Diagnostics diagnostics;
     diagnostics.setFile(std::string(name));

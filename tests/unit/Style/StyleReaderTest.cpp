@@ -82,7 +82,7 @@ TEST(BuiltInStyles, NamesTheKnownOnesForAnUnknownOne) {
     } catch (const Error& e) {
         EXPECT_EQ(format(e.diagnostics().front()),
                   "error: no built-in style sheet 'goalmatrix', expected 'agenda', "
-                  "'goal-matrix' or 'goal-matrix-a3' [SID-S001]");
+                  "'goal-matrix' or 'goal-matrix-a3' [SID-S001]\n  nearest known name: 'goal-matrix'");
     }
 }
 
