@@ -298,4 +298,42 @@ void enumSchema(SchemaWriter& schema, std::span<const std::string_view> names,
     json.endArray();
 }
 
+void onceSchema(SchemaWriter& schema, std::string_view key, std::span<const std::string_view> names) {
+    JsonWriter& json = schema.json();
+    json.key("allOf");
+    json.beginArray();
+    for (const std::string_view name : names) {
+        json.beginObject();
+        json.key("contains");
+        json.beginObject();
+        json.key("anyOf");
+        json.beginArray();
+        json.beginObject();
+        schema.text("const", name);
+        json.endObject();
+        json.beginObject();
+        schema.text("type", "object");
+        json.key("properties");
+        json.beginObject();
+        json.key(key);
+        json.beginObject();
+        schema.text("const", name);
+        json.endObject();
+        json.endObject();
+        json.key("required");
+        json.beginArray();
+        json.string(key);
+        json.endArray();
+        json.endObject();
+        json.endArray();
+        json.endObject();
+        json.key("minContains");
+        json.word("0");
+        json.key("maxContains");
+        json.word("1");
+        json.endObject();
+    }
+    json.endArray();
+}
+
 } // namespace sidetal::input

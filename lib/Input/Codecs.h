@@ -114,6 +114,10 @@ struct Names;
 void enumSchema(SchemaWriter& schema, std::span<const std::string_view> names,
                 std::span<const std::string_view> descriptions);
 
+/// Writes "allOf": a list has each of `names` once at most, as the text itself or as the member `key` of an
+/// object.
+void onceSchema(SchemaWriter& schema, std::string_view key, std::span<const std::string_view> names);
+
 template <class E>
 requires std::is_enum_v<E>
 struct Codec<E> {
@@ -122,12 +126,14 @@ struct Codec<E> {
             out = *value;
         }
     }
-    static void write(JsonWriter& json, E value) {
+    /// Its name; empty where it has none.
+    static std::string_view nameOf(E value) {
         const auto& all = Names<E>::values;
         const auto found =
             std::find_if(all.begin(), all.end(), [&](const Named<E>& n) { return n.value == value; });
-        json.string(found == all.end() ? std::string_view() : found->name);
+        return found == all.end() ? std::string_view() : found->name;
     }
+    static void write(JsonWriter& json, E value) { json.string(nameOf(value)); }
     static bool isDefault(E value, E otherwise) { return value == otherwise; }
     static void schema(SchemaWriter& schema, const KeyInfo& /*info*/) {
         std::vector<std::string_view> names;
@@ -248,6 +254,39 @@ struct Codec<std::vector<T>> {
         schema.json().beginObject();
         Codec<T>::schema(schema, kItem);
         schema.json().endObject();
+    }
+};
+
+/// A list in which no two members have the same `Member`, the first of T's keys (SID-I009).
+template <class T, auto Member>
+struct UniqueListCodec : Codec<std::vector<T>> {
+    static void read(const Node& node, std::vector<T>& out, const KeyInfo& info) {
+        using List = Codec<std::vector<T>>;
+        std::vector<std::pair<typename MemberOf<Member>::Value, SourcePos>> seen;
+        node.eachItem(info.element, [&](const Node& item) {
+            const std::size_t errors = node.diagnostics().errorCount();
+            T& value = out.emplace_back();
+            Codec<T>::read(item, value, List::kItem);
+            if (node.diagnostics().errorCount() != errors) {
+                return; // what it should have been is not known
+            }
+            const auto first = std::find_if(seen.begin(), seen.end(),
+                                            [&](const auto& other) { return other.first == value.*Member; });
+            if (first == seen.end()) {
+                seen.emplace_back(value.*Member, item.position());
+            } else {
+                item.reportRepeated(Codec<typename MemberOf<Member>::Value>::nameOf(value.*Member),
+                                    first->second);
+            }
+        });
+    }
+    static void schema(SchemaWriter& schema, const KeyInfo& info) {
+        Codec<std::vector<T>>::schema(schema, info);
+        std::vector<std::string_view> names;
+        for (const auto& value : Names<typename MemberOf<Member>::Value>::values) {
+            names.push_back(value.name);
+        }
+        onceSchema(schema, Shape<T>::fields.front().info.name, names);
     }
 };
 

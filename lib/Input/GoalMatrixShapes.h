@@ -183,19 +183,20 @@ struct Shape<GoalMatrix> {
     static constexpr std::string_view name = "goal-matrix";
     static constexpr std::string_view description =
         "Målmatrix: themes, their goals, and the initiatives that support them.";
-    static constexpr auto fields = joined(
-        headerFields<GoalMatrix>(),
-        std::array{
-            field<&GoalMatrix::committee>("committee", "Udvalg."),
-            field<&GoalMatrix::period>("period", "Periode."),
-            field<&GoalMatrix::catalogue>("catalogue", "Målkatalog."),
-            field<&GoalMatrix::columns>(
-                "columns", "Kolonner: theme, number, goal, initiatives, partners where it is missing.")
-                .of("column"),
-            field<&GoalMatrix::legend>("legend", "Signaturforklaring: only marks that occur are shown.")
-                .of("mark"),
-            field<&GoalMatrix::themes>("themes", "Temaer.").of("theme").required(),
-        });
+    static constexpr auto fields =
+        joined(headerFields<GoalMatrix>(),
+               std::array{
+                   field<&GoalMatrix::committee>("committee", "Udvalg."),
+                   field<&GoalMatrix::period>("period", "Periode."),
+                   field<&GoalMatrix::catalogue>("catalogue", "Målkatalog."),
+                   field<&GoalMatrix::columns, UniqueListCodec<MatrixColumn, &MatrixColumn::key>>(
+                       "columns", "Kolonner: theme, number, goal, initiatives, partners where it is missing.")
+                       .of("column"),
+                   field<&GoalMatrix::legend, UniqueListCodec<LegendEntry, &LegendEntry::mark>>(
+                       "legend", "Signaturforklaring: only marks that occur are shown.")
+                       .of("mark"),
+                   field<&GoalMatrix::themes>("themes", "Temaer.").of("theme").required(),
+               });
     static void check(const Node& node, const GoalMatrix& matrix) {
         if (const auto themes = node.member("themes"); themes && matrix.themes.empty()) {
             themes->error("SID-I012", "empty, expected at least one theme");

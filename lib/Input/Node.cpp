@@ -317,6 +317,11 @@ void Node::reportDuplicate(const Node& member, SourcePos first) {
         member.keyPosition(), member.path());
 }
 
+void Node::reportRepeated(std::string_view name, SourcePos first) const {
+    error("SID-I009",
+          fmt::format("{} stands there already, at {}:{}", inQuotes(name), first.line, first.column));
+}
+
 Members::Members(const Node& object)
     : object_(&object)
     , usable_(object.expectObject()) {}

@@ -180,6 +180,8 @@ class Node {
                              Diagnostics& diagnostics);
     /// SID-I009: the key stands twice in one object.
     static void reportDuplicate(const Node& member, SourcePos first);
+    /// SID-I009: this member of a list is called `name`, as one at `first` is.
+    void reportRepeated(std::string_view name, SourcePos first) const;
 
   private:
     static constexpr std::size_t kNoIndex = std::numeric_limits<std::size_t>::max();

@@ -20,7 +20,7 @@ TEST(CanonicalJson, LeavesDefaultsOutAndKeepsTheOrder) {
 
 TEST(CanonicalJson, ShortFormsWhereTheySayAll) {
     const std::string json = writeJson(
-        read(R"({"document": "goal-matrix", "columns": [{"key": "goal"}, {"key": "goal", "title": "G"}],
+        read(R"({"document": "goal-matrix", "columns": [{"key": "goal"}, {"key": "theme", "title": "G"}],
         "committee": {"name": "U", "members": [{"name": "A"}, {"name": "B", "party": "V"}]}, "themes": [{"title": "T"}]})"));
     EXPECT_NE(json.find("\"columns\": [\n    \"goal\",\n    {"), std::string::npos) << json;
     EXPECT_NE(json.find("\"members\": [\n      \"A\",\n      {"), std::string::npos) << json;

@@ -242,13 +242,14 @@ class Generator {
             return Period{maybe(), optional([&] { return date(); }), optional([&] { return date(); })};
         });
         out.catalogue = optional([&] { return Catalogue{maybe(), maybe()}; });
-        out.columns = list([&] {
-            return MatrixColumn{one<MatrixColumn::Key>(11),
+        const int first = below(11); // each key once
+        out.columns = list([&, next = first]() mutable {
+            return MatrixColumn{static_cast<MatrixColumn::Key>(next++ % 11),
                                 maybe(),
                                 optional([&] { return Length::milli(1'000 + below(14'399'001)); }),
                                 {}};
         });
-        out.legend = list([&] { return LegendEntry{LegendEntry::Mark::Prioritised, words(), {}}; });
+        out.legend = list([&] { return LegendEntry{LegendEntry::Mark::Prioritised, words(), {}}; }, 2);
         out.themes = list([&] { return Theme{words(), maybeText(), list([&] { return goal(); }), {}}; });
         if (out.themes.empty()) {
             out.themes.push_back({words(), {}, {}, {}});
