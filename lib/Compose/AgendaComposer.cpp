@@ -30,11 +30,21 @@ std::string personText(const Person& person) {
     return out;
 }
 
+/// A paragraph of a fact's value.
+struct FactText {
+    std::string text;
+    SourcePos source;
+};
+
+FactText factOf(const Person& person) {
+    return {personText(person), person.nameSource.orElse(person.source)};
+}
+
 /// Everybody in a paragraph of their own.
-std::vector<std::string> peopleTexts(const std::vector<Person>& people) {
-    std::vector<std::string> out;
+std::vector<FactText> factsOf(const std::vector<Person>& people) {
+    std::vector<FactText> out;
     for (const Person& person : people) {
-        out.push_back(personText(person));
+        out.push_back(factOf(person));
     }
     return out;
 }
@@ -46,6 +56,7 @@ Role headingRole(int level) {
 /// A line of the sender block.
 struct SenderLine {
     std::string text;
+    SourcePos source;
     bool isLabelled = false; ///< begins with a word of the catalogue
 };
 
@@ -76,7 +87,7 @@ class AgendaComposer {
     void addTitle();
 
     void addFacts();
-    void addFact(Label label, std::vector<std::string> values, SourcePos source);
+    void addFact(Label label, std::vector<FactText> values, SourcePos source);
     void addDate(Label label, Date date, SourcePos source);
     TableCell& addFactRow(std::string_view label, SourcePos source);
     [[nodiscard]] const TableCell& lastFactLabel() const { return facts_.rows.back().cells.front(); }
@@ -123,27 +134,27 @@ void AgendaComposer::addFacts() {
         addDate(Label::MeetingDate, *meeting.date, meeting.source);
     }
     if (meeting.start || meeting.end) {
-        addFact(Label::MeetingTime, {meetingTime()}, meeting.source);
+        addFact(Label::MeetingTime, {{meetingTime(), meeting.source}}, meeting.source);
     }
     if (meeting.place) {
-        addFact(Label::Place, {*meeting.place}, meeting.source);
+        addFact(Label::Place, {{*meeting.place, meeting.placeSource.orElse(meeting.source)}}, meeting.source);
     }
     if (meeting.chair) {
-        addFact(Label::Chair, {personText(*meeting.chair)}, meeting.chair->source);
+        addFact(Label::Chair, {factOf(*meeting.chair)}, meeting.chair->source);
     }
     if (meeting.secretary) {
-        addFact(Label::Secretary, {personText(*meeting.secretary)}, meeting.secretary->source);
+        addFact(Label::Secretary, {factOf(*meeting.secretary)}, meeting.secretary->source);
     }
     if (meeting.participants) {
-        addFact(Label::Participants, peopleTexts(*meeting.participants), meeting.source);
+        addFact(Label::Participants, factsOf(*meeting.participants), meeting.source);
     }
     if (meeting.absent) {
-        addFact(Label::Absent, peopleTexts(*meeting.absent), meeting.source);
+        addFact(Label::Absent, factsOf(*meeting.absent), meeting.source);
     }
     for (const Fact& further : agenda_.header.facts) {
         const bool colon = further.label.ends_with(':');
-        TableCell& cell =
-            addFactRow(colon ? further.label : c_.out.keep(further.label + ":"), further.source);
+        TableCell& cell = addFactRow(colon ? further.label : c_.out.keep(further.label + ":"),
+                                     further.labelSource.orElse(further.source));
         fillCell(c_, cell, further.value, {valueType_, &look_.list, look_.facts.paragraphGap});
     }
     if (!facts_.rows.empty()) {
@@ -166,19 +177,19 @@ void AgendaComposer::finishFacts() {
     c_.out.blocks.push_back(std::move(block));
 }
 
-void AgendaComposer::addFact(Label label, std::vector<std::string> values, SourcePos source) {
+void AgendaComposer::addFact(Label label, std::vector<FactText> values, SourcePos source) {
     TableCell& cell = addFactRow(c_.out.keep(fmt::format("{}:", c_.labels[label])), source);
     c_.setLabelLanguage(lastFactLabel().node);
-    std::erase(values, std::string());
-    for (std::string& value : values) {
+    std::erase_if(values, [](const FactText& value) { return value.text.empty(); });
+    for (FactText& value : values) {
         const NodeId leaf = values.size() > 1 ? c_.out.tree.add(cell.node, Role::P) : cell.node;
         cell.content.emplace_back().content =
-            Context::paragraph(c_.out.keep(std::move(value)), valueType_, leaf, source);
+            Context::paragraph(c_.out.keep(std::move(value.text)), valueType_, leaf, value.source);
     }
 }
 
 void AgendaComposer::addDate(Label label, Date date, SourcePos source) {
-    addFact(label, {dateText(date, look_.facts.dates)}, source);
+    addFact(label, {{dateText(date, look_.facts.dates), source}}, source);
     c_.setLabelLanguage(facts_.rows.back().cells.back().node);
 }
 
@@ -230,8 +241,9 @@ void AgendaComposer::addSender(std::size_t at) {
             if (line.isLabelled) {
                 c_.setLabelLanguage(node);
             }
-            aside.blocks.emplace_back().content = Context::paragraph(
-                c_.out.keep(std::move(line.text)), senderType_, node, agenda_.header.source);
+            aside.blocks.emplace_back().content =
+                Context::paragraph(c_.out.keep(std::move(line.text)), senderType_, node,
+                                   line.source.orElse(agenda_.header.source));
         }
         aside.blocks.back().spaceAfter = look_.sender.partGap;
     }
@@ -253,14 +265,16 @@ std::vector<std::vector<SenderLine>> AgendaComposer::senderParts() const {
         }
     };
     const DocumentHeader& header = agenda_.header;
-    if (header.organisation) {
-        add({{header.organisation->name}, {header.organisation->unit}, {header.organisation->office}});
+    if (const auto& of = header.organisation) {
+        add({{of->name, of->nameSource}, {of->unit, of->unitSource}, {of->office, of->officeSource}});
     }
     if (header.date) {
-        add({{labelled(Label::Date, dateText(*header.date, look_.sender.dates)), true}});
+        add({{labelled(Label::Date, dateText(*header.date, look_.sender.dates)), {}, true}});
     }
-    add({{header.caseNumber ? labelled(Label::CaseNumber, *header.caseNumber) : "", true},
-         {header.caseOfficer ? labelled(Label::CaseOfficer, *header.caseOfficer) : "", true}});
+    add({{header.caseNumber ? labelled(Label::CaseNumber, *header.caseNumber) : "", header.caseNumberSource,
+          true},
+         {header.caseOfficer ? labelled(Label::CaseOfficer, *header.caseOfficer) : "",
+          header.caseOfficerSource, true}});
     return parts;
 }
 
@@ -274,7 +288,7 @@ void AgendaComposer::addItems() {
     ItemNumbers numbers(agenda_.numbering);
     addItemList(agenda_.items, numbers, 2);
     for (const ItemGroup& group : agenda_.groups) {
-        addHeading(group.title, 2, look_.group, group.source);
+        addHeading(group.title, 2, look_.group, group.titleSource.orElse(group.source));
         addItemList(group.items, numbers, 3);
     }
 }
@@ -315,7 +329,8 @@ void AgendaComposer::addItem(const AgendaItem& item, const ItemNumber& number, i
         text += fmt::format(" ({})", c_.labels[Label::Closed]);
     }
     const bool top = level == (agenda_.groups.empty() ? 2 : 3);
-    addHeading(std::move(text), level, top ? look_.item : look_.subItem, item.source);
+    addHeading(std::move(text), level, top ? look_.item : look_.subItem,
+               item.titleSource.orElse(item.source));
     addText(c_, item.body, NodeId::Root, bodyLook_, c_.out.blocks);
 }
 

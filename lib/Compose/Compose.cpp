@@ -20,7 +20,8 @@ const Labels& labelsFor(const DocumentHeader& header, std::string_view asked, Di
         fmt::format("sidetal has no words of its own in '{}', expected 'da' or 'en'; the Danish ones are "
                     "printed",
                     language),
-        header.source, asked.empty() ? "language" : "");
+        asked.empty() ? header.languageSource.orElse(header.source) : header.source,
+        asked.empty() ? "language" : "");
     return Labels::danish();
 }
 
@@ -63,7 +64,7 @@ void expectKind(const Document& document, const StyleSheet& style, Diagnostics& 
         diagnostics.error("SID-C002",
                           fmt::format("the style sheet '{}' is for another kind of document than '{}'",
                                       style.name, kindName(kind)),
-                          headerOf(document).source, "style");
+                          headerOf(document).styleSource.orElse(headerOf(document).source), "style");
         diagnostics.throwIfErrors();
     }
 }

@@ -73,7 +73,8 @@ void Context::addTitle(const DocumentHeader& header, Label fallback, const Parag
         setLabelLanguage(node);
     }
     Block block;
-    block.content = Heading{paragraph(title, type(style.text), node, header.source), 1, outlineText(title)};
+    const SourcePos source = header.titleSource.orElse(header.source);
+    block.content = Heading{paragraph(title, type(style.text), node, source), 1, outlineText(title)};
     block.spaceBefore = style.spaceBefore;
     block.spaceAfter = style.spaceAfter;
     block.width = measure;

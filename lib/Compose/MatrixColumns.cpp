@@ -74,7 +74,7 @@ void add(std::vector<ColumnPlan>& out, const MatrixColumn& column, const GoalMat
     plan.width = column.width.value_or(standard->width);
     plan.titleIsGiven = !column.title.empty();
     plan.title = column.title.empty() ? context.labels[standard->title] : std::string_view(column.title);
-    plan.source = column.source;
+    plan.source = column.titleSource.orElse(column.source);
     out.push_back(plan);
 }
 
@@ -118,7 +118,7 @@ std::vector<ColumnPlan> matrixColumns(const GoalMatrix& matrix, const GoalMatrix
     }
     if (out.empty()) {
         for (const Key key : kDefaultKeys) {
-            add(out, {key, {}, {}, matrix.header.source}, look, context);
+            add(out, {key, {}, {}, matrix.header.source, {}}, look, context);
         }
     }
     return out;

@@ -285,8 +285,9 @@ void MatrixComposer::fillThemeCell(TableCell& cell, const Theme& theme) {
     themeHeader_ = cell.node;
     cell.format = kThemeCell;
     spanRows(cell, rowsOf(theme));
-    fillCell(c_, cell, theme.title, themeTitle_, theme.source, theme.vision, vision_);
-    cell.continuation = continuationOf(theme.title, themeTitle_, theme.source);
+    const SourcePos source = theme.titleSource.orElse(theme.source);
+    fillCell(c_, cell, theme.title, themeTitle_, source, theme.vision, vision_);
+    cell.continuation = continuationOf(theme.title, themeTitle_, source);
 }
 
 void MatrixComposer::fillNumberCell(TableCell& cell, const Goal& goal) {
@@ -296,9 +297,9 @@ void MatrixComposer::fillNumberCell(TableCell& cell, const Goal& goal) {
     spanRows(cell, rowsOf(goal));
     cell.keepRows = keepsRows(cell);
     cell.format = goal.prioritised ? kPriorityCell : kPlainCell;
-    Paragraph text =
-        signedParagraph(c_, goal.prioritised ? &numberSign_ : nullptr, number_,
-                        Context::paragraph(goal.number, number_, cell.node, goal.source), cell.node);
+    const SourcePos source = goal.numberSource.orElse(goal.source);
+    Paragraph text = signedParagraph(c_, goal.prioritised ? &numberSign_ : nullptr, number_,
+                                     Context::paragraph(goal.number, number_, cell.node, source), cell.node);
     if (text.runs.empty()) {
         return;
     }
@@ -323,12 +324,12 @@ void MatrixComposer::fillGoalCell(TableCell& cell, const Goal& goal) {
 }
 
 void MatrixComposer::fillInitiativeCell(TableCell& cell, const Initiative& initiative) {
-    fillCell(c_, cell, initiative.title, initiativeTitle_, initiative.source, initiative.description,
-             description_);
+    const SourcePos source = initiative.titleSource.orElse(initiative.source);
+    fillCell(c_, cell, initiative.title, initiativeTitle_, source, initiative.description, description_);
     if (!cell.content.empty()) {
         const bool titled = !initiative.title.empty();
-        cell.continuation = continuationOf(initiative.title, titled ? initiativeTitle_ : description_.type,
-                                           initiative.source);
+        cell.continuation =
+            continuationOf(initiative.title, titled ? initiativeTitle_ : description_.type, source);
     }
 }
 
@@ -371,7 +372,7 @@ void MatrixComposer::addLegend() {
     for (const LegendEntry& entry : matrix_.legend) {
         if (entry.mark == LegendEntry::Mark::Prioritised && !entry.text.empty()) {
             words = entry.text;
-            source = entry.source;
+            source = entry.textSource.orElse(entry.source);
             wordsAreGiven = true;
         }
     }

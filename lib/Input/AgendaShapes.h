@@ -112,7 +112,7 @@ struct Shape<Meeting> {
         field<&Meeting::date>("date", "Mødedato, such as \"2021-10-26\"."),
         field<&Meeting::start>("start", "Mødetidspunkt: begin, such as \"15:00\"."),
         field<&Meeting::end>("end", "Mødetidspunkt: end."),
-        field<&Meeting::place>("place", "Mødested."),
+        field<&Meeting::place>("place", "Mødested.").placed<&Meeting::placeSource>(),
         field<&Meeting::kind>("kind", "Mødetype."),
         field<&Meeting::chair>("chair", "Mødeleder."),
         field<&Meeting::secretary>("secretary", "Referent."),
@@ -216,7 +216,7 @@ struct Shape<AgendaItem> {
         field<&AgendaItem::number>(
             "number",
             "Punktnummer, as text: overrides the count, which goes on from it; empty: none is printed."),
-        field<&AgendaItem::title>("title", "Overskrift.").required(),
+        field<&AgendaItem::title>("title", "Overskrift.").required().placed<&AgendaItem::titleSource>(),
         field<&AgendaItem::publicTitle>(
             "publicTitle", "Offentlig overskrift: what a public edition shows for a closed item."),
         field<&AgendaItem::access>("access", "Adgang."),
@@ -240,7 +240,7 @@ struct Shape<ItemGroup> {
     static constexpr std::string_view description =
         "Del af dagsordenen, such as \"A. Til afgørelse\" or \"Lukkede punkter\".";
     static constexpr std::array fields = {
-        field<&ItemGroup::title>("title", "Overskrift.").required(),
+        field<&ItemGroup::title>("title", "Overskrift.").required().placed<&ItemGroup::titleSource>(),
         field<&ItemGroup::items>("items", "Dagsordenspunkter.").of("item"),
     };
 };

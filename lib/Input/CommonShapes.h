@@ -33,7 +33,9 @@ struct Shape<Person> {
     static constexpr std::string_view description =
         "A person, or a group of whom only a name is known; plain text is the name alone.";
     static constexpr std::array fields = {
-        field<&Person::name>("name", "Navn: the person's or the group's name, as it is printed.").required(),
+        field<&Person::name>("name", "Navn: the person's or the group's name, as it is printed.")
+            .required()
+            .placed<&Person::nameSource>(),
         field<&Person::role>("role", "Funktion, such as \"konsulent\": printed after the name and a comma."),
         field<&Person::party>("party", "Parti: the party's letter or name."),
     };
@@ -77,9 +79,12 @@ struct Shape<Organisation> {
     static constexpr std::string_view name = "organisation";
     static constexpr std::string_view description = "Afsender: who issues the document (OParl Body).";
     static constexpr std::array fields = {
-        field<&Organisation::name>("name", "Kommune: the municipality; the author in the file's metadata."),
-        field<&Organisation::unit>("unit", "Forvaltning: the department, first line of the sender's block."),
-        field<&Organisation::office>("office", "Sekretariat: second line of the sender's block."),
+        field<&Organisation::name>("name", "Kommune: the municipality; the author in the file's metadata.")
+            .placed<&Organisation::nameSource>(),
+        field<&Organisation::unit>("unit", "Forvaltning: the department, first line of the sender's block.")
+            .placed<&Organisation::unitSource>(),
+        field<&Organisation::office>("office", "Sekretariat: second line of the sender's block.")
+            .placed<&Organisation::officeSource>(),
         field<&Organisation::logo>("logo", "Logo: printed where the style has a place for it."),
     };
 };
@@ -89,7 +94,7 @@ struct Shape<Fact> {
     static constexpr std::string_view name = "fact";
     static constexpr std::string_view description = "A further line of the fact block.";
     static constexpr std::array fields = {
-        field<&Fact::label>("label", "Ledetekst, without its colon.").required(),
+        field<&Fact::label>("label", "Ledetekst, without its colon.").required().placed<&Fact::labelSource>(),
         field<&Fact::value>("value", "Indhold: the line is printed even if this is empty."),
     };
 };
@@ -110,26 +115,34 @@ constexpr auto headerField(std::string_view name, std::string_view description) 
     return fieldAt<NestedMember<&T::header, Member>, C>(name, description);
 }
 
+/// As headerField(), with the member of the header that keeps its place.
+template <class T, auto Member, auto PlaceMember, class C = Codec<typename MemberOf<Member>::Value>>
+constexpr auto placedHeaderField(std::string_view name, std::string_view description) {
+    return headerField<T, Member, C>(name, description)
+        .template placedAt<NestedMember<&T::header, PlaceMember>>();
+}
+
 /// The keys of the header, which stand beside T's own.
 template <class T>
 constexpr auto headerFields() {
     using H = DocumentHeader;
     return std::array{
-        headerField<T, &H::language, LanguageCodec>("language",
-                                                    "Sprog, BCP 47, \"da\" where it is missing: of the file, "
-                                                    "its hyphenation and the printed labels."),
-        headerField<T, &H::title>("title", "Titel: where it is missing the kind's own (\"Dagsorden\")."),
+        placedHeaderField<T, &H::language, &H::languageSource, LanguageCodec>(
+            "language", "Sprog, BCP 47, \"da\" where it is missing: of the file, "
+                        "its hyphenation and the printed labels."),
+        placedHeaderField<T, &H::title, &H::titleSource>(
+            "title", "Titel: where it is missing the kind's own (\"Dagsorden\")."),
         headerField<T, &H::organisation>("organisation", "Afsender: who issues the document."),
         headerField<T, &H::date>(
             "date", "Dato: the document's own date, printed in the sender's block, and the file's date."),
-        headerField<T, &H::caseNumber>("caseNumber",
-                                       "Sagsnr.: printed in the sender's block, even if it is empty."),
-        headerField<T, &H::caseOfficer>("caseOfficer",
-                                        "Sagsbehandler: printed in the sender's block, even if it is empty."),
+        placedHeaderField<T, &H::caseNumber, &H::caseNumberSource>(
+            "caseNumber", "Sagsnr.: printed in the sender's block, even if it is empty."),
+        placedHeaderField<T, &H::caseOfficer, &H::caseOfficerSource>(
+            "caseOfficer", "Sagsbehandler: printed in the sender's block, even if it is empty."),
         headerField<T, &H::status>("status", "Status."),
         headerField<T, &H::version>("version", "Version."),
-        headerField<T, &H::style>("style",
-                                  "Typografi: name of the style sheet, where it is missing the kind's own."),
+        placedHeaderField<T, &H::style, &H::styleSource>(
+            "style", "Typografi: name of the style sheet, where it is missing the kind's own."),
         headerField<T, &H::facts>("facts",
                                   "Yderligere oplysninger: further lines of the fact block, in this order.")
             .of("fact"),

@@ -68,7 +68,8 @@ struct Shape<MatrixColumn> {
     static constexpr std::string_view description = "Kolonne: plain text is the key alone.";
     static constexpr std::array fields = {
         field<&MatrixColumn::key>("key", "Indhold.").required(),
-        field<&MatrixColumn::title>("title", "Overskrift: replaces the label of the key."),
+        field<&MatrixColumn::title>("title", "Overskrift: replaces the label of the key.")
+            .placed<&MatrixColumn::titleSource>(),
         field<&MatrixColumn::width>("width", "Bredde in points (1/72 inch): replaces the style's.")
             .range(1'000, 14'400'000),
     };
@@ -100,7 +101,8 @@ struct Shape<Initiative> {
     static constexpr std::string_view name = "initiative";
     static constexpr std::string_view description = "Understøttende indsats.";
     static constexpr std::array fields = {
-        field<&Initiative::title>("title", "Titel: printed in bold type on a line of its own."),
+        field<&Initiative::title>("title", "Titel: printed in bold type on a line of its own.")
+            .placed<&Initiative::titleSource>(),
         field<&Initiative::description>("description", "Beskrivelse."),
         field<&Initiative::partners, JoinedTextCodec>("partners",
                                                       "Hvem samarbejdes der med? A list is joined by \", \".")
@@ -123,7 +125,7 @@ struct Shape<Goal> {
     static constexpr std::string_view description =
         "Målsætning: without initiatives it is one row with empty cells.";
     static constexpr std::array fields = {
-        field<&Goal::number>("number", "Nr., as text: \"1.10\" is not 1.1."),
+        field<&Goal::number>("number", "Nr., as text: \"1.10\" is not 1.1.").placed<&Goal::numberSource>(),
         field<&Goal::text>("text", "Målsætningens tekst.").required(),
         field<&Goal::prioritised>("prioritised",
                                   "Prioriteret: marked by colour and by a sign, which the legend explains."),
@@ -140,7 +142,7 @@ struct Shape<Theme> {
     static constexpr std::string_view name = "theme";
     static constexpr std::string_view description = "Tema: its cell spans all rows of its goals.";
     static constexpr std::array fields = {
-        field<&Theme::title>("title", "Titel.").required(),
+        field<&Theme::title>("title", "Titel.").required().placed<&Theme::titleSource>(),
         field<&Theme::vision>("vision", "Vision: printed under the title."),
         field<&Theme::goals>("goals", "Målsætninger.").of("goal"),
     };
@@ -153,7 +155,7 @@ struct Shape<LegendEntry> {
         "Signaturforklaring: replaces the text that explains a mark.";
     static constexpr std::array fields = {
         field<&LegendEntry::mark>("mark", "Mærke.").required(),
-        field<&LegendEntry::text>("text", "Forklaring.").required(),
+        field<&LegendEntry::text>("text", "Forklaring.").required().placed<&LegendEntry::textSource>(),
     };
 };
 

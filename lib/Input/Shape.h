@@ -36,33 +36,7 @@ struct Codec;
 template <class T>
 struct Shape;
 
-/// One key of the type T.
-template <class T>
-struct Field {
-    KeyInfo info;
-    void (*read)(const Node& node, T& object, const KeyInfo& info);
-    void (*write)(JsonWriter& json, const T& object);
-    bool (*isDefault)(const T& object);
-    void (*schema)(SchemaWriter& schema, const KeyInfo& info);
-
-    [[nodiscard]] constexpr Field required() const {
-        Field copy = *this;
-        copy.info.required = true;
-        return copy;
-    }
-    [[nodiscard]] constexpr Field of(std::string_view element) const {
-        Field copy = *this;
-        copy.info.element = element;
-        return copy;
-    }
-    [[nodiscard]] constexpr Field range(std::int64_t least, std::int64_t most) const {
-        Field copy = *this;
-        copy.info.least = least;
-        copy.info.most = most;
-        return copy;
-    }
-};
-
+/// A member of T.
 template <auto Member>
 struct MemberOf;
 template <class T, class V, V T::*Member>
@@ -80,6 +54,45 @@ struct NestedMember {
     using Value = typename MemberOf<Inner>::Value;
     static const Value& get(const Owner& object) { return object.*Outer.*Inner; }
     static Value& get(Owner& object) { return object.*Outer.*Inner; }
+};
+
+/// One key of the type T.
+template <class T>
+struct Field {
+    KeyInfo info;
+    void (*read)(const Node& node, T& object, const KeyInfo& info);
+    void (*write)(JsonWriter& json, const T& object);
+    bool (*isDefault)(const T& object);
+    void (*schema)(SchemaWriter& schema, const KeyInfo& info);
+    SourcePos* (*place)(T& object) = nullptr; ///< where the object keeps where the value stood
+
+    [[nodiscard]] constexpr Field required() const {
+        Field copy = *this;
+        copy.info.required = true;
+        return copy;
+    }
+    [[nodiscard]] constexpr Field of(std::string_view element) const {
+        Field copy = *this;
+        copy.info.element = element;
+        return copy;
+    }
+    /// The member that keeps where the value stood: reached as in fieldAt().
+    template <class Place>
+    [[nodiscard]] constexpr Field placedAt() const {
+        Field copy = *this;
+        copy.place = [](T& object) { return &Place::get(object); };
+        return copy;
+    }
+    template <auto Member>
+    [[nodiscard]] constexpr Field placed() const {
+        return placedAt<MemberOf<Member>>();
+    }
+    [[nodiscard]] constexpr Field range(std::int64_t least, std::int64_t most) const {
+        Field copy = *this;
+        copy.info.least = least;
+        copy.info.most = most;
+        return copy;
+    }
 };
 
 /// The key `name` for a member of T, given by how it is reached: `place` has Owner, Value and get(), as
@@ -160,7 +173,11 @@ void readObject(const Node& node, T& out, bool outermost = false) {
             return;
         }
         seen[index] = member.keyPosition();
-        Shape<T>::fields[index].read(member, out, Shape<T>::fields[index].info);
+        const Field<T>& field = Shape<T>::fields[index];
+        field.read(member, out, field.info);
+        if (field.place != nullptr) {
+            *field.place(out) = member.position();
+        }
     });
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (Shape<T>::fields[i].info.required && !seen[i].known()) {

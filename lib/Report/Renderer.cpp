@@ -81,8 +81,10 @@ struct Renderer::Members {
         try {
             return styles.emplace(name, builtInStyle(name)).first->second;
         } catch (const Error& error) {
-            const Diagnostic& unknown = error.diagnostics().front();
-            diagnostics.error(unknown.code, unknown.message, headerOf(document).source, "style");
+            Diagnostic unknown = error.diagnostics().front();
+            const DocumentHeader& header = headerOf(document);
+            diagnostics.error(unknown.code, std::move(unknown.message),
+                              header.styleSource.orElse(header.source), "style", std::move(unknown.notes));
             throw Error(diagnostics.all());
         }
     }

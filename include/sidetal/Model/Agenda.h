@@ -36,6 +36,7 @@ struct Meeting {
     std::vector<AttendanceEvent> attendance;
     std::optional<TimeOfDay> closed; ///< Mødet sluttede
     SourcePos source;
+    SourcePos placeSource{};
 };
 
 /// A titled part of an item (Resume, Indstilling …): a key of domain.md B.2, or any other with its title.
@@ -106,6 +107,7 @@ struct AgendaItem {
     std::vector<Enclosure> enclosures;
     std::vector<AgendaItem> items; ///< sub-items
     SourcePos source;
+    SourcePos titleSource{};
 };
 
 /// A titled part of the agenda (A. Til afgørelse; Lukkede punkter).
@@ -113,6 +115,7 @@ struct ItemGroup {
     std::string title;
     std::vector<AgendaItem> items;
     SourcePos source;
+    SourcePos titleSource{};
 };
 
 /// How items are numbered.

@@ -10,12 +10,17 @@
 
 namespace sidetal {
 
+// Where a thing stood in its input is its `source`; of a text that is printed and has no place of its own
+// `<member>Source` beside it. Places are unknown in documents that were built, are not written, and count for
+// nothing where documents are compared.
+
 /// A person, or a group where only a name is known (Popolo Person).
 struct Person {
     std::string name;
     std::string role;  ///< "konsulent"; empty where unknown
     std::string party; ///< party letter or name (Parti); empty where unknown
     SourcePos source;
+    SourcePos nameSource{}; ///< of the name where it is a key of its own
 };
 
 /// A picture file with its alternative text.
@@ -30,6 +35,9 @@ struct Organisation {
     std::string unit;   ///< department (Forvaltning), first line of the sender block
     std::string office; ///< secretariat (Sekretariat), second line of the sender block
     std::optional<Logo> logo;
+    SourcePos nameSource{};
+    SourcePos unitSource{};
+    SourcePos officeSource{};
 };
 
 /// A further line of the fact block.
@@ -37,6 +45,7 @@ struct Fact {
     std::string label;
     RichText value;
     SourcePos source;
+    SourcePos labelSource{};
 };
 
 /// Who may see a thing (Åben, Lukket; OS2web_meetings access 1 and 2).
@@ -58,6 +67,11 @@ struct DocumentHeader {
     std::string style; ///< name of the style sheet asked for; empty: the kind's own
     std::vector<Fact> facts;
     SourcePos source;
+    SourcePos languageSource{};
+    SourcePos titleSource{};
+    SourcePos caseNumberSource{};
+    SourcePos caseOfficerSource{};
+    SourcePos styleSource{};
 };
 
 /// A committee (Udvalg; OParl Organization).

@@ -29,6 +29,7 @@ struct MatrixColumn {
     std::string title;           ///< empty: the catalogue's
     std::optional<Length> width; ///< nothing: the style's; key "width", in points
     SourcePos source;
+    SourcePos titleSource{};
 };
 
 /// A measured indicator of a goal (Indikator; domain.md D.2).
@@ -62,6 +63,7 @@ struct Initiative {
     std::optional<Date> deadline;
     RichText followUp;
     SourcePos source;
+    SourcePos titleSource{};
 };
 
 /// A goal (Målsætning); without initiatives it is one row with empty cells.
@@ -75,6 +77,7 @@ struct Goal {
     std::vector<Indicator> indicators;
     std::vector<Initiative> initiatives;
     SourcePos source;
+    SourcePos numberSource{};
 };
 
 /// A theme (Tema) with its vision; spans all rows of its goals.
@@ -83,6 +86,7 @@ struct Theme {
     RichText vision;
     std::vector<Goal> goals;
     SourcePos source;
+    SourcePos titleSource{};
 };
 
 /// A line of the legend: what a mark means.
@@ -91,6 +95,7 @@ struct LegendEntry {
     Mark mark = Mark::Prioritised;
     std::string text;
     SourcePos source;
+    SourcePos textSource{};
 };
 
 /// The period that a follow-up covers.

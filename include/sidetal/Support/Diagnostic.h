@@ -18,6 +18,8 @@ struct SourcePos {
     std::uint32_t line = 0;
     std::uint32_t column = 0;
     [[nodiscard]] constexpr bool known() const { return line != 0; }
+    /// This place, or where it is unknown the other.
+    [[nodiscard]] constexpr SourcePos orElse(SourcePos other) const { return known() ? *this : other; }
     bool operator==(const SourcePos&) const = default;
 };
 

@@ -228,6 +228,72 @@ TEST(ReadDocument, EmptyLinesOfAListAreErrorsEmptyTextsElsewhereAreNot) {
         ElementsAre("1:95: error: themes[0].goals[0].initiatives[0].title: missing [SID-I012]"));
 }
 
+TEST(ReadDocument, ColumnsAndMarksStandThereOnce) {
+    const auto with = [](const std::string& keys) {
+        return messagesOf(R"({"document": "goal-matrix", "themes": [{"title": "x"}], )" + keys + "}");
+    };
+    EXPECT_THAT(with(R"("columns": ["theme", "goal", {"key": "theme", "title": "T"}, "goal"])"),
+                ElementsAre("1:86: error: columns[2]: 'theme' stands there already, at 1:69 [SID-I009]",
+                            "1:118: error: columns[3]: 'goal' stands there already, at 1:78 [SID-I009]"));
+    EXPECT_THAT(with(R"("columns": ["thema", "theme"])").size(), 1u) << "what 'thema' was to be is not known";
+    EXPECT_THAT(
+        with(R"("legend": [{"mark": "prioritised", "text": "a"}, {"mark": "prioritised", "text": "b"}])"),
+        ElementsAre("1:106: error: legend[1]: 'prioritised' stands there already, at 1:68 [SID-I009]"));
+    EXPECT_THAT(messagesOf("<goalMatrix><themes><theme title='x'/></themes><columns><column>theme</column>"
+                           "<column key='theme'/></columns></goalMatrix>"),
+                ElementsAre("1:79: error: columns[1]: 'theme' stands there already, at 1:57 [SID-I009]"));
+}
+
+TEST(Places, OfPrintedTextsAreTheTextsOwn) {
+    const auto agenda = readAs<Agenda>(R"({
+"document": "agenda", "language":
+"da", "title":
+"T", "caseNumber":
+"1", "caseOfficer":
+"2", "style":
+"agenda", "organisation": {"name":
+"N", "unit":
+"U", "office":
+"O"}, "meeting": {"place":
+"P", "chair": {"name":
+"C"}}, "facts": [{"label":
+"L"}], "groups": [{"title":
+"G", "items": [{"title":
+"I"}]}]})");
+    const DocumentHeader& h = agenda.header;
+    const AgendaItem& item = agenda.groups.at(0).items.at(0);
+    EXPECT_THAT(
+        (std::vector{h.languageSource, h.titleSource, h.caseNumberSource, h.caseOfficerSource, h.styleSource,
+                     h.organisation->nameSource, h.organisation->unitSource, h.organisation->officeSource,
+                     agenda.meeting.placeSource, agenda.meeting.chair->nameSource, h.facts.at(0).labelSource,
+                     agenda.groups[0].titleSource, item.titleSource}),
+        ElementsAre(SourcePos{3, 1}, SourcePos{4, 1}, SourcePos{5, 1}, SourcePos{6, 1}, SourcePos{7, 1},
+                    SourcePos{8, 1}, SourcePos{9, 1}, SourcePos{10, 1}, SourcePos{11, 1}, SourcePos{12, 1},
+                    SourcePos{13, 1}, SourcePos{14, 1}, SourcePos{15, 1}));
+    const auto matrix = readAs<GoalMatrix>(R"({
+"document": "goal-matrix", "columns": [{"key": "goal", "title":
+"C"}], "legend": [{"mark": "prioritised", "text":
+"L"}], "themes": [{"title":
+"T", "goals": [{"text": "g", "number":
+"1", "initiatives": [{"title":
+"I"}]}]}]})");
+    const Theme& theme = matrix.themes.at(0);
+    EXPECT_THAT(
+        (std::vector{matrix.columns.at(0).titleSource, matrix.legend.at(0).textSource, theme.titleSource,
+                     theme.goals.at(0).numberSource, theme.goals[0].initiatives.at(0).titleSource}),
+        ElementsAre(SourcePos{3, 1}, SourcePos{4, 1}, SourcePos{5, 1}, SourcePos{6, 1}, SourcePos{7, 1}));
+}
+
+TEST(Places, OfPrintedTextsInXmlAreTheAttributesOrTheElements) {
+    const auto agenda = readAs<Agenda>("<agenda\nstyle='agenda'\ntitle='T'>\n<caseNumber>1</caseNumber>\n"
+                                       "<items><item>\n <title>I</title></item></items></agenda>");
+    EXPECT_EQ(agenda.header.styleSource, (SourcePos{2, 8}));
+    EXPECT_EQ(agenda.header.titleSource, (SourcePos{3, 8}));
+    EXPECT_EQ(agenda.header.caseNumberSource, (SourcePos{4, 1}));
+    EXPECT_EQ(agenda.items.at(0).titleSource, (SourcePos{6, 2}));
+    EXPECT_FALSE(agenda.header.languageSource.known());
+}
+
 TEST(ReadDocument, SeriesArePairs) {
     const auto with = [](const std::string& series) {
         return messagesOf(R"({"document": "goal-matrix", "themes": [{"title": "x", "goals": [{"text": "g",

@@ -70,7 +70,7 @@ bool same(const RichText& a, const RichText& b) {
 }
 
 bool same(const Person& a, const Person& b) {
-    const auto& [name, role, party, source] = a;
+    const auto& [name, role, party, source, nameSource] = a;
     return name == b.name && role == b.role && party == b.party;
 }
 
@@ -80,12 +80,12 @@ bool same(const Logo& a, const Logo& b) {
 }
 
 bool same(const Organisation& a, const Organisation& b) {
-    const auto& [name, unit, office, logo] = a;
+    const auto& [name, unit, office, logo, nameSource, unitSource, officeSource] = a;
     return name == b.name && unit == b.unit && office == b.office && same(logo, b.logo);
 }
 
 bool same(const Fact& a, const Fact& b) {
-    const auto& [label, value, source] = a;
+    const auto& [label, value, source, labelSource] = a;
     return label == b.label && same(value, b.value);
 }
 
@@ -96,7 +96,7 @@ bool same(const Committee& a, const Committee& b) {
 
 bool same(const DocumentHeader& a, const DocumentHeader& b) {
     const auto& [language, title, organisation, date, caseNumber, caseOfficer, status, version, style, facts,
-                 source] = a;
+                 source, languageSource, titleSource, caseNumberSource, caseOfficerSource, styleSource] = a;
     return language == b.language && title == b.title && same(organisation, b.organisation) &&
            date == b.date && caseNumber == b.caseNumber && caseOfficer == b.caseOfficer &&
            status == b.status && version == b.version && style == b.style && same(facts, b.facts);
@@ -110,7 +110,7 @@ bool same(const AttendanceEvent& a, const AttendanceEvent& b) {
 
 bool same(const Meeting& a, const Meeting& b) {
     const auto& [date, start, end, place, kind, chair, secretary, participants, absent, attendance, closed,
-                 source] = a;
+                 source, placeSource] = a;
     return date == b.date && start == b.start && end == b.end && place == b.place && kind == b.kind &&
            same(chair, b.chair) && same(secretary, b.secretary) && same(participants, b.participants) &&
            same(absent, b.absent) && same(attendance, b.attendance) && closed == b.closed;
@@ -145,7 +145,7 @@ bool same(const Enclosure& a, const Enclosure& b) {
 
 bool same(const AgendaItem& a, const AgendaItem& b) {
     const auto& [number, title, publicTitle, access, kind, status, caseNumber, caseOfficer, competence,
-                 presenter, body, sections, decisions, enclosures, items, source] = a;
+                 presenter, body, sections, decisions, enclosures, items, source, titleSource] = a;
     return number == b.number && title == b.title && publicTitle == b.publicTitle && access == b.access &&
            kind == b.kind && status == b.status && caseNumber == b.caseNumber &&
            caseOfficer == b.caseOfficer && competence == b.competence && presenter == b.presenter &&
@@ -154,7 +154,7 @@ bool same(const AgendaItem& a, const AgendaItem& b) {
 }
 
 bool same(const ItemGroup& a, const ItemGroup& b) {
-    const auto& [title, items, source] = a;
+    const auto& [title, items, source, titleSource] = a;
     return title == b.title && same(items, b.items);
 }
 
@@ -176,7 +176,7 @@ bool same(const Agenda& a, const Agenda& b) {
 }
 
 bool same(const MatrixColumn& a, const MatrixColumn& b) {
-    const auto& [key, title, width, source] = a;
+    const auto& [key, title, width, source, titleSource] = a;
     return key == b.key && title == b.title && width == b.width;
 }
 
@@ -188,25 +188,26 @@ bool same(const Indicator& a, const Indicator& b) {
 }
 
 bool same(const Initiative& a, const Initiative& b) {
-    const auto& [title, description, partners, status, owner, deadline, followUp, source] = a;
+    const auto& [title, description, partners, status, owner, deadline, followUp, source, titleSource] = a;
     return title == b.title && same(description, b.description) && same(partners, b.partners) &&
            status == b.status && owner == b.owner && deadline == b.deadline && same(followUp, b.followUp);
 }
 
 bool same(const Goal& a, const Goal& b) {
-    const auto& [number, text, prioritised, committees, status, trend, indicators, initiatives, source] = a;
+    const auto& [number, text, prioritised, committees, status, trend, indicators, initiatives, source,
+                 numberSource] = a;
     return number == b.number && same(text, b.text) && prioritised == b.prioritised &&
            committees == b.committees && status == b.status && trend == b.trend &&
            same(indicators, b.indicators) && same(initiatives, b.initiatives);
 }
 
 bool same(const Theme& a, const Theme& b) {
-    const auto& [title, vision, goals, source] = a;
+    const auto& [title, vision, goals, source, titleSource] = a;
     return title == b.title && same(vision, b.vision) && same(goals, b.goals);
 }
 
 bool same(const LegendEntry& a, const LegendEntry& b) {
-    const auto& [mark, text, source] = a;
+    const auto& [mark, text, source, textSource] = a;
     return mark == b.mark && text == b.text;
 }
 

@@ -12,6 +12,7 @@
 namespace sidetal {
 namespace {
 
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::StartsWith;
 
@@ -98,7 +99,7 @@ TEST(Renderer, AnUnknownStyleIsToldWithTheDocumentsPlace) {
         (void)Renderer().check(document, {}, "a.json");
         FAIL() << "there is no such style";
     } catch (const Error& error) {
-        EXPECT_THAT(error.what(), StartsWith("a.json:2:1: error: style: no built-in style sheet 'agneda'"));
+        EXPECT_THAT(error.what(), StartsWith("a.json:2:33: error: style: no built-in style sheet 'agneda'"));
     }
 }
 
@@ -113,6 +114,84 @@ TEST(Renderer, WhatNoFileCanHoldIsFoundBeforeTheFirstByteAndByCheck) {
     EXPECT_EQ(bytes, 0u);
     EXPECT_THAT([&] { (void)renderer.check(agenda, {}); },
                 testing::ThrowsMessage<Error>(HasSubstr("SID-P004")));
+}
+
+/// Where the messages stand that rendering the document gives.
+std::vector<SourcePos> placesOfFaults(std::string_view bytes, const RenderOptions& options = {}) {
+    Diagnostics diagnostics;
+    const Document document = readDocument(bytes, "a", diagnostics);
+    std::vector<SourcePos> out;
+    try {
+        for (const Diagnostic& d : Renderer().check(document, options, "a").warnings) {
+            out.push_back(d.position);
+        }
+    } catch (const Error& error) {
+        for (const Diagnostic& d : error.diagnostics()) {
+            out.push_back(d.position);
+        }
+    }
+    return out;
+}
+
+/// The places of the texts that hold U+12345, which no font has: each begins a line of its own.
+std::vector<SourcePos> placesOfUnprintable(std::string_view bytes) {
+    std::vector<SourcePos> out;
+    std::uint32_t line = 1;
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        if (bytes[at] == '\n') {
+            ++line;
+        } else if (bytes.substr(at).starts_with("\U00012345")) {
+            out.push_back({line, 1});
+        }
+    }
+    return out;
+}
+
+TEST(Renderer, FaultsOfLayoutStandWhereTheTextDoes) {
+    constexpr std::string_view kAgenda = R"({"document": "agenda", "title":
+"𒍅", "meeting": {"place":
+"𒍅", "chair": {"role": "formand", "name":
+"𒍅"}, "participants": [
+"𒍅", {"name":
+"𒍅"}]}, "facts": [{"value": "v", "label":
+"𒍅"}, {"label": "l", "value": {"html":
+"<b>𒍅</b>"}}], "organisation": {"name":
+"𒍅", "unit":
+"𒍅", "office":
+"𒍅"}, "caseNumber":
+"𒍅", "caseOfficer":
+"𒍅", "groups": [{"title":
+"𒍅", "items": [{"title":
+"𒍅", "body":
+"𒍅"}]}]})";
+    EXPECT_THAT(placesOfFaults(kAgenda), ::testing::UnorderedElementsAreArray(placesOfUnprintable(kAgenda)));
+    constexpr std::string_view kMatrix = R"({"document": "goal-matrix", "title":
+"𒍅", "columns": ["theme", "number", "goal", {"key": "initiatives", "title":
+"𒍅"}], "legend": [{"mark": "prioritised", "text":
+"𒍅"}], "themes": [{"title":
+"𒍅", "goals": [{"prioritised": true, "number":
+"𒍅", "text":
+"𒍅", "initiatives": [{"title":
+"𒍅", "description":
+"𒍅"}]}]}]})";
+    EXPECT_THAT(placesOfFaults(kMatrix), ::testing::UnorderedElementsAreArray(placesOfUnprintable(kMatrix)));
+}
+
+TEST(Renderer, FaultsOfLayoutStandWhereTheAttributeOrTheElementDoes) {
+    const std::string wrong = "\U00012345";
+    EXPECT_THAT(placesOfFaults("<agenda\ntitle='" + wrong + "'><items><item\n title='" + wrong +
+                               "'/><item>\n  <title>" + wrong + "</title></item></items></agenda>"),
+                ElementsAre(SourcePos{2, 8}, SourcePos{3, 9}, SourcePos{4, 3}));
+}
+
+TEST(Renderer, FaultsOfStyleAndLanguageStandAtTheirKeys) {
+    EXPECT_THAT(placesOfFaults("{\"document\": \"agenda\", \"style\":\n\"goal-matrix\"}"),
+                ElementsAre(SourcePos{2, 1}));
+    EXPECT_THAT(placesOfFaults("{\"document\": \"agenda\", \"language\":\n\"fr\"}"),
+                ElementsAre(SourcePos{2, 1}));
+    RenderOptions options;
+    options.style = builtInStyle("goal-matrix");
+    EXPECT_THAT(placesOfFaults("{\"document\": \"agenda\"}", options), ElementsAre(SourcePos{1, 1}));
 }
 
 TEST(Renderer, AnUnprintableCharacterIsAnErrorWithPlaceAndNumber) {
