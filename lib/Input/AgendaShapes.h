@@ -132,13 +132,15 @@ struct Shape<Section> {
             "key",
             "Nøgle: resume, theme, recommendation, decision, presentation, background, involvement, "
             "alternatives, timeframe, economy, legal, effect, staff, climate, communication, competence, "
-            "absent, enclosures or supplementary have headings of their own; any other needs its title."),
-        field<&Section::title>("title", "Overskrift: replaces the key's own."),
-        field<&Section::body>("body", "Tekst."),
-        field<&Section::access>("access", "Adgang."),
+            "absent, enclosures or supplementary have headings of their own; any other needs its title.")
+            .notShown(),
+        field<&Section::title>("title", "Overskrift: replaces the key's own.").notShown(),
+        field<&Section::body>("body", "Tekst.").notShown(),
+        field<&Section::access>(
+            "access", "Adgang: with a closed section the document is refused unless the edition is full."),
     };
     static void check(const Node& node, const Section& section) {
-        if (!section.title.empty()) {
+        if (!isBlank(section.title)) {
             return;
         }
         if (section.key.empty()) {
@@ -153,6 +155,13 @@ struct Shape<Section> {
                                    inQuotes(section.key)),
                        std::move(notes));
         }
+    }
+    static void constrain(SchemaWriter& schema) {
+        schema.json().key("anyOf");
+        schema.json().word(
+            fmt::format(R"([{{"properties": {{"title": {{"pattern": "\\S"}}}}, "required": ["title"]}}, )"
+                        R"({{"properties": {{"key": {{"enum": ["{}"]}}}}, "required": ["key"]}}])",
+                        fmt::join(kSectionKeys, "\", \"")));
     }
 };
 
@@ -286,6 +295,11 @@ struct Shape<Agenda> {
         if (!agenda.items.empty() && !agenda.groups.empty()) {
             node.error("SID-I023", "'items' and 'groups' exclude each other, expected one of them");
         }
+    }
+    static void constrain(SchemaWriter& schema) {
+        schema.json().key("not");
+        schema.json().word(R"({"properties": {"items": {"minItems": 1}, "groups": {"minItems": 1}}, )"
+                           R"("required": ["items", "groups"]})");
     }
 };
 

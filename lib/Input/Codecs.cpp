@@ -8,6 +8,8 @@ namespace sidetal::input {
 
 namespace {
 
+constexpr std::string_view kFilledPattern = "\\S";
+constexpr std::string_view kDatePattern = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 constexpr std::string_view kTimePattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 constexpr std::string_view kLanguagePattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
 
@@ -50,35 +52,29 @@ void anyOf(SchemaWriter& schema, std::initializer_list<std::string_view> types) 
     schema.json().endArray();
 }
 
-/// The definition of a text (model.md, Common).
-void textDefinition(SchemaWriter& schema) {
-    JsonWriter& json = schema.json();
-    schema.text("description",
-                "A text: blank lines part paragraphs, other line breaks are spaces, lines that begin with "
-                "\"•\" are a "
-                "list; or an object with markup: p, br, b, strong, i, em, u, ul, ol (start, type), li.");
-    json.key("anyOf");
-    json.beginArray();
-    json.beginObject();
-    schema.text("type", "string");
-    json.endObject();
-    json.beginObject();
-    schema.text("type", "object");
-    json.key("properties");
-    json.beginObject();
-    json.key("html");
-    json.beginObject();
-    schema.text("type", "string");
-    json.endObject();
-    json.endObject();
-    json.key("required");
-    json.beginArray();
-    json.string("html");
-    json.endArray();
-    json.key("additionalProperties");
-    json.word("false");
-    json.endObject();
-    json.endArray();
+/// A text (model.md, Common), which is one of `forms`.
+void textDefinition(SchemaWriter& schema, std::string_view forms) {
+    schema.text(
+        "description",
+        "A text: blank lines part paragraphs, other line breaks are spaces, lines that begin with "
+        "\"•\" are a list; or an object with markup: p, br, b, strong, i, em, u, ul, ol (start, type), "
+        "li.");
+    schema.json().key("anyOf");
+    schema.json().word(forms);
+}
+
+void anyText(SchemaWriter& schema) {
+    textDefinition(schema,
+                   R"([{"type": "string"}, {"type": "object", "properties": {"html": {"type": "string"}}, )"
+                   R"("required": ["html"], "additionalProperties": false}])");
+}
+
+/// "•" alone would be an item of a list without text, which is none.
+void filledText(SchemaWriter& schema) {
+    textDefinition(schema,
+                   R"([{"type": "string", "pattern": "[^\\s•]|\\S.*•"}, {"type": "object", "properties": )"
+                   R"({"html": {"type": "string", "pattern": "\\S"}}, "required": ["html"], )"
+                   R"("additionalProperties": false}])");
 }
 
 } // namespace
@@ -95,8 +91,7 @@ void Codec<std::string>::read(const Node& node, std::string& out, const KeyInfo&
 void Codec<std::string>::schema(SchemaWriter& schema, const KeyInfo& info) {
     schema.text("type", "string");
     if (info.required) {
-        schema.json().key("minLength");
-        schema.json().word("1");
+        schema.text("pattern", kFilledPattern);
     }
 }
 
@@ -130,8 +125,11 @@ void NumberTextCodec::read(const Node& node, std::string& out, const KeyInfo& in
     }
 }
 
-void NumberTextCodec::schema(SchemaWriter& schema, const KeyInfo& /*info*/) {
+void NumberTextCodec::schema(SchemaWriter& schema, const KeyInfo& info) {
     anyOf(schema, {"string", "number"});
+    if (info.required) {
+        schema.text("pattern", kFilledPattern);
+    }
 }
 
 void Codec<bool>::read(const Node& node, bool& out, const KeyInfo& /*info*/) {
@@ -177,6 +175,7 @@ void Codec<Date>::read(const Node& node, Date& out, const KeyInfo& /*info*/) {
 void Codec<Date>::schema(SchemaWriter& schema, const KeyInfo& /*info*/) {
     schema.text("type", "string");
     schema.text("format", "date");
+    schema.text("pattern", kDatePattern);
 }
 
 void Codec<TimeOfDay>::read(const Node& node, TimeOfDay& out, const KeyInfo& /*info*/) {
@@ -197,8 +196,12 @@ void Codec<RichText>::read(const Node& node, RichText& out, const KeyInfo& info)
     }
 }
 
-void Codec<RichText>::schema(SchemaWriter& schema, const KeyInfo& /*info*/) {
-    schema.reference("text", &textDefinition);
+void Codec<RichText>::schema(SchemaWriter& schema, const KeyInfo& info) {
+    if (info.required) {
+        schema.reference("filledText", &filledText);
+    } else {
+        schema.reference("text", &anyText);
+    }
 }
 
 void JoinedTextCodec::read(const Node& node, RichText& out, const KeyInfo& info) {
@@ -274,7 +277,7 @@ void Codec<std::vector<std::pair<Date, std::string>>>::schema(SchemaWriter& sche
     Codec<Date>::schema(schema, info);
     json.endObject();
     json.beginObject();
-    NumberTextCodec::schema(schema, info);
+    NumberTextCodec::schema(schema, Codec<std::vector<std::string>>::kItem);
     json.endObject();
     json.endArray();
     json.key("minItems");
@@ -299,41 +302,15 @@ void enumSchema(SchemaWriter& schema, std::span<const std::string_view> names,
 }
 
 void onceSchema(SchemaWriter& schema, std::string_view key, std::span<const std::string_view> names) {
-    JsonWriter& json = schema.json();
-    json.key("allOf");
-    json.beginArray();
+    schema.json().key("allOf");
+    schema.json().beginArray();
     for (const std::string_view name : names) {
-        json.beginObject();
-        json.key("contains");
-        json.beginObject();
-        json.key("anyOf");
-        json.beginArray();
-        json.beginObject();
-        schema.text("const", name);
-        json.endObject();
-        json.beginObject();
-        schema.text("type", "object");
-        json.key("properties");
-        json.beginObject();
-        json.key(key);
-        json.beginObject();
-        schema.text("const", name);
-        json.endObject();
-        json.endObject();
-        json.key("required");
-        json.beginArray();
-        json.string(key);
-        json.endArray();
-        json.endObject();
-        json.endArray();
-        json.endObject();
-        json.key("minContains");
-        json.word("0");
-        json.key("maxContains");
-        json.word("1");
-        json.endObject();
+        schema.json().word(fmt::format(
+            R"({{"contains": {{"anyOf": [{{"const": "{0}"}}, {{"type": "object", "properties": )"
+            R"({{"{1}": {{"const": "{0}"}}}}, "required": ["{1}"]}}]}}, "minContains": 0, "maxContains": 1}})",
+            name, key));
     }
-    json.endArray();
+    schema.json().endArray();
 }
 
 } // namespace sidetal::input

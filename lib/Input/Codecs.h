@@ -248,12 +248,16 @@ struct Codec<std::vector<T>> {
     static bool isDefault(const std::vector<T>& value, const std::vector<T>& /*otherwise*/) {
         return value.empty();
     }
-    static void schema(SchemaWriter& schema, const KeyInfo& /*info*/) {
+    static void schema(SchemaWriter& schema, const KeyInfo& info) {
         schema.text("type", "array");
         schema.json().key("items");
         schema.json().beginObject();
         Codec<T>::schema(schema, kItem);
         schema.json().endObject();
+        if (info.required) {
+            schema.json().key("minItems");
+            schema.json().word("1");
+        }
     }
 };
 

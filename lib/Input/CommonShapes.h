@@ -60,7 +60,15 @@ struct Codec<std::optional<Person>> {
     static bool isDefault(const std::optional<Person>& value, const std::optional<Person>& /*otherwise*/) {
         return !value;
     }
-    static void schema(SchemaWriter& schema, const KeyInfo& info) { Codec<Person>::schema(schema, info); }
+    static void schema(SchemaWriter& schema, const KeyInfo& info) {
+        schema.json().key("anyOf");
+        schema.json().beginArray();
+        schema.json().word(R"({"type": "string"})");
+        schema.json().beginObject();
+        ObjectCodec<Person>::schema(schema, info);
+        schema.json().endObject();
+        schema.json().endArray();
+    }
 };
 
 template <>

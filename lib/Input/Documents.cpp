@@ -89,7 +89,6 @@ std::string schemaOf(DocumentKind kind) {
     json.key("$schema");
     json.beginObject();
     schema.text("description", "The schema that an editor is to use; not read.");
-    schema.text("type", "string");
     json.endObject();
     json.key("document");
     json.beginObject();
@@ -101,6 +100,7 @@ std::string schemaOf(DocumentKind kind) {
     schemaRequired<T>(schema, "document");
     json.key("additionalProperties");
     json.word("false");
+    schemaConstraints<T>(schema);
     schema.definitions();
     json.endObject();
     return std::move(json).take();

@@ -103,19 +103,25 @@ struct Shape<Initiative> {
     static constexpr std::array fields = {
         field<&Initiative::title>("title", "Titel: printed in bold type on a line of its own.")
             .placed<&Initiative::titleSource>(),
-        field<&Initiative::description>("description", "Beskrivelse."),
-        field<&Initiative::partners, JoinedTextCodec>("partners",
-                                                      "Hvem samarbejdes der med? A list is joined by \", \".")
+        field<&Initiative::description>("description", "Beskrivelse: printed under the title."),
+        field<&Initiative::partners, JoinedTextCodec>(
+            "partners", "Hvem samarbejdes der med? Printed in its column; a list is joined by \", \".")
             .of("partner"),
-        field<&Initiative::status>("status", "Status."),
-        field<&Initiative::owner>("owner", "Ansvarlig."),
-        field<&Initiative::deadline>("deadline", "Frist."),
-        field<&Initiative::followUp>("followUp", "Opfølgning."),
+        field<&Initiative::status>("status", "Status.").notShown(),
+        field<&Initiative::owner>("owner", "Ansvarlig.").notShown(),
+        field<&Initiative::deadline>("deadline", "Frist.").notShown(),
+        field<&Initiative::followUp>("followUp", "Opfølgning.").notShown(),
     };
     static void check(const Node& node, const Initiative& initiative) {
-        if (initiative.title.empty() && initiative.description.empty()) {
+        if (isBlank(initiative.title) && initiative.description.empty()) {
             node.reportMissing("title");
         }
+    }
+    static void constrain(SchemaWriter& schema) { // a goal's text has defined "filledText"
+        schema.json().key("anyOf");
+        schema.json().word(R"([{"properties": {"title": {"pattern": "\\S"}}, "required": ["title"]}, )"
+                           R"({"properties": {"description": {"$ref": "#/$defs/filledText"}}, )"
+                           R"("required": ["description"]}])");
     }
 };
 

@@ -16,7 +16,7 @@ class JsonWriter {
     void endArray() { end(']'); }
     void key(std::string_view name);
     void string(std::string_view text);
-    /// A number, true or false, as it is to be written.
+    /// A number, true or false, or any other value, as it is to be written.
     void word(std::string_view text);
     /// The whole, with a line end after it.
     [[nodiscard]] std::string take() &&;

@@ -16,10 +16,11 @@ namespace sidetal::input {
 struct KeyInfo {
     std::string_view name;
     std::string_view description; ///< for the schema: the Danish term, the unit, the effect
-    std::string_view element;     ///< of a list: the name of its members' elements in XML
+    std::string_view element{};   ///< of a list: the name of its members' elements in XML
     std::int64_t least = 0;       ///< of a number
     std::int64_t most = 0;
-    bool required = false; ///< has to be there, and a line of text must not be empty
+    bool required = false; ///< has to be there, and a text or a list must not be empty
+    bool shown = true;     ///< the document's pages or its file show it, or it says how they are made
 };
 
 /// How values of type T are read, written and described: specialised in Codecs.h. Each has
@@ -31,8 +32,9 @@ template <class T>
 struct Codec;
 
 /// The table of keys of the type T: specialised in *Shapes.h. Each has `name`, `description`, `fields`, and
-/// where more must hold than types tell `static void check(const Node& node, T& value)`. Readers, writer and
-/// schema work from this one table, so they cannot disagree.
+/// where more must hold than types tell `static void check(const Node& node, T& value)` and `static void
+/// constrain(SchemaWriter& schema)`, which writes the same as members of its schema object. Readers, writer
+/// and schema work from this one table, so they cannot disagree.
 template <class T>
 struct Shape;
 
@@ -71,6 +73,12 @@ struct Field {
         copy.info.required = true;
         return copy;
     }
+    /// No page shows it yet.
+    [[nodiscard]] constexpr Field notShown(bool when = true) const {
+        Field copy = *this;
+        copy.info.shown = !when;
+        return copy;
+    }
     [[nodiscard]] constexpr Field of(std::string_view element) const {
         Field copy = *this;
         copy.info.element = element;
@@ -101,7 +109,7 @@ template <class Place, class C = Codec<typename Place::Value>>
 constexpr auto fieldAt(std::string_view name, std::string_view description) {
     using T = typename Place::Owner;
     return Field<T>{
-        {name, description, {}, 0, 0, false},
+        {name, description},
         [](const Node& node, T& object, const KeyInfo& info) { C::read(node, Place::get(object), info); },
         [](JsonWriter& json, const T& object) { C::write(json, Place::get(object)); },
         [](const T& object) {
@@ -207,7 +215,9 @@ void schemaProperties(SchemaWriter& schema) {
     for (const auto& field : Shape<T>::fields) {
         schema.json().key(field.info.name);
         schema.json().beginObject();
-        schema.text("description", field.info.description);
+        schema.text("description", field.info.shown
+                                       ? std::string(field.info.description)
+                                       : std::string(field.info.description) + " No page shows it yet.");
         field.schema(schema, field.info);
         schema.json().endObject();
     }
@@ -236,6 +246,14 @@ void schemaRequired(SchemaWriter& schema, std::string_view first = {}) {
     schema.json().endArray();
 }
 
+/// Writes what must hold besides, where there is any.
+template <class T>
+void schemaConstraints(SchemaWriter& schema) {
+    if constexpr (requires { Shape<T>::constrain(schema); }) {
+        Shape<T>::constrain(schema);
+    }
+}
+
 /// Writes the members of the schema of T's object.
 template <class T>
 void objectSchema(SchemaWriter& schema) {
@@ -248,6 +266,7 @@ void objectSchema(SchemaWriter& schema) {
     schemaRequired<T>(schema);
     schema.json().key("additionalProperties");
     schema.json().word("false");
+    schemaConstraints<T>(schema);
 }
 
 } // namespace sidetal::input

@@ -116,7 +116,7 @@ class SheetVisitor {
 
     static void readText(const Node& node, std::string& value) {
         const auto line = node.line();
-        if (line && line->empty()) {
+        if (line && isBlank(*line)) {
             node.error("SID-S006", "empty, expected some text");
         } else if (line) {
             value = *line;

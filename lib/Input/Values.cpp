@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 
 namespace sidetal::input {
@@ -16,16 +17,51 @@ bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/// The number of the digits alone; nothing where there are none or too many.
-std::optional<std::int64_t> digits(std::string_view text, std::size_t most) {
-    if (text.empty() || text.size() > most || !std::all_of(text.begin(), text.end(), isDigit)) {
+/// The exponent of a number, "e-3"; 0 of none, nothing where it is malformed or beyond an int.
+std::optional<int> parseExponent(std::string_view text) {
+    if (text.empty()) {
+        return 0;
+    }
+    text.remove_prefix(1);
+    if (text.starts_with('+')) {
+        text.remove_prefix(1);
+    }
+    int value = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return fault == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+}
+
+/// The number times ten to the power of `places`, or nothing where that is no whole number or has more than
+/// 18 digits.
+std::optional<std::int64_t> parseScaled(std::string_view text, int places) {
+    constexpr std::int64_t kMostDigits = 18;
+    const bool negative = text.starts_with('-');
+    text.remove_prefix(negative ? 1 : 0);
+    const std::string_view mantissa = text.substr(0, text.find_first_of("eE"));
+    if (!isDecimal(mantissa) || mantissa.starts_with('-')) {
         return std::nullopt;
     }
-    std::int64_t value = 0;
-    for (const char c : text) {
-        value = value * 10 + (c - '0');
+    const std::size_t point = std::min(mantissa.find('.'), mantissa.size());
+    std::string digits(mantissa.substr(0, point));
+    digits += mantissa.substr(std::min(point + 1, mantissa.size()));
+    std::int64_t power = places - static_cast<std::int64_t>(digits.size() - point);
+    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
+    if (digits.empty()) {
+        return 0;
     }
-    return value;
+    while (digits.back() == '0') {
+        digits.pop_back();
+        ++power;
+    }
+    const auto exponent = parseExponent(text.substr(mantissa.size()));
+    power += exponent.value_or(0);
+    if (!exponent || power < 0 || static_cast<std::int64_t>(digits.size()) + power > kMostDigits) {
+        return std::nullopt;
+    }
+    digits.append(static_cast<std::size_t>(power), '0');
+    std::int64_t value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return negative ? -value : value;
 }
 
 /// White space that has no ink, as Unicode's White_Space, and what has no width.
@@ -63,24 +99,11 @@ bool isDecimal(std::string_view text) {
 }
 
 std::optional<std::int64_t> parseInteger(std::string_view text) {
-    const bool negative = !text.empty() && text[0] == '-';
-    const auto value = digits(text.substr(negative ? 1 : 0), 18);
-    return value ? std::optional(negative ? -*value : *value) : std::nullopt;
+    return parseScaled(text, 0);
 }
 
 std::optional<std::int64_t> parseThousandths(std::string_view text) {
-    const bool negative = !text.empty() && text[0] == '-';
-    text.remove_prefix(negative ? 1 : 0);
-    const std::size_t point = std::min(text.find('.'), text.size());
-    const auto whole = digits(text.substr(0, point), 15);
-    std::string fraction(point == text.size() ? "0" : text.substr(point + 1));
-    fraction.append(fraction.empty() || fraction.size() >= 3 ? 0 : 3 - fraction.size(), '0');
-    const auto part = digits(fraction, 3);
-    if (!whole || !part) {
-        return std::nullopt;
-    }
-    const std::int64_t value = *whole * 1000 + *part;
-    return negative ? -value : value;
+    return parseScaled(text, 3);
 }
 
 std::string formatThousandths(std::int64_t value) {

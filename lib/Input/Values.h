@@ -35,10 +35,11 @@ namespace sidetal::input {
 /// True for "-12.50": what both a JSON number without exponent and an xs:decimal may be.
 [[nodiscard]] bool isDecimal(std::string_view text);
 
-/// The whole number that is written, or nothing: with a fraction, an exponent, or past 18 digits.
+/// The whole number that is written, as JSON writes numbers: "1.0" and "1e2" are some too. Nothing where it
+/// has a fraction, or more than 18 digits.
 [[nodiscard]] std::optional<std::int64_t> parseInteger(std::string_view text);
 
-/// "12.5" is 12500; nothing with more than three decimals, an exponent, or past 15 digits before the point.
+/// "12.5" and "1.2500e1" are 12500; nothing where that is not exact, or has more than 18 digits.
 [[nodiscard]] std::optional<std::int64_t> parseThousandths(std::string_view text);
 
 /// 12500 is "12.5".

@@ -7,6 +7,10 @@
 
 #include <fmt/format.h>
 
+#include <span>
+#include <string>
+#include <vector>
+
 namespace sidetal {
 
 namespace {
@@ -67,7 +71,19 @@ class SchemaVisitor {
 
     void text(std::string_view key, std::string&, std::string_view doc) {
         open(key, "string", doc);
-        w_.raw("minLength", "1");
+        w_.raw("pattern", R"("\\S")");
+        w_.close();
+    }
+    /// One of the words.
+    void words(std::string_view key, std::span<const std::string_view> of, std::string_view doc) {
+        std::string list;
+        for (const std::string_view word : of) {
+            list += list.empty() ? "[" : ", ";
+            appendJsonString(list, word);
+        }
+        w_.open(key);
+        w_.raw("enum", list + "]");
+        w_.member("description", doc);
         w_.close();
     }
     void family(std::string_view key, std::string& value, std::string_view doc) { text(key, value, doc); }
@@ -94,15 +110,11 @@ class SchemaVisitor {
     }
     template <class E>
     void choice(std::string_view key, E&, std::span<const Choice<E>> choices, std::string_view doc) {
-        std::string words;
+        std::vector<std::string_view> of;
         for (const Choice<E>& c : choices) {
-            words += words.empty() ? "[" : ", ";
-            appendJsonString(words, c.word);
+            of.push_back(c.word);
         }
-        w_.open(key);
-        w_.raw("enum", words + "]");
-        w_.member("description", doc);
-        w_.close();
+        words(key, of, doc);
     }
     void textStyle(std::string_view key, TextStyle&, std::string_view doc) {
         reference(key, "textStyle", doc);
@@ -133,6 +145,17 @@ class SchemaVisitor {
     Writer& w_;
 };
 
+/// The built-in sheets for documents of this kind: a sheet's name begins with its kind's.
+std::vector<std::string_view> sheetsFor(std::string_view kind) {
+    std::vector<std::string_view> out;
+    for (const BuiltInStyle& sheet : builtInStyleFiles()) {
+        if (sheet.name == kind || sheet.name.starts_with(std::string(kind) + "-")) {
+            out.push_back(sheet.name);
+        }
+    }
+    return out;
+}
+
 void writeSheet(Writer& w, std::string_view name, StyleSheet sheet) {
     w.open(name);
     w.member("type", "object");
@@ -145,9 +168,11 @@ void writeSheet(Writer& w, std::string_view name, StyleSheet sheet) {
     StyleKind kind = sheet.kind();
     visitor.choice<StyleKind>("document", kind, std::array{kStyleKinds[static_cast<std::size_t>(kind)]},
                               "kind of documents that it dresses; default: the base's");
-    visitor.text("base", ignored, "built-in sheet that this one differs from; default: the kind's own");
+    visitor.words("base", sheetsFor(kStyleKinds[static_cast<std::size_t>(kind)].word),
+                  "built-in sheet that this one differs from; default: the kind's own");
     visitKeys(visitor, sheet);
     w.close();
+    w.raw("anyOf", R"([{"required": ["base"]}, {"required": ["document"]}])");
     w.close();
 }
 

@@ -88,8 +88,10 @@ TEST(Node, BooleansAreWordsInXmlOnly) {
 }
 
 TEST(Node, WholeNumbersHaveBounds) {
-    Loaded json(R"({"a": -3, "b": 4, "c": 1.0, "d": 1e2, "e": "1", "f": 99999999999999999999})");
+    Loaded json(R"({"a": -3, "b": 4, "c": 1.5, "d": 1e2, "e": "1", "f": 99999999999999999999, "g": 3.0})");
     EXPECT_EQ(json.root.member("a")->integer(-3, 3), -3);
+    EXPECT_EQ(json.root.member("d")->integer(0, 100), 100);
+    EXPECT_EQ(json.root.member("g")->integer(-3, 3), 3);
     for (const char* key : {"b", "c", "d", "e", "f"}) {
         EXPECT_EQ(json.root.member(key)->integer(-3, 3), std::nullopt) << key;
     }
@@ -289,8 +291,21 @@ TEST(Values, DecimalsAreExact) {
     EXPECT_EQ(parseThousandths("0.1"), 100);
     EXPECT_EQ(parseThousandths("-0.001"), -1);
     EXPECT_EQ(parseThousandths("1234567.890"), 1'234'567'890);
-    for (const char* text : {"", "-", ".5", "1.", "1.2345", "1e3", "1,5", "9999999999999999"}) {
+    EXPECT_EQ(parseThousandths("12.5000"), 12'500);
+    EXPECT_EQ(parseThousandths("1.25e1"), 12'500);
+    EXPECT_EQ(parseThousandths("125E-1"), 12'500);
+    EXPECT_EQ(parseThousandths("1e+3"), 1'000'000);
+    EXPECT_EQ(parseThousandths("-0.0e99999999999"), 0);
+    EXPECT_EQ(parseThousandths("000000000000000000000001"), 1'000);
+    for (const char* text : {"", "-", "--1", ".5", "1.", "1.2345", "1e-4", "1,5", "9999999999999999", "1e16",
+                             "1e99999999999", "e1", "1e", "1e5x"}) {
         EXPECT_EQ(parseThousandths(text), std::nullopt) << text;
+    }
+    EXPECT_EQ(parseInteger("1.0"), 1);
+    EXPECT_EQ(parseInteger("-2.50e1"), -25);
+    EXPECT_EQ(parseInteger("999999999999999999"), 999'999'999'999'999'999);
+    for (const char* text : {"1.5", "1e-1", "1000000000000000000", "x"}) {
+        EXPECT_EQ(parseInteger(text), std::nullopt) << text;
     }
     for (const std::int64_t value : {0, 1, -1, 999, 1000, -1500, 12'345'678}) {
         EXPECT_EQ(parseThousandths(formatThousandths(value)), value);

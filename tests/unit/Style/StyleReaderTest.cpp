@@ -3,6 +3,7 @@
 #include "Style/BuiltInStyles.h"
 #include "Style/Contrast.h"
 #include "Style/StyleCheck.h"
+#include "Style/StyleKeys.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -72,6 +73,13 @@ TEST(BuiltInStyles, HaveTheGeometryOfTheOriginals) {
         EXPECT_EQ(text(look.columns.goal), em * 222 / 10) << name;
         EXPECT_EQ(text(look.columns.initiatives), em * 362 / 10) << name;
         EXPECT_EQ(text(look.columns.partners), em * 3465 / 100) << name;
+    }
+}
+
+TEST(BuiltInStyles, HaveNamesThatBeginWithTheirKind) { // the schema goes by that
+    for (const BuiltInStyle& file : builtInStyleFiles()) {
+        const auto kind = static_cast<std::size_t>(builtInStyleSheet(file.name).kind());
+        EXPECT_TRUE(file.name.starts_with(kStyleKinds[kind].word)) << file.name;
     }
 }
 

@@ -1,0 +1,129 @@
+"""The schemas say what the readers read: what is changed at random in whole documents is refused by both or by neither.
+
+Known to the reader alone: that HTML shows nothing, that a width has more than three decimals, that white space stands around a
+short value (it is passed over), what is wrong of a style sheet's values and of several taken together.
+"""
+
+import copy
+import json
+import os
+import random
+import re
+import unittest
+from pathlib import Path
+
+import jsonschema
+from jsonschema import Draft202012Validator as Validator
+
+from program import SANITIZED, ProgramTest, objects
+from whole_documents import DOCUMENTS
+
+SOURCE = Path(os.environ["SIDETAL_SOURCE_DIR"])
+VALUES = [None, True, False, 0, 1, -1, 1.0, 100.0, 1.5, 12.125, 1000001, 1e300, "", "  ", "\u00a0", "x", "a\nb", "•", "• •", "•\n• x",
+          "open", "closed", "yes", "arrived", "agenda", "theme", "goal", "prioritised", "resume", "own", "2021-02-28",
+          "2021-02-30", "20210228", "28-02-2021", "15:00", "24:00", "9:00", "da", "da-", "en-GB", "x-y", "1.10", [], {}, ["x"], [1], [""],
+          ["theme"], ["theme", {"key": "theme"}], [{"key": "goal"}, "goal"], ["theme", "goal"], {"html": "x"}, {"html": ""},
+          {"html": 1}, {"html": "x", "title": "t"}, {"name": "x"}, {"name": ""}, {"title": "t"}, {"key": "resume"},
+          {"key": "own"}, {"key": "own", "title": "t"}, {"description": "d"}, {"title": "", "description": "d"}, {"text": "g"},
+          [["2020-01-01", "1"]], [["2020-01-01", ""]], [["2020-01-01"]], [["2020-01-01", 1, 2]], [{"title": "t"}], [{}]]
+
+
+def places(value, path=()):
+    """The paths of all values within."""
+    for key, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield path + (key,)
+        yield from places(inner, path + (key,))
+
+
+def changed(document, chance):
+    """A copy with one or two things wrong, or at least different; and what was done."""
+    document, done = copy.deepcopy(document), []
+    for _ in range(chance.choice((1, 1, 2))):
+        path = chance.choice(list(places(document)))
+        owner = document
+        for key in path[:-1]:
+            owner = owner[key]
+        what = chance.random()
+        if what < 0.15:
+            done.append(("without", path))
+            del owner[path[-1]]
+        elif what < 0.2 and isinstance(owner, dict):
+            done.append(("with an unknown key", path))
+            owner["zz"] = 1
+        elif what < 0.25 and isinstance(owner, list):
+            done.append(("with one twice", path))
+            owner.append(copy.deepcopy(owner[path[-1]]))
+        else:
+            value = copy.deepcopy(chance.choice(VALUES))
+            done.append(("with", path, value))
+            owner[path[-1]] = value
+    return document, done
+
+
+def without_comments(text):
+    return re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE)
+
+
+class Schemas(ProgramTest):
+    def schema(self, kind):
+        return json.loads(self.run_program("schema", kind).out)
+
+    def validator(self, kind):
+        return Validator(self.schema(kind), format_checker=jsonschema.FormatChecker(formats=["date"]))
+
+    def test_are_schemas(self):
+        for kind in ("agenda", "goal-matrix", "style"):
+            Validator.check_schema(self.schema(kind))
+
+    def test_samples_and_built_in_styles_match(self):
+        for kind in DOCUMENTS:
+            text = (SOURCE / "samples" / f"{kind}.json").read_text(encoding="utf-8")
+            self.validator(kind).validate(json.loads(without_comments(text)))
+        for path in (SOURCE / "lib" / "Style").glob("*.json"):
+            self.validator("style").validate(json.loads(without_comments(path.read_text(encoding="utf-8"))))
+
+    def test_whole_documents_hold_every_key(self):
+        for kind, documents in DOCUMENTS.items():
+            schema = self.schema(kind)
+            there = set()
+            for document in documents:
+                self.validator(kind).validate(document)
+                there |= {path[-1] for path in places(document) if isinstance(path[-1], str)}
+            objects_of = [schema, *(d for d in schema["$defs"].values() if "properties" in d)]
+            self.assertEqual({key for of in objects_of for key in of["properties"]} - there, set(), kind)
+
+    def test_judge_changed_documents_as_the_reader_does(self):
+        chance = random.Random(1)
+        count = 500 if SANITIZED else 2000
+        for kind, documents in DOCUMENTS.items():
+            validator = self.validator(kind)
+            cases = [changed(chance.choice(documents), chance) for _ in range(count)]
+            cases = [(document, done) for document, done in cases if document.get("document") == kind]
+            names = []
+            for i, (document, _) in enumerate(cases):
+                names.append(self.write(f"{i}.json", json.dumps(document).encode()).name)
+            said = objects(self.run_program("check", *names, "--edition", "full", "--diagnostics", "json").err)
+            refused = {m["file"] for m in said if m["code"] == "SID-I014" or (m["code"].startswith("SID-I") and m["severity"] == "error")}
+            self.assertGreater(len(refused), count // 3)
+            self.assertGreater(len(cases) - len(refused), count // 10)
+            unlike = [(done, name in refused) for (document, done), name in zip(cases, names)
+                      if validator.is_valid(document) == (name in refused)]
+            self.assertEqual(unlike[:10], [], f"{len(unlike)} of {len(cases)}: (changes, refused by the reader)")
+
+    def test_judge_what_style_sheets_are_for_as_the_reader_does(self):
+        self.write("agenda.json", b'{"document": "agenda"}')
+        self.write("matrix.json", b'{"document": "goal-matrix", "themes": [{"title": "x"}]}')
+        validator = self.validator("style")
+        for base in (None, "agenda", "goal-matrix", "goal-matrix-a3", "agneda", "", 1):
+            for document in (None, "agenda", "goal-matrix", "minutes"):
+                for further in ({}, {"name": "x"}, {"name": " "}, {"zz": 1}):
+                    sheet = {"base": base, "document": document} | further
+                    sheet = {key: value for key, value in sheet.items() if value is not None}
+                    self.write("style.json", json.dumps(sheet).encode())
+                    of = "matrix.json" if str(document or base).startswith("goal") else "agenda.json"
+                    said = self.run_program("check", of, "--style", "./style.json").err
+                    self.assertEqual(validator.is_valid(sheet), said == "", (sheet, said))
+
+
+if __name__ == "__main__":
+    unittest.main()
