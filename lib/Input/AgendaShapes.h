@@ -94,12 +94,12 @@ struct Shape<AttendanceEvent> {
     static constexpr std::string_view name = "attendanceEvent";
     static constexpr std::string_view description = "Fremmøde: what happened to somebody's presence.";
     static constexpr std::array fields = {
-        field<&AttendanceEvent::person>("person", "Person.").required(),
-        field<&AttendanceEvent::kind>("event", "Hændelse.").required(),
-        field<&AttendanceEvent::time>("time", "Klokkeslæt, such as \"16:30\"."),
-        field<&AttendanceEvent::item>("item", "Punkt: number of the agenda item."),
-        field<&AttendanceEvent::reason>("reason", "Årsag, such as \"tjenesterejse\"."),
-        field<&AttendanceEvent::substituteFor>("for", "Stedfortræder for: whose place is taken."),
+        field<&AttendanceEvent::person>("person", "Person.").notShown().required(),
+        field<&AttendanceEvent::kind>("event", "Hændelse.").notShown().required(),
+        field<&AttendanceEvent::time>("time", "Klokkeslæt, such as \"16:30\".").notShown(),
+        field<&AttendanceEvent::item>("item", "Punkt: number of the agenda item.").notShown(),
+        field<&AttendanceEvent::reason>("reason", "Årsag, such as \"tjenesterejse\".").notShown(),
+        field<&AttendanceEvent::substituteFor>("for", "Stedfortræder for: whose place is taken.").notShown(),
     };
 };
 
@@ -107,19 +107,24 @@ template <>
 struct Shape<Meeting> {
     static constexpr std::string_view name = "meeting";
     static constexpr std::string_view description =
-        "Møde (OParl Meeting). A line is printed when its key is present, even if empty.";
+        "Møde (OParl Meeting). A line of the fact block is printed when its key is present, even if empty.";
     static constexpr std::array fields = {
-        field<&Meeting::date>("date", "Mødedato, such as \"2021-10-26\"."),
-        field<&Meeting::start>("start", "Mødetidspunkt: begin, such as \"15:00\"."),
-        field<&Meeting::end>("end", "Mødetidspunkt: end."),
-        field<&Meeting::place>("place", "Mødested.").placed<&Meeting::placeSource>(),
-        field<&Meeting::kind>("kind", "Mødetype."),
-        field<&Meeting::chair>("chair", "Mødeleder."),
-        field<&Meeting::secretary>("secretary", "Referent."),
-        field<&Meeting::participants>("participants", "Mødedeltagere, a line each.").of("person"),
-        field<&Meeting::absent>("absent", "Fraværende, a line each.").of("person"),
-        field<&Meeting::attendance>("attendance", "Fremmøde under mødet.").of("event"),
-        field<&Meeting::closed>("closed", "Mødet sluttede, such as \"21:15\"."),
+        field<&Meeting::date>(
+            "date",
+            "Mødedato, such as \"2021-10-26\": a line of the fact block, and part of the file's title."),
+        field<&Meeting::start>(
+            "start", "Mødetidspunkt: begin, such as \"15:00\"; one line of the fact block with the end."),
+        field<&Meeting::end>("end", "Mødetidspunkt: end, such as \"17:00\"."),
+        field<&Meeting::place>("place", "Mødested: a line of the fact block.")
+            .placed<&Meeting::placeSource>(),
+        field<&Meeting::kind>("kind", "Mødetype.").notShown(),
+        field<&Meeting::chair>("chair", "Mødeleder: a line of the fact block."),
+        field<&Meeting::secretary>("secretary", "Referent: a line of the fact block."),
+        field<&Meeting::participants>("participants", "Mødedeltagere: in the fact block, a line each.")
+            .of("person"),
+        field<&Meeting::absent>("absent", "Fraværende: in the fact block, a line each.").of("person"),
+        field<&Meeting::attendance>("attendance", "Fremmøde under mødet.").notShown().of("event"),
+        field<&Meeting::closed>("closed", "Mødet sluttede, such as \"21:15\".").notShown(),
     };
 };
 
@@ -170,9 +175,9 @@ struct Shape<Vote> {
     static constexpr std::string_view name = "vote";
     static constexpr std::string_view description = "Stemmer: who voted one way (Popolo).";
     static constexpr std::array fields = {
-        field<&Vote::option>("option", "Stemme.").required(),
-        field<&Vote::voters>("voters", "Hvem: persons or groups.").of("person"),
-        field<&Vote::count>("count", "Antal stemmer.").range(0, 1'000'000),
+        field<&Vote::option>("option", "Stemme.").notShown().required(),
+        field<&Vote::voters>("voters", "Hvem: persons or groups.").notShown().of("person"),
+        field<&Vote::count>("count", "Antal stemmer.").notShown().range(0, 1'000'000),
     };
 };
 
@@ -182,8 +187,8 @@ struct Shape<Opinion> {
     static constexpr std::string_view description =
         "Mindretalsudtalelse: a dissenting opinion (kommunestyrelsesloven § 13, 2).";
     static constexpr std::array fields = {
-        field<&Opinion::voters>("voters", "Hvem.").of("person"),
-        field<&Opinion::body>("body", "Tekst.").required(),
+        field<&Opinion::voters>("voters", "Hvem.").notShown().of("person"),
+        field<&Opinion::body>("body", "Tekst.").notShown().required(),
     };
 };
 
@@ -193,13 +198,13 @@ struct Shape<Decision> {
     static constexpr std::string_view description =
         "Beslutning: of this or of an earlier committee, oldest first.";
     static constexpr std::array fields = {
-        field<&Decision::committee>("committee", "Udvalg."),
-        field<&Decision::date>("date", "Mødedato."),
-        field<&Decision::item>("item", "Punkt: the item's number in that meeting."),
-        field<&Decision::body>("body", "Beslutningens tekst."),
-        field<&Decision::votes>("votes", "Afstemning.").of("vote"),
-        field<&Decision::dissent>("dissent", "Mindretalsudtalelser.").of("opinion"),
-        field<&Decision::absent>("absent", "Fraværende ved punktet.").of("person"),
+        field<&Decision::committee>("committee", "Udvalg.").notShown(),
+        field<&Decision::date>("date", "Mødedato.").notShown(),
+        field<&Decision::item>("item", "Punkt: the item's number in that meeting.").notShown(),
+        field<&Decision::body>("body", "Beslutningens tekst.").notShown(),
+        field<&Decision::votes>("votes", "Afstemning.").notShown().of("vote"),
+        field<&Decision::dissent>("dissent", "Mindretalsudtalelser.").notShown().of("opinion"),
+        field<&Decision::absent>("absent", "Fraværende ved punktet.").notShown().of("person"),
     };
 };
 
@@ -208,12 +213,13 @@ struct Shape<Enclosure> {
     static constexpr std::string_view name = "enclosure";
     static constexpr std::string_view description = "Bilag.";
     static constexpr std::array fields = {
-        field<&Enclosure::number>("number", "Bilagsnr., as text."),
-        field<&Enclosure::title>("title", "Titel.").required(),
-        field<&Enclosure::access>("access", "Adgang."),
-        field<&Enclosure::journalNumber>("journalNumber", "Journalnr."),
-        field<&Enclosure::file, FileNameCodec>("file", "Fil."),
-        field<&Enclosure::added>("added", "Tilføjet: the day it was added."),
+        field<&Enclosure::number>("number", "Bilagsnr., as text.").notShown(),
+        field<&Enclosure::title>("title", "Titel.").notShown().required(),
+        field<&Enclosure::access>(
+            "access", "Adgang: with a closed enclosure the document is refused unless the edition is full."),
+        field<&Enclosure::journalNumber>("journalNumber", "Journalnr.").notShown(),
+        field<&Enclosure::file, FileNameCodec>("file", "Fil.").notShown(),
+        field<&Enclosure::added>("added", "Tilføjet: the day it was added.").notShown(),
     };
 };
 
@@ -225,21 +231,26 @@ struct Shape<AgendaItem> {
         field<&AgendaItem::number>(
             "number",
             "Punktnummer, as text: overrides the count, which goes on from it; empty: none is printed."),
-        field<&AgendaItem::title>("title", "Overskrift.").required().placed<&AgendaItem::titleSource>(),
-        field<&AgendaItem::publicTitle>(
-            "publicTitle", "Offentlig overskrift: what a public edition shows for a closed item."),
-        field<&AgendaItem::access>("access", "Adgang."),
-        field<&AgendaItem::kind>("kind", "Sagstype."),
-        field<&AgendaItem::status>("status", "Status."),
-        field<&AgendaItem::caseNumber>("caseNumber", "Sagsnr."),
-        field<&AgendaItem::caseOfficer>("caseOfficer", "Sagsbehandler."),
-        field<&AgendaItem::competence>("competence", "Sagen afgøres i."),
-        field<&AgendaItem::presenter>("presenter", "Oplægsholder."),
-        field<&AgendaItem::body>("body", "Tekst: for items without sections."),
-        field<&AgendaItem::sections>("sections", "Afsnit, in this order.").of("section"),
-        field<&AgendaItem::decisions>("decisions", "Beslutninger, oldest first.").of("decision"),
-        field<&AgendaItem::enclosures>("enclosures", "Bilag.").of("enclosure"),
-        field<&AgendaItem::items>("items", "Underpunkter: 1.1, 1.a.").of("item"),
+        field<&AgendaItem::title>("title", "Overskrift: printed after the number.")
+            .required()
+            .placed<&AgendaItem::titleSource>(),
+        field<&AgendaItem::publicTitle>("publicTitle",
+                                        "Offentlig overskrift: for a closed item in a public edition.")
+            .notShown(),
+        field<&AgendaItem::access>("access", "Adgang: a closed item is marked after its title; with one the "
+                                             "document is refused unless the edition is full."),
+        field<&AgendaItem::kind>("kind", "Sagstype.").notShown(),
+        field<&AgendaItem::status>(
+            "status", "Status: a withdrawn item keeps its number and is marked after its title."),
+        field<&AgendaItem::caseNumber>("caseNumber", "Sagsnr.").notShown(),
+        field<&AgendaItem::caseOfficer>("caseOfficer", "Sagsbehandler.").notShown(),
+        field<&AgendaItem::competence>("competence", "Sagen afgøres i.").notShown(),
+        field<&AgendaItem::presenter>("presenter", "Oplægsholder.").notShown(),
+        field<&AgendaItem::body>("body", "Tekst: printed under the title."),
+        field<&AgendaItem::sections>("sections", "Afsnit, in this order.").notShown().of("section"),
+        field<&AgendaItem::decisions>("decisions", "Beslutninger, oldest first.").notShown().of("decision"),
+        field<&AgendaItem::enclosures>("enclosures", "Bilag.").notShown().of("enclosure"),
+        field<&AgendaItem::items>("items", "Underpunkter: numbered 1.1, 1.2 below item 1.").of("item"),
     };
 };
 
@@ -249,7 +260,9 @@ struct Shape<ItemGroup> {
     static constexpr std::string_view description =
         "Del af dagsordenen, such as \"A. Til afgørelse\" or \"Lukkede punkter\".";
     static constexpr std::array fields = {
-        field<&ItemGroup::title>("title", "Overskrift.").required().placed<&ItemGroup::titleSource>(),
+        field<&ItemGroup::title>("title", "Overskrift: a heading above the items.")
+            .required()
+            .placed<&ItemGroup::titleSource>(),
         field<&ItemGroup::items>("items", "Dagsordenspunkter.").of("item"),
     };
 };
@@ -270,8 +283,9 @@ struct Shape<Signatures> {
     static constexpr std::string_view name = "signatures";
     static constexpr std::string_view description = "Underskrifter (kommunestyrelsesloven § 13).";
     static constexpr std::array fields = {
-        field<&Signatures::mode>("mode", "Hvem der underskriver, \"members\" where it is missing."),
-        field<&Signatures::people>("people", "Personer, a line each.").of("person"),
+        field<&Signatures::mode>("mode", "Hvem der underskriver, \"members\" where it is missing.")
+            .notShown(),
+        field<&Signatures::people>("people", "Personer.").notShown().of("person"),
     };
 };
 
@@ -280,16 +294,17 @@ struct Shape<Agenda> {
     static constexpr std::string_view name = "agenda";
     static constexpr std::string_view description = "Dagsorden: an agenda.";
     static constexpr auto fields = joined(
-        headerFields<Agenda>(),
+        headerFields<Agenda>(true),
         std::array{
-            field<&Agenda::committee>("committee", "Udvalg: who meets."),
-            field<&Agenda::meeting>("meeting", "Møde."),
-            field<&Agenda::supplements>("supplements", "Tillægsdagsorden til: id of the main agenda."),
+            field<&Agenda::committee>("committee", "Udvalg: who meets.").notShown(),
+            field<&Agenda::meeting>("meeting", "Møde: what the fact block says of it."),
+            field<&Agenda::supplements>("supplements", "Tillægsdagsorden til: id of the main agenda.")
+                .notShown(),
             field<&Agenda::numbering>("numbering", "Punktnummerering."),
             field<&Agenda::items>("items", "Dagsordenspunkter, where the agenda has no parts.").of("item"),
             field<&Agenda::groups>("groups", "Dele: instead of \"items\", where the agenda has parts.")
                 .of("group"),
-            field<&Agenda::signatures>("signatures", "Underskrifter."),
+            field<&Agenda::signatures>("signatures", "Underskrifter.").notShown(),
         });
     static void check(const Node& node, const Agenda& agenda) {
         if (!agenda.items.empty() && !agenda.groups.empty()) {

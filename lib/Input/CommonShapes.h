@@ -37,7 +37,8 @@ struct Shape<Person> {
             .required()
             .placed<&Person::nameSource>(),
         field<&Person::role>("role", "Funktion, such as \"konsulent\": printed after the name and a comma."),
-        field<&Person::party>("party", "Parti: the party's letter or name."),
+        field<&Person::party>("party",
+                              "Parti: the party's letter or name, printed in parentheses after the name."),
     };
 };
 
@@ -77,8 +78,9 @@ struct Shape<Logo> {
     static constexpr std::string_view description = "A picture.";
     static constexpr std::array fields = {
         field<&Logo::file, FileNameCodec>("file", "Fil: the picture's file, beside the document's.")
+            .notShown()
             .required(),
-        field<&Logo::alt>("alt", "Alternativ tekst: what a screen reader says for it.").required(),
+        field<&Logo::alt>("alt", "Alternativ tekst: what a screen reader says for it.").notShown().required(),
     };
 };
 
@@ -87,22 +89,27 @@ struct Shape<Organisation> {
     static constexpr std::string_view name = "organisation";
     static constexpr std::string_view description = "Afsender: who issues the document (OParl Body).";
     static constexpr std::array fields = {
-        field<&Organisation::name>("name", "Kommune: the municipality; the author in the file's metadata.")
+        field<&Organisation::name>("name",
+                                   "Kommune: the municipality; in an agenda a line of the sender's block.")
             .placed<&Organisation::nameSource>(),
-        field<&Organisation::unit>("unit", "Forvaltning: the department, first line of the sender's block.")
+        field<&Organisation::unit>("unit",
+                                   "Forvaltning: the department; in an agenda a line of the sender's block.")
             .placed<&Organisation::unitSource>(),
-        field<&Organisation::office>("office", "Sekretariat: second line of the sender's block.")
+        field<&Organisation::office>("office",
+                                     "Sekretariat: the office; in an agenda a line of the sender's block.")
             .placed<&Organisation::officeSource>(),
-        field<&Organisation::logo>("logo", "Logo: printed where the style has a place for it."),
+        field<&Organisation::logo>("logo", "Logo.").notShown(),
     };
 };
 
 template <>
 struct Shape<Fact> {
     static constexpr std::string_view name = "fact";
-    static constexpr std::string_view description = "A further line of the fact block.";
+    static constexpr std::string_view description = "A further fact: a label and what it says.";
     static constexpr std::array fields = {
-        field<&Fact::label>("label", "Ledetekst, without its colon.").required().placed<&Fact::labelSource>(),
+        field<&Fact::label>("label", "Ledetekst: printed with a colon.")
+            .required()
+            .placed<&Fact::labelSource>(),
         field<&Fact::value>("value", "Indhold: the line is printed even if this is empty."),
     };
 };
@@ -112,8 +119,10 @@ struct Shape<Committee> {
     static constexpr std::string_view name = "committee";
     static constexpr std::string_view description = "Udvalg: a committee (OParl Organization).";
     static constexpr std::array fields = {
-        field<&Committee::name>("name", "Udvalgets navn.").required(),
-        field<&Committee::members>("members", "Medlemmer.").of("person"),
+        field<&Committee::name>(
+            "name", "Udvalgets navn: part of the file's title, where the document's own does not name it.")
+            .required(),
+        field<&Committee::members>("members", "Medlemmer.").notShown().of("person"),
     };
 };
 
@@ -130,30 +139,45 @@ constexpr auto placedHeaderField(std::string_view name, std::string_view descrip
         .template placedAt<NestedMember<&T::header, PlaceMember>>();
 }
 
-/// The keys of the header, which stand beside T's own.
+/// The keys of the header, which stand beside T's own; `printed`: the kind prints all that is not said to be
+/// shown by none.
 template <class T>
-constexpr auto headerFields() {
+constexpr auto headerFields(bool printed) {
     using H = DocumentHeader;
+    const auto either = [printed](std::string_view ofPrinted, std::string_view otherwise) {
+        return printed ? ofPrinted : otherwise;
+    };
     return std::array{
         placedHeaderField<T, &H::language, &H::languageSource, LanguageCodec>(
-            "language", "Sprog, BCP 47, \"da\" where it is missing: of the file, "
-                        "its hyphenation and the printed labels."),
+            "language", "Sprog, BCP 47, \"da\" where it is missing: of the file, its hyphenation and the "
+                        "printed labels."),
         placedHeaderField<T, &H::title, &H::titleSource>(
-            "title", "Titel: where it is missing the kind's own (\"Dagsorden\")."),
-        headerField<T, &H::organisation>("organisation", "Afsender: who issues the document."),
+            "title", "Titel: the first heading and the file's title; where it is missing the kind's own "
+                     "(\"Dagsorden\", \"Målmatrix\")."),
+        headerField<T, &H::organisation>(
+            "organisation", either("Afsender: who issues the document, printed in the sender's block.",
+                                   "Afsender: who issues the document."))
+            .notShown(!printed),
         headerField<T, &H::date>(
-            "date", "Dato: the document's own date, printed in the sender's block, and the file's date."),
+            "date",
+            either("Dato: the document's own date, printed in the sender's block, and the file's date.",
+                   "Dato: the document's own date, which is the file's.")),
         placedHeaderField<T, &H::caseNumber, &H::caseNumberSource>(
-            "caseNumber", "Sagsnr.: printed in the sender's block, even if it is empty."),
+            "caseNumber", either("Sagsnr.: printed in the sender's block, even if it is empty.", "Sagsnr."))
+            .notShown(!printed),
         placedHeaderField<T, &H::caseOfficer, &H::caseOfficerSource>(
-            "caseOfficer", "Sagsbehandler: printed in the sender's block, even if it is empty."),
-        headerField<T, &H::status>("status", "Status."),
-        headerField<T, &H::version>("version", "Version."),
+            "caseOfficer",
+            either("Sagsbehandler: printed in the sender's block, even if it is empty.", "Sagsbehandler."))
+            .notShown(!printed),
+        headerField<T, &H::status>("status", "Status: whether the document is approved.").notShown(),
+        headerField<T, &H::version>("version", "Version.").notShown(),
         placedHeaderField<T, &H::style, &H::styleSource>(
-            "style", "Typografi: name of the style sheet, where it is missing the kind's own."),
-        headerField<T, &H::facts>("facts",
-                                  "Yderligere oplysninger: further lines of the fact block, in this order.")
-            .of("fact"),
+            "style", "Typografi: name of the built-in style sheet, where it is missing the kind's own."),
+        headerField<T, &H::facts>(
+            "facts", either("Yderligere oplysninger: further lines of the fact block, in this order.",
+                            "Yderligere oplysninger: further facts."))
+            .of("fact")
+            .notShown(!printed),
     };
 }
 

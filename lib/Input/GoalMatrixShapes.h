@@ -18,12 +18,12 @@ struct Names<MatrixColumn::Key> {
         Named<Key>{"goal", Key::Goal, "Målsætning."},
         Named<Key>{"initiatives", Key::Initiatives, "Understøttende indsatser."},
         Named<Key>{"partners", Key::Partners, "Hvem samarbejdes der med?"},
-        Named<Key>{"status", Key::Status, "Status."},
-        Named<Key>{"trend", Key::Trend, "Udvikling."},
-        Named<Key>{"indicator", Key::Indicator, "Indikator."},
-        Named<Key>{"owner", Key::Owner, "Ansvarlig."},
-        Named<Key>{"deadline", Key::Deadline, "Frist."},
-        Named<Key>{"follow-up", Key::FollowUp, "Opfølgning."},
+        Named<Key>{"status", Key::Status, "Status. No page shows it yet."},
+        Named<Key>{"trend", Key::Trend, "Udvikling. No page shows it yet."},
+        Named<Key>{"indicator", Key::Indicator, "Indikator. No page shows it yet."},
+        Named<Key>{"owner", Key::Owner, "Ansvarlig. No page shows it yet."},
+        Named<Key>{"deadline", Key::Deadline, "Frist. No page shows it yet."},
+        Named<Key>{"follow-up", Key::FollowUp, "Opfølgning. No page shows it yet."},
     };
 };
 
@@ -67,10 +67,11 @@ struct Shape<MatrixColumn> {
     static constexpr std::string_view name = "column";
     static constexpr std::string_view description = "Kolonne: plain text is the key alone.";
     static constexpr std::array fields = {
-        field<&MatrixColumn::key>("key", "Indhold.").required(),
+        field<&MatrixColumn::key>("key", "Indhold: what the column shows.").required(),
         field<&MatrixColumn::title>("title", "Overskrift: replaces the label of the key.")
             .placed<&MatrixColumn::titleSource>(),
-        field<&MatrixColumn::width>("width", "Bredde in points (1/72 inch): replaces the style's.")
+        field<&MatrixColumn::width>(
+            "width", "Bredde in points (1/72 inch), with at most three decimals: replaces the style's.")
             .range(1'000, 14'400'000),
     };
 };
@@ -83,16 +84,17 @@ struct Shape<Indicator> {
     static constexpr std::string_view name = "indicator";
     static constexpr std::string_view description = "Indikator: what a goal is measured by.";
     static constexpr std::array fields = {
-        field<&Indicator::name>("name", "Navn.").required(),
-        field<&Indicator::unit>("unit", "Enhed, such as \"%\"."),
+        field<&Indicator::name>("name", "Navn.").notShown().required(),
+        field<&Indicator::unit>("unit", "Enhed, such as \"%\".").notShown(),
         field<&Indicator::baseline, NumberTextCodec>("baseline",
-                                                     "Udgangspunkt; numbers are kept as they are written."),
-        field<&Indicator::target, NumberTextCodec>("target", "Mål."),
-        field<&Indicator::actual, NumberTextCodec>("actual", "Aktuel værdi."),
-        field<&Indicator::date>("date", "Dato of the actual value."),
-        field<&Indicator::source>("source", "Kilde."),
-        field<&Indicator::better>("better", "Hvad der er bedre."),
-        field<&Indicator::series>("series", "Tidsserie: pairs of a date and a value.").of("point"),
+                                                     "Udgangspunkt; numbers are kept as they are written.")
+            .notShown(),
+        field<&Indicator::target, NumberTextCodec>("target", "Mål.").notShown(),
+        field<&Indicator::actual, NumberTextCodec>("actual", "Aktuel værdi.").notShown(),
+        field<&Indicator::date>("date", "Dato of the actual value.").notShown(),
+        field<&Indicator::source>("source", "Kilde.").notShown(),
+        field<&Indicator::better>("better", "Hvad der er bedre.").notShown(),
+        field<&Indicator::series>("series", "Tidsserie: pairs of a date and a value.").notShown().of("point"),
     };
 };
 
@@ -131,14 +133,15 @@ struct Shape<Goal> {
     static constexpr std::string_view description =
         "Målsætning: without initiatives it is one row with empty cells.";
     static constexpr std::array fields = {
-        field<&Goal::number>("number", "Nr., as text: \"1.10\" is not 1.1.").placed<&Goal::numberSource>(),
-        field<&Goal::text>("text", "Målsætningens tekst.").required(),
+        field<&Goal::number>("number", "Nr., as text, printed in its column: \"1.10\" is not 1.1.")
+            .placed<&Goal::numberSource>(),
+        field<&Goal::text>("text", "Målsætningens tekst: printed in its column.").required(),
         field<&Goal::prioritised>("prioritised",
                                   "Prioriteret: marked by colour and by a sign, which the legend explains."),
-        field<&Goal::committees>("committees", "Udvalg that follow the goal.").of("committee"),
-        field<&Goal::status>("status", "Status."),
-        field<&Goal::trend>("trend", "Udvikling."),
-        field<&Goal::indicators>("indicators", "Indikatorer.").of("indicator"),
+        field<&Goal::committees>("committees", "Udvalg that follow the goal.").notShown().of("committee"),
+        field<&Goal::status>("status", "Status.").notShown(),
+        field<&Goal::trend>("trend", "Udvikling.").notShown(),
+        field<&Goal::indicators>("indicators", "Indikatorer.").notShown().of("indicator"),
         field<&Goal::initiatives>("initiatives", "Understøttende indsatser, a row each.").of("initiative"),
     };
 };
@@ -148,9 +151,11 @@ struct Shape<Theme> {
     static constexpr std::string_view name = "theme";
     static constexpr std::string_view description = "Tema: its cell spans all rows of its goals.";
     static constexpr std::array fields = {
-        field<&Theme::title>("title", "Titel.").required().placed<&Theme::titleSource>(),
+        field<&Theme::title>("title", "Titel: printed in its column.")
+            .required()
+            .placed<&Theme::titleSource>(),
         field<&Theme::vision>("vision", "Vision: printed under the title."),
-        field<&Theme::goals>("goals", "Målsætninger.").of("goal"),
+        field<&Theme::goals>("goals", "Målsætninger: a row or more each.").of("goal"),
     };
 };
 
@@ -160,8 +165,10 @@ struct Shape<LegendEntry> {
     static constexpr std::string_view description =
         "Signaturforklaring: replaces the text that explains a mark.";
     static constexpr std::array fields = {
-        field<&LegendEntry::mark>("mark", "Mærke.").required(),
-        field<&LegendEntry::text>("text", "Forklaring.").required().placed<&LegendEntry::textSource>(),
+        field<&LegendEntry::mark>("mark", "Mærke: which one the text explains.").required(),
+        field<&LegendEntry::text>("text", "Forklaring: printed in the legend.")
+            .required()
+            .placed<&LegendEntry::textSource>(),
     };
 };
 
@@ -170,9 +177,10 @@ struct Shape<Period> {
     static constexpr std::string_view name = "period";
     static constexpr std::string_view description = "Periode: what a follow-up covers.";
     static constexpr std::array fields = {
-        field<&Period::label>("label", "Betegnelse, such as \"1. halvår 2021\"."),
-        field<&Period::from>("from", "Fra."),
-        field<&Period::to>("to", "Til."),
+        field<&Period::label>("label", "Betegnelse, such as \"1. halvår 2021\": part of the file's title, "
+                                       "where the document's own does not name it."),
+        field<&Period::from>("from", "Fra.").notShown(),
+        field<&Period::to>("to", "Til.").notShown(),
     };
 };
 
@@ -181,8 +189,8 @@ struct Shape<Catalogue> {
     static constexpr std::string_view name = "catalogue";
     static constexpr std::string_view description = "Målkatalog: which version of the goals this follows.";
     static constexpr std::array fields = {
-        field<&Catalogue::name>("name", "Navn."),
-        field<&Catalogue::version>("version", "Version."),
+        field<&Catalogue::name>("name", "Navn.").notShown(),
+        field<&Catalogue::version>("version", "Version.").notShown(),
     };
 };
 
@@ -192,11 +200,11 @@ struct Shape<GoalMatrix> {
     static constexpr std::string_view description =
         "Målmatrix: themes, their goals, and the initiatives that support them.";
     static constexpr auto fields =
-        joined(headerFields<GoalMatrix>(),
+        joined(headerFields<GoalMatrix>(false),
                std::array{
-                   field<&GoalMatrix::committee>("committee", "Udvalg."),
-                   field<&GoalMatrix::period>("period", "Periode."),
-                   field<&GoalMatrix::catalogue>("catalogue", "Målkatalog."),
+                   field<&GoalMatrix::committee>("committee", "Udvalg.").notShown(),
+                   field<&GoalMatrix::period>("period", "Periode.").notShown(),
+                   field<&GoalMatrix::catalogue>("catalogue", "Målkatalog.").notShown(),
                    field<&GoalMatrix::columns, UniqueListCodec<MatrixColumn, &MatrixColumn::key>>(
                        "columns", "Kolonner: theme, number, goal, initiatives, partners where it is missing.")
                        .of("column"),

@@ -6,7 +6,8 @@ import re
 import unittest
 from pathlib import Path
 
-from program import DONE, ProgramTest
+from program import DONE, ProgramTest, objects
+from whole_documents import DOCUMENTS
 
 SOURCE = Path(os.environ["SIDETAL_SOURCE_DIR"])
 PAGES = sorted([SOURCE / "README.md", *SOURCE.glob("docs/*.md")])
@@ -77,6 +78,52 @@ class Completeness(ProgramTest):
         manual = (SOURCE / "tools" / "sidetal" / "sidetal.1").read_text(encoding="utf-8").replace("\\-", "-")
         known = "".join(self.run_program(*words, "--help").out.decode() for words in ([], *([s] for s in SUBCOMMANDS)))
         self.assertEqual({option for option in re.findall(r"--[a-z][a-z-]+", manual) if option not in known}, set())
+
+    def unprinted(self, kind):
+        """The keys of which whole documents of this kind are warned that no page shows them."""
+        found = set()
+        for document in DOCUMENTS[kind]:
+            keys = self.schema(kind)["$defs"]["column"]["properties"]["key"]["oneOf"] if kind == "goal-matrix" else []
+            document = document | ({"columns": [key["const"] for key in keys]} if keys else {})
+            said = self.run_program("check", "-", "--diagnostics", "json", stdin=json.dumps(document).encode()).err
+            found |= {re.sub(r"\[\d+\]", "", m["path"]) for m in objects(said) if m["code"] == "SID-C001"}
+        self.assertGreater(len(found), 15)
+        return found
+
+    def schema(self, kind):
+        return json.loads(self.run_program("schema", kind).out)
+
+    def test_every_key_that_no_page_shows_is_listed(self):
+        for kind in DOCUMENTS:
+            text = prose(SOURCE / "docs" / f"{kind}.md")
+            section = re.search(r"^## What is read and not printed yet\n(.*?)^## ", text, re.MULTILINE | re.DOTALL).group(1)
+            listed = {word for word in re.findall(r"`([^`]+)`", section) if not word.startswith("--")}
+            self.assertEqual({path.split(".")[-1] for path in self.unprinted(kind)}, listed, kind)
+
+    def hidden(self, schema):
+        """The paths of what the schema says that no page shows it; not what stands within that."""
+        found = set()
+
+        def walk(part, path, within):
+            if part.get("description", "").endswith("No page shows it yet."):
+                found.add(path.rsplit(".", 1)[0] + "." + part["const"] if "const" in part else path)
+                return
+            reference = part.get("$ref", "").rsplit("/", 1)[-1]
+            if reference and reference not in within:
+                walk(schema["$defs"][reference], path, within | {reference})
+            for key, inner in part.get("properties", {}).items():
+                walk(inner, f"{path}.{key}".lstrip("."), within)
+            for inner in [*([part["items"]] if "items" in part else []), *part.get("anyOf", []), *part.get("oneOf", [])]:
+                walk(inner, path, within)
+
+        walk(schema, "", frozenset())
+        return found
+
+    def test_schema_says_of_the_same_keys_that_no_page_shows_them(self):
+        for kind in DOCUMENTS:
+            hidden = self.hidden(self.schema(kind))
+            said = {path for path in self.unprinted(kind) if path.rpartition(".")[0] not in hidden}
+            self.assertEqual(said, {re.sub(r"^columns\.key", "columns", path) for path in hidden}, kind)
 
     def test_every_message_code_has_its_line(self):
         """Codes in the sources head a line of a component's README, in a table or a list, and the other way round."""
