@@ -33,7 +33,8 @@ struct Dictionary {
 [[nodiscard]] std::span<const Fallback> fallbacks();
 [[nodiscard]] std::span<const Dictionary> dictionaries();
 
-/// Where `fonts/` and `hyphen/` are: the build tree's share/sidetal, then the installed one.
+/// Where `fonts/` and `hyphen/` are: relative paths from the folder of the program or shared library that has
+/// this code in it, as built and as installed, then the folder of the installation.
 [[nodiscard]] std::span<const std::string_view> dataDirectories();
 
 } // namespace sidetal::manifest

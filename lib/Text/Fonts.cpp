@@ -8,6 +8,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <dlfcn.h>
+#include <link.h>
 #include <mutex>
 #include <system_error>
 
@@ -44,6 +46,37 @@ std::optional<fs::path> findInSystem(std::string_view file) {
     }
     std::ranges::sort(folders);
     return findIn(folders, file);
+}
+
+/// The folder of the shared library that this code is in, or of the program; empty where the system does not
+/// tell.
+fs::path ownFolder() {
+    std::error_code error;
+    Dl_info info{};
+    void* extra = nullptr;
+    const auto* self = reinterpret_cast<const void*>(&ownFolder);
+    const bool found = ::dladdr1(self, &info, &extra, RTLD_DL_LINKMAP) != 0;
+    const auto* module = found ? static_cast<const link_map*>(extra) : nullptr;
+    const bool isLibrary = module != nullptr && module->l_name != nullptr && module->l_name[0] != '\0';
+    const fs::path file = fs::canonical(isLibrary ? module->l_name : "/proc/self/exe", error);
+    return error ? fs::path() : file.parent_path();
+}
+
+/// The folders that hold `fonts` and `hyphen`, the first to be asked first.
+std::vector<fs::path> dataDirectories() {
+    const fs::path own = ownFolder();
+    std::vector<fs::path> out;
+    for (const std::string_view given : manifest::dataDirectories()) {
+        fs::path folder = given;
+        if (folder.is_relative() && own.empty()) {
+            continue;
+        }
+        folder = (own / folder).lexically_normal(); // an absolute path stays what it is
+        if (std::ranges::find(out, folder) == out.end()) {
+            out.push_back(std::move(folder));
+        }
+    }
+    return out;
 }
 
 std::vector<FontEntry> manifestEntries() {
@@ -142,9 +175,9 @@ Fonts::~Fonts() = default;
 
 std::shared_ptr<const Fonts> Fonts::open(const std::vector<fs::path>& directories) {
     auto members = std::make_unique<Members>(directories);
-    for (const std::string_view data : manifest::dataDirectories()) {
-        members->directories.push_back(fs::path(data) / "fonts");
-        members->hyphenDirectories.push_back(fs::path(data) / "hyphen");
+    for (const fs::path& data : dataDirectories()) {
+        members->directories.push_back(data / "fonts");
+        members->hyphenDirectories.push_back(data / "hyphen");
     }
     members->hyphenDirectories.emplace_back(kSystemHyphen);
     members->searchSystem = true;

@@ -32,8 +32,9 @@ struct FontEntry {
 /// use.
 class Fonts {
   public:
-    /// The catalogue of the built-in manifest, files sought in `directories` in turn, then in the build
-    /// tree's and the installed share/sidetal/fonts, at last under /usr/share/fonts/truetype.
+    /// The catalogue of the built-in manifest, files sought in `directories` in turn, then in
+    /// ../share/sidetal/fonts beside the program or shared library that this is part of, in the installed
+    /// share/sidetal/fonts, at last under /usr/share/fonts/truetype.
     [[nodiscard]] static std::shared_ptr<const Fonts>
     open(const std::vector<std::filesystem::path>& directories = {});
     /// The same with `directories` alone: what they lack is missing.

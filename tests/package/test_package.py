@@ -64,6 +64,41 @@ class Install(unittest.TestCase):
         names = [p for p in STAGE.rglob("*") if p.suffix in (".cmake", ".pc", ".h")]
         self.assertGreater(len(names), 10)
         self.assertEqual([p for p in names if str(BUILD) in p.read_text(encoding="utf-8")], [])
+        for binary in (LIBRARIES / "libsidetal.so", STAGE / "bin" / "sidetal"):
+            texts = run("strings", "-d", binary).splitlines()  # what is loaded: debug information names the sources
+            self.assertGreater(len(texts), 1000)
+            self.assertEqual([text for text in texts if str(BUILD) in text], [])
+
+
+class Moved(unittest.TestCase):
+    """An installation works from wherever it is moved to, with the fonts that it brought."""
+
+    FONTS = """#include <sidetal/Sidetal.h>
+#include <cstdio>
+int main() {
+    for (const sidetal::FontInfo& font : sidetal::Renderer().fonts()) {
+        std::puts(font.file.c_str());
+    }
+}
+"""
+
+    def assertAllWithin(self, files, folder):
+        self.assertGreater(len(files), 5)
+        self.assertEqual([file for file in files if not file.startswith(str(folder / "share" / "sidetal" / "fonts") + "/")], [])
+
+    def test_moved_installation_uses_its_own_fonts(self):
+        moved = fresh("moved") / "elsewhere"
+        shutil.copytree(STAGE, moved, symlinks=True)
+        listed = run(moved / "bin" / "sidetal", "fonts").splitlines()
+        self.assertAllWithin([line.split()[-1] for line in listed], moved)
+        libraries = moved / LIBRARIES.relative_to(STAGE)
+        folder = fresh("moved-user")
+        (folder / "fonts.cpp").write_text(self.FONTS, encoding="utf-8")
+        run(COMPILER, "-std=c++20", f"-I{moved / 'include'}", folder / "fonts.cpp", "-o", folder / "fonts", f"-L{libraries}", "-lsidetal")
+        self.assertAllWithin(run(folder / "fonts", environment={"LD_LIBRARY_PATH": str(libraries)}).splitlines(), moved)
+
+    def test_program_of_the_build_folder_uses_the_fonts_there(self):
+        self.assertAllWithin([line.split()[-1] for line in run(PROGRAM, "fonts").splitlines()], BUILD)
 
 
 class Consumers(unittest.TestCase):

@@ -34,6 +34,7 @@ THIRD_PARTY = [
     (r"hpdf.*\.h|libdeflate\.h", {"Pdf"}),
     (r"fmt/.*", set(USES)),
     (r"(fcntl|unistd|sys/mman|sys/stat)\.h", {"Text"}),  # fonts are mapped into memory
+    (r"(dlfcn|link)\.h", {"Text"}),  # and found beside the library or program that this is part of
 ]
 
 # What the library never touches: the outside comes in through arguments alone.
