@@ -173,7 +173,11 @@ class FragmentReader {
     /// stays linear.
     [[nodiscard]] std::string_view word(std::size_t at, std::string_view ends) const {
         constexpr std::size_t kLongest = 64;
-        const std::string_view rest = html_.substr(at, kLongest);
+        std::size_t last = std::min(at + kLongest, html_.size());
+        while (last < html_.size() && (static_cast<unsigned char>(html_[last]) & 0xC0u) == 0x80u) {
+            ++last; // within a character
+        }
+        const std::string_view rest = html_.substr(at, last - at);
         return rest.substr(0, rest.find_first_of(ends));
     }
     [[nodiscard]] std::string name(std::size_t at) const { return lowered(word(at, " \t\r\n\f/>")); }

@@ -1,6 +1,5 @@
 #include "unit/Input/InputTesting.h"
 
-#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -323,91 +322,6 @@ TEST(ReadDocument, ManyFaultsAreToldTogetherButNotWithoutEnd) {
         keys += ", \"k" + std::to_string(i) + "\": 1";
     }
     EXPECT_EQ(messagesOf(R"({"document": "agenda")" + keys + "}").size(), 1'001u);
-}
-
-TEST(Limits, AreNamedInTheirMessages) {
-    EXPECT_THAT(messagesOf(R"({"document": "agenda"})", {.bytes = 10}),
-                ElementsAre("error: 22 bytes, more than the limit of 10 [SID-I002]"));
-    EXPECT_THAT(messagesOf("[[[]]]", {.depth = 2}),
-                ElementsAre("1:3: error: nested deeper than the limit of 2 [SID-I004]"));
-    EXPECT_THAT(messagesOf("<a><a><a/></a></a>", {.depth = 2}),
-                ElementsAre("1:7: error: nested deeper than the limit of 2 [SID-I004]"));
-    EXPECT_THAT(messagesOf("[1,2,3]", {.nodes = 3}),
-                ElementsAre("1:6: error: more values than the limit of 3 [SID-I005]"));
-    EXPECT_THAT(messagesOf("<a b='1' c='2'>x</a>", {.nodes = 3}),
-                ElementsAre("1:16: error: more values than the limit of 3 [SID-I005]"));
-}
-
-TEST(Limits, HoldForTheTextsTogether) {
-    const auto with = [](const std::string& first, const std::string& second) {
-        return messagesOf(R"({"document": "agenda", "items": [{"title": "x", "body": )" + first +
-                              R"(}, {"title": "y", "body": )" + second + "}]}",
-                          {.textParts = 4});
-    };
-    EXPECT_THAT(with(R"("a\n\nb")", R"("• c")"), IsEmpty()) << "an item and its paragraph are two";
-    EXPECT_THAT(
-        with(R"("a\n\nb\n\nc")", R"("• d\n• e\n• f")"),
-        ElementsAre("1:96: error: items[1].body: more paragraphs and list items than the limit of 4, in "
-                    "all texts together [SID-I005]"));
-    EXPECT_THAT(
-        with(R"({"html": "<ul><li>a<li>b</ul>"})", R"({"html": "c<p>d"})"),
-        ElementsAre("1:123: error: items[1].body.html: more paragraphs and list items than the limit of 4, "
-                    "in all texts together [SID-I005]"));
-}
-
-TEST(Limits, HoldAgainstManyNamespaces) {
-    const auto nested = [](int levels) {
-        std::string xml = "<agenda>";
-        for (int level = 0; level < levels; ++level) {
-            xml += "<a";
-            for (int i = 0; i < 990; ++i) {
-                xml += fmt::format(" xmlns:p{}-{}='u'", level, i);
-            }
-            xml += ">";
-        }
-        for (int i = 0; i < 40'000; ++i) {
-            xml += "<p0-0:x/>";
-        }
-        return xml;
-    };
-    EXPECT_THAT(
-        messagesOf(nested(100)), // libxml2 would need minutes
-        ElementsAre("1:16885: error: more declarations of namespaces than the limit of 1000 a document "
-                    "[SID-I005]"));
-    EXPECT_THAT(messagesOf("<agenda xmlns='u' xmlns:a='v'/>"), IsEmpty());
-}
-
-TEST(Limits, HoldAgainstManyAttributes) {
-    const auto element = [](int count) {
-        std::string xml = "<agenda";
-        for (int i = 0; i < count; ++i) {
-            xml += " a" + std::to_string(i) + "=''";
-        }
-        return xml + "/>";
-    };
-    EXPECT_EQ(messagesOf(element(999)).size(), 999u) << "unknown keys";
-    EXPECT_THAT(messagesOf(element(1'001)),
-                ElementsAre("1:1: error: more attributes than the limit of 1000 an element [SID-I005]"));
-    EXPECT_EQ(messagesOf(element(1'000'000)).size(), 1u);
-}
-
-TEST(Limits, HoldAgainstAMillionLevels) {
-    std::string json(1'000'000, '[');
-    EXPECT_THAT(messagesOf(json),
-                ElementsAre("1:201: error: nested deeper than the limit of 200 [SID-I004]"));
-    std::string xml;
-    for (int i = 0; i < 1'000'000; ++i) {
-        xml += "<a>";
-    }
-    EXPECT_THAT(messagesOf(xml), ElementsAre("1:601: error: nested deeper than the limit of 200 [SID-I004]"));
-    EXPECT_THAT(messagesOf(std::string(200, '[') + std::string(200, ']')),
-                ElementsAre("1:1: error: expected an object, found a list [SID-I013]"));
-}
-
-TEST(Limits, TwoHundredMegabytesAreNotRead) {
-    const std::string large(200u << 20, ' ');
-    EXPECT_THAT(messagesOf(large),
-                ElementsAre("error: 209715200 bytes, more than the limit of 67108864 [SID-I002]"));
 }
 
 TEST(Schema, HasEveryKeyThatIsReadWithItsDescription) {

@@ -2,6 +2,7 @@
 
 #include "Input/HtmlFragment.h"
 #include "Input/RichTextWriter.h"
+#include "Support/Utf8.h"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -154,6 +155,19 @@ TEST(HtmlFragment, LessThanBeforeNoTagsNameIsKeptWithAWarning) {
                                    "</foo>", "<æ>", "<anne-marie@viborg.dk>", "<c:\\d>"}) {
         EXPECT_EQ(html(text + "<b>x</b>", &said), text + "*x*");
         EXPECT_EQ(said.size(), text == "<æ>" ? 0u : 1u) << text;
+    }
+}
+
+TEST(HtmlFragment, LongWordsAfterLessThanAreQuotedInWholeCharacters) {
+    for (std::size_t length = 0; length < 4; ++length) {
+        std::string word = "<" + std::string(length, 'x') + "x";
+        for (int i = 0; i < 39; ++i) {
+            word += "€";
+        }
+        std::vector<std::string> said;
+        EXPECT_EQ(html(word, &said), word);
+        ASSERT_EQ(said.size(), 1u);
+        EXPECT_FALSE(utf8::findInvalid(said[0])) << said[0];
     }
 }
 
