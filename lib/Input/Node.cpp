@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace sidetal::input {
 
@@ -294,7 +295,7 @@ void Node::reportAccess(std::string_view key, SourcePos position, std::string pa
 
 void Node::reportUnknownKey(const Node& member, std::span<const std::string_view> known) {
     Diagnostics& diagnostics = *member.diagnostics_;
-    if (isNearAccess(member.key_)) {
+    if (mayMeanAccess(member.key_)) {
         reportAccess(member.key_, member.keyPosition(), member.path(), diagnostics);
         return;
     }
@@ -353,11 +354,27 @@ void Members::finish() {
     });
 }
 
-bool isNearAccess(std::string_view key) {
+bool mayMeanAccess(std::string_view key) {
     constexpr std::string_view kAccess = "access";
     constexpr std::size_t kNear = 2;
-    const std::string_view name = key.substr(key.rfind(':') + 1);
-    return name.size() <= kAccess.size() + kNear && editDistance(lowered(name), kAccess) <= kNear;
+    constexpr std::size_t kLongest = 20;
+    constexpr std::array<std::string_view, 14> kWords{
+        "adgang",    "closed", "confidential", "fortrolig", "hemmelig",   "hidden", "lukket",
+        "offentlig", "open",   "private",      "public",    "restricted", "secret", "åben"};
+    std::string name = lowered(key.substr(key.rfind(':') + 1));
+    if (name.size() > kLongest) {
+        return false;
+    }
+    if (editDistance(name, kAccess) <= kNear) {
+        return true;
+    }
+    std::erase_if(name, [](char c) { return c == '-' || c == '_'; });
+    for (const std::string_view before : {"is", "er", "non", "not", "ikke"}) { // isPublic, ikke-offentlig
+        if (name.starts_with(before)) {
+            name.erase(0, before.size());
+        }
+    }
+    return std::ranges::find(kWords, name) != kWords.end();
 }
 
 std::string inQuotes(std::string_view text) {

@@ -172,7 +172,7 @@ class Node {
     void reportMissing(std::string_view key) const;
     /// SID-I013: "expected a list, found text 'x'".
     void reportWrongType(std::string_view expected) const;
-    /// SID-I014, a warning at the key, with the nearest known name; of a key that is or is near to "access"
+    /// SID-I014, a warning at the key, with the nearest known name; of a key that mayMeanAccess()
     /// SID-I024, an error.
     static void reportUnknownKey(const Node& member, std::span<const std::string_view> known);
     /// SID-I024: `key` means nothing where it stands, but something may have been meant to be closed.
@@ -229,9 +229,9 @@ class Members {
     std::vector<std::string_view> known_;
 };
 
-/// True for a key that is, or may have been meant as, "access"; a prefix of XML that was never declared
-/// counts for nothing.
-[[nodiscard]] bool isNearAccess(std::string_view key);
+/// True for a key that is, or may have been meant as, "access": near to it, or a word for what may be seen by
+/// whom, "closed" or "fortrolig". A prefix of XML that was never declared counts for nothing.
+[[nodiscard]] bool mayMeanAccess(std::string_view key);
 
 /// White space collapsed to single spaces and trimmed; line breaks (U+2028 and U+2029 too) are spaces, U+00A0
 /// is kept.

@@ -56,6 +56,15 @@ std::string_view property(std::string_view style, std::string_view name) {
     return trim(value.substr(0, value.find(';')));
 }
 
+/// Whether a style attribute keeps its text from being seen; "mso-hide" is Word's.
+bool hidesText(std::string_view style) {
+    std::string text = lowered(style);
+    std::erase_if(text, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
+    return text.find("display:none") != std::string::npos ||
+           text.find("visibility:hidden") != std::string::npos ||
+           text.find("mso-hide:all") != std::string::npos;
+}
+
 ListMarker markerNamed(std::string_view name) {
     const auto found =
         std::find_if(kMarkers.begin(), kMarkers.end(), [&](const NamedMarker& m) { return m.name == name; });
@@ -80,8 +89,10 @@ RichTextBuilder::RichTextBuilder(const Node& place)
 
 void RichTextBuilder::startTag(std::string_view name, std::span<const TagAttribute> attributes) {
     for (const TagAttribute& attribute : attributes) {
-        if (isNearAccess(attribute.name)) {
-            Node::reportAccess(attribute.name, position_, place_.path(), place_.diagnostics());
+        const bool hides = attribute.name == "style" && hidesText(attribute.value);
+        if (hides || mayMeanAccess(attribute.name)) {
+            Node::reportAccess(hides ? std::string_view(attribute.value) : attribute.name, position_,
+                               place_.path(), place_.diagnostics());
         }
     }
     switch (tagRole(name)) {

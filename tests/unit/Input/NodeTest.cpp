@@ -214,7 +214,11 @@ TEST(UnknownKeys, NearToAccessAreErrors) {
          {"access", "ACCESS", "acces", "accsess", "accss", "Acess", "acccess", " access", "x:access"}) {
         EXPECT_NE(saidOf(key).find("[SID-I024]"), std::string::npos) << key;
     }
-    for (const char* key : {"class", "process", "accessible", "title", "a", "x:title"}) {
+    for (const char* key :
+         {"closed", "Lukket", "isPublic", "fortrolig", "ikke-offentlig", "adgang", "is_closed"}) {
+        EXPECT_NE(saidOf(key).find("[SID-I024]"), std::string::npos) << key;
+    }
+    for (const char* key : {"class", "process", "accessible", "title", "a", "x:title", "closing", "opened"}) {
         EXPECT_NE(saidOf(key).find("[SID-I014]"), std::string::npos) << key;
     }
 }
@@ -229,7 +233,12 @@ TEST(UnknownKeys, NearToAccessAreErrorsWhereverTheyStand) {
     for (const std::string where :
          {R"("access": "closed", "items": [])", R"("items": [{"title": "x", "Access": "closed"}])",
           R"("items": [{"title": "x", "body": {"html": "x", "access": "closed"}}])",
+          R"("items": [{"title": "x", "closed": true}])",
           R"("items": [{"title": "x", "body": {"html": "<p access=closed>x</p>"}}])",
+          R"("items": [{"title": "x", "body": {"html": "<p hidden>x</p>"}}])",
+          R"("items": [{"title": "x", "body": {"html": "<b style='color: red; DISPLAY : none'>x</b>"}}])",
+          R"("items": [{"title": "x", "body": {"html": "<span style='mso-hide:all'>x</span>"}}])",
+          R"("items": [{"title": "x", "body": {"html": "<p style='visibility:hidden'>x</p>"}}])",
           R"("meeting": {"acces": 1})"}) {
         isRefused(R"({"document": "agenda", )" + where + "}");
     }
