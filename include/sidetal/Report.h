@@ -92,9 +92,9 @@ class SIDETAL_API Renderer {
     Renderer& operator=(Renderer&&) noexcept;
 
     /// Writes the document as PDF/UA-1 and PDF/A-2a (3a with embedded data) to `sink`; `name` stands in
-    /// messages. Same document and options, same bytes. Throws Error with all diagnostics; faults of the
-    /// document are found before the first byte is written, but that the file grows too large (SID-P001 to
-    /// P003).
+    /// messages. The document may have been built in code: what no file could have given is found (SID-R003).
+    /// Same document and options, same bytes. Throws Error with all diagnostics; faults of the document are
+    /// found before the first byte is written, but that the file grows too large (SID-P001 to P003).
     RenderResult render(const Document& document, const RenderOptions& options, const ByteSink& sink,
                         const std::string& name = {});
 

@@ -1,8 +1,13 @@
 #include "Input/Codecs.h"
 
+#include "Input/RichTextBuilder.h"
 #include "Input/Values.h"
 
+#include "Support/Utf8.h"
+
 #include <fmt/format.h>
+
+#include <limits>
 
 namespace sidetal::input {
 
@@ -39,6 +44,27 @@ bool isLanguageTag(std::string_view tag) {
         }
         tag.remove_prefix(end + 1);
         first = false;
+    }
+}
+
+void checkRichText(const Checker& at, const RichText& text, std::size_t depth) {
+    if (depth > kDeepestList) {
+        at.error(fmt::format("lists nested deeper than the limit of {}", kDeepestList));
+        return;
+    }
+    for (std::size_t i = 0; i < text.blocks.size(); ++i) {
+        const Checker block(at, i);
+        if (const auto* list = std::get_if<TextList>(&text.blocks[i])) {
+            const auto rest = static_cast<std::int64_t>(list->items.size());
+            Checker(block, "start").range(list->start, 0, std::numeric_limits<int>::max() - rest);
+            for (std::size_t k = 0; k < list->items.size(); ++k) {
+                checkRichText(Checker(block, k), list->items[k], depth + 1);
+            }
+        } else {
+            for (const TextSpan& span : std::get<TextParagraph>(text.blocks[i]).spans) {
+                block.text(span.text);
+            }
+        }
     }
 }
 
@@ -109,6 +135,13 @@ void LanguageCodec::read(const Node& node, std::string& out, const KeyInfo& info
     if (node.isText() && !isLanguageTag(out)) {
         node.error("SID-I019",
                    fmt::format("expected a language tag such as 'da' or 'en-GB', found {}", inQuotes(out)));
+    }
+}
+
+void LanguageCodec::check(const Checker& at, const std::string& value, const KeyInfo& /*info*/) {
+    if (!isLanguageTag(value)) {
+        at.error(fmt::format("expected a language tag such as 'da' or 'en-GB', found {}",
+                             utf8::findInvalid(value) ? "no UTF-8" : inQuotes(value)));
     }
 }
 
@@ -196,6 +229,10 @@ void Codec<RichText>::read(const Node& node, RichText& out, const KeyInfo& info)
     }
 }
 
+void Codec<RichText>::check(const Checker& at, const RichText& value, const KeyInfo& /*info*/) {
+    checkRichText(at, value, 0);
+}
+
 void Codec<RichText>::schema(SchemaWriter& schema, const KeyInfo& info) {
     if (info.required) {
         schema.reference("filledText", &filledText);
@@ -263,6 +300,15 @@ void Codec<std::vector<std::pair<Date, std::string>>>::write(JsonWriter& json, c
         json.endArray();
     }
     json.endArray();
+}
+
+void Codec<std::vector<std::pair<Date, std::string>>>::check(const Checker& at, const Series& value,
+                                                             const KeyInfo& /*info*/) {
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        const Checker point(at, i);
+        point.date(value[i].first);
+        point.text(value[i].second);
+    }
 }
 
 void Codec<std::vector<std::pair<Date, std::string>>>::schema(SchemaWriter& schema, const KeyInfo& info) {

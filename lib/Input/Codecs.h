@@ -19,6 +19,9 @@ template <>
 struct Codec<std::string> {
     static void read(const Node& node, std::string& out, const KeyInfo& info);
     static void write(JsonWriter& json, const std::string& value) { json.string(value); }
+    static void check(const Checker& at, const std::string& value, const KeyInfo& /*info*/) {
+        at.text(value);
+    }
     static bool isDefault(const std::string& value, const std::string& otherwise) {
         return value == otherwise;
     }
@@ -33,6 +36,7 @@ struct FileNameCodec : Codec<std::string> {
 /// A language tag (BCP 47, the parts that a document can need: language, script, region, variants).
 struct LanguageCodec : Codec<std::string> {
     static void read(const Node& node, std::string& out, const KeyInfo& info);
+    static void check(const Checker& at, const std::string& value, const KeyInfo& info);
     static void schema(SchemaWriter& schema, const KeyInfo& info);
 };
 
@@ -46,6 +50,7 @@ template <>
 struct Codec<bool> {
     static void read(const Node& node, bool& out, const KeyInfo& info);
     static void write(JsonWriter& json, bool value) { json.word(value ? "true" : "false"); }
+    static void check(const Checker& /*at*/, bool /*value*/, const KeyInfo& /*info*/) {}
     static bool isDefault(bool value, bool otherwise) { return value == otherwise; }
     static void schema(SchemaWriter& schema, const KeyInfo& info);
 };
@@ -55,6 +60,9 @@ template <>
 struct Codec<int> {
     static void read(const Node& node, int& out, const KeyInfo& info);
     static void write(JsonWriter& json, int value) { json.word(std::to_string(value)); }
+    static void check(const Checker& at, int value, const KeyInfo& info) {
+        at.range(value, info.least, info.most);
+    }
     static bool isDefault(int value, int otherwise) { return value == otherwise; }
     static void schema(SchemaWriter& schema, const KeyInfo& info);
 };
@@ -64,6 +72,9 @@ template <>
 struct Codec<Length> {
     static void read(const Node& node, Length& out, const KeyInfo& info);
     static void write(JsonWriter& json, Length value);
+    static void check(const Checker& at, Length value, const KeyInfo& info) {
+        at.range(value.milli(), info.least, info.most);
+    }
     static void schema(SchemaWriter& schema, const KeyInfo& info);
 };
 
@@ -71,6 +82,7 @@ template <>
 struct Codec<Date> {
     static void read(const Node& node, Date& out, const KeyInfo& info);
     static void write(JsonWriter& json, Date value) { json.string(formatIso(value)); }
+    static void check(const Checker& at, Date value, const KeyInfo& /*info*/) { at.date(value); }
     static void schema(SchemaWriter& schema, const KeyInfo& info);
 };
 
@@ -78,6 +90,7 @@ template <>
 struct Codec<TimeOfDay> {
     static void read(const Node& node, TimeOfDay& out, const KeyInfo& info);
     static void write(JsonWriter& json, TimeOfDay value) { json.string(formatIso(value)); }
+    static void check(const Checker& at, TimeOfDay value, const KeyInfo& /*info*/) { at.time(value); }
     static void schema(SchemaWriter& schema, const KeyInfo& info);
 };
 
@@ -85,6 +98,7 @@ template <>
 struct Codec<RichText> {
     static void read(const Node& node, RichText& out, const KeyInfo& info);
     static void write(JsonWriter& json, const RichText& value) { writeRichText(json, value); }
+    static void check(const Checker& at, const RichText& value, const KeyInfo& info);
     static bool isDefault(const RichText& value, const RichText& /*otherwise*/) { return value.empty(); }
     static void schema(SchemaWriter& schema, const KeyInfo& info);
 };
@@ -101,6 +115,7 @@ struct Codec<std::vector<std::pair<Date, std::string>>> {
     using Series = std::vector<std::pair<Date, std::string>>;
     static void read(const Node& node, Series& out, const KeyInfo& info);
     static void write(JsonWriter& json, const Series& value);
+    static void check(const Checker& at, const Series& value, const KeyInfo& info);
     static bool isDefault(const Series& value, const Series& /*otherwise*/) { return value.empty(); }
     static void schema(SchemaWriter& schema, const KeyInfo& info);
 };
@@ -134,6 +149,11 @@ struct Codec<E> {
         return found == all.end() ? std::string_view() : found->name;
     }
     static void write(JsonWriter& json, E value) { json.string(nameOf(value)); }
+    static void check(const Checker& at, E value, const KeyInfo& /*info*/) {
+        if (value != E{} && nameOf(value).empty()) {
+            at.error("expected one of the type's values");
+        }
+    }
     static bool isDefault(E value, E otherwise) { return value == otherwise; }
     static void schema(SchemaWriter& schema, const KeyInfo& /*info*/) {
         std::vector<std::string_view> names;
@@ -161,6 +181,7 @@ struct ObjectCodec {
         writeMembers(json, value);
         json.endObject();
     }
+    static void check(const Checker& at, const T& value, const KeyInfo& /*info*/) { checkMembers(at, value); }
     static bool isDefault(const T& value, const T& /*otherwise*/) {
         return std::all_of(Shape<T>::fields.begin(), Shape<T>::fields.end(),
                            [&](const Field<T>& field) { return field.isDefault(value); });
@@ -221,6 +242,11 @@ struct Codec<std::optional<T>> {
         Codec<T>::read(node, out.emplace(), info);
     }
     static void write(JsonWriter& json, const std::optional<T>& value) { Codec<T>::write(json, *value); }
+    static void check(const Checker& at, const std::optional<T>& value, const KeyInfo& info) {
+        if (value) {
+            Codec<T>::check(at, *value, info);
+        }
+    }
     static bool isDefault(const std::optional<T>& value, const std::optional<T>& /*otherwise*/) {
         return !value;
     }
@@ -244,6 +270,11 @@ struct Codec<std::vector<T>> {
             Codec<T>::write(json, item);
         }
         json.endArray();
+    }
+    static void check(const Checker& at, const std::vector<T>& value, const KeyInfo& /*info*/) {
+        for (std::size_t i = 0; i < value.size(); ++i) {
+            Codec<T>::check(Checker(at, i), value[i], kItem);
+        }
     }
     static bool isDefault(const std::vector<T>& value, const std::vector<T>& /*otherwise*/) {
         return value.empty();
@@ -283,6 +314,17 @@ struct UniqueListCodec : Codec<std::vector<T>> {
                                     first->second);
             }
         });
+    }
+    static void check(const Checker& at, const std::vector<T>& value, const KeyInfo& info) {
+        Codec<std::vector<T>>::check(at, value, info);
+        for (std::size_t i = 0; i < value.size(); ++i) {
+            const auto first = std::find_if(value.begin(), value.end(), [&](const T& other) {
+                return other.*Member == value[i].*Member;
+            });
+            if (first != value.begin() + static_cast<std::ptrdiff_t>(i)) {
+                Checker(at, i).error("stands there already");
+            }
+        }
     }
     static void schema(SchemaWriter& schema, const KeyInfo& info) {
         Codec<std::vector<T>>::schema(schema, info);

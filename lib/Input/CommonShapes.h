@@ -58,6 +58,11 @@ struct Codec<std::optional<Person>> {
     static void write(JsonWriter& json, const std::optional<Person>& value) {
         Codec<Person>::write(json, *value);
     }
+    static void check(const Checker& at, const std::optional<Person>& value, const KeyInfo& info) {
+        if (value) {
+            Codec<Person>::check(at, *value, info);
+        }
+    }
     static bool isDefault(const std::optional<Person>& value, const std::optional<Person>& /*otherwise*/) {
         return !value;
     }

@@ -123,6 +123,10 @@ Document readDocument(std::string_view bytes, const std::string& name, Diagnosti
     return out;
 }
 
+void checkDocument(const Document& document, Diagnostics& diagnostics) {
+    std::visit([&](const auto& value) { checkMembers(Checker(diagnostics), value); }, document);
+}
+
 std::string writeJson(const Document& document) {
     JsonWriter json;
     json.beginObject();

@@ -15,6 +15,11 @@ namespace sidetal::input {
 [[nodiscard]] Document readDocument(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
                                     const ReadLimits& limits = {});
 
+/// Finds in a document that was built in code what no file could have given and no stage expects: texts that
+/// are no UTF-8, days and times that do not exist, language tags, numbers and nesting out of range
+/// (SID-R003).
+void checkDocument(const Document& document, Diagnostics& diagnostics);
+
 /// The document as canonical JSON: keys in the schema's order, two blanks of indent, defaults left out, a
 /// line end at the end. Read again it is the same document, written again the same bytes.
 [[nodiscard]] std::string writeJson(const Document& document);

@@ -14,9 +14,7 @@ namespace sidetal::input {
 
 namespace {
 
-constexpr std::size_t kDeepestList = 20;
 constexpr std::size_t kMostWarnings = 50; ///< a text; hostile ones would make the look-up slow
-constexpr int kHighestStart = 100'000;
 
 struct NamedMarker {
     std::string_view name;
@@ -369,10 +367,10 @@ int RichTextBuilder::numberOf(std::span<const TagAttribute> attributes, std::str
     int number = 0;
     const auto [end, status] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     if (status != std::errc() || end != digits.data() + digits.size() || number < 0 ||
-        number > kHighestStart) {
+        number > kHighestListNumber) {
         warnOnce("SID-I027",
                  fmt::format("expected a whole number from 0 to {} as '{}' of a list, found {}; {} is taken",
-                             kHighestStart, name, inQuotes(*value), otherwise));
+                             kHighestListNumber, name, inQuotes(*value), otherwise));
         return otherwise;
     }
     return number;

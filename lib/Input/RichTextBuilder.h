@@ -12,6 +12,9 @@
 
 namespace sidetal::input {
 
+inline constexpr std::size_t kDeepestList = 20;
+inline constexpr int kHighestListNumber = 100'000; ///< at which a list may begin
+
 /// An attribute of a tag; the name in small letters, the value with its entities resolved.
 struct TagAttribute {
     std::string name;
@@ -20,8 +23,8 @@ struct TagAttribute {
 
 /// Builds a RichText from tags and characters in their order, as forgiving as browsers are: nothing has to be
 /// closed, or nested rightly. White space is collapsed as in HTML; two or more `<br>` in a row part
-/// paragraphs; what has no ink (an
-/// `&nbsp;` alone) makes none. An item without text is dropped, and the numbers after it stay what they were.
+/// paragraphs; what has no ink (an `&nbsp;` alone) makes none. An item without text is dropped, and the
+/// numbers after it stay what they were.
 class RichTextBuilder {
   public:
     /// Messages carry the path of `place`, which must live as long as this.

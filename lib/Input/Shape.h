@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Input/Checker.h"
 #include "Input/Node.h"
 #include "Input/SchemaWriter.h"
 
@@ -23,18 +24,21 @@ struct KeyInfo {
     bool shown = true;     ///< the document's pages or its file show it, or it says how they are made
 };
 
-/// How values of type T are read, written and described: specialised in Codecs.h. Each has
-///     static void read(const Node& node, T& out, const KeyInfo& info);      reports faults to the node's
-///     Diagnostics static void write(JsonWriter& json, const T& value); static bool isDefault(const T& value,
-///     const T& otherwise);            what the canonical form leaves out static void schema(SchemaWriter&
-///     schema, const KeyInfo& info);        the members of its schema object
+/// How values of type T are read, written, checked and described: specialised in Codecs.h. Each has
+/// - static void read(const Node& node, T& out, const KeyInfo& info): reports faults to the node's
+/// Diagnostics
+/// - static void write(JsonWriter& json, const T& value)
+/// - static void check(const Checker& at, const T& value, const KeyInfo& info): of a value that was never
+/// read
+/// - static bool isDefault(const T& value, const T& otherwise): what the canonical form leaves out
+/// - static void schema(SchemaWriter& schema, const KeyInfo& info): the members of its schema object
 template <class T>
 struct Codec;
 
 /// The table of keys of the type T: specialised in *Shapes.h. Each has `name`, `description`, `fields`, and
 /// where more must hold than types tell `static void check(const Node& node, T& value)` and `static void
-/// constrain(SchemaWriter& schema)`, which writes the same as members of its schema object. Readers, writer
-/// and schema work from this one table, so they cannot disagree.
+/// constrain(SchemaWriter& schema)`, which writes the same as members of its schema object. Readers, writer,
+/// check and schema work from this one table, so they cannot disagree.
 template <class T>
 struct Shape;
 
@@ -64,6 +68,7 @@ struct Field {
     KeyInfo info;
     void (*read)(const Node& node, T& object, const KeyInfo& info);
     void (*write)(JsonWriter& json, const T& object);
+    void (*check)(const Checker& at, const T& object, const KeyInfo& info);
     bool (*isDefault)(const T& object);
     void (*schema)(SchemaWriter& schema, const KeyInfo& info);
     SourcePos* (*place)(T& object) = nullptr; ///< where the object keeps where the value stood
@@ -112,6 +117,9 @@ constexpr auto fieldAt(std::string_view name, std::string_view description) {
         {name, description},
         [](const Node& node, T& object, const KeyInfo& info) { C::read(node, Place::get(object), info); },
         [](JsonWriter& json, const T& object) { C::write(json, Place::get(object)); },
+        [](const Checker& at, const T& object, const KeyInfo& info) {
+            C::check(at, Place::get(object), info);
+        },
         [](const T& object) {
             static const T otherwise{};
             return C::isDefault(Place::get(object), Place::get(otherwise));
@@ -206,6 +214,17 @@ void writeMembers(JsonWriter& json, const T& value) {
             json.key(field.info.name);
             field.write(json, value);
         }
+    }
+}
+
+/// Checks the members of an object that was built in code.
+template <class T>
+void checkMembers(const Checker& at, const T& value) {
+    if (!at.mayGoDeeper()) {
+        return;
+    }
+    for (const auto& field : Shape<T>::fields) {
+        field.check(Checker(at, field.info.name), value, field.info);
     }
 }
 

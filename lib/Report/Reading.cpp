@@ -10,13 +10,35 @@
 
 namespace sidetal {
 
+namespace {
+
+/// Calls `read` with diagnostics of its own, so that what the caller has collected before neither fails this
+/// reading nor is renamed by it; what was found is added to the caller's, whatever comes of it.
+template <class Read>
+auto readApart(Diagnostics& diagnostics, const Read& read) {
+    Diagnostics own;
+    try {
+        auto result = read(own);
+        diagnostics.append(own);
+        return result;
+    } catch (const Error&) {
+        diagnostics.append(own);
+        throw;
+    }
+}
+
+} // namespace
+
 Document readDocument(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
                       const ReadLimits& limits) {
-    return input::readDocument(bytes, name, diagnostics, limits);
+    return readApart(diagnostics,
+                     [&](Diagnostics& own) { return input::readDocument(bytes, name, own, limits); });
 }
 
 StyleSheet readStyleSheet(std::string_view bytes, const std::string& name, Diagnostics& diagnostics) {
-    return input::readStyleSheet(bytes, name, fontFamilies(), diagnostics);
+    return readApart(diagnostics, [&](Diagnostics& own) {
+        return input::readStyleSheet(bytes, name, fontFamilies(), own);
+    });
 }
 
 StyleSheet builtInStyle(std::string_view name) {

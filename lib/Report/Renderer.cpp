@@ -2,8 +2,10 @@
 
 #include "Compose/Compose.h"
 #include "Dump/Dump.h"
+#include "Input/Input.h"
 #include "Layout/Layout.h"
 #include "Pdf/Pdf.h"
+#include "Style/StyleCheck.h"
 #include "Text/Fonts.h"
 
 #include <fmt/format.h>
@@ -15,12 +17,27 @@ namespace sidetal {
 
 namespace {
 
+/// What is wrong with options that were made in code.
+void checkOptions(const RenderOptions& options, Diagnostics& diagnostics) {
+    if (options.style) {
+        checkStyleValues(*options.style, diagnostics);
+    }
+    const auto& date = options.date;
+    if (date && (parseDate(formatIso(date->date)) != date->date || date->hour > 23 || date->minute > 59 ||
+                 date->second > 59)) {
+        diagnostics.error("SID-R003", "expected a moment that exists as the file's date");
+    }
+}
+
 /// A document ready to be composed: the caller's own, or that of its edition.
 class Prepared {
   public:
     Prepared(const Document& original, const RenderOptions& options, Diagnostics& diagnostics)
-        : original_(original)
-        , own_(applyEdition(original, options.edition, diagnostics)) {
+        : original_(original) {
+        input::checkDocument(original, diagnostics);
+        checkOptions(options, diagnostics);
+        diagnostics.throwIfErrors();
+        own_ = applyEdition(original, options.edition, diagnostics);
         diagnostics.throwIfErrors();
     }
     [[nodiscard]] const Document& document() const { return own_ ? *own_ : original_; }

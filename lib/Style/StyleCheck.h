@@ -20,4 +20,9 @@ struct StyleFault {
 /// as high as their type, and that every text has its contrast (a warning).
 [[nodiscard]] std::vector<StyleFault> checkStyle(const StyleSheet& sheet);
 
+/// Finds in a sheet that was built in code what no style file could have given: values out of their ranges,
+/// texts that are empty or no UTF-8 (SID-R003). What checkStyle() tells is left to the caller, who may know
+/// that nothing stands beside his columns.
+void checkStyleValues(const StyleSheet& sheet, Diagnostics& diagnostics);
+
 } // namespace sidetal

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace sidetal {
 
@@ -97,6 +98,25 @@ void Diagnostics::add(Diagnostic diagnostic) {
         diagnostic.file = file_;
     }
     all_.insert(endsWithLeftOut_ ? std::prev(all_.end()) : all_.end(), std::move(diagnostic));
+}
+
+void Diagnostics::append(const Diagnostics& other) {
+    std::string own = std::exchange(file_, other.file_); // names the file in SID-D001
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+    for (std::size_t i = 0; i < other.all_.size() - (other.endsWithLeftOut_ ? 1 : 0); ++i) {
+        ++(other.all_[i].severity == Severity::Error ? errors : warnings);
+        add(other.all_[i]);
+    }
+    for (; errors < other.errors_; ++errors) {
+        add({});
+    }
+    for (; warnings < other.warnings_; ++warnings) {
+        Diagnostic counted;
+        counted.severity = Severity::Warning;
+        add(std::move(counted));
+    }
+    file_ = std::move(own);
 }
 
 /// Called once a severity: what was said of the other is said again.

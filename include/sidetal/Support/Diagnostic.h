@@ -65,6 +65,9 @@ class SIDETAL_API Diagnostics {
     void warning(std::string_view code, std::string message, SourcePos position = {}, std::string path = {},
                  std::vector<std::string> notes = {});
 
+    /// Adds what `other` has, what it only counted too.
+    void append(const Diagnostics& other);
+
     [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
     /// How many there were, told or only counted; the message that some were not told is none of them.
     [[nodiscard]] std::size_t errorCount() const { return errors_; }

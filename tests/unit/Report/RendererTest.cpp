@@ -84,6 +84,140 @@ TEST(Renderer, ClosedItemsAreRefusedUnlessTheEditionIsFull) {
     EXPECT_THAT(test::render(document, full), StartsWith("%PDF-1.7"));
 }
 
+/// What is said of a document that was built in code, without the codes; all are SID-R003.
+std::vector<std::string> faultsOf(const Document& document, const RenderOptions& options = {}) {
+    std::vector<std::string> out;
+    const auto note = [&](const Error& error) {
+        out.clear();
+        for (const Diagnostic& d : error.diagnostics()) {
+            EXPECT_EQ(d.code, "SID-R003");
+            out.push_back(d.path + ": " + d.message);
+        }
+    };
+    Renderer renderer;
+    try {
+        renderer.render(document, options, [](std::string_view) { FAIL() << "no byte may be written"; });
+    } catch (const Error& error) {
+        note(error);
+    }
+    const auto rendered = out;
+    try {
+        renderer.check(document, options);
+    } catch (const Error& error) {
+        note(error);
+    }
+    EXPECT_EQ(rendered, out) << "check() finds the same";
+    return out;
+}
+
+TEST(RendererOfBuiltDocuments, WhatNoFileCouldHaveGivenIsRefused) {
+    Agenda agenda;
+    agenda.header.title = "M\xF8"
+                          "de";
+    agenda.header.language = "";
+    agenda.header.date = Date{2021, 2, 31};
+    agenda.meeting.date = Date{};
+    agenda.meeting.start = TimeOfDay{24, 0};
+    agenda.meeting.kind = static_cast<Meeting::Kind>(77);
+    agenda.numbering.start = -1;
+    AgendaItem& item = agenda.items.emplace_back();
+    item.title = "Punkt";
+    item.body = plainText("ikke \xFF UTF-8");
+    TextList list;
+    list.start = -5;
+    list.items.push_back(plainText("\xC3"));
+    item.items.emplace_back().body.blocks.emplace_back(list);
+    EXPECT_THAT(faultsOf(agenda),
+                testing::UnorderedElementsAre(
+                    "title: expected UTF-8, found the byte F8 at offset 1",
+                    "language: expected a language tag such as 'da' or 'en-GB', found ''",
+                    "date: expected a day that exists, found year 2021, month 2, day 31",
+                    "meeting.date: expected a day that exists, found year 0, month 0, day 0",
+                    "meeting.start: expected a time from '00:00' to '23:59', found hour 24, minute 0",
+                    "meeting.kind: expected one of the type's values",
+                    "numbering.start: expected 0 to 1000000, found -1",
+                    "items[0].body[0]: expected UTF-8, found the byte FF at offset 5",
+                    "items[0].items[0].body[0].start: expected 0 to 2147483646, found -5",
+                    "items[0].items[0].body[0][0][0]: expected UTF-8, found the byte C3 at offset 0"));
+}
+
+TEST(RendererOfBuiltDocuments, ColumnsThatStandTwiceAreRefused) {
+    GoalMatrix matrix;
+    matrix.themes.emplace_back().title = "Tema";
+    matrix.columns = {{MatrixColumn::Key::Goal, "", Length::points(-3), {}},
+                      {MatrixColumn::Key::Goal, "", {}, {}}};
+    EXPECT_THAT(faultsOf(matrix),
+                testing::ElementsAre("columns[0].width: expected 1000 to 14400000, found -3000",
+                                     "columns[1]: stands there already"));
+}
+
+TEST(RendererOfBuiltDocuments, EndlessNestingIsRefused) {
+    Agenda agenda;
+    AgendaItem item;
+    item.title = "Punkt";
+    for (int i = 0; i < 1'000; ++i) {
+        AgendaItem outer;
+        outer.title = "Punkt";
+        outer.items.push_back(std::move(item));
+        item = std::move(outer);
+    }
+    agenda.items.push_back(std::move(item));
+    RichText text = plainText("dybt");
+    for (int i = 0; i < 30; ++i) {
+        TextList list;
+        list.items.push_back(std::move(text));
+        text = {};
+        text.blocks.emplace_back(std::move(list));
+    }
+    agenda.items.emplace_back().title = "Punkt";
+    agenda.items.back().body = std::move(text);
+    EXPECT_THAT(faultsOf(agenda),
+                testing::ElementsAre(testing::EndsWith(": nested deeper than anything that can be printed"),
+                                     testing::EndsWith(": lists nested deeper than the limit of 20")));
+}
+
+TEST(RendererOfBuiltDocuments, StylesAndDatesOutOfRangeAreRefused) {
+    Agenda agenda;
+    agenda.items.emplace_back().title = "Punkt";
+    RenderOptions options;
+    options.style = builtInStyle("agenda");
+    EXPECT_NO_THROW(Renderer().check(agenda, options));
+    options.style->page.width = Length::points(1'000'000);
+    auto& look = std::get<AgendaStyle>(options.style->look);
+    look.body.text.lineHeight = {};
+    look.list.bullet = "";
+    look.facts.dates = static_cast<DateForm>(9);
+    options.date = DateTime{{2021, 13, 1}, 0, 0, 0};
+    EXPECT_THAT(
+        faultsOf(agenda, options),
+        testing::UnorderedElementsAre("style.page.width: expected '72 pt' to '14400 pt', found '1000000 pt'",
+                                      "style.body.text.lineHeight: expected '1 pt' to '400 pt', found '0 pt'",
+                                      "style.list.bullet: empty, expected some text",
+                                      "style.facts.dates: expected one of the type's values",
+                                      ": expected a moment that exists as the file's date"));
+}
+
+TEST(ReadDocument, IsNotFailedByWhatWasFoundBefore) {
+    Diagnostics diagnostics;
+    EXPECT_THROW((void)readDocument("{", "kaput.json", diagnostics), Error);
+    EXPECT_EQ(diagnostics.errorCount(), 1u);
+    const Document read = readDocument(R"({"document": "agenda", "items": [{"title": "x", "odd": 1}]})",
+                                       "god.json", diagnostics);
+    EXPECT_EQ(std::get<Agenda>(read).items.size(), 1u);
+    EXPECT_EQ(diagnostics.errorCount(), 1u);
+    ASSERT_EQ(diagnostics.all().size(), 2u);
+    EXPECT_EQ(diagnostics.all().at(0).file, "kaput.json");
+    EXPECT_EQ(diagnostics.all().at(1).file, "god.json");
+    diagnostics.error("X", "of the caller's own");
+    EXPECT_EQ(diagnostics.all().back().file, "") << "the reader leaves no name behind";
+    try {
+        (void)readStyleSheet("[]", "stil.json", diagnostics);
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.diagnostics().size(), 1u) << "this reading's alone";
+    }
+}
+
 TEST(Renderer, AStyleOfAnotherKindIsRefused) {
     RenderOptions options;
     options.style = builtInStyle("goal-matrix");

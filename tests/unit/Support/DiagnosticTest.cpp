@@ -79,6 +79,30 @@ TEST(DiagnosticsCollector, SaysNothingOfItsLimitsWithinThem) {
     EXPECT_EQ(diagnostics.all().back().code, "SID-D001") << "stays the last";
 }
 
+TEST(DiagnosticsCollector, AppendsWhatAnotherHasAndCounts) {
+    Diagnostics diagnostics;
+    diagnostics.setFile("mine");
+    diagnostics.error("E", "before");
+    Diagnostics other;
+    other.setFile("other");
+    for (int i = 0; i < 1'500; ++i) {
+        other.warning("W", "w");
+    }
+    other.error("E", "e");
+    diagnostics.append(other);
+    EXPECT_EQ(diagnostics.errorCount(), 2u);
+    EXPECT_EQ(diagnostics.warningCount(), 1'500u);
+    ASSERT_EQ(diagnostics.all().size(), 1'003u);
+    EXPECT_EQ(format(diagnostics.all()[1]), "other: warning: w [W]");
+    EXPECT_EQ(format(diagnostics.all().back()),
+              "other: warning: there are more, only the first 1000 warnings are told [SID-D001]");
+    diagnostics.error("E", "after");
+    EXPECT_EQ(diagnostics.all().at(1'002).file, "mine");
+    diagnostics.append(other);
+    EXPECT_EQ(diagnostics.warningCount(), 3'000u);
+    EXPECT_EQ(diagnostics.errorCount(), 4u);
+}
+
 TEST(DiagnosticsCollector, ThrowsOnlyForErrorsAndTellsAll) {
     Diagnostics diagnostics;
     diagnostics.warning("W", "w");

@@ -1,0 +1,79 @@
+#include "Style/StyleCheck.h"
+
+#include "Style/StyleKeys.h"
+#include "Style/StyleValues.h"
+#include "Support/Utf8.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace sidetal {
+
+namespace {
+
+/// Checks each value that it visits against the range of its key.
+class ValueChecker {
+  public:
+    ValueChecker(Diagnostics& diagnostics, std::string path)
+        : diagnostics_(diagnostics)
+        , path_(std::move(path)) {}
+
+    void text(std::string_view key, const std::string& value, std::string_view) const {
+        if (value.empty() || utf8::findInvalid(value)) {
+            error(key, value.empty() ? "empty, expected some text" : "expected UTF-8");
+        }
+    }
+    void family(std::string_view key, const std::string& value, std::string_view doc) const {
+        text(key, value, doc);
+    }
+    void length(std::string_view key, Length value, LengthRange range, std::string_view) const {
+        if (value < range.least || value > range.most) {
+            error(key, fmt::format("expected '{}' to '{}', found '{}'", formatLength(range.least),
+                                   formatLength(range.most), formatLength(value)));
+        }
+    }
+    void number(std::string_view key, std::int32_t value, NumberRange range, std::string_view) const {
+        if (value < range.least || value > range.most) {
+            error(key, fmt::format("expected {} to {}, found {}", range.least, range.most, value));
+        }
+    }
+    void colour(std::string_view, Colour, std::string_view) const {}
+    void fill(std::string_view, const std::optional<Colour>&, std::string_view) const {}
+    void flag(std::string_view, bool, std::string_view) const {}
+    template <class E>
+    void choice(std::string_view key, E value, std::span<const Choice<E>> choices, std::string_view) const {
+        if (std::ranges::find(choices, value, &Choice<E>::value) == choices.end()) {
+            error(key, "expected one of the type's values");
+        }
+    }
+    void textStyle(std::string_view key, TextStyle& value, std::string_view doc) const {
+        object(key, doc, [&](ValueChecker& in) { visitKeys(in, value); });
+    }
+    template <class Body>
+    void object(std::string_view key, std::string_view, const Body& body) const {
+        ValueChecker inner(diagnostics_, pathOf(key));
+        body(inner);
+    }
+
+  private:
+    [[nodiscard]] std::string pathOf(std::string_view key) const {
+        return path_ + (path_.empty() ? "" : ".") + std::string(key);
+    }
+    void error(std::string_view key, std::string message) const {
+        diagnostics_.error("SID-R003", std::move(message), {}, pathOf(key));
+    }
+
+    Diagnostics& diagnostics_;
+    std::string path_;
+};
+
+} // namespace
+
+void checkStyleValues(const StyleSheet& sheet, Diagnostics& diagnostics) {
+    StyleSheet visited = sheet; // a visitor may write
+    ValueChecker checker(diagnostics, "style");
+    visitKeys(checker, visited);
+}
+
+} // namespace sidetal
