@@ -3,6 +3,7 @@
 #include "Input/RichTextBuilder.h"
 #include "Input/Values.h"
 
+#include "Support/Ascii.h"
 #include "Support/Utf8.h"
 
 #include <fmt/format.h>
@@ -22,20 +23,15 @@ void refuseEmpty(const Node& node) {
     node.error("SID-I012", "empty, expected text");
 }
 
-bool isAlphaNumeric(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 /// True for what kLanguagePattern describes.
 bool isLanguageTag(std::string_view tag) {
     bool first = true;
     for (;;) {
         const std::size_t end = std::min(tag.find('-'), tag.size());
         const std::string_view part = tag.substr(0, end);
-        const bool letters = std::all_of(part.begin(), part.end(),
-                                         [](char c) { return isAlphaNumeric(c) && (c < '0' || c > '9'); });
-        const bool good =
-            first ? letters && part.size() <= 3 : std::all_of(part.begin(), part.end(), isAlphaNumeric);
+        const bool letters = std::all_of(part.begin(), part.end(), ascii::isLetter);
+        const bool good = first ? letters && part.size() <= 3
+                                : std::all_of(part.begin(), part.end(), ascii::isLetterOrDigit);
         if (!good || part.size() < 2 || part.size() > 8) {
             return false;
         }
@@ -190,15 +186,15 @@ void Codec<Length>::read(const Node& node, Length& out, const KeyInfo& info) {
 }
 
 void Codec<Length>::write(JsonWriter& json, Length value) {
-    json.word(formatThousandths(value.milli()));
+    json.word(formatPoints(value));
 }
 
 void Codec<Length>::schema(SchemaWriter& schema, const KeyInfo& info) {
     schema.text("type", "number");
     schema.json().key("minimum");
-    schema.json().word(formatThousandths(info.least));
+    schema.json().word(formatPoints(Length::milli(info.least)));
     schema.json().key("maximum");
-    schema.json().word(formatThousandths(info.most));
+    schema.json().word(formatPoints(Length::milli(info.most)));
 }
 
 void Codec<Date>::read(const Node& node, Date& out, const KeyInfo& /*info*/) {

@@ -3,6 +3,7 @@
 #include "Input/Encoding.h"
 #include "Input/RichTextBuilder.h"
 #include "Input/Values.h"
+#include "Support/Ascii.h"
 #include "Support/Utf8.h"
 
 #include <libxml/HTMLparser.h>
@@ -19,12 +20,6 @@ namespace {
 
 constexpr std::string_view kSpace = " \t\r\n\f";
 
-bool isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
 /// What Windows-1252 has at 0x80 to 0x9F: references to these are meant so (HTML Living Standard 13.2.5.80);
 /// 0: nothing.
 constexpr std::array<char16_t, 32> kWindows1252 = {
@@ -65,7 +60,8 @@ std::size_t resolveReference(std::string_view text, std::size_t at, std::string&
     }
     constexpr std::size_t kLongestName = 10;
     std::size_t end = at + 1;
-    while (end < text.size() && end - at <= kLongestName && (isLetter(text[end]) || isDigit(text[end]))) {
+    while (end < text.size() && end - at <= kLongestName &&
+           (ascii::isLetter(text[end]) || ascii::isDigit(text[end]))) {
         ++end;
     }
     const std::string name(text.substr(at + 1, end - at - 1));
@@ -133,7 +129,7 @@ class FragmentReader {
         }
         const bool isEnd = rest.starts_with("</");
         const std::size_t nameAt = at_ + (isEnd ? 2 : 1);
-        if (nameAt >= html_.size() || !isLetter(html_[nameAt])) {
+        if (nameAt >= html_.size() || !ascii::isLetter(html_[nameAt])) {
             return false;
         }
         if (!isTagName(name(nameAt))) {
@@ -180,7 +176,7 @@ class FragmentReader {
         const std::string_view rest = html_.substr(at, last - at);
         return rest.substr(0, rest.find_first_of(ends));
     }
-    [[nodiscard]] std::string name(std::size_t at) const { return lowered(word(at, " \t\r\n\f/>")); }
+    [[nodiscard]] std::string name(std::size_t at) const { return ascii::lowered(word(at, " \t\r\n\f/>")); }
 
     bool readEndTag(std::size_t nameStart) {
         const std::size_t end = html_.find('>', nameStart);
@@ -223,7 +219,7 @@ class FragmentReader {
         if (nameEnd == std::string_view::npos) {
             return false;
         }
-        TagAttribute attribute{lowered(html_.substr(at, nameEnd - at)), {}};
+        TagAttribute attribute{ascii::lowered(html_.substr(at, nameEnd - at)), {}};
         at = html_.find_first_not_of(kSpace, nameEnd);
         if (at != std::string_view::npos && html_[at] == '=') {
             at = html_.find_first_not_of(kSpace, at + 1);

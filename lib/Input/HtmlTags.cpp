@@ -1,5 +1,7 @@
 #include "Input/HtmlTags.h"
 
+#include "Support/Ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -80,10 +82,6 @@ std::optional<TagRole> findRole(std::string_view name) {
     return std::nullopt;
 }
 
-bool isLetterOrDigit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
 } // namespace
 
 TagRole tagRole(std::string_view name) {
@@ -95,9 +93,9 @@ bool isTagName(std::string_view name) {
         return true;
     }
     const auto mayStand = [](char c) {
-        return isLetterOrDigit(c) || c == ':' || c == '-' || c == '_' || c == '.';
+        return ascii::isLetterOrDigit(c) || c == ':' || c == '-' || c == '_' || c == '.';
     };
-    return name.find_first_of(":-") != std::string_view::npos && isLetterOrDigit(name.back()) &&
+    return name.find_first_of(":-") != std::string_view::npos && ascii::isLetterOrDigit(name.back()) &&
            std::all_of(name.begin(), name.end(), mayStand);
 }
 

@@ -1,6 +1,7 @@
 #include "Input/JsonFault.h"
 
 #include "Input/Node.h"
+#include "Support/Ascii.h"
 #include "Support/Utf8.h"
 
 #include <fmt/format.h>
@@ -13,8 +14,8 @@ namespace sidetal::input {
 namespace {
 
 bool isWordByte(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' ||
-           c == '-' || c == '.' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+    return ascii::isLetterOrDigit(c) || c == '+' || c == '-' || c == '.' || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::string_view name(JsonExpected expected) {
@@ -110,8 +111,7 @@ JsonFault unexpected(std::string_view token, std::size_t at, JsonExpected expect
 
 JsonFault wordFault(std::string_view text, std::size_t at, JsonExpected expected) {
     const std::string_view word = text.substr(at, jsonWordLength(text, at));
-    const bool likeNumber =
-        word[0] == '-' || word[0] == '+' || word[0] == '.' || (word[0] >= '0' && word[0] <= '9');
+    const bool likeNumber = word[0] == '-' || word[0] == '+' || word[0] == '.' || ascii::isDigit(word[0]);
     if (likeNumber && !isJsonNumber(word)) {
         return {at, fmt::format("malformed number {}", inQuotes(word)), {}};
     }
@@ -128,7 +128,7 @@ bool isJsonNumber(std::string_view text) {
     std::size_t at = text.starts_with('-') ? 1 : 0;
     const auto digits = [&] {
         const std::size_t from = at;
-        while (at < text.size() && text[at] >= '0' && text[at] <= '9') {
+        while (at < text.size() && ascii::isDigit(text[at])) {
             ++at;
         }
         return at - from;

@@ -2,6 +2,8 @@
 
 #include "Input/Values.h"
 
+#include "Support/Ascii.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -42,11 +44,11 @@ std::optional<std::string_view> nearestName(std::string_view word, std::span<con
     if (word.size() > kLongestWord) {
         return std::nullopt;
     }
-    const std::string wanted = lowered(word);
+    const std::string wanted = ascii::lowered(word);
     std::size_t best = std::max<std::size_t>(1, word.size() / 3) + 1;
     std::optional<std::string_view> found;
     for (const std::string_view name : names) {
-        const std::size_t distance = editDistance(wanted, lowered(name));
+        const std::size_t distance = editDistance(wanted, ascii::lowered(name));
         if (distance < best && distance < name.size()) {
             best = distance;
             found = name;

@@ -1,7 +1,10 @@
 #include "Input/Node.h"
 
 #include "Input/Values.h"
+#include "Support/Ascii.h"
 #include "Support/Utf8.h"
+
+#include "sidetal/Support/Length.h"
 
 #include <fmt/format.h>
 
@@ -138,7 +141,8 @@ std::optional<std::int64_t> Node::thousandths(std::int64_t least, std::int64_t m
     const auto value = parseThousandths(*number);
     if (!value || *value < least || *value > most) {
         error("SID-I018", fmt::format("expected a number from {} to {} with at most three decimals, found {}",
-                                      formatThousandths(least), formatThousandths(most), inQuotes(*number)));
+                                      formatPoints(Length::milli(least)), formatPoints(Length::milli(most)),
+                                      inQuotes(*number)));
         return std::nullopt;
     }
     return value;
@@ -361,7 +365,7 @@ bool mayMeanAccess(std::string_view key) {
     constexpr std::array<std::string_view, 14> kWords{
         "adgang",    "closed", "confidential", "fortrolig", "hemmelig",   "hidden", "lukket",
         "offentlig", "open",   "private",      "public",    "restricted", "secret", "åben"};
-    std::string name = lowered(key.substr(key.rfind(':') + 1));
+    std::string name = ascii::lowered(key.substr(key.rfind(':') + 1));
     if (name.size() > kLongest) {
         return false;
     }

@@ -2,6 +2,8 @@
 
 #include "Input/Values.h"
 
+#include "Support/Ascii.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -56,7 +58,7 @@ std::string_view property(std::string_view style, std::string_view name) {
 
 /// Whether a style attribute keeps its text from being seen; "mso-hide" is Word's.
 bool hidesText(std::string_view style) {
-    std::string text = lowered(style);
+    std::string text = ascii::lowered(style);
     std::erase_if(text, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
     return text.find("display:none") != std::string::npos ||
            text.find("visibility:hidden") != std::string::npos ||
@@ -74,7 +76,8 @@ ListMarker markerOf(std::span<const TagAttribute> attributes) {
         return markerNamed(trim(*type)); // "A" is not "a"
     }
     const std::string* style = find(attributes, "style");
-    return style == nullptr ? ListMarker::Decimal : markerNamed(property(lowered(*style), "list-style-type"));
+    return style == nullptr ? ListMarker::Decimal
+                            : markerNamed(property(ascii::lowered(*style), "list-style-type"));
 }
 
 } // namespace

@@ -4,6 +4,8 @@
 #include "Input/RichTextBuilder.h"
 #include "Input/Values.h"
 
+#include "Support/Ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -112,7 +114,7 @@ void feed(const Tree& element, RichTextBuilder& builder) {
         if (data.kind == TreeKind::Text) {
             builder.text(data.text);
         } else if (data.kind == TreeKind::Element) {
-            const std::string name = lowered(key);
+            const std::string name = ascii::lowered(key);
             if (tagRole(name) == TagRole::Dropped) {
                 builder.drop(name);
                 continue;
@@ -120,7 +122,7 @@ void feed(const Tree& element, RichTextBuilder& builder) {
             std::vector<TagAttribute> attributes;
             for (const auto& [attribute, value] : child) {
                 if (value.data().kind == TreeKind::Attribute) {
-                    attributes.push_back({lowered(attribute), value.data().text});
+                    attributes.push_back({ascii::lowered(attribute), value.data().text});
                 }
             }
             builder.startTag(name, attributes);

@@ -1,6 +1,7 @@
 #include "Input/Values.h"
 
 #include "Input/Node.h"
+#include "Support/Ascii.h"
 #include "Support/Utf8.h"
 
 #include <fmt/format.h>
@@ -12,10 +13,6 @@
 namespace sidetal::input {
 
 namespace {
-
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// The exponent of a number, "e-3"; 0 of none, nothing where it is malformed or beyond an int.
 std::optional<int> parseExponent(std::string_view text) {
@@ -83,19 +80,12 @@ std::string_view trim(std::string_view text) {
     return text;
 }
 
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
-
 bool isDecimal(std::string_view text) {
     text.remove_prefix(!text.empty() && text[0] == '-' ? 1 : 0);
     const auto point = std::find(text.begin(), text.end(), '.');
-    const bool fractionGood =
-        point == text.end() || (point + 1 != text.end() && std::all_of(point + 1, text.end(), isDigit));
-    return point != text.begin() && std::all_of(text.begin(), point, isDigit) && fractionGood;
+    const bool fractionGood = point == text.end() ||
+                              (point + 1 != text.end() && std::all_of(point + 1, text.end(), ascii::isDigit));
+    return point != text.begin() && std::all_of(text.begin(), point, ascii::isDigit) && fractionGood;
 }
 
 std::optional<std::int64_t> parseInteger(std::string_view text) {
@@ -106,17 +96,10 @@ std::optional<std::int64_t> parseThousandths(std::string_view text) {
     return parseScaled(text, 3);
 }
 
-std::string formatThousandths(std::int64_t value) {
-    std::string out = fmt::format("{}{}", value < 0 ? "-" : "", std::abs(value / 1000));
-    if (const auto part = std::abs(value % 1000); part != 0) {
-        out += fmt::format(".{:03}", part);
-        out.erase(out.find_last_not_of('0') + 1);
-    }
-    return out;
-}
-
 bool looksLikeDate(std::string_view text) {
-    const auto isPlace = [&](std::size_t i) { return i == 4 || i == 7 ? text[i] == '-' : isDigit(text[i]); };
+    const auto isPlace = [&](std::size_t i) {
+        return i == 4 || i == 7 ? text[i] == '-' : ascii::isDigit(text[i]);
+    };
     for (std::size_t i = 0; i < text.size() && text.size() == 10; ++i) {
         if (!isPlace(i)) {
             return false;

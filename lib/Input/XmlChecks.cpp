@@ -5,6 +5,8 @@
 #include "Input/Values.h"
 #include "Input/XmlPlaces.h"
 
+#include "Support/Ascii.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -30,14 +32,14 @@ std::string_view declaredEncoding(std::string_view text) {
 }
 
 bool isUtf8Name(std::string_view name) {
-    const std::string small = lowered(name);
+    const std::string small = ascii::lowered(name);
     return small.empty() || small == "utf-8" || small == "utf8" || small == "us-ascii";
 }
 
 } // namespace
 
 bool isDoctype(std::string_view text, std::size_t at) {
-    return lowered(text.substr(std::min(at, text.size()), 9)) == "<!doctype";
+    return ascii::lowered(text.substr(std::min(at, text.size()), 9)) == "<!doctype";
 }
 
 bool checkAttributeCounts(std::string_view text, Diagnostics& diagnostics) {

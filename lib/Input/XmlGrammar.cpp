@@ -5,6 +5,7 @@
 #include "Input/Node.h"
 #include "Input/Values.h"
 #include "Input/XmlChecks.h"
+#include "Support/Ascii.h"
 #include "Support/Utf8.h"
 
 #include <fmt/format.h>
@@ -276,7 +277,7 @@ bool ErrorFinder::takeInstruction() {
     if (name.empty()) {
         return fail(begin, "'<?' begins no processing instruction, expected its name");
     }
-    if (lowered(name) != "xml") {
+    if (ascii::lowered(name) != "xml") {
         const bool parted = atEnd() || at("?>") || skipSpace();
         return parted ? takeThrough("?>")
                       : fail(at_, "expected a space after the name of a processing instruction");

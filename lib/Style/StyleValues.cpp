@@ -1,5 +1,7 @@
 #include "Style/StyleValues.h"
 
+#include "Support/Ascii.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -27,14 +29,10 @@ constexpr std::array kUnits = {
     Unit{"in", 72'000, 1},
 };
 
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// Takes the digits that `text` starts with and appends their value to `value`; gives how many there were.
 std::size_t takeDigits(std::string_view& text, std::int64_t& value, std::size_t limit) {
     std::size_t count = 0;
-    while (count < text.size() && isDigit(text[count]) && count <= limit) {
+    while (count < text.size() && ascii::isDigit(text[count]) && count <= limit) {
         value = value * 10 + (text[count] - '0');
         ++count;
     }
@@ -43,10 +41,10 @@ std::size_t takeDigits(std::string_view& text, std::int64_t& value, std::size_t 
 }
 
 int hexDigit(char c) {
-    if (isDigit(c)) {
+    if (ascii::isDigit(c)) {
         return c - '0';
     }
-    const char lower = static_cast<char>(c | 0x20);
+    const char lower = ascii::lower(c);
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 

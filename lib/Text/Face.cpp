@@ -3,6 +3,8 @@
 #include "Text/FontTable.h"
 #include "Text/HarfBuzzHandles.h"
 
+#include "Support/Ascii.h"
+
 #include "sidetal/Support/Diagnostic.h"
 
 #include <fmt/format.h>
@@ -67,9 +69,7 @@ std::string readPostScriptName(hb_face_t* face, const std::filesystem::path& fil
     if (name.empty()) {
         name = file.stem().string();
     }
-    const auto unsafe = [](char c) {
-        return !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-');
-    };
+    const auto unsafe = [](char c) { return !ascii::isLetterOrDigit(c) && c != '-'; };
     std::erase_if(name, unsafe);
     return name.empty() ? "Font" : name;
 }

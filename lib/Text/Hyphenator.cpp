@@ -2,6 +2,7 @@
 
 #include "Text/HyphenExceptions.h"
 
+#include "Support/Ascii.h"
 #include "Support/Utf8.h"
 #include "sidetal/Support/Diagnostic.h"
 
@@ -24,7 +25,7 @@ constexpr std::size_t kRememberedWords = 8192;
 
 /// Part of a letter, of ASCII or beyond.
 bool isLetterByte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    return ascii::isLetter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 struct CloseDictionary {

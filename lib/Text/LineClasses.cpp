@@ -1,5 +1,6 @@
 #include "Text/LineClasses.h"
 
+#include "Support/Ascii.h"
 #include "Support/Utf8.h"
 
 #include <unicode/uchar.h>
@@ -67,18 +68,13 @@ std::uint8_t classOf(char32_t c) {
     return static_cast<std::uint8_t>(lineBreakClass);
 }
 
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// Made of letters of Latin-1, digits, full stops and commas: AL, NU and IS never break among themselves
 /// (LB13, 23, 25, 28, 29).
 bool neverBreaks(std::string_view word) {
     return std::ranges::all_of(word, [](char c) {
         const auto byte = static_cast<unsigned char>(c);
-        const unsigned char lower = byte | 0x20u;
-        return (lower >= 'a' && lower <= 'z' && byte < 0x80) || isDigit(c) || c == '.' || c == ',' ||
-               byte == 0xC3 || (byte >= 0x80 && byte < 0xC0);
+        return ascii::isLetterOrDigit(c) || c == '.' || c == ',' || byte == 0xC3 ||
+               (byte >= 0x80 && byte < 0xC0);
     });
 }
 

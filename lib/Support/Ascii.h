@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+/// Classes and cases of ASCII alone, whatever the locale is; other bytes are none of them.
+namespace sidetal::ascii {
+
+[[nodiscard]] constexpr bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+[[nodiscard]] constexpr char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+[[nodiscard]] constexpr bool isLetter(char c) {
+    return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
+[[nodiscard]] constexpr bool isLetterOrDigit(char c) {
+    return isLetter(c) || isDigit(c);
+}
+
+/// The text with its capital letters as small ones.
+[[nodiscard]] inline std::string lowered(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) {
+        c = lower(c);
+    }
+    return out;
+}
+
+} // namespace sidetal::ascii
