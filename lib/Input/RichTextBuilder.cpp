@@ -203,11 +203,16 @@ void RichTextBuilder::warnOfTag(std::string_view name, std::string_view what) {
 }
 
 void RichTextBuilder::warnOnce(std::string_view code, std::string message) {
-    if (warned_.size() < kMostWarnings &&
-        std::find(warned_.begin(), warned_.end(), message) == warned_.end()) {
-        warned_.push_back(message);
-        place_.warning(code, std::move(message));
+    if (warned_.size() > kMostWarnings ||
+        std::find(warned_.begin(), warned_.end(), message) != warned_.end()) {
+        return;
     }
+    warned_.push_back(message);
+    if (warned_.size() > kMostWarnings) {
+        message = fmt::format("there are more tags of this kind in the text, only the first {} are told",
+                              kMostWarnings);
+    }
+    place_.warning(code, std::move(message));
 }
 
 void RichTextBuilder::takePicture(std::string_view name, std::span<const TagAttribute> attributes) {

@@ -294,6 +294,9 @@ TEST(Names, NearestIsNearEnoughOrNothing) {
     EXPECT_EQ(nearestName("x", names), std::nullopt);
     EXPECT_EQ(nearestName(std::string(100'000, 't'), names), std::nullopt);
     EXPECT_EQ(nearestName("x", {}), std::nullopt);
+    EXPECT_EQ(nearestName("abcdef", std::array<std::string_view, 1>{"abxyef"}), "abxyef") << "a third";
+    EXPECT_EQ(nearestName("abcdef", std::array<std::string_view, 1>{"abxyzf"}), std::nullopt) << "a half";
+    EXPECT_EQ(nearestName("a", std::array<std::string_view, 1>{"b"}), std::nullopt) << "nothing in common";
 }
 
 TEST(Values, DecimalsAreExact) {

@@ -87,6 +87,7 @@ TEST(HtmlFragment, ListsKeepMarkerStartAndNesting) {
     EXPECT_EQ(html("<ol type=A start='3'><li>a<li>b</ol>x"), "[A=3 a; b] / x");
     EXPECT_EQ(html("<ol style=\"margin:0; list-style-type: upper-alpha\"><li>a</ol>"), "[A a]");
     EXPECT_EQ(html("<ol style='LIST-STYLE-TYPE: Upper-Roman'><li>a</ol>"), "[I a]");
+    EXPECT_EQ(html("<ol style='list-style-type=upper-roman'><li>a</ol>"), "[1 a]") << "no colon";
     EXPECT_EQ(html("<ol type=i><li>a</ol><ol type=I><li>a</ol><ol type=a><li>b</ol><ol><li>c</ol>"),
               "[i a] / [I a] / [a b] / [1 c]");
     EXPECT_EQ(html("<ul><li>a<ol><li>b</ol>c</ul>"), "[- a / [1 b] / c]");
@@ -125,6 +126,9 @@ TEST(HtmlFragment, CharactersByNameAndNumber) {
               "æØå§–”'&<b>\"…");
     EXPECT_EQ(html("&#xE6;&#XE6;&#230;&#128512;"), "æææ\U0001F600");
     EXPECT_EQ(html("&#150;&#x93;"), "–“") << "Windows-1252, as browsers read it";
+    EXPECT_EQ(html("&#128;&#130;&#131;&#132;&#133;&#134;&#135;&#136;&#137;&#138;&#139;&#140;&#142;&#145;&#"
+                   "146;&#147;&#148;&#149;&#150;&#151;&#152;&#153;&#154;&#155;&#156;&#158;&#159;"),
+              "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ");
     EXPECT_EQ(html("&aelig &nbsp;x"), "æ \u00a0x") << "the semicolon may be missing";
     EXPECT_EQ(html("&amp;nbsp;"), "&nbsp;") << "escaped once, read once";
     EXPECT_EQ(html("A & B &unknown; &; &# &#x; &#0; &#xD800; &#x110000; &#7;"),
@@ -228,6 +232,20 @@ TEST(HtmlFragment, OtherTagsAreUnwrappedWithOneWarningEach) {
                             "1:1: warning: tag '<tr>' is not known here; its text is kept [SID-I021]",
                             "1:1: warning: tag '<td>' is not known here; its text is kept [SID-I021]",
                             "1:1: warning: tag '<o:p>' is not known here; its text is kept [SID-I021]"));
+}
+
+TEST(HtmlFragment, ManyKindsOfTagsAreToldUpToALimit) {
+    std::string text;
+    for (int i = 0; i < 60; ++i) {
+        text += fmt::format("<x-{0}>a</x-{0}>", i);
+    }
+    std::vector<std::string> said;
+    (void)html(text, &said);
+    ASSERT_EQ(said.size(), 51u);
+    EXPECT_EQ(said.at(49), "1:1: warning: tag '<x-49>' is not known here; its text is kept [SID-I021]");
+    EXPECT_EQ(said.at(50),
+              "1:1: warning: there are more tags of this kind in the text, only the first 50 are "
+              "told [SID-I021]");
 }
 
 TEST(HtmlFragment, ScriptsStylesAndHeadsAreLeftOut) {
