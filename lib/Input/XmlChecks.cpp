@@ -44,7 +44,6 @@ bool isDoctype(std::string_view text, std::size_t at) {
 
 bool checkAttributeCounts(std::string_view text, Diagnostics& diagnostics) {
     constexpr std::size_t kMost = 1'000;
-    std::size_t namespaces = 0;
     XmlPlaces places(text);
     for (std::size_t start = places.startTag(); start < text.size(); start = places.startTag()) {
         if (places.attributes().size() > kMost) {
@@ -52,16 +51,6 @@ bool checkAttributeCounts(std::string_view text, Diagnostics& diagnostics) {
                               fmt::format("more attributes than the limit of {} an element", kMost),
                               Locator(text).at(start));
             return false;
-        }
-        for (const XmlAttributePlace& attribute : places.attributes()) {
-            const bool isNamespace = attribute.name == "xmlns" || attribute.name.starts_with("xmlns:");
-            if (isNamespace && ++namespaces > kMost) {
-                diagnostics.error(
-                    "SID-I005",
-                    fmt::format("more declarations of namespaces than the limit of {} a document", kMost),
-                    Locator(text).at(attribute.key));
-                return false;
-            }
         }
     }
     return true;

@@ -21,9 +21,8 @@ inline constexpr std::string_view kDoctypeMessage =
 /// other files).
 [[nodiscard]] bool checkXmlProlog(std::string_view text, Diagnostics& diagnostics);
 
-/// True where no element has more than 1,000 attributes, and the document no more than 1,000 declarations of
-/// namespaces (SID-I005): libxml2 compares each attribute of an element with each, and seeks each prefix
-/// among all declarations around it, so a small file could keep it busy for hours.
+/// True where no element has more than 1,000 attributes (SID-I005): libxml2 compares each with each, so a
+/// small file could keep it busy for hours.
 [[nodiscard]] bool checkAttributeCounts(std::string_view text, Diagnostics& diagnostics);
 
 } // namespace sidetal::input

@@ -86,6 +86,11 @@ class XmlTreeBuilder {
     }
 
   private:
+    struct Open {
+        Tree* node;
+        std::size_t namespaces; ///< that it declares
+    };
+
     /// Takes the node at which the reader stands; false where an error was reported.
     bool take() {
         switch (xmlTextReaderNodeType(reader_.get())) {
@@ -93,7 +98,7 @@ class XmlTreeBuilder {
             return takeElement();
         case XML_READER_TYPE_END_ELEMENT:
             places_.endTag();
-            open_.pop_back();
+            closeElement();
             return true;
         case XML_READER_TYPE_TEXT:
         case XML_READER_TYPE_CDATA:
@@ -121,7 +126,7 @@ class XmlTreeBuilder {
             return false;
         }
         const bool closed = xmlTextReaderIsEmptyElement(reader_.get()) == 1;
-        open_.push_back(node);
+        open_.push_back({node, 0});
         nextAttribute_ = 0;
         while (xmlTextReaderMoveToNextAttribute(reader_.get()) == 1) {
             if (!takeAttribute()) {
@@ -129,23 +134,25 @@ class XmlTreeBuilder {
             }
         }
         if (closed) {
-            open_.pop_back();
+            closeElement();
         }
         return true;
     }
 
+    void closeElement() {
+        namespaces_ -= open_.back().namespaces;
+        open_.pop_back();
+    }
+
     bool takeAttribute() {
+        if (xmlTextReaderIsNamespaceDecl(reader_.get()) == 1) {
+            return takeNamespace();
+        }
         const std::string_view prefix = view(xmlTextReaderConstPrefix(reader_.get()));
-        if (xmlTextReaderIsNamespaceDecl(reader_.get()) == 1 || prefix == "xml" || prefix == "xsi") {
+        if (prefix == "xml" || prefix == "xsi") {
             return true;
         }
-        const std::string_view written = view(xmlTextReaderConstName(reader_.get()));
-        const auto& all = places_.attributes();
-        while (nextAttribute_ < all.size() && all[nextAttribute_].name != written) {
-            ++nextAttribute_; // a namespace declaration
-        }
-        const XmlAttributePlace place =
-            nextAttribute_ < all.size() ? all[nextAttribute_] : XmlAttributePlace();
+        const XmlAttributePlace place = placeOfAttribute(nextAttribute_);
         const SourcePos keyPosition = locator_.at(place.key);
         Tree* node = add(view(xmlTextReaderConstLocalName(reader_.get())), TreeKind::Attribute,
                          locator_.at(place.value), keyPosition);
@@ -156,9 +163,35 @@ class XmlTreeBuilder {
         return printable(node->data().text, node->data().position);
     }
 
+    /// libxml2 seeks each prefix among all declarations around it, so a small file could keep it busy for
+    /// hours.
+    bool takeNamespace() {
+        constexpr std::size_t kMost = 1'000;
+        ++open_.back().namespaces;
+        if (++namespaces_ <= kMost) {
+            return true;
+        }
+        std::size_t first = 0;
+        diagnostics_.error("SID-I005",
+                           fmt::format("more namespaces than the limit of {} in one place", kMost),
+                           locator_.at(placeOfAttribute(first).key));
+        return false;
+    }
+
+    /// Where the attribute at which the reader stands is, sought from the `from`th on; moves `from` to it.
+    /// The reader gives namespaces and other attributes each in their order.
+    XmlAttributePlace placeOfAttribute(std::size_t& from) {
+        const std::string_view written = view(xmlTextReaderConstName(reader_.get()));
+        const auto& all = places_.attributes();
+        while (from < all.size() && all[from].name != written) {
+            ++from;
+        }
+        return from < all.size() ? all[from] : XmlAttributePlace();
+    }
+
     /// Adjacent stretches (around a comment, a CDATA section) become one.
     bool takeText(std::string_view text) {
-        Tree& parent = *open_.back();
+        Tree& parent = *open_.back().node;
         Tree* node = parent.empty() || parent.back().second.data().kind != TreeKind::Text
                          ? nullptr
                          : &parent.back().second;
@@ -188,7 +221,8 @@ class XmlTreeBuilder {
                                position);
             return nullptr;
         }
-        Tree* node = open_.empty() ? &root_ : &open_.back()->push_back({std::string(name), Tree()})->second;
+        Tree* node =
+            open_.empty() ? &root_ : &open_.back().node->push_back({std::string(name), Tree()})->second;
         node->data().kind = kind;
         node->data().position = position;
         node->data().keyPosition = keyPosition;
@@ -204,7 +238,8 @@ class XmlTreeBuilder {
     Diagnostics& diagnostics_;
     Tree& root_;
     std::string& rootName_;
-    std::vector<Tree*> open_;
+    std::vector<Open> open_;
+    std::size_t namespaces_ = 0; ///< declared by the open elements together
     std::size_t nodes_ = 0;
     std::size_t nextAttribute_ = 0; ///< among places_.attributes()
     bool failed_ = false;
