@@ -29,9 +29,16 @@ std::pair<std::size_t, std::size_t> wordAround(std::string_view text, std::size_
             std::min(text.find_first_of(kBlanks, at), text.size())};
 }
 
-/// The word around byte `at` with some words on either side, to be found again in the input.
+constexpr std::size_t kLongestQuoted = 60; ///< characters of a word in a message
+
+/// The word around byte `at` with some words on either side, to be found again in the input; of words without
+/// end what is near.
 std::string excerpt(std::string_view text, std::size_t at) {
     constexpr std::size_t kAside = 24;
+    constexpr std::size_t kFar = 100;       // bytes
+    const auto isCut = [&](std::size_t i) { // within a character
+        return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0u) == 0x80u;
+    };
     std::size_t begin = wordAround(text, at).first;
     std::size_t end = wordAround(text, at).second;
     if (begin > 0) {
@@ -39,6 +46,14 @@ std::string excerpt(std::string_view text, std::size_t at) {
     }
     if (end < text.size()) {
         end = wordAround(text, std::min(end + kAside, text.size())).second;
+    }
+    begin = std::max(begin, at - std::min(at, kFar));
+    end = std::min(end, at + kFar);
+    while (isCut(begin)) {
+        ++begin;
+    }
+    while (isCut(end)) {
+        --end;
     }
     std::string out = fmt::format("{}{}{}", begin > 0 ? "…" : "", text.substr(begin, end - begin),
                                   end < text.size() ? "…" : "");
@@ -158,7 +173,8 @@ std::string Measurer::reportUnprintable(const UnprintableText& fault, SourcePos 
     std::string word = text.substr(begin, end - begin);
     diagnostics_->error("SID-T011",
                         fmt::format("'{}' is written from right to left ({}), which sidetal cannot set yet",
-                                    word, utf8::codePointName(fault.character)),
+                                    utf8::shortened(word, kLongestQuoted),
+                                    utf8::codePointName(fault.character)),
                         source, {}, std::move(notes));
     return word;
 }
@@ -199,11 +215,10 @@ void Measurer::reportBrokenWords(const MeasuredText& text) {
         }
         const auto [begin, end] = wordAround(joined, line.end);
         wordEnd = end;
-        constexpr std::size_t kMostShown = 60;
         diagnostics_->warning(
             "SID-L004",
             fmt::format("'{}' is wider than its column and was broken",
-                        utf8::shortened(std::string_view(joined).substr(begin, end - begin), kMostShown)),
+                        utf8::shortened(std::string_view(joined).substr(begin, end - begin), kLongestQuoted)),
             text.paragraph->source);
     }
 }

@@ -44,6 +44,30 @@ TEST(LayoutFaults, longTextIsQuotedAroundWhatCannotBePrinted) {
               "  in '…indstillingen fra udvalget om \U00012345 og desuden forslaget fra…'\n");
 }
 
+TEST(LayoutFaults, wordsWithoutEndAreQuotedInPart) {
+    Setting setting;
+    DocumentBuilder builder;
+    std::string ae;
+    std::string alef;
+    for (int i = 0; i < 500; ++i) {
+        ae += "æ";
+        alef += "\u05D0";
+    }
+    builder.addParagraph(ae + "\U00012345" + ae);
+    builder.addParagraph(alef);
+    const auto part = [](const std::string& text, std::size_t letters) {
+        return text.substr(0, 2 * letters);
+    };
+    EXPECT_EQ(
+        messages(layOut(builder, setting).diagnostics),
+        "prøve.json:3:7: error: no font has the character '\U00012345' (U+12345) [SID-T010]\n  in '…" +
+            part(ae, 50) + "\U00012345" + part(ae, 48) + "…'\nprøve.json:3:7: warning: '" + part(ae, 60) +
+            "…' is wider than its column and was broken [SID-L004]\nprøve.json:3:7: error: '" +
+            part(alef, 60) +
+            "…' is written from right to left (U+05D0), which sidetal cannot set yet [SID-T011]\n  in '" +
+            part(alef, 50) + "…'\n");
+}
+
 TEST(LayoutFaults, wordThatHadToBeBrokenIsAWarning) {
     Setting setting;
     DocumentBuilder builder;
