@@ -11,37 +11,39 @@ namespace sidetal {
 /// What happened to somebody's presence (domain.md B.3: ankom, forlod, afbud, fraværende, inhabil,
 /// stedfortræder).
 struct AttendanceEvent {
+    /// Ankom, forlod, afbud, fraværende, inhabil, stedfortræder.
     enum class Kind : std::uint8_t { Arrived, Left, Excused, Absent, Disqualified, Substitute };
     Kind kind = Kind::Absent;
     Person person;
-    std::optional<TimeOfDay> time;
-    std::string item;          ///< number of the agenda item it concerns
-    std::string reason;        ///< "tjenesterejse"
-    std::string substituteFor; ///< key "for"
+    std::optional<TimeOfDay> time; ///< of an arrival or a departure
+    std::string item;              ///< number of the agenda item it concerns
+    std::string reason;            ///< "tjenesterejse"
+    std::string substituteFor;     ///< key "for"
     SourcePos source;
 };
 
 /// The meeting (Møde; OParl Meeting). Lists are printed when present, even if empty ("Fraværende:").
 struct Meeting {
+    /// Ordinært, ekstraordinært, fjernmøde.
     enum class Kind : std::uint8_t { Unspecified, Ordinary, Extraordinary, Remote };
-    std::optional<Date> date;
-    std::optional<TimeOfDay> start;
-    std::optional<TimeOfDay> end;
-    std::optional<std::string> place;
+    std::optional<Date> date;         ///< Mødedato
+    std::optional<TimeOfDay> start;   ///< Mødetidspunkt, as called
+    std::optional<TimeOfDay> end;     ///< as planned
+    std::optional<std::string> place; ///< Mødested
     Kind kind = Kind::Unspecified;
     std::optional<Person> chair;                     ///< Mødeleder
     std::optional<Person> secretary;                 ///< Referent
     std::optional<std::vector<Person>> participants; ///< Mødedeltagere
     std::optional<std::vector<Person>> absent;       ///< Fraværende
-    std::vector<AttendanceEvent> attendance;
-    std::optional<TimeOfDay> closed; ///< Mødet sluttede
+    std::vector<AttendanceEvent> attendance;         ///< in the order in which it happened
+    std::optional<TimeOfDay> closed;                 ///< Mødet sluttede
     SourcePos source;
     SourcePos placeSource{};
 };
 
 /// A titled part of an item (Resume, Indstilling …): a key of domain.md B.2, or any other with its title.
 struct Section {
-    std::string key;
+    std::string key;   ///< "indstilling"
     std::string title; ///< empty: the key's own from the catalogue
     RichText body;
     Access access = Access::Open;
@@ -50,58 +52,61 @@ struct Section {
 
 /// How some voted (Popolo: yes, no, abstain).
 struct Vote {
+    /// For, imod, hverken for eller imod.
     enum class Option : std::uint8_t { Yes, No, Abstain };
     Option option = Option::Yes;
-    std::vector<std::string> voters;
-    std::optional<int> count;
+    std::vector<std::string> voters; ///< people or parties, as they are printed
+    std::optional<int> count;        ///< of voters; 0 to 1,000,000
     SourcePos source;
 };
 
 /// A dissenting opinion (mindretalsudtalelse; Kommunestyrelsesloven § 13, 2).
 struct Opinion {
-    std::vector<std::string> voters;
+    std::vector<std::string> voters; ///< whose opinion it is
     RichText body;
     SourcePos source;
 };
 
 /// A decision (Beslutning), the history of earlier committees included, oldest first.
 struct Decision {
-    std::string committee;
-    std::optional<Date> date;
-    std::string item; ///< the item's number in that meeting
+    std::string committee;    ///< who decided
+    std::optional<Date> date; ///< of the meeting that did
+    std::string item;         ///< the item's number in that meeting
     RichText body;
     std::vector<Vote> votes;
     std::vector<Opinion> dissent;
-    std::vector<std::string> absent;
+    std::vector<std::string> absent; ///< who was not there
     SourcePos source;
 };
 
 /// An enclosure (Bilag).
 struct Enclosure {
-    std::string number;
+    std::string number; ///< "1" of "Bilag 1"
     std::string title;
     Access access = Access::Open;
     std::string journalNumber; ///< Journalnr.
-    std::string file;
+    std::string file;          ///< its name, beside the document's
     std::optional<Date> added; ///< Tilføjet
     SourcePos source;
 };
 
 /// A point of the agenda (Dagsordenspunkt; OParl AgendaItem).
 struct AgendaItem {
+    /// Beslutning, drøftelse, meddelelse, orientering.
     enum class Kind : std::uint8_t { Unspecified, Decision, Discussion, Information, Orientation };
+    /// Withdrawn: udgår.
     enum class Status : std::uint8_t { Normal, Withdrawn };
     std::optional<std::string> number; ///< given number; empty text: none is printed
     std::string title;
     std::string publicTitle; ///< what a public edition shows for a closed item
     Access access = Access::Open;
     Kind kind = Kind::Unspecified;
-    Status status = Status::Normal; ///< withdrawn: udgår
-    std::string caseNumber;
-    std::string caseOfficer;
-    std::string competence; ///< Sagen afgøres i
-    std::string presenter;
-    RichText body;
+    Status status = Status::Normal;
+    std::string caseNumber;  ///< Sagsnr.
+    std::string caseOfficer; ///< Sagsbehandler
+    std::string competence;  ///< Sagen afgøres i
+    std::string presenter;   ///< who presents the case at the meeting
+    RichText body;           ///< the item's text as a whole, before its sections
     std::vector<Section> sections;
     std::vector<Decision> decisions;
     std::vector<Enclosure> enclosures;
@@ -120,17 +125,19 @@ struct ItemGroup {
 
 /// How items are numbered.
 struct Numbering {
+    /// From 1 at each meeting, on from the last meeting, or each item's own.
     enum class Scheme : std::uint8_t { PerMeeting, Continuous, Given };
     int start = 1; ///< 0 to 1,000,000
     Scheme scheme = Scheme::PerMeeting;
-    std::string suffix = ".";
+    std::string suffix = "."; ///< after each number
 };
 
 /// Who signs, and how (Underskriftsside; Kommunestyrelsesloven § 13).
 struct Signatures {
+    /// All who were there (Kommunestyrelsesloven § 13), or the two who led the meeting and took its minutes.
     enum class Mode : std::uint8_t { Members, ChairAndSecretary };
     Mode mode = Mode::Members;
-    std::vector<Person> people;
+    std::vector<Person> people; ///< empty: those that the mode names
 };
 
 /// An agenda (Dagsorden). Either `items` or `groups` holds the points.

@@ -25,8 +25,8 @@ struct Person {
 
 /// A picture file with its alternative text.
 struct Logo {
-    std::string file;
-    std::string alt;
+    std::string file; ///< its name, beside the document's
+    std::string alt;  ///< what a screen reader says for it
 };
 
 /// Who issues the document (OParl Body, Organization).
@@ -42,7 +42,7 @@ struct Organisation {
 
 /// A further line of the fact block.
 struct Fact {
-    std::string label;
+    std::string label; ///< with or without its colon
     RichText value;
     SourcePos source;
     SourcePos labelSource{};
@@ -63,8 +63,8 @@ struct DocumentHeader {
     std::optional<std::string> caseNumber;  ///< Sagsnr.
     std::optional<std::string> caseOfficer; ///< Sagsbehandler
     DocumentStatus status = DocumentStatus::Unspecified;
-    std::string version;
-    std::string style; ///< name of the style sheet asked for; empty: the kind's own
+    std::string version; ///< of the document, as it is printed
+    std::string style;   ///< name of the style sheet asked for; empty: the kind's own
     std::vector<Fact> facts;
     SourcePos source;
     SourcePos languageSource{};

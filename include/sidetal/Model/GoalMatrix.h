@@ -12,6 +12,7 @@ namespace sidetal {
 
 /// A column of the matrix; Theme, Number, Goal, Initiatives, Partners are the default ones.
 struct MatrixColumn {
+    /// What stands in it.
     enum class Key : std::uint8_t {
         Theme,
         Number,
@@ -34,17 +35,18 @@ struct MatrixColumn {
 
 /// A measured indicator of a goal (Indikator; domain.md D.2).
 struct Indicator {
+    /// Which way is the better one.
     enum class Better : std::uint8_t { Unspecified, Higher, Lower };
     std::string name;
-    std::string unit;
-    std::string baseline; ///< numbers are kept as they are written
-    std::string target;
-    std::string actual;
-    std::optional<Date> date;
-    std::string source;
+    std::string unit;         ///< "%"
+    std::string baseline;     ///< where it started (udgangspunkt); numbers are kept as they are written
+    std::string target;       ///< Måltal
+    std::string actual;       ///< the last that was measured
+    std::optional<Date> date; ///< when
+    std::string source;       ///< whose figures they are (Kilde)
     Better better = Better::Unspecified;
-    std::vector<std::pair<Date, std::string>> series;
-    SourcePos position;
+    std::vector<std::pair<Date, std::string>> series; ///< measured over time, oldest first
+    SourcePos position;                               ///< where it stood in its input
 };
 
 /// How far a goal or initiative is (Status; domain.md D.2).
@@ -59,9 +61,9 @@ struct Initiative {
     RichText description;
     RichText partners; ///< Hvem samarbejdes der med?
     GoalStatus status = GoalStatus::Unspecified;
-    std::string owner;
-    std::optional<Date> deadline;
-    RichText followUp;
+    std::string owner;            ///< who answers for it (Ansvarlig)
+    std::optional<Date> deadline; ///< Frist
+    RichText followUp;            ///< what came of it (Opfølgning)
     SourcePos source;
     SourcePos titleSource{};
 };
@@ -70,8 +72,8 @@ struct Initiative {
 struct Goal {
     std::string number; ///< text: "1.10" is not 1.1
     RichText text;
-    bool prioritised = false;
-    std::vector<std::string> committees;
+    bool prioritised = false;            ///< Prioriteret: shown by tint, sign and words
+    std::vector<std::string> committees; ///< whose goal it is
     GoalStatus status = GoalStatus::Unspecified;
     Trend trend = Trend::Unspecified;
     std::vector<Indicator> indicators;
@@ -91,6 +93,7 @@ struct Theme {
 
 /// A line of the legend: what a mark means.
 struct LegendEntry {
+    /// What stands before or behind a goal on the page.
     enum class Mark : std::uint8_t { Prioritised };
     Mark mark = Mark::Prioritised;
     std::string text;
@@ -100,7 +103,7 @@ struct LegendEntry {
 
 /// The period that a follow-up covers.
 struct Period {
-    std::string label;
+    std::string label; ///< as it is printed: "1. halvår 2021"
     std::optional<Date> from;
     std::optional<Date> to;
 };
