@@ -75,12 +75,20 @@ void set32(std::string& table, std::size_t at, std::size_t number) {
     set16(table, at + 2, number);
 }
 
-/// How many bytes of coordinates the points with these flags have.
-unsigned coordinateBytes(unsigned flags) {
+constexpr std::uint8_t coordinateBytesOf(unsigned flags) {
     const unsigned x = flags & kShortX ? 1 : flags & kSameX ? 0 : 2;
     const unsigned y = flags & kShortY ? 1 : flags & kSameY ? 0 : 2;
-    return x + y;
+    return static_cast<std::uint8_t>(x + y);
 }
+
+/// How many bytes of coordinates a point with these flags has.
+constexpr auto kCoordinateBytes = [] {
+    std::array<std::uint8_t, 256> bytes{};
+    for (unsigned flags = 0; flags < bytes.size(); ++flags) {
+        bytes[flags] = coordinateBytesOf(flags);
+    }
+    return bytes;
+}();
 
 /// Where the coordinates end that follow the flags of `points` points.
 std::size_t endOfPoints(std::string_view glyph, std::size_t at, unsigned points) {
@@ -92,7 +100,7 @@ std::size_t endOfPoints(std::string_view glyph, std::size_t at, unsigned points)
             throw FontDamage("a glyph has more flags than points");
         }
         left -= run;
-        coordinates += std::size_t{run} * coordinateBytes(flags);
+        coordinates += std::size_t{run} * kCoordinateBytes[flags];
     }
     return at + coordinates;
 }
@@ -192,8 +200,7 @@ class Placement {
     static constexpr unsigned kEmpty = 0x10000;
 
     Placement(const Source& source, std::span<const std::uint16_t> wanted)
-        : source_(source)
-        , notes_(source.glyphCount()) {
+        : source_(source) {
         for (const std::uint16_t glyph : wanted) {
             place(glyph == 0 || glyphs_.empty() ? kEmpty : glyph);
         }
@@ -259,7 +266,7 @@ class Placement {
 
     const Source& source_;
     std::vector<unsigned> glyphs_;
-    std::vector<Note> notes_; ///< by glyph
+    std::vector<Note> notes_; ///< by glyph, as far as the highest that was noted
 };
 
 /// Appends a glyph of parts, with the numbers that they have here.
