@@ -13,6 +13,7 @@ SOURCE = Path(os.environ["SIDETAL_SOURCE_DIR"])
 BUILD = Path(os.environ["SIDETAL_BINARY_DIR"])
 PROGRAM = os.environ["SIDETAL_PROGRAM"]
 CMAKE = os.environ["SIDETAL_CMAKE"]
+os.environ["CMAKE_GENERATOR"] = "Ninja"  # CMake's own choice is make, which need not be there
 COMPILER = os.environ["SIDETAL_CXX"]
 C_COMPILER = os.environ["SIDETAL_CC"]
 BUILD_TYPE = os.environ["SIDETAL_BUILD_TYPE"]
@@ -110,7 +111,7 @@ class Consumers(unittest.TestCase):
 
     def build(self, name, *options, environment=None):
         folder = fresh(name)
-        run(CMAKE, "-G", "Ninja", "-S", HERE / name, "-B", folder, f"-DCMAKE_BUILD_TYPE={BUILD_TYPE}",
+        run(CMAKE, "-S", HERE / name, "-B", folder, f"-DCMAKE_BUILD_TYPE={BUILD_TYPE}",
             f"-DCMAKE_PREFIX_PATH={STAGE}", f"-DCMAKE_C_COMPILER={C_COMPILER}", *options)
         run(CMAKE, "--build", folder, "--parallel", "2", environment=environment)
         return folder
@@ -193,7 +194,7 @@ class Consumers(unittest.TestCase):
 
     def test_add_subdirectory_installs_where_that_is_asked_for(self):
         folder = fresh("installing")
-        run(CMAKE, "-G", "Ninja", "-S", HERE / "add_subdirectory", "-B", folder, f"-DSIDETAL_SOURCE={SOURCE}", "-DSIDETAL_INSTALL=ON",
+        run(CMAKE, "-S", HERE / "add_subdirectory", "-B", folder, f"-DSIDETAL_SOURCE={SOURCE}", "-DSIDETAL_INSTALL=ON",
             "-DCMAKE_BUILD_TYPE=", self.compiler())
         wanted = run("ninja", "-C", folder, "-n", "all")
         self.assertIn("libsidetal.so", wanted)
