@@ -2,6 +2,7 @@
 #include "Input/Encoding.h"
 #include "Input/GoalMatrixShapes.h"
 #include "Input/Input.h"
+#include "Support/Ascii.h"
 
 #include <fmt/format.h>
 
@@ -58,7 +59,7 @@ std::optional<DocumentKind> kindOfXml(const Node& root, std::string_view name) {
 std::optional<DocumentKind> readTree(std::string_view bytes, const ReadLimits& limits,
                                      Diagnostics& diagnostics, Tree& tree) {
     const std::string_view text = withoutByteOrderMark(bytes);
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    const std::size_t first = text.find_first_not_of(ascii::kSpace);
     if (first == std::string_view::npos || text[first] != '<') {
         return readJson(bytes, limits, diagnostics, tree) ? kindOfJson(Node(tree, diagnostics))
                                                           : std::nullopt;

@@ -1,6 +1,7 @@
 #include "Input/Encoding.h"
 
 #include "Input/Locator.h"
+#include "Support/Ascii.h"
 #include "Support/Utf8.h"
 
 #include <fmt/format.h>
@@ -20,7 +21,7 @@ bool checkBytes(std::string_view bytes, const ReadLimits& limits, Diagnostics& d
         return false;
     }
     const std::string_view text = withoutByteOrderMark(bytes);
-    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    if (text.find_first_not_of(ascii::kSpace) == std::string_view::npos) {
         diagnostics.error("SID-I001", "empty, expected a document in JSON or XML");
         return false;
     }

@@ -17,9 +17,6 @@ namespace {
 
 constexpr std::size_t kMostShown = 40; ///< characters of a text or a key in messages
 
-bool isElement(const Tree::value_type& child) {
-    return child.second.data().kind == TreeKind::Element;
-}
 bool isText(const Tree::value_type& child) {
     return child.second.data().kind == TreeKind::Text;
 }

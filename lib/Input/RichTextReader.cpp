@@ -132,10 +132,6 @@ void feed(const Tree& element, RichTextBuilder& builder) {
     }
 }
 
-bool isElement(const Tree::value_type& child) {
-    return child.second.data().kind == TreeKind::Element;
-}
-
 /// The `<html>` that is all of an XML element's content, itself without elements and attributes.
 std::optional<Node> onlyHtmlElement(const Node& node) {
     auto html = node.member("html");

@@ -37,6 +37,11 @@ struct TreeData {
 /// their children, as a path such as "a.b" would miss keys that hold a dot.
 using Tree = boost::property_tree::basic_ptree<std::string, TreeData>;
 
+/// Whether a child is an element of XML.
+[[nodiscard]] inline bool isElement(const Tree::value_type& child) {
+    return child.second.data().kind == TreeKind::Element;
+}
+
 /// Fills `root` from JSON (RFC 8259; comments as in C++ are allowed, a byte order mark is passed over).
 /// Faults of syntax, control characters, ill-formed UTF-8 and whatever passes `limits` end the reading:
 /// false, and `root` is incomplete. A key that stands twice in an object is an error too (SID-I009), but its

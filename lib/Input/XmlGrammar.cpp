@@ -20,7 +20,6 @@ namespace sidetal::input {
 
 namespace {
 
-constexpr std::string_view kSpace = " \t\r\n";
 constexpr std::string_view kAfterRoot =
     "unexpected content after the document's element, expected the end of the file";
 
@@ -98,7 +97,7 @@ class ErrorFinder {
 
     bool skipSpace() {
         const std::size_t before = at_;
-        at_ = std::min(text_.find_first_not_of(kSpace, at_), text_.size());
+        at_ = std::min(text_.find_first_not_of(ascii::kSpace, at_), text_.size());
         return at_ != before;
     }
 

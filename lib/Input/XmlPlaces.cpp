@@ -1,12 +1,12 @@
 #include "Input/XmlPlaces.h"
 
+#include "Support/Ascii.h"
+
 #include <algorithm>
 
 namespace sidetal::input {
 
 namespace {
-
-constexpr std::string_view kSpace = " \t\r\n";
 
 std::size_t find(std::string_view text, std::string_view what, std::size_t from) {
     return std::min(text.find(what, from), text.size());
@@ -42,7 +42,7 @@ std::size_t XmlPlaces::startTag() {
     attributes_.clear();
     at_ = std::min(text_.find_first_of(" \t\r\n/>", start), text_.size());
     while (at_ < text_.size()) {
-        at_ = std::min(text_.find_first_not_of(kSpace, at_), text_.size());
+        at_ = std::min(text_.find_first_not_of(ascii::kSpace, at_), text_.size());
         if (at_ == text_.size() || text_[at_] == '>' || text_[at_] == '/') {
             break;
         }
@@ -79,7 +79,7 @@ std::size_t XmlPlaces::textStart() const {
     constexpr std::string_view kSection = "<![CDATA[";
     std::size_t at = at_;
     for (;;) {
-        at = std::min(text_.find_first_not_of(kSpace, at), text_.size());
+        at = std::min(text_.find_first_not_of(ascii::kSpace, at), text_.size());
         const std::size_t past = skipMarkup(text_, at, false);
         if (past == at) {
             return text_.substr(at).starts_with(kSection) ? at + kSection.size() : at;

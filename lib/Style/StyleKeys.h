@@ -47,7 +47,7 @@ inline constexpr LengthRange kGap{Length::points(0), Length::points(1000)};
 inline constexpr LengthRange kColumn{Length::points(10), Length::points(5000)};
 inline constexpr LengthRange kRule{Length::points(0), Length::points(20)};
 /// From a large stamp to the largest page that readers must take (ISO 32000-1, annex C.2: 14,400 units).
-inline constexpr LengthRange kPaper{Length::points(72), Length::points(14400)};
+inline constexpr LengthRange kPaperSide{Length::points(72), Length::points(14400)};
 
 inline constexpr std::array kPlaces = {
     Choice{"left", HorizontalPlace::Left},
@@ -110,8 +110,8 @@ void visitKeys(Visitor& v, std::string_view key, ListStyle& s) {
 template <class Visitor>
 void visitKeys(Visitor& v, PageStyle& s) {
     v.object("page", "the paper and its empty edges", [&](Visitor& in) {
-        in.length("width", s.width, kPaper, "width of the paper");
-        in.length("height", s.height, kPaper, "height of the paper");
+        in.length("width", s.width, kPaperSide, "width of the paper");
+        in.length("height", s.height, kPaperSide, "height of the paper");
         in.length("marginTop", s.marginTop, kGap, "empty edge above the text");
         in.length("marginRight", s.marginRight, kGap, "empty edge at the right");
         in.length("marginBottom", s.marginBottom, kGap,

@@ -6,6 +6,9 @@
 /// Classes and cases of ASCII alone, whatever the locale is; other bytes are none of them.
 namespace sidetal::ascii {
 
+/// The white space of JSON (RFC 8259, 2) and XML (1.0, production 3).
+inline constexpr std::string_view kSpace = " \t\r\n";
+
 [[nodiscard]] constexpr bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
