@@ -75,20 +75,12 @@ void set32(std::string& table, std::size_t at, std::size_t number) {
     set16(table, at + 2, number);
 }
 
-constexpr std::uint8_t coordinateBytesOf(unsigned flags) {
+/// How many bytes of coordinates the points with these flags have.
+unsigned coordinateBytes(unsigned flags) {
     const unsigned x = flags & kShortX ? 1 : flags & kSameX ? 0 : 2;
     const unsigned y = flags & kShortY ? 1 : flags & kSameY ? 0 : 2;
-    return static_cast<std::uint8_t>(x + y);
+    return x + y;
 }
-
-/// How many bytes of coordinates a point with these flags has.
-constexpr auto kCoordinateBytes = [] {
-    std::array<std::uint8_t, 256> bytes{};
-    for (unsigned flags = 0; flags < bytes.size(); ++flags) {
-        bytes[flags] = coordinateBytesOf(flags);
-    }
-    return bytes;
-}();
 
 /// Where the coordinates end that follow the flags of `points` points.
 std::size_t endOfPoints(std::string_view glyph, std::size_t at, unsigned points) {
@@ -100,7 +92,7 @@ std::size_t endOfPoints(std::string_view glyph, std::size_t at, unsigned points)
             throw FontDamage("a glyph has more flags than points");
         }
         left -= run;
-        coordinates += std::size_t{run} * kCoordinateBytes[flags];
+        coordinates += std::size_t{run} * coordinateBytes(flags);
     }
     return at + coordinates;
 }
@@ -200,7 +192,8 @@ class Placement {
     static constexpr unsigned kEmpty = 0x10000;
 
     Placement(const Source& source, std::span<const std::uint16_t> wanted)
-        : source_(source) {
+        : source_(source)
+        , notes_(source.glyphCount()) {
         for (const std::uint16_t glyph : wanted) {
             place(glyph == 0 || glyphs_.empty() ? kEmpty : glyph);
         }
@@ -266,7 +259,7 @@ class Placement {
 
     const Source& source_;
     std::vector<unsigned> glyphs_;
-    std::vector<Note> notes_; ///< by glyph, as far as the highest that was noted
+    std::vector<Note> notes_; ///< by glyph
 };
 
 /// Appends a glyph of parts, with the numbers that they have here.
