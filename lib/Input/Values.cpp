@@ -71,10 +71,10 @@ bool isInvisible(char32_t c) {
 } // namespace
 
 std::string_view trim(std::string_view text) {
-    while (!text.empty() && isSpace(text.front())) {
+    while (!text.empty() && ascii::isSpace(text.front())) {
         text.remove_prefix(1);
     }
-    while (!text.empty() && isSpace(text.back())) {
+    while (!text.empty() && ascii::isSpace(text.back())) {
         text.remove_suffix(1);
     }
     return text;

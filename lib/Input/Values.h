@@ -1,5 +1,7 @@
 #pragma once
 
+#include "Support/Ascii.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -7,15 +9,11 @@
 
 namespace sidetal::input {
 
-[[nodiscard]] inline bool isSpace(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /// The length of the white space at `at`: ASCII's, and the line and paragraph separators U+2028 and U+2029; 0
 /// where there is none.
 [[nodiscard]] inline std::size_t spaceLength(std::string_view text, std::size_t at) {
     if (text[at] != '\xE2') {
-        return isSpace(text[at]) ? 1 : 0;
+        return ascii::isSpace(text[at]) ? 1 : 0;
     }
     const std::string_view rest = text.substr(at, 3);
     return rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9" ? 3 : 0;

@@ -9,6 +9,11 @@ namespace sidetal::ascii {
 /// The white space of JSON (RFC 8259, 2) and XML (1.0, production 3).
 inline constexpr std::string_view kSpace = " \t\r\n";
 
+/// Whether kSpace has it.
+[[nodiscard]] constexpr bool isSpace(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 [[nodiscard]] constexpr bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }

@@ -8,8 +8,7 @@
 
 namespace sidetal {
 
-/// What happened to somebody's presence (domain.md B.3: ankom, forlod, afbud, fraværende, inhabil,
-/// stedfortræder).
+/// What happened to somebody's presence (domain.md B.3).
 struct AttendanceEvent {
     /// Ankom, forlod, afbud, fraværende, inhabil, stedfortræder.
     enum class Kind : std::uint8_t { Arrived, Left, Excused, Absent, Disqualified, Substitute };
