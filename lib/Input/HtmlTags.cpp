@@ -28,7 +28,8 @@ constexpr std::array kEmpty = {
 };
 constexpr std::array kEmptyBlock = {"hr"sv};
 constexpr std::array kSilent = {"html"sv, "body"sv, "meta"sv, "link"sv};
-constexpr std::array kDropped = {"head"sv, "title"sv, "style"sv, "script"sv};
+constexpr std::array kDropped = {"head"sv,     "title"sv,   "style"sv,   "script"sv,
+                                 "noscript"sv, "noembed"sv, "noframes"sv};
 constexpr std::array kUnknownBlock = {
     "address"sv,  "article"sv,    "aside"sv,  "blockquote"sv, "caption"sv, "center"sv,   "colgroup"sv,
     "dd"sv,       "details"sv,    "dialog"sv, "dir"sv,        "div"sv,     "dl"sv,       "dt"sv,
@@ -43,11 +44,11 @@ constexpr std::array kUnknownInline = {
     "big"sv,      "blink"sv,     "button"sv,   "canvas"sv,  "cite"sv,     "code"sv,     "data"sv,
     "datalist"sv, "del"sv,       "dfn"sv,      "font"sv,    "iframe"sv,   "ins"sv,      "kbd"sv,
     "label"sv,    "map"sv,       "mark"sv,     "marquee"sv, "math"sv,     "meter"sv,    "nobr"sv,
-    "noembed"sv,  "noframes"sv,  "noscript"sv, "object"sv,  "optgroup"sv, "option"sv,   "output"sv,
-    "picture"sv,  "plaintext"sv, "progress"sv, "q"sv,       "rb"sv,       "rp"sv,       "rt"sv,
-    "rtc"sv,      "ruby"sv,      "s"sv,        "samp"sv,    "select"sv,   "slot"sv,     "small"sv,
-    "span"sv,     "strike"sv,    "sub"sv,      "sup"sv,     "svg"sv,      "template"sv, "textarea"sv,
-    "time"sv,     "tt"sv,        "var"sv,      "video"sv,   "xml"sv,      "xmp"sv,
+    "object"sv,   "optgroup"sv,  "option"sv,   "output"sv,  "picture"sv,  "plaintext"sv, "progress"sv,
+    "q"sv,        "rb"sv,        "rp"sv,       "rt"sv,      "rtc"sv,      "ruby"sv,     "s"sv,
+    "samp"sv,     "select"sv,    "slot"sv,     "small"sv,   "span"sv,     "strike"sv,   "sub"sv,
+    "sup"sv,      "svg"sv,       "template"sv, "textarea"sv, "time"sv,    "tt"sv,       "var"sv,
+    "video"sv,    "xml"sv,       "xmp"sv,
 };
 
 struct Group {
@@ -88,8 +89,12 @@ TagRole tagRole(std::string_view name) {
     return findRole(name).value_or(TagRole::UnknownInline);
 }
 
+bool isHtmlName(std::string_view name) {
+    return findRole(name).has_value();
+}
+
 bool isTagName(std::string_view name) {
-    if (findRole(name)) {
+    if (isHtmlName(name)) {
         return true;
     }
     const auto mayStand = [](char c) {

@@ -1,9 +1,16 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace sidetal::input {
+
+/// An attribute of a tag; the name in small letters, the value with its entities resolved.
+struct TagAttribute {
+    std::string name;
+    std::string value;
+};
 
 /// What a tag means for a text (domain.md A.9, first part of the profile).
 enum class TagRole : std::uint8_t {
@@ -19,13 +26,16 @@ enum class TagRole : std::uint8_t {
     Empty,         ///< has no text that could be kept (input, wbr): left out
     EmptyBlock,    ///< the same, and it parts paragraphs: hr
     Silent,        ///< html, body, head's empty elements: says nothing about the text
-    Dropped,       ///< script, style, head, title: left out with what it holds
+    Dropped,       ///< script, style, noscript, head, title: left out with what it holds
     UnknownBlock,  ///< unwrapped, but it parts paragraphs (div, td)
     UnknownInline, ///< unwrapped
 };
 
 /// The role of the tag `name`, in small letters; of any name that HTML does not know UnknownInline.
 [[nodiscard]] TagRole tagRole(std::string_view name);
+
+/// True for the name of an element of HTML, current or obsolete, in small letters.
+[[nodiscard]] bool isHtmlName(std::string_view name);
 
 /// True for the name of an element of HTML, current or obsolete, in small letters, and for a name with a
 /// prefix or a hyphen (Word's "o:p", custom elements): what a "<" before it makes a tag. A web or mail

@@ -1,5 +1,6 @@
 #include "Input/RichTextBuilder.h"
 
+#include "Input/Css.h"
 #include "Input/Values.h"
 
 #include "Support/Ascii.h"
@@ -45,26 +46,6 @@ const std::string* find(std::span<const TagAttribute> attributes, std::string_vi
     return found == attributes.end() ? nullptr : &found->value;
 }
 
-/// The value of a property in a `style` attribute in small letters, or nothing.
-std::string_view property(std::string_view style, std::string_view name) {
-    const std::size_t at = style.find(name);
-    if (at == std::string_view::npos) {
-        return {};
-    }
-    std::string_view value = trim(style.substr(at + name.size()));
-    value = value.starts_with(':') ? value.substr(1) : std::string_view();
-    return trim(value.substr(0, value.find(';')));
-}
-
-/// Whether a style attribute keeps its text from being seen; "mso-hide" is Word's.
-bool hidesText(std::string_view style) {
-    std::string text = ascii::lowered(style);
-    std::erase_if(text, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
-    return text.find("display:none") != std::string::npos ||
-           text.find("visibility:hidden") != std::string::npos ||
-           text.find("mso-hide:all") != std::string::npos;
-}
-
 ListMarker markerNamed(std::string_view name) {
     const auto found =
         std::find_if(kMarkers.begin(), kMarkers.end(), [&](const NamedMarker& m) { return m.name == name; });
@@ -75,9 +56,13 @@ ListMarker markerOf(std::span<const TagAttribute> attributes) {
     if (const std::string* type = find(attributes, "type")) {
         return markerNamed(trim(*type)); // "A" is not "a"
     }
-    const std::string* style = find(attributes, "style");
-    return style == nullptr ? ListMarker::Decimal
-                            : markerNamed(property(ascii::lowered(*style), "list-style-type"));
+    ListMarker marker = ListMarker::Decimal;
+    if (const std::string* style = find(attributes, "style")) {
+        forEachDeclaration(*style, [&](std::string_view name, std::string_view value) {
+            marker = name == "list-style-type" ? markerNamed(value) : marker;
+        });
+    }
+    return marker;
 }
 
 } // namespace
@@ -89,13 +74,7 @@ RichTextBuilder::RichTextBuilder(const Node& place)
 }
 
 void RichTextBuilder::startTag(std::string_view name, std::span<const TagAttribute> attributes) {
-    for (const TagAttribute& attribute : attributes) {
-        const bool hides = attribute.name == "style" && hidesText(attribute.value);
-        if (hides || mayMeanAccess(attribute.name)) {
-            Node::reportAccess(hides ? std::string_view(attribute.value) : attribute.name, position_,
-                               place_.path(), place_.diagnostics());
-        }
-    }
+    refuseHidden(name, attributes);
     switch (tagRole(name)) {
     case TagRole::Paragraph:
         return endParagraph();
@@ -196,6 +175,26 @@ RichText RichTextBuilder::finish() {
     }
     endParagraph();
     return std::move(result_);
+}
+
+/// An error where the tag hides what it holds, or an attribute of it may mean that it is closed.
+void RichTextBuilder::refuseHidden(std::string_view name, std::span<const TagAttribute> attributes) {
+    if (const auto hiding = hidden_.hiding(name, attributes)) {
+        place_.diagnostics().error("SID-I024",
+                                   fmt::format("{} hides text; where something may be closed nothing is "
+                                               "guessed, expected 'access' of an item, a section or an "
+                                               "enclosure, or text that is seen",
+                                               inQuotes(*hiding)),
+                                   position_, place_.path());
+        return;
+    }
+    for (const TagAttribute& attribute : attributes) {
+        const bool known = attribute.name == "aria-hidden" ||
+                           (attribute.name == "open" && (name == "dialog" || name == "details"));
+        if (!known && mayMeanAccess(attribute.name)) {
+            Node::reportAccess(attribute.name, position_, place_.path(), place_.diagnostics());
+        }
+    }
 }
 
 void RichTextBuilder::warnOfTag(std::string_view name, std::string_view what) {

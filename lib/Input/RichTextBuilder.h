@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Input/HiddenMarkup.h"
 #include "Input/HtmlTags.h"
 #include "Input/Node.h"
 #include "sidetal/Model/RichText.h"
@@ -14,12 +15,6 @@ namespace sidetal::input {
 
 inline constexpr std::size_t kDeepestList = 20;
 inline constexpr int kHighestListNumber = 100'000; ///< at which a list may begin
-
-/// An attribute of a tag; the name in small letters, the value with its entities resolved.
-struct TagAttribute {
-    std::string name;
-    std::string value;
-};
 
 /// Builds a RichText from tags and characters in their order, as forgiving as browsers are: nothing has to be
 /// closed, or nested rightly. White space is collapsed as in HTML; two or more `<br>` in a row part
@@ -57,6 +52,7 @@ class RichTextBuilder {
 
     [[nodiscard]] RichText& container() { return lists_.empty() ? result_ : lists_.back().item; }
     [[nodiscard]] Emphasis emphasis() const { return {bold_ != 0, italic_ != 0, underline_ != 0}; }
+    void refuseHidden(std::string_view name, std::span<const TagAttribute> attributes);
     void warnOfTag(std::string_view name, std::string_view what);
     void warnOnce(std::string_view code, std::string message);
     void takePicture(std::string_view name, std::span<const TagAttribute> attributes);
@@ -76,6 +72,7 @@ class RichTextBuilder {
     const Node& place_;
     SourcePos position_;
     RichText result_;
+    HiddenMarkup hidden_;
     std::vector<OpenList> lists_;
     std::size_t ignoredLists_ = 0; ///< opened past the limit
     TextParagraph paragraph_;
