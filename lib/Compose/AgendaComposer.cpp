@@ -67,11 +67,13 @@ class AgendaComposer {
         , diagnostics_(diagnostics)
         , agenda_(agenda)
         , look_(look)
-        , headingMeasure_(std::min(look.headingMeasure, look.column + look.sender.gap))
-        , labelType_(context.type(look.facts.label))
-        , valueType_(context.type(look.facts.value))
-        , senderType_(context.type(look.sender.text))
-        , bodyLook_{context.type(look.body.text), &look.list, look.body.spaceAfter, look.body.spaceAfter} {}
+        , column_(context.out.body.width)
+        , headingMeasure_(headingMeasure(look, column_))
+        , labelType_(typeOf(AgendaRole::FactLabel))
+        , valueType_(typeOf(AgendaRole::FactValue))
+        , senderType_(typeOf(AgendaRole::Sender))
+        , bodyLook_{typeOf(AgendaRole::Body), &look.list, look[AgendaRole::Body].spaceAfter,
+                    look[AgendaRole::Body].spaceAfter} {}
 
     void compose() {
         // On the page the sender block's top is the title's, so its block comes first; it is read after the
@@ -84,6 +86,13 @@ class AgendaComposer {
     }
 
   private:
+    /// Headings end before the sender block.
+    static Length headingMeasure(const AgendaStyle& look, Length column) {
+        const Length asked = look.headingMeasure.value_or(column);
+        return look.sender ? std::min(asked, column + look.sender->gap) : asked;
+    }
+    [[nodiscard]] Type typeOf(AgendaRole role) { return c_.type(look_[role].text); }
+
     void addTitle();
 
     void addFacts();
@@ -97,7 +106,7 @@ class AgendaComposer {
     [[nodiscard]] std::string dateText(Date date, DateForm form) const;
 
     void addSender(std::size_t at);
-    [[nodiscard]] std::vector<std::vector<SenderLine>> senderParts() const;
+    [[nodiscard]] std::vector<std::vector<SenderLine>> senderParts(DateForm dates) const;
     [[nodiscard]] std::string labelled(Label label, std::string_view value) const;
 
     void addItems();
@@ -111,6 +120,7 @@ class AgendaComposer {
     Diagnostics& diagnostics_;
     const Agenda& agenda_;
     const AgendaStyle& look_;
+    Length column_;
     Length headingMeasure_;
     Type labelType_;
     Type valueType_;
@@ -123,7 +133,7 @@ class AgendaComposer {
 void AgendaComposer::addTitle() {
     const std::string committee = agenda_.committee ? agenda_.committee->name : std::string();
     const std::string day = agenda_.meeting.date ? c_.labels.longDate(*agenda_.meeting.date) : std::string();
-    c_.addTitle(agenda_.header, Label::Agenda, look_.title, headingMeasure_, {committee, day});
+    c_.addTitle(agenda_.header, Label::Agenda, look_[AgendaRole::Title], headingMeasure_, {committee, day});
 }
 
 // ---- facts
@@ -163,7 +173,7 @@ void AgendaComposer::addFacts() {
 }
 
 void AgendaComposer::finishFacts() {
-    facts_.columns = {look_.facts.labelWidth, look_.column - look_.facts.labelWidth};
+    facts_.columns = {look_.facts.labelWidth, column_ - look_.facts.labelWidth};
     facts_.cellFormats.resize(kFactCells);
     facts_.cellFormats[kFactLabel].padRight = facts_.cellFormats[kLastFactLabel].padRight =
         look_.facts.labelGap;
@@ -232,10 +242,15 @@ std::string AgendaComposer::dateText(Date date, DateForm form) const {
 // ---- sender
 
 void AgendaComposer::addSender(std::size_t at) {
+    if (!look_.sender) {
+        c_.noteSender(agenda_.header);
+        return;
+    }
+    const SenderStyle& sender = *look_.sender;
     Aside aside;
-    aside.x = look_.column + look_.sender.gap;
-    aside.width = look_.sender.width;
-    for (std::vector<SenderLine>& part : senderParts()) {
+    aside.x = column_ + sender.gap;
+    aside.width = sender.width;
+    for (std::vector<SenderLine>& part : senderParts(sender.dates)) {
         for (SenderLine& line : part) {
             const NodeId node = c_.out.tree.add(NodeId::Root, Role::P);
             if (line.isLabelled) {
@@ -245,7 +260,7 @@ void AgendaComposer::addSender(std::size_t at) {
                 Context::paragraph(c_.out.keep(std::move(line.text)), senderType_, node,
                                    line.source.orElse(agenda_.header.source));
         }
-        aside.blocks.back().spaceAfter = look_.sender.partGap;
+        aside.blocks.back().spaceAfter = sender.partGap;
     }
     if (aside.blocks.empty()) {
         return;
@@ -256,7 +271,7 @@ void AgendaComposer::addSender(std::size_t at) {
     c_.out.blocks.insert(c_.out.blocks.begin() + static_cast<std::ptrdiff_t>(at), std::move(block));
 }
 
-std::vector<std::vector<SenderLine>> AgendaComposer::senderParts() const {
+std::vector<std::vector<SenderLine>> AgendaComposer::senderParts(DateForm dates) const {
     std::vector<std::vector<SenderLine>> parts;
     const auto add = [&](std::vector<SenderLine> lines) {
         std::erase_if(lines, [](const SenderLine& line) { return line.text.empty(); });
@@ -269,7 +284,7 @@ std::vector<std::vector<SenderLine>> AgendaComposer::senderParts() const {
         add({{of->name, of->nameSource}, {of->unit, of->unitSource}, {of->office, of->officeSource}});
     }
     if (header.date) {
-        add({{labelled(Label::Date, dateText(*header.date, look_.sender.dates)), {}, true}});
+        add({{labelled(Label::Date, dateText(*header.date, dates)), {}, true}});
     }
     add({{header.caseNumber ? labelled(Label::CaseNumber, *header.caseNumber) : "", header.caseNumberSource,
           true},
@@ -288,7 +303,7 @@ void AgendaComposer::addItems() {
     ItemNumbers numbers(agenda_.numbering);
     addItemList(agenda_.items, numbers, 2);
     for (const ItemGroup& group : agenda_.groups) {
-        addHeading(group.title, 2, look_.group, group.titleSource.orElse(group.source));
+        addHeading(group.title, 2, look_[AgendaRole::Group], group.titleSource.orElse(group.source));
         addItemList(group.items, numbers, 3);
     }
 }
@@ -329,7 +344,7 @@ void AgendaComposer::addItem(const AgendaItem& item, const ItemNumber& number, i
         text += fmt::format(" ({})", c_.labels[Label::Closed]);
     }
     const bool top = level == (agenda_.groups.empty() ? 2 : 3);
-    addHeading(std::move(text), level, top ? look_.item : look_.subItem,
+    addHeading(std::move(text), level, look_[top ? AgendaRole::Item : AgendaRole::SubItem],
                item.titleSource.orElse(item.source));
     addText(c_, item.body, NodeId::Root, bodyLook_, c_.out.blocks);
 }

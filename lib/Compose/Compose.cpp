@@ -54,7 +54,7 @@ void setPage(Context& context, const StyleSheet& style, Length width) {
     line.align = alignOf(style.pageNumber.place);
     line.x = page.marginLeft;
     line.baseline = page.height - style.pageNumber.baseline;
-    line.width = page.width - page.marginLeft - page.marginRight;
+    line.width = page.textWidth();
     out.running.push_back(std::move(line));
 }
 
@@ -80,11 +80,11 @@ BlockDocument compose(const Document& document, const StyleSheet& style, Diagnos
     Context context{out, labelsFor(header, labelLanguage, diagnostics), {}};
     if (const auto* agenda = std::get_if<Agenda>(&document)) {
         const auto& look = std::get<AgendaStyle>(style.look);
-        setPage(context, style, look.column);
+        setPage(context, style, look.column.value_or(style.page.textWidth()));
         composeAgenda(context, *agenda, look, diagnostics);
     } else {
         const auto& look = std::get<GoalMatrixStyle>(style.look);
-        setPage(context, style, style.page.width - style.page.marginLeft - style.page.marginRight);
+        setPage(context, style, style.page.textWidth());
         composeMatrix(context, std::get<GoalMatrix>(document), look, diagnostics);
     }
     context.unprinted.report(diagnostics);

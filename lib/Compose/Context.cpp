@@ -114,4 +114,15 @@ void Context::noteHeader(const DocumentHeader& header) {
     }
 }
 
+void Context::noteSender(const DocumentHeader& header) {
+    const std::pair<std::string_view, bool> keys[] = {{"organisation", header.organisation.has_value()},
+                                                      {"caseNumber", header.caseNumber.has_value()},
+                                                      {"caseOfficer", header.caseOfficer.has_value()}};
+    for (const auto& [key, present] : keys) {
+        if (present) {
+            unprinted.add(key, header.source);
+        }
+    }
+}
+
 } // namespace sidetal

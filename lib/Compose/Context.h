@@ -51,6 +51,9 @@ struct Context {
 
     /// Notes the keys that no kind of document shows.
     void noteHeader(const DocumentHeader& header);
+
+    /// Notes the keys that only a sender block shows; the document's date is in its file as well.
+    void noteSender(const DocumentHeader& header);
 };
 
 } // namespace sidetal

@@ -135,10 +135,8 @@ void noteUnprintedKeys(Context& context, const GoalMatrix& matrix) {
     context.noteHeader(matrix.header);
     Unprinted& unprinted = context.unprinted;
     const DocumentHeader& header = matrix.header;
+    context.noteSender(header);
     const std::pair<std::string_view, bool> keys[] = {
-        {"organisation", header.organisation.has_value()},
-        {"caseNumber", header.caseNumber.has_value()},
-        {"caseOfficer", header.caseOfficer.has_value()},
         {"committee", matrix.committee.has_value()},
         {"period", matrix.period.has_value()},
         {"catalogue", matrix.catalogue.has_value()},

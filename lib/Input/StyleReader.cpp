@@ -54,17 +54,14 @@ class SheetVisitor {
     void length(std::string_view key, Length& value, LengthRange range, std::string_view) {
         each(key, [&](const Node& node) { readLength(node, value, range); });
     }
+    void length(std::string_view key, std::optional<Length>& value, LengthRange range, std::string_view) {
+        eachOrNull(key, value, [&](const Node& node) { readLength(node, value.emplace(), range); });
+    }
     void colour(std::string_view key, Colour& value, std::string_view) {
         each(key, [&](const Node& node) { readColour(node, value); });
     }
     void fill(std::string_view key, std::optional<Colour>& value, std::string_view) {
-        each(key, [&](const Node& node) {
-            if (node.tree().data().kind == TreeKind::Null) {
-                value.reset();
-            } else {
-                readColour(node, value.emplace());
-            }
-        });
+        eachOrNull(key, value, [&](const Node& node) { readColour(node, value.emplace()); });
     }
     void flag(std::string_view key, bool& value, std::string_view) {
         each(key, [&](const Node& node) { value = node.boolean().value_or(value); });
@@ -86,25 +83,48 @@ class SheetVisitor {
             }
         });
     }
-    void textStyle(std::string_view key, TextStyle& value, std::string_view doc) {
+    void textStyle(const TextRole& role, TextStyle& value) {
         value = *font_;
-        object(key, doc, [&](SheetVisitor& in) { visitKeys(in, value); });
+        value.size = value.size * role.defaults.percent / 100;
+        value.lineHeight = value.lineHeight * role.defaults.percent / 100;
+        value.bold = value.bold || role.defaults.bold;
+        object(role.key, role.doc, [&](SheetVisitor& in) { visitKeys(in, value); });
     }
     template <class Body>
-    void object(std::string_view key, std::string_view, const Body& body) {
+    void object(std::string_view key, std::string_view, const Body& body, bool nullable = false) {
         std::deque<Node> nodes;
         std::deque<Members> members;
         std::vector<Members*> inner;
-        each(key,
-             [&](const Node& node) { inner.push_back(&members.emplace_back(nodes.emplace_back(node))); });
+        each(key, [&](const Node& node) {
+            if (!isNull(node) || !nullable) {
+                inner.push_back(&members.emplace_back(nodes.emplace_back(node)));
+            }
+        });
         SheetVisitor visitor(std::move(inner), *font_, families_);
         body(visitor);
         for (Members& m : members) {
             m.finish();
         }
     }
+    /// The last file that has the key says whether there is such an object; what a file names of it stays,
+    /// even where another one in between wants none.
+    template <class T, class Body>
+    void object(std::string_view key, std::optional<T>& value, std::string_view doc, const Body& body) {
+        each(key, [&](const Node& node) {
+            if (isNull(node)) {
+                value.reset();
+            } else {
+                value.emplace();
+            }
+        });
+        T unused;
+        object(
+            key, doc, [&](SheetVisitor& in) { body(in, value ? *value : unused); }, true);
+    }
 
   private:
+    static bool isNull(const Node& node) { return node.tree().data().kind == TreeKind::Null; }
+
     template <class F>
     void each(std::string_view key, const F& f) {
         for (Members* layer : layers_) {
@@ -112,6 +132,17 @@ class SheetVisitor {
                 f(*node);
             }
         }
+    }
+    /// As each(); null empties `value`.
+    template <class T, class F>
+    void eachOrNull(std::string_view key, std::optional<T>& value, const F& f) {
+        each(key, [&](const Node& node) {
+            if (isNull(node)) {
+                value.reset();
+            } else {
+                f(node);
+            }
+        });
     }
 
     static void readText(const Node& node, std::string& value) {

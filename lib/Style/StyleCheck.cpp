@@ -23,20 +23,28 @@ void error(Faults& faults, std::string code, std::string key, std::string messag
     faults.push_back({Severity::Error, std::move(code), std::move(key), std::move(message)});
 }
 
-/// Collects every text style of a sheet with its key; all other keys are passed over.
+/// A text style of a sheet, where it stands in a style file, and what it stands on.
+struct SheetText {
+    std::string key;
+    TextStyle style;
+    Grounds grounds;
+};
+
+/// Collects every text style of a sheet; all other keys are passed over.
 class TextStyleVisitor {
   public:
     void text(std::string_view, std::string&, std::string_view) {}
     void family(std::string_view, std::string&, std::string_view) {}
     void length(std::string_view, Length&, LengthRange, std::string_view) {}
+    void length(std::string_view, std::optional<Length>&, LengthRange, std::string_view) {}
     void colour(std::string_view, Colour&, std::string_view) {}
     void fill(std::string_view, std::optional<Colour>&, std::string_view) {}
     void flag(std::string_view, bool&, std::string_view) {}
     void number(std::string_view, std::int32_t&, NumberRange, std::string_view) {}
     template <class E>
     void choice(std::string_view, E&, std::span<const Choice<E>>, std::string_view) {}
-    void textStyle(std::string_view key, TextStyle& style, std::string_view) {
-        found.emplace_back(prefix_ + std::string(key), style);
+    void textStyle(const TextRole& role, TextStyle& style) {
+        found.push_back({prefix_ + std::string(role.key), style, role.grounds});
     }
     template <class Body>
     void object(std::string_view key, std::string_view, const Body& body) {
@@ -45,17 +53,27 @@ class TextStyleVisitor {
         body(*this);
         prefix_ = outer;
     }
+    template <class T, class Body>
+    void object(std::string_view key, std::optional<T>& value, std::string_view doc, const Body& body) {
+        if (value) {
+            object(key, doc, [&](TextStyleVisitor& in) { body(in, *value); });
+        }
+    }
 
-    std::vector<std::pair<std::string, TextStyle>> found;
+    std::vector<SheetText> found;
 
   private:
     std::string prefix_;
 };
 
-void checkLineHeights(Faults& faults, StyleSheet sheet) {
+std::vector<SheetText> textsOf(StyleSheet sheet) { // a visitor may write
     TextStyleVisitor visitor;
     visitKeys(visitor, sheet);
-    for (const auto& [key, style] : visitor.found) {
+    return std::move(visitor.found);
+}
+
+void checkLineHeights(Faults& faults, const std::vector<SheetText>& texts) {
+    for (const auto& [key, style, grounds] : texts) {
         if (style.lineHeight < style.size) {
             error(faults, "SID-S010", key + ".lineHeight",
                   fmt::format("'{}' is less than the type's size, expected at least '{}'",
@@ -89,18 +107,26 @@ void checkWidth(Faults& faults, std::string key, std::string_view what, Length n
     }
 }
 
-void checkLook(Faults& faults, const AgendaStyle& look, const PageStyle& page) {
-    const Length room = page.width - page.marginLeft - page.marginRight;
-    checkWidth(faults, "column", "the body column is", look.column, room);
-    checkWidth(faults, "headingMeasure", "the headings are", look.headingMeasure, room);
+void checkSender(Faults& faults, const AgendaStyle& look, Length column, Length room) {
+    if (!look.sender) {
+        return;
+    }
     checkWidth(faults, "sender", "the body column and the sender block are",
-               look.column + look.sender.gap + look.sender.width, room);
-    const Length besideSender = look.column + look.sender.gap;
-    if (look.headingMeasure > besideSender) {
+               column + look.sender->gap + look.sender->width, room);
+    const Length besideSender = column + look.sender->gap;
+    if (look.headingMeasure.value_or(column) > besideSender) {
         faults.push_back({Severity::Warning, "SID-S016", "headingMeasure",
                           fmt::format("headings of '{}' would run into the sender block, '{}' are taken",
-                                      formatLength(look.headingMeasure), formatLength(besideSender))});
+                                      formatLength(*look.headingMeasure), formatLength(besideSender))});
     }
+}
+
+void checkLook(Faults& faults, const AgendaStyle& look, const PageStyle& page) {
+    const Length room = page.textWidth();
+    const Length column = look.column.value_or(room);
+    checkWidth(faults, "column", "the body column is", column, room);
+    checkWidth(faults, "headingMeasure", "the headings are", look.headingMeasure.value_or(column), room);
+    checkSender(faults, look, column, room);
     const Length labels = look.facts.labelWidth - look.facts.labelGap;
     if (labels < kColumn.least) {
         error(faults, "SID-S014", "facts.labelGap",
@@ -108,7 +134,7 @@ void checkLook(Faults& faults, const AgendaStyle& look, const PageStyle& page) {
                           formatLength(look.facts.labelGap), formatLength(labels),
                           formatLength(kColumn.least)));
     }
-    const Length values = look.column - look.facts.labelWidth;
+    const Length values = column - look.facts.labelWidth;
     if (values < kColumn.least) {
         error(faults, "SID-S014", "facts.labelWidth",
               fmt::format("'{}' leaves '{}' of the body column for the facts' values, expected at least '{}'",
@@ -120,7 +146,7 @@ void checkLook(Faults& faults, const AgendaStyle& look, const PageStyle& page) {
 void checkLook(Faults& faults, const GoalMatrixStyle& look, const PageStyle& page) {
     const MatrixColumnWidths& c = look.columns;
     checkWidth(faults, "columns", "the columns are", c.theme + c.number + c.goal + c.initiatives + c.partners,
-               page.width - page.marginLeft - page.marginRight);
+               page.textWidth());
     const std::pair<const char*, Length> columns[] = {{"theme", c.theme},
                                                       {"number", c.number},
                                                       {"goal", c.goal},
@@ -136,14 +162,21 @@ void checkLook(Faults& faults, const GoalMatrixStyle& look, const PageStyle& pag
     }
 }
 
-void checkContrast(Faults& faults, const StyleSheet& sheet) {
-    for (const TextOnGround& pair : textsOnGrounds(sheet)) {
-        const double ratio = contrastRatio(pair.text, pair.ground);
-        if (ratio < kMinimumContrast) {
-            faults.push_back({Severity::Warning, "SID-S015", pair.key + ".colour",
-                              fmt::format("'{}' on '{}' has a contrast of {:.2f}:1, expected at least {}:1",
-                                          formatColour(pair.text), formatColour(pair.ground),
-                                          std::floor(ratio * 100) / 100, kMinimumContrast)});
+void checkContrast(Faults& faults, const SheetText& text, Colour ground) {
+    const double ratio = contrastRatio(text.style.colour, ground);
+    if (ratio < kMinimumContrast) {
+        faults.push_back({Severity::Warning, "SID-S015", text.key + ".colour",
+                          fmt::format("'{}' on '{}' has a contrast of {:.2f}:1, expected at least {}:1",
+                                      formatColour(text.style.colour), formatColour(ground),
+                                      std::floor(ratio * 100) / 100, kMinimumContrast)});
+    }
+}
+
+void checkContrast(Faults& faults, const std::vector<SheetText>& texts) {
+    for (const SheetText& text : texts) {
+        checkContrast(faults, text, text.grounds.first);
+        if (text.grounds.second) {
+            checkContrast(faults, text, *text.grounds.second);
         }
     }
 }
@@ -152,10 +185,11 @@ void checkContrast(Faults& faults, const StyleSheet& sheet) {
 
 std::vector<StyleFault> checkStyle(const StyleSheet& sheet) {
     Faults faults;
-    checkLineHeights(faults, sheet);
+    const std::vector<SheetText> texts = textsOf(sheet);
+    checkLineHeights(faults, texts);
     checkPage(faults, sheet);
     std::visit([&](const auto& look) { checkLook(faults, look, sheet.page); }, sheet.look);
-    checkContrast(faults, sheet);
+    checkContrast(faults, texts);
     return faults;
 }
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "Style/AgendaRoles.h"
+#include "Style/TextRole.h"
+
 #include "sidetal/Style/StyleSheet.h"
 
 #include <array>
@@ -14,13 +17,17 @@ namespace sidetal {
 /// - text(std::string&): a string that is not empty
 /// - family(std::string&): the name of a font family
 /// - length(Length&, LengthRange): "9 pt"
+/// - length(std::optional<Length>&, LengthRange): the same, or null for what the key's doc says
 /// - colour(Colour&): "#1f3a4d"
 /// - fill(std::optional<Colour>&): the same, or null for none
 /// - flag(bool&)
 /// - number(std::int32_t&, NumberRange)
 /// - choice(E&, std::span<const Choice<E>>): one of some words
-/// - textStyle(TextStyle&): starts from the sheet's font; its keys are those of visitKeys(TextStyle)
+/// - textStyle(const TextRole& role, TextStyle&): starts from the sheet's font and the role's defaults; its
+/// keys are
+///   those of visitKeys(TextStyle)
 /// - object(key, doc, body): body(visitor) visits the keys within
+/// - object(key, std::optional<T>&, doc, body): the same, or null for none; body(visitor, T&)
 
 /// Limits of a length, inclusive.
 struct LengthRange {
@@ -81,9 +88,10 @@ void visitKeys(Visitor& v, TextStyle& s) {
 }
 
 template <class Visitor>
-void visitKeys(Visitor& v, std::string_view key, ParagraphStyle& s, std::string_view doc) {
+void visitKeys(Visitor& v, std::string_view key, ParagraphStyle& s, std::string_view doc,
+               const Grounds& grounds = {}, const TextDefaults& defaults = {}) {
     v.object(key, doc, [&](Visitor& in) {
-        in.textStyle("text", s.text, "the type");
+        in.textStyle(TextRole{"text", "the type", grounds, defaults}, s.text);
         in.length("spaceBefore", s.spaceBefore, kGap, "empty height above; dropped at the top of a page");
         in.length("spaceAfter", s.spaceAfter, kGap, "empty height below");
     });
@@ -92,7 +100,7 @@ void visitKeys(Visitor& v, std::string_view key, ParagraphStyle& s, std::string_
 template <class Visitor>
 void visitKeys(Visitor& v, std::string_view key, CellStyle& s, std::string_view doc) {
     v.object(key, doc, [&](Visitor& in) {
-        in.textStyle("text", s.text, "the type");
+        in.textStyle(TextRole{"text", "the type", s.fill}, s.text);
         in.fill("fill", s.fill, "colour of the ground; null for none");
     });
 }
@@ -123,19 +131,35 @@ void visitKeys(Visitor& v, PageStyle& s) {
 template <class Visitor>
 void visitKeys(Visitor& v, PageNumberStyle& s) {
     v.object("pageNumber", "\"Side x af y\" at the foot of every page", [&](Visitor& in) {
-        in.textStyle("text", s.text, "the type");
+        in.textStyle(TextRole{"text", "the type"}, s.text);
         in.length("baseline", s.baseline, kGap, "height of the baseline over the paper's lower edge");
         in.template choice<HorizontalPlace>("place", s.place, kPlaces, "where it stands between the margins");
     });
 }
 
+/// The roles of one block of an agenda; of the sheet itself where `block` is empty.
 template <class Visitor>
-void visitKeys(Visitor& v, FactStyle& s) {
+void visitRoles(Visitor& v, AgendaStyle& s, std::string_view block) {
+    for (const AgendaRoleRow& row : kAgendaRoles) {
+        if (row.block != block) {
+            continue;
+        }
+        const Grounds grounds = row.grounds != nullptr ? row.grounds(s) : Grounds();
+        if (block.empty()) {
+            visitKeys(v, row.key, s[row.role], row.doc, grounds, row.defaults);
+        } else {
+            v.textStyle(TextRole{row.key, row.doc, grounds, row.defaults}, s[row.role].text);
+        }
+    }
+}
+
+template <class Visitor>
+void visitFacts(Visitor& v, AgendaStyle& look) {
+    FactStyle& s = look.facts;
     v.object("facts", "the fact block: Mødedato, Mødested …", [&](Visitor& in) {
         in.length("labelWidth", s.labelWidth, kColumn, "width of the labels' column");
         in.length("labelGap", s.labelGap, kGap, "at least between a label and its value; part of labelWidth");
-        in.textStyle("label", s.label, "type of the labels");
-        in.textStyle("value", s.value, "type of the values");
+        visitRoles(in, look, "facts");
         in.length("rowGap", s.rowGap, kGap, "between two facts");
         in.length("paragraphGap", s.paragraphGap, kGap, "between the paragraphs of a value");
         in.length("spaceAfter", s.spaceAfter, kGap, "between the block and what follows");
@@ -146,29 +170,27 @@ void visitKeys(Visitor& v, FactStyle& s) {
 }
 
 template <class Visitor>
-void visitKeys(Visitor& v, SenderStyle& s) {
-    v.object("sender", "department, secretariat, Dato, Sagsnr., Sagsbehandler", [&](Visitor& in) {
-        in.length("gap", s.gap, kGap, "from the body column's right edge");
-        in.length("width", s.width, kColumn, "width of its lines");
-        in.textStyle("text", s.text, "the type");
-        in.length("partGap", s.partGap, kGap, "between its parts");
-        in.template choice<DateForm>("dates", s.dates, kDateForms,
-                                     "23. september 2021 (long) or 23-09-2021 (short)");
-    });
+void visitSender(Visitor& v, AgendaStyle& look) {
+    v.object("sender", look.sender,
+             "department, secretariat, Dato, Sagsnr., Sagsbehandler; null for no such block",
+             [&](Visitor& in, SenderStyle& s) {
+                 in.length("gap", s.gap, kGap, "from the body column's right edge");
+                 in.length("width", s.width, kColumn, "width of its lines");
+                 visitRoles(in, look, "sender");
+                 in.length("partGap", s.partGap, kGap, "between its parts");
+                 in.template choice<DateForm>("dates", s.dates, kDateForms,
+                                              "23. september 2021 (long) or 23-09-2021 (short)");
+             });
 }
 
 template <class Visitor>
 void visitKeys(Visitor& v, AgendaStyle& s) {
-    v.length("column", s.column, kColumn, "width of the body's lines");
+    v.length("column", s.column, kColumn, "width of the body's lines; null for all between the margins");
     v.length("headingMeasure", s.headingMeasure, kColumn,
-             "width of the headings' lines, their number included");
-    visitKeys(v, "title", s.title, "the document's title");
-    visitKeys(v, s.facts);
-    visitKeys(v, s.sender);
-    visitKeys(v, "group", s.group, "titles of groups of items");
-    visitKeys(v, "item", s.item, "headings of items");
-    visitKeys(v, "subItem", s.subItem, "headings of items within items");
-    visitKeys(v, "body", s.body, "texts");
+             "width of the headings' lines, their number included; null for the body's");
+    visitRoles(v, s, "");
+    visitFacts(v, s);
+    visitSender(v, s);
     visitKeys(v, "list", s.list);
 }
 
@@ -195,12 +217,13 @@ void visitKeys(Visitor& v, GoalMatrixStyle& s) {
     v.colour("ruleColour", s.ruleColour, "of the lines around cells");
     visitKeys(v, "header", s.header, "the columns' titles");
     visitKeys(v, "theme", s.theme, "a theme's title and its cell");
-    v.textStyle("vision", s.vision, "the words under a theme's title");
-    v.textStyle("number", s.number, "a goal's number");
-    v.textStyle("goal", s.goal, "a goal's words");
-    v.textStyle("initiativeTitle", s.initiativeTitle, "an initiative's title");
-    v.textStyle("initiativeText", s.initiativeText, "the words under it");
-    v.textStyle("partners", s.partners, "the partners");
+    const Grounds goal{kPaper, s.priority.fill};
+    v.textStyle(TextRole{"vision", "the words under a theme's title", s.theme.fill}, s.vision);
+    v.textStyle(TextRole{"number", "a goal's number", goal}, s.number);
+    v.textStyle(TextRole{"goal", "a goal's words", goal}, s.goal);
+    v.textStyle(TextRole{"initiativeTitle", "an initiative's title"}, s.initiativeTitle);
+    v.textStyle(TextRole{"initiativeText", "the words under it"}, s.initiativeText);
+    v.textStyle(TextRole{"partners", "the partners"}, s.partners);
     visitKeys(v, "list", s.list);
     v.object("priority", "how prioritised goals stand out", [&](Visitor& in) {
         in.text("sign", s.priority.sign, "stands before the number; a character that the font has");

@@ -88,15 +88,14 @@ class SchemaVisitor {
     }
     void family(std::string_view key, std::string& value, std::string_view doc) { text(key, value, doc); }
     void length(std::string_view key, Length&, LengthRange range, std::string_view doc) {
-        reference(key, "length",
-                  fmt::format("{}; {} to {}", doc, formatLength(range.least), formatLength(range.most)));
+        reference(key, "length", withRange(doc, range));
+    }
+    void length(std::string_view key, std::optional<Length>&, LengthRange range, std::string_view doc) {
+        orNull(key, "length", withRange(doc, range));
     }
     void colour(std::string_view key, Colour&, std::string_view doc) { reference(key, "colour", doc); }
     void fill(std::string_view key, std::optional<Colour>&, std::string_view doc) {
-        w_.open(key);
-        w_.raw("anyOf", R"([{"$ref": "#/$defs/colour"}, {"type": "null"}])");
-        w_.member("description", doc);
-        w_.close();
+        orNull(key, "colour", doc);
     }
     void flag(std::string_view key, bool&, std::string_view doc) {
         open(key, "boolean", doc);
@@ -116,20 +115,39 @@ class SchemaVisitor {
         }
         words(key, of, doc);
     }
-    void textStyle(std::string_view key, TextStyle&, std::string_view doc) {
-        reference(key, "textStyle", doc);
-    }
+    void textStyle(const TextRole& role, TextStyle&) { reference(role.key, "textStyle", role.doc); }
     template <class Body>
     void object(std::string_view key, std::string_view doc, const Body& body) {
         open(key, "object", doc);
+        members(body);
+    }
+    template <class T, class Body>
+    void object(std::string_view key, std::optional<T>& value, std::string_view doc, const Body& body) {
+        w_.open(key);
+        w_.raw("type", R"(["object", "null"])");
+        w_.member("description", doc);
+        members([&](SchemaVisitor& in) { body(in, value.emplace()); });
+    }
+
+  private:
+    static std::string withRange(std::string_view doc, LengthRange range) {
+        return fmt::format("{}; {} to {}", doc, formatLength(range.least), formatLength(range.most));
+    }
+    /// What an object may hold; ends it.
+    template <class Body>
+    void members(const Body& body) {
         w_.raw("additionalProperties", "false");
         w_.open("properties");
         body(*this);
         w_.close();
         w_.close();
     }
-
-  private:
+    void orNull(std::string_view key, std::string_view name, std::string_view doc) {
+        w_.open(key);
+        w_.raw("anyOf", fmt::format(R"([{{"$ref": "#/$defs/{}"}}, {{"type": "null"}}])", name));
+        w_.member("description", doc);
+        w_.close();
+    }
     void open(std::string_view key, std::string_view type, std::string_view doc) {
         w_.open(key);
         w_.member("type", type);

@@ -47,13 +47,25 @@ class ValueChecker {
             error(key, "expected one of the type's values");
         }
     }
-    void textStyle(std::string_view key, TextStyle& value, std::string_view doc) const {
-        object(key, doc, [&](ValueChecker& in) { visitKeys(in, value); });
+    void length(std::string_view key, std::optional<Length> value, LengthRange range,
+                std::string_view doc) const {
+        if (value) {
+            length(key, *value, range, doc);
+        }
+    }
+    void textStyle(const TextRole& role, TextStyle& value) const {
+        object(role.key, role.doc, [&](ValueChecker& in) { visitKeys(in, value); });
     }
     template <class Body>
     void object(std::string_view key, std::string_view, const Body& body) const {
         ValueChecker inner(diagnostics_, pathOf(key));
         body(inner);
+    }
+    template <class T, class Body>
+    void object(std::string_view key, std::optional<T>& value, std::string_view doc, const Body& body) const {
+        if (value) {
+            object(key, doc, [&](ValueChecker& in) { body(in, *value); });
+        }
     }
 
   private:

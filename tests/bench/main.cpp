@@ -52,12 +52,7 @@ StyleSheet benchStyle() {
     std::ifstream in(SIDETAL_BENCH_STYLE);
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     Diagnostics diagnostics;
-    StyleSheet style = readStyleSheet(text, SIDETAL_BENCH_STYLE, diagnostics);
-    // A file may not say this: it leaves no room for a sender block, which these documents have not.
-    auto& look = std::get<AgendaStyle>(style.look);
-    look.column = style.page.width - style.page.marginLeft - style.page.marginRight;
-    look.headingMeasure = look.column;
-    return style;
+    return readStyleSheet(text, SIDETAL_BENCH_STYLE, diagnostics);
 }
 
 /// Counts what a document gives; keeps it only where it is to be looked at.

@@ -2,6 +2,7 @@
 
 #include "sidetal/Support/Geometry.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -51,6 +52,9 @@ struct PageStyle {
     Length marginRight;
     Length marginBottom;
     Length marginLeft;
+
+    /// What is left between the margins.
+    [[nodiscard]] constexpr Length textWidth() const { return width - marginLeft - marginRight; }
 };
 
 /// Where a line stands between the margins.
@@ -71,10 +75,8 @@ enum class TimeForm : std::uint8_t { Dot, Colon };
 
 /// The agenda's fact block (Mødedato, Mødested …): labels at the left, values beside them.
 struct FactStyle {
-    Length labelWidth; ///< of the labels' column, labelGap included
-    Length labelGap;   ///< between a label and its value, at least
-    TextStyle label;
-    TextStyle value;
+    Length labelWidth;   ///< of the labels' column, labelGap included
+    Length labelGap;     ///< between a label and its value, at least
     Length rowGap;       ///< between two facts
     Length paragraphGap; ///< between the paragraphs of a value
     Length spaceAfter;   ///< between the block and what follows
@@ -85,26 +87,45 @@ struct FactStyle {
 /// The agenda's sender block (Afsender): department, secretariat, Dato, Sagsnr., Sagsbehandler; its top is
 /// the title's.
 struct SenderStyle {
-    Length gap;   ///< from the body column's right edge
-    Length width; ///< of its lines
-    TextStyle text;
+    Length gap;     ///< from the body column's right edge
+    Length width;   ///< of its lines
     Length partGap; ///< between its parts
     DateForm dates = DateForm::Short;
 };
 
+/// The texts of an agenda that have a look of their own. lib/Style/AgendaRoles.h says of each under which key
+/// a style file has it, what it stands on and how it looks where no file says so.
+enum class AgendaRole : std::uint8_t {
+    Title,     ///< "Dagsorden"
+    FactLabel, ///< "Mødested:"
+    FactValue, ///< the value beside it
+    Sender,    ///< the lines of the sender block
+    Group,     ///< titles of groups of items
+    Item,      ///< "1. title"
+    SubItem,   ///< "1.1 title"
+    Body,      ///< texts
+};
+inline constexpr std::size_t kAgendaRoleCount = 8;
+
 /// The look of an agenda (Dagsorden).
 struct AgendaStyle {
-    Length column; ///< width of the body's lines
-    Length
-        headingMeasure; ///< width of the headings' lines, their number included; ends before the sender block
-    ParagraphStyle title; ///< "Dagsorden"
+    std::optional<Length> column; ///< width of the body's lines; nothing: all between the margins
+    /// Width of the headings' lines, their number included; ends before the sender block. Nothing: the
+    /// column's.
+    std::optional<Length> headingMeasure;
+    /// Each text's look by its role; of texts within the fact and the sender block the spaces count for
+    /// nothing.
+    std::array<ParagraphStyle, kAgendaRoleCount> roles;
     FactStyle facts;
-    SenderStyle sender;
-    ParagraphStyle group;   ///< titles of groups of items
-    ParagraphStyle item;    ///< "1. title"
-    ParagraphStyle subItem; ///< "1.1 title"
-    ParagraphStyle body;
+    std::optional<SenderStyle> sender; ///< nothing: there is no sender block
     ListStyle list;
+
+    [[nodiscard]] ParagraphStyle& operator[](AgendaRole role) {
+        return roles[static_cast<std::size_t>(role)];
+    }
+    [[nodiscard]] const ParagraphStyle& operator[](AgendaRole role) const {
+        return roles[static_cast<std::size_t>(role)];
+    }
 };
 
 /// Column widths of the goal matrix, the cells' padding included.

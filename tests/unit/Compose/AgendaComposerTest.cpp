@@ -197,9 +197,31 @@ TEST(AgendaComposer, EndsHeadingsBeforeTheSenderBlock) {
     const Document document = agenda;
     Diagnostics diagnostics;
     const BlockDocument blocks = compose(document, style, diagnostics);
-    const Length column = std::get<AgendaStyle>(style.look).column;
+    const Length column = *std::get<AgendaStyle>(style.look).column;
     EXPECT_EQ(blocks.blocks.front().width, column + Length::points(20));
     EXPECT_EQ(blocks.blocks.back().width, column + Length::points(20));
+}
+
+TEST(AgendaComposer, UsesTheWholeWidthWhereThereIsNoSenderBlock) {
+    StyleSheet style = input::builtInStyleSheet("agenda");
+    auto& look = std::get<AgendaStyle>(style.look);
+    look.sender.reset();
+    look.column.reset();
+    look.headingMeasure.reset();
+    Agenda agenda;
+    agenda.header.organisation.emplace().unit = "Omsorg";
+    agenda.header.caseNumber = "1";
+    agenda.items = {item("Velkomst")};
+    Diagnostics diagnostics;
+    const BlockDocument blocks = compose(Document(agenda), style, diagnostics);
+    EXPECT_EQ(blocks.body.width, style.page.textWidth());
+    EXPECT_EQ(blocks.blocks.front().width, style.page.textWidth());
+    for (const Block& block : blocks.blocks) {
+        EXPECT_FALSE(std::holds_alternative<Aside>(block.content));
+    }
+    ASSERT_EQ(diagnostics.all().size(), 2u); // what the block would have shown is not lost in silence
+    EXPECT_EQ(diagnostics.all()[0].path, "organisation");
+    EXPECT_EQ(diagnostics.all()[1].path, "caseNumber");
 }
 
 TEST(AgendaComposer, NumbersItemsAndTheirSubItems) {

@@ -184,7 +184,7 @@ TEST(RendererOfBuiltDocuments, StylesAndDatesOutOfRangeAreRefused) {
     EXPECT_NO_THROW(Renderer().check(agenda, options));
     options.style->page.width = Length::points(1'000'000);
     auto& look = std::get<AgendaStyle>(options.style->look);
-    look.body.text.lineHeight = {};
+    look[AgendaRole::Body].text.lineHeight = {};
     look.list.bullet = "";
     look.facts.dates = static_cast<DateForm>(9);
     options.date = DateTime{{2021, 13, 1}, 0, 0, 0};

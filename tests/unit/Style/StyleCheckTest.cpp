@@ -1,4 +1,5 @@
 #include "Style/StyleCheck.h"
+#include "Style/AgendaRoles.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -46,12 +47,11 @@ StyleSheet soundAgenda() {
     AgendaStyle look;
     look.column = Length::points(300);
     look.headingMeasure = Length::points(310);
-    look.title = look.group = look.item = look.subItem = look.body = blackParagraph();
+    look.roles.fill(blackParagraph());
     look.facts.labelWidth = Length::points(80);
-    look.facts.label = look.facts.value = blackText();
-    look.sender.gap = Length::points(20);
-    look.sender.width = Length::points(120);
-    look.sender.text = blackText();
+    look.sender.emplace();
+    look.sender->gap = Length::points(20);
+    look.sender->width = Length::points(120);
     StyleSheet sheet = soundMatrix();
     sheet.look = look;
     return sheet;
@@ -97,10 +97,12 @@ TEST(CheckStyle, NamesAPageNumberWithinTheText) {
 TEST(CheckStyle, WarnsOfHeadingsThatRunIntoTheSenderBlock) {
     StyleSheet sheet = soundAgenda();
     auto& look = std::get<AgendaStyle>(sheet.look);
-    look.headingMeasure = look.column + look.sender.gap;
+    look.headingMeasure = *look.column + look.sender->gap;
     EXPECT_THAT(checkStyle(sheet), testing::IsEmpty());
-    look.headingMeasure += Length::points(1);
+    *look.headingMeasure += Length::points(1);
     EXPECT_THAT(onlyFault(sheet), testing::HasSubstr("SID-S016 headingMeasure: headings of "));
+    look.sender.reset();
+    EXPECT_THAT(checkStyle(sheet), testing::IsEmpty());
 }
 
 TEST(CheckStyle, NamesColumnsWiderThanThePage) {
@@ -109,7 +111,7 @@ TEST(CheckStyle, NamesColumnsWiderThanThePage) {
     EXPECT_EQ(onlyFault(sheet),
               "SID-S013 columns: the columns are '500.001 pt' wide, the page has room for '500 pt'");
     sheet = soundAgenda();
-    std::get<AgendaStyle>(sheet.look).sender.width = Length::points(181);
+    std::get<AgendaStyle>(sheet.look).sender->width = Length::points(181);
     EXPECT_EQ(onlyFault(sheet),
               "SID-S013 sender: the body column and the sender block are '501 pt' wide, the page has room "
               "for '500 pt'");
@@ -137,6 +139,17 @@ TEST(CheckStyle, WarnsOfFaintTextOnEveryGroundThatItStandsOn) {
     look.goal.colour = {0x75, 0x75, 0x75}; // enough on white, too little on the tint of a prioritised goal
     look.priority.fill = {240, 240, 240};
     EXPECT_THAT(checkStyle(sheet), ElementsAre(Field(&StyleFault::severity, Severity::Warning)));
+}
+
+TEST(CheckStyle, LooksAtTheContrastOfEveryRole) {
+    for (const AgendaRoleRow& row : kAgendaRoles) {
+        StyleSheet sheet = soundAgenda();
+        std::get<AgendaStyle>(sheet.look)[row.role].text.colour = {0xAA, 0xAA, 0xAA};
+        const std::string key = std::string(row.block) + (row.block.empty() ? "" : ".") +
+                                std::string(row.key) + (row.block.empty() ? ".text" : "");
+        EXPECT_THAT(onlyFault(sheet),
+                    testing::StartsWith("SID-S015 " + key + ".colour: '#aaaaaa' on '#ffffff'"));
+    }
 }
 
 } // namespace

@@ -115,13 +115,28 @@ TEST(StyleReader, TakesTheKindsOwnSheetAsBaseWhereNoneIsNamed) {
 TEST(StyleReader, LetsTheFontReachEveryTextThatNamesNoOther) {
     const StyleSheet sheet = sheetOf(R"({"base": "agenda", "font": {"family": "Carlito", "kerning": true}})");
     const auto& look = std::get<AgendaStyle>(sheet.look);
-    for (const TextStyle* text :
-         {&look.title.text, &look.facts.label, &look.body.text, &sheet.pageNumber.text}) {
+    for (const TextStyle* text : {&look[AgendaRole::Title].text, &look[AgendaRole::FactLabel].text,
+                                  &look[AgendaRole::Body].text, &sheet.pageNumber.text}) {
         EXPECT_EQ(text->family, "Carlito");
         EXPECT_TRUE(text->kerning);
     }
-    EXPECT_EQ(look.title.text.size, Length::points(14)); // the base names it for the title itself
-    EXPECT_TRUE(look.title.text.bold);
+    EXPECT_EQ(look[AgendaRole::Title].text.size,
+              Length::points(14)); // the base names it for the title itself
+    EXPECT_TRUE(look[AgendaRole::Title].text.bold);
+}
+
+TEST(StyleReader, LeavesOutTheSenderBlockForNull) {
+    const StyleSheet sheet =
+        sheetOf(R"({"base": "agenda", "sender": null, "column": null, "headingMeasure": null})");
+    const auto& look = std::get<AgendaStyle>(sheet.look);
+    EXPECT_FALSE(look.sender.has_value());
+    EXPECT_FALSE(look.column.has_value());
+    EXPECT_FALSE(look.headingMeasure.has_value());
+    EXPECT_THAT(messagesOf(R"({"base": "agenda", "sender": "none"})"),
+                ElementsAre(HasSubstr("sender: expected")));
+    // Without "column" the sender block has no room beside the text.
+    EXPECT_THAT(messagesOf(R"({"base": "agenda", "column": null})"),
+                ElementsAre(HasSubstr("[SID-S013]"), HasSubstr("[SID-S014]")));
 }
 
 TEST(StyleReader, GoesThroughTheBasesOfItsBase) {
