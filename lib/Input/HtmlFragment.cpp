@@ -1,16 +1,11 @@
 #include "Input/HtmlFragment.h"
 
-#include "Input/Encoding.h"
+#include "Input/CharacterReferences.h"
 #include "Input/RichTextBuilder.h"
-#include "Input/Values.h"
-#include "Support/Ascii.h"
-#include "Support/Utf8.h"
 
-#include <libxml/HTMLparser.h>
+#include "Support/Ascii.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <string>
 #include <vector>
 
@@ -19,70 +14,6 @@ namespace sidetal::input {
 namespace {
 
 constexpr std::string_view kSpace = " \t\r\n\f";
-
-/// What Windows-1252 has at 0x80 to 0x9F: references to these are meant so (HTML Living Standard 13.2.5.80);
-/// 0: nothing.
-constexpr std::array<char16_t, 32> kWindows1252 = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
-};
-
-/// Appends the character of number `code`; false where there is none that could be printed.
-bool appendCharacter(std::string& out, std::uint32_t code) {
-    if (code >= 0x80 && code < 0xA0) {
-        code = kWindows1252[code - 0x80];
-    }
-    if (code == 0 || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) {
-        return false;
-    }
-    const std::size_t before = out.size();
-    utf8::append(out, static_cast<char32_t>(code));
-    if (code == '\f' || !forbiddenCharacter(std::string_view(out).substr(before))) {
-        return true;
-    }
-    out.resize(before);
-    return false;
-}
-
-/// Resolves the reference at `at`, an "&", into `out` and returns the offset past it; `at` where it is none:
-/// such text stays as it is.
-std::size_t resolveReference(std::string_view text, std::size_t at, std::string& out) {
-    const auto past = [&](std::size_t end) { return end < text.size() && text[end] == ';' ? end + 1 : end; };
-    if (text.substr(at).starts_with("&#")) {
-        const bool hex = at + 2 < text.size() && (text[at + 2] == 'x' || text[at + 2] == 'X');
-        const char* first = text.data() + at + (hex ? 3 : 2);
-        const char* last = text.data() + text.size();
-        std::uint32_t code = 0;
-        const auto [end, status] = std::from_chars(std::min(first, last), last, code, hex ? 16 : 10);
-        const bool good = status == std::errc() && appendCharacter(out, code);
-        return good ? past(static_cast<std::size_t>(end - text.data())) : at;
-    }
-    constexpr std::size_t kLongestName = 10;
-    std::size_t end = at + 1;
-    while (end < text.size() && end - at <= kLongestName &&
-           (ascii::isLetter(text[end]) || ascii::isDigit(text[end]))) {
-        ++end;
-    }
-    const std::string name(text.substr(at + 1, end - at - 1));
-    const htmlEntityDesc* entity =
-        name.empty() ? nullptr : htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str()));
-    return entity != nullptr && appendCharacter(out, entity->value) ? past(end) : at;
-}
-
-std::string resolved(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t past = text[at] == '&' ? resolveReference(text, at, out) : at;
-        if (past == at) {
-            out += text[at++];
-        } else {
-            at = past;
-        }
-    }
-    return out;
-}
 
 /// Cuts a fragment into tags and characters and hands them to the builder.
 class FragmentReader {
@@ -97,6 +28,9 @@ class FragmentReader {
             addText(html_.substr(at_, tag - at_));
             at_ = tag;
             if (at_ < html_.size() && !readMarkup()) {
+                if (unclosed_) {
+                    builder_.keepUnclosed(word(at_, " \t\r\n\f>"));
+                }
                 const std::size_t literal = unclosed_ ? html_.size() - at_ : 1;
                 addText(html_.substr(at_, literal));
                 at_ += literal;
@@ -112,6 +46,12 @@ class FragmentReader {
         } else {
             builder_.text(resolved(text));
         }
+    }
+
+    [[nodiscard]] std::string resolved(std::string_view text) {
+        return resolveReferences(text, [this](std::string_view reference, std::string_view what) {
+            builder_.warnOfReference(reference, what);
+        });
     }
 
     /// Reads what the "<" at the cursor begins; false where that is no markup. Markup that never ends is text
@@ -214,7 +154,7 @@ class FragmentReader {
     }
 
     /// Reads the attribute at `at` and moves past it; false where the text ends in it.
-    bool readAttribute(std::size_t& at, std::vector<TagAttribute>& attributes) const {
+    bool readAttribute(std::size_t& at, std::vector<TagAttribute>& attributes) {
         const std::size_t nameEnd = html_.find_first_of(" \t\r\n\f/>=", at + 1);
         if (nameEnd == std::string_view::npos) {
             return false;

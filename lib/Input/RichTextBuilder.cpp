@@ -169,6 +169,16 @@ void RichTextBuilder::keepAsText(std::string_view characters) {
              fmt::format("{} begins no tag of HTML; it is kept as it stands", inQuotes(characters)));
 }
 
+void RichTextBuilder::keepUnclosed(std::string_view characters) {
+    warnOnce("SID-I042",
+             fmt::format("{} begins markup that never ends; it is kept as text, with all that follows",
+                         inQuotes(characters)));
+}
+
+void RichTextBuilder::warnOfReference(std::string_view reference, std::string_view what) {
+    warnOnce("SID-I043", fmt::format("{} {}", inQuotes(reference), what));
+}
+
 RichText RichTextBuilder::finish() {
     while (!lists_.empty()) {
         closeList();

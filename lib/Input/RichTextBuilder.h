@@ -34,6 +34,11 @@ class RichTextBuilder {
     void drop(std::string_view name);
     /// Warns that `characters`, which begin with "<", begin no tag and are kept.
     void keepAsText(std::string_view characters);
+    /// Warns that the markup that begins with `characters` never ends, and that all from there on is kept as
+    /// text.
+    void keepUnclosed(std::string_view characters);
+    /// Warns of a character reference as ReferenceFault tells it.
+    void warnOfReference(std::string_view reference, std::string_view what);
     /// Closes what is open.
     [[nodiscard]] RichText finish();
 

@@ -1,5 +1,7 @@
 """What is read: every kind of input that cannot be, and standard input."""
 
+import html.entities
+import json
 import os
 import resource
 import subprocess
@@ -17,6 +19,20 @@ class Input(ProgramTest):
         self.assertDone(self.run_program("render", "a.xml", "b.json"))
         self.assertPdf("a.pdf")
         self.assertPdf("b.pdf")
+
+    def test_named_characters_are_those_of_the_standard(self):
+        """Every name, with and without its semicolon, against the list that Python has of them."""
+        names = html.entities.html5
+        self.assertEqual(len(names), 2231)
+        items = [{"title": f"T{n}", "body": {"html": f"<p>x&{name} y</p>"}} for n, name in enumerate(names)]
+        self.write("a.json", json.dumps({"document": "agenda", "items": items}).encode())
+        dumped = json.loads(self.run_program("dump", "a.json", "--model").out)
+        for (name, characters), item in zip(names.items(), dumped["items"], strict=True):
+            body = item["body"]
+            if isinstance(body, dict):
+                body = html.unescape(body["html"].removeprefix("<p>").removesuffix("</p>"))
+            shown = " " if characters in ("\t", "\n") else characters  # white space as HTML collapses it
+            self.assertEqual(body, f"x{shown} y".replace("  ", " "), name)
 
     def test_missing(self):
         self.assertFails(self.run_program("render", "møde.json"), "SID-R010", "møde.json: error:", "no such file")
