@@ -55,8 +55,53 @@ class OpPrinter {
               formatPoints(op.rect.y), formatPoints(op.rect.width), formatPoints(op.rect.height),
               dump::colour(op.colour));
     }
+    void operator()(const PathOp& op) const {
+        print("  {} path", contentName(op.content));
+        if (op.fill) {
+            print(" filled {}{}", dump::colour(*op.fill), op.rule == FillRule::EvenOdd ? " even-odd" : "");
+        }
+        if (op.stroke) {
+            print(" stroked {} {}", formatPoints(op.width), dump::colour(*op.stroke));
+            if (op.dash.on > Length()) {
+                print(" dashed {},{}", formatPoints(op.dash.on), formatPoints(op.dash.off));
+            }
+        }
+        for (std::uint32_t i = 0; i < op.segmentCount; ++i) {
+            segment(page_.segments[op.firstSegment + i]);
+        }
+        print("\n");
+    }
+    void operator()(const ImageOp& op) const {
+        print("  {} image {} {},{} {} x {}\n", contentName(op.content), static_cast<std::uint32_t>(op.image),
+              formatPoints(op.rect.x), formatPoints(op.rect.y), formatPoints(op.rect.width),
+              formatPoints(op.rect.height));
+    }
+    void operator()(const LinkOp& op) const {
+        print("  {} link {},{} {} x {}\n", dump::nodeName(op.link), formatPoints(op.area.x),
+              formatPoints(op.area.y), formatPoints(op.area.width), formatPoints(op.area.height));
+    }
 
   private:
+    /// As the operators of a content stream (ISO 32000-1, table 59), each before its points.
+    void segment(const PathSegment& s) const {
+        switch (s.kind) {
+        case PathSegment::Kind::Move:
+            print(" m {}", point(s.to));
+            break;
+        case PathSegment::Kind::Line:
+            print(" l {}", point(s.to));
+            break;
+        case PathSegment::Kind::Curve:
+            print(" c {} {} {}", point(s.control1), point(s.control2), point(s.to));
+            break;
+        case PathSegment::Kind::Close:
+            print(" h");
+            break;
+        }
+    }
+    static std::string point(const Point& p) {
+        return fmt::format("{},{}", formatPoints(p.x), formatPoints(p.y));
+    }
     template <class... Args>
     void print(fmt::format_string<Args...> pattern, Args&&... args) const {
         fmt::format_to(std::back_inserter(out_), pattern, std::forward<Args>(args)...);
@@ -88,8 +133,9 @@ std::string dumpOutline(const Pages& pages) {
     std::string out;
     for (const OutlineEntry& entry : pages.outline) {
         out.append(2 * static_cast<std::size_t>(entry.level - 1), ' ');
+        const Target& target = pages.target(entry.target);
         fmt::format_to(std::back_inserter(out), "{} {} p{} {}\n", dump::inQuotes(entry.title),
-                       dump::nodeName(entry.node), entry.page + 1, formatPoints(entry.top));
+                       dump::nodeName(target.node), target.page + 1, formatPoints(target.top));
     }
     return out;
 }

@@ -1,6 +1,5 @@
 #include "Layout/Canvas.h"
 
-#include <algorithm>
 #include <numeric>
 
 namespace sidetal {
@@ -118,22 +117,14 @@ void Canvas::running(const RunningLine& line, std::string_view words) {
 
 void Canvas::line(Length x1, Length y1, Length x2, Length y2, Length width, Colour colour) {
     page_.ops.emplace_back(LineOp{Content(ArtifactKind::Layout), x1, y1, x2, y2, width, colour});
-    furnished_ = true;
 }
 
 void Canvas::fill(const Rect& rect, Colour colour) {
     page_.ops.emplace_back(FillOp{Content(ArtifactKind::Layout), rect, colour});
-    furnished_ = true;
 }
 
 void Canvas::finish() {
-    // The kinds of Op stand in the opposite order of painting.
-    static_assert(std::is_same_v<std::variant_alternative_t<2, Op>, FillOp>);
-    static_assert(std::is_same_v<std::variant_alternative_t<1, Op>, LineOp>);
-    if (furnished_) {
-        std::stable_sort(page_.ops.begin(), page_.ops.end(),
-                         [](const Op& a, const Op& b) { return a.index() > b.index(); });
-    }
+    page_.sortByLayer();
 }
 
 } // namespace sidetal

@@ -29,8 +29,8 @@ class Canvas {
     void line(Length x1, Length y1, Length x2, Length y2, Length width, Colour colour);
     void fill(const Rect& rect, Colour colour);
 
-    /// Brings the ops into their order: fills, lines, texts, so that no artifact stands between the words of
-    /// one leaf.
+    /// Brings the ops into the order of their layers, so that no artifact stands between the words of one
+    /// leaf.
     void finish();
 
     [[nodiscard]] Length lineHeight(TextId text) const;
@@ -49,7 +49,6 @@ class Canvas {
     FormatFonts fonts_;
     std::vector<TextRun> runs_;    ///< of the paragraph at hand
     std::vector<RunSlice> slices_; ///< of the line at hand
-    bool furnished_ = false;       ///< there are lines or fills
 };
 
 } // namespace sidetal

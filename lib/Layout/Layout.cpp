@@ -85,7 +85,8 @@ void addLandmarks(Pages& pages, const LaidOut& laid, const std::vector<TracedIte
         const Length top = body.y + mark.top;
         if (next->heading != nullptr) {
             pages.outline.push_back({next->heading->outline, next->heading->level,
-                                     headingNode(laid.document.tree, *next->heading), mark.page, top});
+                                     static_cast<TargetId>(pages.targets.size())});
+            pages.targets.push_back({headingNode(laid.document.tree, *next->heading), mark.page, top});
         } else if (mark.whole) {
             pages.boxes.push_back(
                 {next->table,
@@ -120,7 +121,7 @@ Pages layOut(BlockDocument document, LineBreaker& breaker, Diagnostics& diagnost
     }
 
     Pages pages;
-    pages.size = laid->document.page;
+    pages.sizes = laid->document.page;
     pages.tree = &laid->document.tree;
     pages.info = &laid->document.info;
     if (!diagnostics.hasErrors()) {

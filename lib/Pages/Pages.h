@@ -1,5 +1,7 @@
 #pragma once
 
+#include "Graphics/Image.h"
+#include "Graphics/Path.h"
 #include "Structure/DocumentInfo.h"
 #include "Structure/StructTree.h"
 #include "Text/LineBreaker.h"
@@ -9,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -36,6 +39,17 @@ class Content {
     std::uint32_t bits_ = kArtifact;
 };
 
+/// How far an op lies above the page: what is in a higher layer is painted over what is in a lower one; within
+/// a layer ops are painted in their order.
+enum class Layer : std::uint8_t {
+    Background, ///< of the whole page
+    Fill,       ///< grounds of cells and texts
+    Line,       ///< rules, underlines
+    Figure,     ///< drawings and images
+    Text,
+    Link ///< nothing to be seen
+};
+
 /// Words on one baseline in one font and colour.
 struct TextOp {
     Content content;
@@ -47,9 +61,10 @@ struct TextOp {
     std::uint32_t firstPiece = 0; ///< of Page::pieces
     std::uint32_t pieceCount = 0;
     bool spaceAfter = false; ///< a space glyph ends the op: the source has white space here
+    Layer layer = Layer::Text;
 };
 
-/// A straight line; always an artifact.
+/// A straight line.
 struct LineOp {
     Content content;
     Length x1;
@@ -58,36 +73,100 @@ struct LineOp {
     Length y2;
     Length width;
     Colour colour;
+    Layer layer = Layer::Line;
 };
 
-/// A filled rectangle; always an artifact.
+/// A filled rectangle.
 struct FillOp {
     Content content;
     Rect rect;
     Colour colour;
+    Layer layer = Layer::Fill;
 };
 
-using Op = std::variant<TextOp, LineOp, FillOp>;
+/// A path that is filled, or stroked, or both: then the line lies over the filling.
+struct PathOp {
+    Content content;
+    std::uint32_t firstSegment = 0; ///< of Page::segments
+    std::uint32_t segmentCount = 0;
+    Layer layer = Layer::Figure;
+    FillRule rule = FillRule::NonZero;
+    std::optional<Colour> fill{};
+    std::optional<Colour> stroke{};
+    Length width{}; ///< of the line
+    Dash dash{};
+};
+
+/// An image, stretched to fill a rectangle.
+struct ImageOp {
+    Content content;
+    ImageId image{}; ///< of Pages::images
+    Rect rect;
+    Layer layer = Layer::Figure;
+};
+
+/// An area that can be followed. A link over several lines or pages has an area on each.
+struct LinkOp {
+    NodeId link = NodeId::None; ///< a node whose StructTree::link() says where to
+    Rect area;
+    static constexpr Layer layer = Layer::Link;
+};
+
+using Op = std::variant<TextOp, LineOp, FillOp, PathOp, ImageOp, LinkOp>;
+static_assert(sizeof(Op) <= 64, "a page holds up to thousands of ops");
 
 /// A painted page: ops in painting order, within each leaf in reading order. Refers to words of the shaper it
-/// was painted with.
+/// was painted with. Made to be painted into again and again: keeps its memory.
 struct Page {
     Size size;
     std::vector<Op> ops;
     std::vector<Piece> pieces;
-    void clear() {
-        ops.clear();
-        pieces.clear();
-    }
+    std::vector<PathSegment> segments;
+
+    void clear();
+    /// Brings the ops into the order of their layers; those of a layer keep theirs.
+    void sortByLayer();
+
+  private:
+    std::vector<Op> sorted_;
+};
+
+/// The sizes of a document's pages, kept once for each row of equal ones.
+class PageSizes {
+  public:
+    /// A stretch of pages of one size, to where the next one begins.
+    struct Stretch {
+        std::uint32_t firstPage = 0;
+        Size size;
+    };
+
+    PageSizes() = default;
+    /// All pages have one size.
+    PageSizes(Size size) { add(0, size); }
+    /// From `firstPage` on pages have this size. The first call is about page 0, and each further one about a
+    /// later page than the one before.
+    void add(std::uint32_t firstPage, Size size);
+    /// The size of a page; there must be one that has been added.
+    [[nodiscard]] Size operator[](std::uint32_t page) const;
+    [[nodiscard]] const std::vector<Stretch>& stretches() const { return stretches_; }
+
+  private:
+    std::vector<Stretch> stretches_;
+};
+
+/// Where a target of the structure tree was found to stand.
+struct Target {
+    static constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
+    NodeId node = NodeId::None;
+    std::uint32_t page = kNowhere; ///< counts from 0
+    Length top;                    ///< from the page's top edge
 };
 
 /// An entry of the outline, in reading order.
 struct OutlineEntry {
     std::string title;
     int level = 1;
-    NodeId node = NodeId::None;
-    std::uint32_t page = 0; ///< counts from 0
-    Length top;             ///< from the page's top edge
+    TargetId target = TargetId::None;
 };
 
 /// Where a table that lies whole on one page stands (ISO 32000-1, table 343: BBox).
@@ -97,10 +176,13 @@ struct NodeBox {
     Rect box;
 };
 
-/// A laid out document: how many pages there are is known, each is painted when it is asked for.
+/// A laid out document: how many pages there are is known, and what stands where; each page is painted when it
+/// is asked for.
 struct Pages {
     std::uint32_t count = 0;
-    Size size;
+    PageSizes sizes;
+    std::vector<Target> targets; ///< by TargetId
+    std::vector<std::shared_ptr<const ImageData>> images; ///< by ImageId
     /// Paints page `number` (from 0) into `page`, replacing what is there: a pure function of the page's
     /// token. May be called in any order and from several threads at once, each with a breaker (and so a
     /// shaper) of its own over the same fonts. The page's words live until that shaper is trimmed, which
@@ -108,6 +190,8 @@ struct Pages {
     std::function<void(std::uint32_t number, LineBreaker& breaker, Page& page)> paint;
     std::vector<OutlineEntry> outline;
     std::vector<NodeBox> boxes;
+    [[nodiscard]] const Target& target(TargetId id) const { return targets[index(id)]; }
+
     /// The structure and the document's words about itself; live as long as `paint`.
     const StructTree* tree = nullptr;
     const DocumentInfo* info = nullptr;

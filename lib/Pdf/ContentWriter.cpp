@@ -2,7 +2,9 @@
 
 #include "Pdf/Strings.h"
 
+#include <algorithm>
 #include <cassert>
+#include <span>
 
 namespace sidetal {
 
@@ -27,6 +29,27 @@ std::string_view artifactProperties(ArtifactKind kind) {
         return "/Type/Background";
     }
     return {};
+}
+
+/// What a path covers, its line included: the box of all its points, those that only steer curves too.
+Rect boundsOf(std::span<const PathSegment> segments, Length margin) {
+    const Point& first = segments.front().to;
+    Point low = first;
+    Point high = first;
+    const auto take = [&](const Point& p) {
+        low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+        high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+    };
+    for (const PathSegment& segment : segments) {
+        if (segment.kind == PathSegment::Kind::Curve) {
+            take(segment.control1);
+            take(segment.control2);
+        }
+        if (segment.kind != PathSegment::Kind::Close) {
+            take(segment.to);
+        }
+    }
+    return {low.x - margin, low.y - margin, high.x - low.x + margin * 2, high.y - low.y + margin * 2};
 }
 
 } // namespace
@@ -73,15 +96,11 @@ void ContentWriter::write(const TextOp& op) {
 }
 
 void ContentWriter::write(const LineOp& op) {
-    assert(op.content.isArtifact());
     if (painting_ == Painting::Stroke && (lineWidth_ != op.width || strokeColour_ != op.colour)) {
         paintPath();
     }
     enterPath(op.content, Painting::Stroke, nullptr);
-    if (lineWidth_ != op.width) {
-        out_ << exactly(op.width) << " w\n";
-        lineWidth_ = op.width;
-    }
+    setWidth(op.width);
     setColour(strokeColour_, op.colour, " G\n", " RG\n");
     putPoint(toPdf(op.x1, op.y1));
     out_ << " m ";
@@ -90,16 +109,70 @@ void ContentWriter::write(const LineOp& op) {
 }
 
 void ContentWriter::write(const FillOp& op) {
-    assert(op.content.isArtifact());
     if (painting_ == Painting::Fill && fillColour_ != op.colour) {
         paintPath();
     }
     enterPath(op.content, Painting::Fill, &op.rect);
     setColour(fillColour_, op.colour, " g\n", " rg\n");
-    const Point from = toPdf(op.rect.x, op.rect.bottom());
-    const Point to = toPdf(op.rect.right(), op.rect.y);
+    const PdfPoint from = toPdf(op.rect.x, op.rect.bottom());
+    const PdfPoint to = toPdf(op.rect.right(), op.rect.y);
     putPoint(from);
     out_ << ' ' << Decimal{to.x - from.x, 2} << ' ' << Decimal{to.y - from.y, 2} << " re\n";
+}
+
+void ContentWriter::write(const PathOp& op) {
+    if (op.segmentCount == 0 || (!op.fill && !op.stroke)) {
+        return;
+    }
+    const std::span<const PathSegment> segments =
+        std::span(page_->segments).subspan(op.firstSegment, op.segmentCount);
+    const Rect area = boundsOf(segments, op.stroke ? op.width / 2 : Length());
+    enterPath(op.content, Painting::None, &area);
+    if (op.fill) {
+        setColour(fillColour_, *op.fill, " g\n", " rg\n");
+    }
+    if (op.stroke) {
+        setWidth(op.width);
+        setColour(strokeColour_, *op.stroke, " G\n", " RG\n");
+    }
+    const bool isDashed = op.stroke && op.dash.on > Length();
+    if (isDashed) { // the state for this path alone: all other lines are solid
+        out_ << "q [" << exactly(op.dash.on) << ' ' << exactly(op.dash.off) << "] 0 d\n";
+    }
+    for (const PathSegment& segment : segments) {
+        putSegment(segment);
+    }
+    out_ << (!op.fill ? "S" : op.stroke ? "B" : "f") << (op.fill && op.rule == FillRule::EvenOdd ? "*\n" : "\n");
+    if (isDashed) {
+        out_ << "Q\n";
+    }
+}
+
+void ContentWriter::write(const ImageOp&) {}
+
+void ContentWriter::write(const LinkOp&) {}
+
+void ContentWriter::putSegment(const PathSegment& segment) {
+    switch (segment.kind) {
+    case PathSegment::Kind::Move:
+        putPoint(toPdf(segment.to.x, segment.to.y));
+        out_ << " m\n";
+        break;
+    case PathSegment::Kind::Line:
+        putPoint(toPdf(segment.to.x, segment.to.y));
+        out_ << " l\n";
+        break;
+    case PathSegment::Kind::Curve:
+        for (const Point& point : {segment.control1, segment.control2, segment.to}) {
+            putPoint(toPdf(point.x, point.y));
+            out_ << ' ';
+        }
+        out_ << "c\n";
+        break;
+    case PathSegment::Kind::Close:
+        out_ << "h\n";
+        break;
+    }
 }
 
 void ContentWriter::beginContent(Content content, const Rect* area) {
@@ -191,6 +264,13 @@ void ContentWriter::paintPath() {
     }
 }
 
+void ContentWriter::setWidth(Length width) {
+    if (lineWidth_ != width) {
+        out_ << exactly(width) << " w\n";
+        lineWidth_ = width;
+    }
+}
+
 void ContentWriter::setColour(std::optional<Colour>& current, Colour colour, std::string_view grey,
                               std::string_view rgb) {
     if (current == colour) {
@@ -205,17 +285,17 @@ void ContentWriter::setColour(std::optional<Colour>& current, Colour colour, std
     }
 }
 
-ContentWriter::Point ContentWriter::toPdf(Length x, Length y) const {
+ContentWriter::PdfPoint ContentWriter::toPdf(Length x, Length y) const {
     return {coordinate(x).value, coordinate(page_->size.height - y).value};
 }
 
-void ContentWriter::putPoint(Point point) {
+void ContentWriter::putPoint(PdfPoint point) {
     out_ << Decimal{point.x, 2} << ' ' << Decimal{point.y, 2};
 }
 
 /// Moves relative to the last line, which makes for smaller numbers; both ends are rounded before, so that no
 /// error adds up.
-void ContentWriter::moveText(Point to) {
+void ContentWriter::moveText(PdfPoint to) {
     putPoint({to.x - textLine_.x, to.y - textLine_.y});
     out_ << " Td\n";
     textLine_ = to;

@@ -26,7 +26,7 @@ class ContentWriter {
   private:
     enum class Painting : char { None = 0, Stroke = 'S', Fill = 'f' };
     /// A point in hundredths of a point from the lower left corner.
-    struct Point {
+    struct PdfPoint {
         std::int64_t x = 0;
         std::int64_t y = 0;
     };
@@ -34,6 +34,9 @@ class ContentWriter {
     void write(const TextOp& op);
     void write(const LineOp& op);
     void write(const FillOp& op);
+    void write(const PathOp& op);
+    void write(const ImageOp& op);
+    void write(const LinkOp& op);
 
     // marked content
     void beginContent(Content content, const Rect* area);
@@ -46,11 +49,13 @@ class ContentWriter {
     void leaveText();
     void enterPath(Content content, Painting painting, const Rect* area);
     void paintPath();
+    void putSegment(const PathSegment& segment);
+    void setWidth(Length width);
     void setColour(std::optional<Colour>& current, Colour colour, std::string_view grey,
                    std::string_view rgb);
-    [[nodiscard]] Point toPdf(Length x, Length y) const;
-    void putPoint(Point point);
-    void moveText(Point to);
+    [[nodiscard]] PdfPoint toPdf(Length x, Length y) const;
+    void putPoint(PdfPoint point);
+    void moveText(PdfPoint to);
 
     // strings
     void putPiece(const Piece& piece);
@@ -76,7 +81,7 @@ class ContentWriter {
     std::optional<Colour> fillColour_;
     std::optional<Colour> strokeColour_;
     std::optional<Length> lineWidth_;
-    Point textLine_; ///< where the current text line begins
+    PdfPoint textLine_; ///< where the current text line begins
     ResourceId font_ = ResourceId::None;
     Length fontSize_;
     std::int32_t rise_ = 0; ///< thousandths of the font size

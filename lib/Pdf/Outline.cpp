@@ -20,7 +20,7 @@ struct Item {
     std::uint32_t below = 0; ///< items under it at any depth: all are open
 };
 
-std::vector<Item> nest(std::span<const OutlineEntry> entries) {
+std::vector<Item> nest(const std::vector<OutlineEntry>& entries) {
     const auto root = static_cast<std::uint32_t>(entries.size());
     std::vector<Item> items(entries.size() + 1);
     std::vector<std::uint32_t> path{root};
@@ -62,8 +62,8 @@ void appendFamily(Buffer& out, const Item& item, ObjectNumber firstItem) {
 
 } // namespace
 
-void writeOutline(FileWriter& file, std::span<const OutlineEntry> entries, const PageObjects& pages,
-                  ObjectNumber root) {
+void writeOutline(FileWriter& file, const Pages& pages, const PageObjects& objects, ObjectNumber root) {
+    const std::vector<OutlineEntry>& entries = pages.outline;
     const std::vector<Item> items = nest(entries);
     const ObjectNumber firstItem = file.reserve(static_cast<std::uint32_t>(entries.size()));
     for (std::uint32_t i = 0; i < entries.size(); ++i) {
@@ -74,8 +74,8 @@ void writeOutline(FileWriter& file, std::span<const OutlineEntry> entries, const
         appendTextString(out, entry.title, kHeadingInOutline);
         out << "/Parent " << (item.parent == entries.size() ? root : firstItem + item.parent);
         appendFamily(out, item, firstItem);
-        out << "/Dest[" << pages.firstPage + entry.page << "/XYZ null "
-            << coordinate(pages.size.height - entry.top) << " null]>>";
+        appendDestination(out, objects, pages.target(entry.target));
+        out << ">>";
         file.endObject();
     }
     Buffer& out = file.beginObject(root);

@@ -1,6 +1,7 @@
 #include "Pdf/PageTree.h"
 
 #include <algorithm>
+#include <cassert>
 #include <vector>
 
 namespace sidetal {
@@ -32,8 +33,9 @@ std::vector<Level> reserveLevels(FileWriter& file, const PageObjects& pages, Obj
 
 void writePage(FileWriter& file, const PageObjects& pages, std::uint32_t page, ObjectNumber parent) {
     Buffer& out = file.beginObject(pages.firstPage + page);
-    out << "<</Type/Page/Parent " << parent << "/MediaBox[0 0 " << coordinate(pages.size.width) << ' '
-        << coordinate(pages.size.height) << "]/Resources " << pages.resources << "/Contents "
+    const Size size = pages.sizes[page];
+    out << "<</Type/Page/Parent " << parent << "/MediaBox[0 0 " << coordinate(size.width) << ' '
+        << coordinate(size.height) << "]/Resources " << pages.resources << "/Contents "
         << pages.firstContents + page << "/Tabs/S/StructParents " << page << ">>";
     file.endObject();
 }
@@ -57,6 +59,12 @@ void writeNode(FileWriter& file, const PageObjects& pages, const Level& below, c
 }
 
 } // namespace
+
+void appendDestination(Buffer& out, const PageObjects& pages, const Target& target) {
+    assert(target.page < pages.count);
+    out << "/Dest[" << pages.firstPage + target.page << "/XYZ null " << pages.up(target.page, target.top)
+        << " null]";
+}
 
 void writePageTree(FileWriter& file, const PageObjects& pages, ObjectNumber root) {
     const std::vector<Level> levels = reserveLevels(file, pages, root);

@@ -2,7 +2,7 @@
 
 #include "Pdf/FileWriter.h"
 
-#include "sidetal/Support/Geometry.h"
+#include "Pages/Pages.h"
 
 #include <cstdint>
 
@@ -11,11 +11,20 @@ namespace sidetal {
 /// The objects of a document's pages; numbers of a kind follow each other, so that none has to be kept.
 struct PageObjects {
     std::uint32_t count = 0;
-    Size size;
+    PageSizes sizes;
     ObjectNumber firstPage{};
     ObjectNumber firstContents{};
     ObjectNumber resources{}; ///< shared by all pages
+
+    /// A height on a page, counted from its top edge, as PDF counts it: from the lower one.
+    [[nodiscard]] Decimal up(std::uint32_t page, Length y) const {
+        return coordinate(sizes[page].height - y);
+    }
 };
+
+/// Appends an entry Dest: the top of what is pointed to, at the reader's own zoom (12.3.2). It must have been
+/// found on a page.
+void appendDestination(Buffer& out, const PageObjects& pages, const Target& target);
 
 /// Writes the pages and, as a balanced tree with nodes of at most 64 kids, the page tree with its root `root`
 /// (ISO 32000-1, 7.7.3). A page's key in the parent tree is its index.

@@ -41,6 +41,13 @@ void checkText(std::string_view text, std::string_view what) {
     }
 }
 
+void checkSide(Length side) {
+    if (side < kSmallestSide || side > kLargestSide) {
+        throw Error("SID-P006",
+                    fmt::format("a page side is {} pt, expected 3 to 14400 pt", side.milli() / 1000));
+    }
+}
+
 /// Writes one document; the members are what its parts share.
 class DocumentWriter {
   public:
@@ -53,7 +60,7 @@ class DocumentWriter {
         , marks_(*pages.tree)
         , encoder_(breaker.shaper()) {
         objects_.count = pages.count;
-        objects_.size = pages.size;
+        objects_.sizes = pages.sizes;
         objects_.firstPage = file_.reserve(pages.count);
         objects_.firstContents = file_.reserve(pages.count);
         objects_.resources = file_.reserve();
@@ -65,7 +72,7 @@ class DocumentWriter {
         writePageTree(file_, objects_, catalog_.pageTree());
         StructureWriter(file_, pages_, marks_, objects_).write(catalog_.structTreeRoot());
         if (!pages_.outline.empty()) {
-            writeOutline(file_, pages_.outline, objects_, catalog_.outline());
+            writeOutline(file_, pages_, objects_, catalog_.outline());
         }
         writeMetadata();
         if (options_.embedded) {
@@ -139,11 +146,9 @@ void checkPdf(const Pages& pages, const PdfOptions& options) {
     if (pages.count == 0) {
         throw Error("SID-P005", "the document has no page, expected at least one");
     }
-    for (const Length side : {pages.size.width, pages.size.height}) {
-        if (side < kSmallestSide || side > kLargestSide) {
-            throw Error("SID-P006",
-                        fmt::format("a page side is {} pt, expected 3 to 14400 pt", side.milli() / 1000));
-        }
+    for (const PageSizes::Stretch& stretch : pages.sizes.stretches()) {
+        checkSide(stretch.size.width);
+        checkSide(stretch.size.height);
     }
     checkText(pages.info->title, "the title");
     checkText(pages.info->language, "the language");

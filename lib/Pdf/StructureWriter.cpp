@@ -119,7 +119,7 @@ void StructureWriter::appendAttributes(Buffer& out, NodeId id, const StructNode&
         }
     } else if (node.numbering != ListNumbering::None) {
         out << "/A<</O/List/ListNumbering/" << listNumberingName(node.numbering) << ">>";
-    } else if (const Rect* box = nextBox(id)) {
+    } else if (const NodeBox* box = nextBox(id)) {
         appendBox(out, *box);
     }
 }
@@ -145,19 +145,18 @@ void StructureWriter::appendTableAttributes(Buffer& out, const StructNode& node)
     out << ">>";
 }
 
-void StructureWriter::appendBox(Buffer& out, const Rect& box) const {
-    const Length height = pageObjects_.size.height;
-    out << "/A<</O/Layout/BBox[" << coordinate(box.x) << ' ' << coordinate(height - box.bottom()) << ' '
-        << coordinate(box.right()) << ' ' << coordinate(height - box.y) << "]>>";
+void StructureWriter::appendBox(Buffer& out, const NodeBox& at) const {
+    out << "/A<</O/Layout/BBox[" << coordinate(at.box.x) << ' ' << pageObjects_.up(at.page, at.box.bottom())
+        << ' ' << coordinate(at.box.right()) << ' ' << pageObjects_.up(at.page, at.box.y) << "]>>";
 }
 
 /// The box of a node, or null; to be asked for in ascending order.
-const Rect* StructureWriter::nextBox(NodeId id) {
+const NodeBox* StructureWriter::nextBox(NodeId id) {
     while (boxesWritten_ < boxes_.size() && boxes_[boxesWritten_].node < id) {
         ++boxesWritten_;
     }
     const bool found = boxesWritten_ < boxes_.size() && boxes_[boxesWritten_].node == id;
-    return found ? &boxes_[boxesWritten_].box : nullptr;
+    return found ? &boxes_[boxesWritten_] : nullptr;
 }
 
 void StructureWriter::appendId(Buffer& out, NodeId node) const {

@@ -29,9 +29,9 @@ class StructureWriter {
     void appendMarks(Buffer& out, NodeId id) const;
     void appendAttributes(Buffer& out, NodeId id, const StructNode& node);
     void appendTableAttributes(Buffer& out, const StructNode& node) const;
-    void appendBox(Buffer& out, const Rect& box) const;
+    void appendBox(Buffer& out, const NodeBox& box) const;
     void appendId(Buffer& out, NodeId node) const;
-    [[nodiscard]] const Rect* nextBox(NodeId id);
+    [[nodiscard]] const NodeBox* nextBox(NodeId id);
     [[nodiscard]] ObjectNumber writeParentTree();
     [[nodiscard]] ObjectNumber writeIdTree();
 

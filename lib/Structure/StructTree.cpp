@@ -6,9 +6,10 @@
 namespace sidetal {
 
 std::string_view roleName(Role role) {
-    static constexpr std::array<std::string_view, 21> kNames{
+    static constexpr std::array<std::string_view, 23> kNames{
         "Document", "Sect", "H1",    "H2",    "H3",      "H4",    "H5",    "H6", "P",  "Span", "L",
-        "LI",       "Lbl",  "LBody", "Table", "Caption", "THead", "TBody", "TR", "TH", "TD"};
+        "LI",       "Lbl",  "LBody", "Table", "Caption", "THead", "TBody", "TR", "TH", "TD",
+        "Figure", "Link"};
     return kNames.at(static_cast<std::size_t>(role));
 }
 
@@ -48,29 +49,66 @@ void StructTree::setHeaders(NodeId cell, const std::vector<NodeId>& headers) {
     }
 }
 
-StructTree::Texts& StructTree::textsOf(NodeId id) {
+StructTree::Extras& StructTree::extrasOf(NodeId id) {
     StructNode& n = node(id);
-    if (n.texts == StructNode::kNoTexts) {
-        n.texts = static_cast<std::uint32_t>(texts_.size());
-        texts_.emplace_back();
+    if (n.extras == StructNode::kNoExtras) {
+        n.extras = static_cast<std::uint32_t>(extras_.size());
+        extras_.emplace_back();
     }
-    return texts_[n.texts];
+    return extras_[n.extras];
 }
 
 void StructTree::setLanguage(NodeId id, std::string language) {
-    textsOf(id).language = std::move(language);
+    extrasOf(id).language = std::move(language);
 }
 
 std::string_view StructTree::language(const StructNode& n) const {
-    return n.texts == StructNode::kNoTexts ? std::string_view() : texts_[n.texts].language;
+    return n.extras == StructNode::kNoExtras ? std::string_view() : extras_[n.extras].language;
 }
 
 void StructTree::setActualText(NodeId id, std::string text) {
-    textsOf(id).actualText = std::move(text);
+    extrasOf(id).actualText = std::move(text);
 }
 
 std::string_view StructTree::actualText(const StructNode& n) const {
-    return n.texts == StructNode::kNoTexts ? std::string_view() : texts_[n.texts].actualText;
+    return n.extras == StructNode::kNoExtras ? std::string_view() : extras_[n.extras].actualText;
+}
+
+void StructTree::setAlt(NodeId id, std::string text) {
+    extrasOf(id).alt = std::move(text);
+}
+
+std::string_view StructTree::alt(const StructNode& n) const {
+    return n.extras == StructNode::kNoExtras ? std::string_view() : extras_[n.extras].alt;
+}
+
+void StructTree::setLink(NodeId id, Link link) {
+    Extras& extras = extrasOf(id);
+    if (extras.link == kNoLink) {
+        extras.link = static_cast<std::uint32_t>(links_.size());
+        links_.emplace_back();
+    }
+    links_[extras.link] = std::move(link);
+}
+
+const Link* StructTree::link(const StructNode& n) const {
+    const std::uint32_t i = n.extras == StructNode::kNoExtras ? kNoLink : extras_[n.extras].link;
+    return i == kNoLink ? nullptr : &links_[i];
+}
+
+NodeId StructTree::linkOf(NodeId leaf) const {
+    if (links_.empty()) {
+        return NodeId::None;
+    }
+    while (leaf != NodeId::None && link(node(leaf)) == nullptr) {
+        leaf = node(leaf).parent;
+    }
+    return leaf;
+}
+
+TargetId StructTree::reserveTarget() {
+    targets_.push_back(NodeId::None);
+    return static_cast<TargetId>(targets_.size() - 1);
 }
 
 } // namespace sidetal

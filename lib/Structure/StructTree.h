@@ -31,6 +31,8 @@ enum class Role : std::uint8_t {
     TR,
     TH,
     TD,
+    Figure,
+    Link,
 };
 
 /// The type's name as it stands in the file: "LBody".
@@ -43,6 +45,22 @@ enum class NodeId : std::uint32_t { Root = 0, None = 0xFFFFFFFF };
 [[nodiscard]] constexpr std::uint32_t index(NodeId id) {
     return static_cast<std::uint32_t>(id);
 }
+
+/// Something that can be pointed to: reserved when the first thing that points to it is made, bound to a node
+/// when that is made, found on its page by layout.
+enum class TargetId : std::uint32_t { None = 0xFFFFFFFF };
+
+/// The index of a target.
+[[nodiscard]] constexpr std::uint32_t index(TargetId id) {
+    return static_cast<std::uint32_t>(id);
+}
+
+/// What a Link leads to: a target within the document, or, where that is None, an address.
+struct Link {
+    TargetId target = TargetId::None;
+    std::string uri;      ///< RFC 3986; what is not ASCII is written percent-encoded
+    std::string contents; ///< what it leads to, for people; never empty (ISO 14289-1, 7.18.5)
+};
 
 /// Which cells a TH is the header of (ISO 32000-1, table 349).
 enum class Scope : std::uint8_t { None, Row, Column };
@@ -77,14 +95,14 @@ struct StructNode {
     NodeId next = NodeId::None; ///< the next kid of the same parent
     std::uint32_t headers = 0;  ///< first of the node's entries in StructTree::headerIds()
     std::uint32_t headerCount = 0;
-    std::uint32_t texts =
-        kNoTexts; ///< index into StructTree's texts: language and replacement text, rarely present
+    std::uint32_t extras = kNoExtras; ///< index into what StructTree keeps of few nodes
 
-    static constexpr std::uint32_t kNoTexts = 0xFFFFFFFF;
+    static constexpr std::uint32_t kNoExtras = 0xFFFFFFFF;
 };
 
 /// The logical structure of a document, built in reading order by Compose before anything is laid out.
-/// A node has children or marks, never both; marks are given to leaves by the ops of the pages.
+/// A node has children or marks, never both, but for figures, which have their caption as a child beside the
+/// marks of what they show; marks are given to leaves by the ops of the pages.
 class StructTree {
   public:
     /// A tree that holds the Document node alone.
@@ -112,16 +130,41 @@ class StructTree {
     void setActualText(NodeId id, std::string text);
     [[nodiscard]] std::string_view actualText(const StructNode& node) const;
 
+    /// The words that stand for a figure to those who do not see it (ISO 32000-1, 14.9.3); "" for none.
+    void setAlt(NodeId id, std::string text);
+    [[nodiscard]] std::string_view alt(const StructNode& node) const;
+
+    /// What a Link leads to; null for other nodes.
+    void setLink(NodeId id, Link link);
+    [[nodiscard]] const Link* link(const StructNode& node) const;
+    /// The Link that `leaf` is or lies in; None where it is in none.
+    [[nodiscard]] NodeId linkOf(NodeId leaf) const;
+
+    /// A target that is not bound yet.
+    [[nodiscard]] TargetId reserveTarget();
+    /// Says which node a target is; once.
+    void bindTarget(TargetId target, NodeId node) { targets_[index(target)] = node; }
+    /// The node that a target was bound to; None while it is not.
+    [[nodiscard]] NodeId targetNode(TargetId target) const { return targets_[index(target)]; }
+    [[nodiscard]] std::uint32_t targetCount() const { return static_cast<std::uint32_t>(targets_.size()); }
+
   private:
-    struct Texts {
+    static constexpr std::uint32_t kNoLink = 0xFFFFFFFF;
+
+    /// What few nodes have.
+    struct Extras {
         std::string language;
         std::string actualText;
+        std::string alt;
+        std::uint32_t link = kNoLink; ///< index into links_
     };
-    Texts& textsOf(NodeId id);
+    Extras& extrasOf(NodeId id);
 
     std::vector<StructNode> nodes_;
     std::vector<NodeId> headerIds_;
-    std::vector<Texts> texts_;
+    std::vector<Extras> extras_;
+    std::vector<Link> links_;
+    std::vector<NodeId> targets_;
 };
 
 } // namespace sidetal

@@ -13,6 +13,13 @@ struct Size {
     bool operator==(const Size&) const = default;
 };
 
+/// A place on a page; the origin is the page's top left corner, y grows downwards.
+struct Point {
+    Length x;
+    Length y;
+    bool operator==(const Point&) const = default;
+};
+
 /// A rectangle on a page; the origin is the page's top left corner, y grows downwards.
 struct Rect {
     Length x;

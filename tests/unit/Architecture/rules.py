@@ -11,14 +11,15 @@ USES = {
     "Structure": set(),
     "Text": set(),
     "Labels": set(),
+    "Graphics": set(),
     "Input": {"Model", "Style"},
-    "Blocks": {"Structure"},
+    "Blocks": {"Structure", "Graphics"},
     "Compose": {"Model", "Style", "Labels", "Blocks"},
-    "Pages": {"Text", "Structure"},
+    "Pages": {"Text", "Structure", "Graphics"},
     "Layout": {"Blocks", "Text", "Pages"},
     "Pdf": {"Pages", "Text", "Structure"},
-    "Dump": {"Model", "Style", "Structure", "Text", "Labels", "Input", "Blocks", "Compose", "Pages", "Layout", "Pdf"},
-    "Report": {"Model", "Style", "Structure", "Text", "Labels", "Input", "Blocks", "Compose", "Pages", "Layout", "Pdf",
+    "Dump": {"Model", "Style", "Structure", "Text", "Labels", "Graphics", "Input", "Blocks", "Compose", "Pages", "Layout", "Pdf"},
+    "Report": {"Model", "Style", "Structure", "Text", "Labels", "Graphics", "Input", "Blocks", "Compose", "Pages", "Layout", "Pdf",
                "Dump"},
     "CApi": {"Report"},
 }
@@ -46,7 +47,7 @@ FORBIDDEN_WORDS = {
     "the environment": r"\b(secure_)?getenv\b",
 }
 FLOATING_POINT = r"\b(float|double)\b"
-NO_FLOATING_POINT = {"Blocks", "Layout", "Pages"}
+NO_FLOATING_POINT = {"Blocks", "Graphics", "Layout", "Pages"}
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)
 COMMENT_OR_STRING = re.compile(

@@ -160,8 +160,9 @@ TEST(DumpPages, PrintsEachOpWithItsPlaceAndContent) {
 
 TEST(DumpOutline, PrintsEntriesByLevel) {
     Pages pages;
-    pages.outline = {{"Dagsorden", 1, static_cast<NodeId>(1), 0, Length::points(70)},
-                     {"1. Velkomst", 2, static_cast<NodeId>(9), 1, Length::milli(90'500)}};
+    pages.targets = {{static_cast<NodeId>(1), 0, Length::points(70)},
+                     {static_cast<NodeId>(9), 1, Length::milli(90'500)}};
+    pages.outline = {{"Dagsorden", 1, TargetId{0}}, {"1. Velkomst", 2, TargetId{1}}};
     EXPECT_EQ(dumpOutline(pages), "\"Dagsorden\" #1 p1 70\n  \"1. Velkomst\" #9 p2 90.5\n");
 }
 

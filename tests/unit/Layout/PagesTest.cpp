@@ -135,13 +135,13 @@ TEST(PagesOfLayout, outlineTellsWhereHeadingsStand) {
     const auto laid = layOut(builder, setting);
     ASSERT_EQ(laid.pages.outline.size(), 2u);
     EXPECT_EQ(laid.pages.outline[0].title, "Første");
-    EXPECT_EQ(laid.pages.outline[0].page, 0u);
-    EXPECT_EQ(laid.pages.outline[0].top, Length::points(30));
-    EXPECT_EQ(index(laid.pages.outline[0].node), 1u);
+    EXPECT_EQ(laid.pages.target(laid.pages.outline[0].target).page, 0u);
+    EXPECT_EQ(laid.pages.target(laid.pages.outline[0].target).top, Length::points(30));
+    EXPECT_EQ(index(laid.pages.target(laid.pages.outline[0].target).node), 1u);
     EXPECT_EQ(laid.pages.outline[1].title, "Andet");
     EXPECT_EQ(laid.pages.outline[1].level, 2);
-    EXPECT_EQ(laid.pages.outline[1].page, 1u);
-    EXPECT_EQ(laid.pages.outline[1].top, Length::points(30 + 12 + 6));
+    EXPECT_EQ(laid.pages.target(laid.pages.outline[1].target).page, 1u);
+    EXPECT_EQ(laid.pages.target(laid.pages.outline[1].target).top, Length::points(30 + 12 + 6));
 }
 
 TEST(PagesOfLayout, outlineNamesTheHeadingOfASpan) {
@@ -152,7 +152,8 @@ TEST(PagesOfLayout, outlineNamesTheHeadingOfASpan) {
     block.outline = "Med fremmedord";
     block.text = builder.paragraph("Med fremmedord", builder.node(Role::Span, heading));
     builder.add(std::move(block));
-    EXPECT_EQ(layOut(builder, setting).pages.outline.at(0).node, heading);
+    const Pages pages = layOut(builder, setting).pages;
+    EXPECT_EQ(pages.target(pages.outline.at(0).target).node, heading);
 }
 
 TEST(PagesOfLayout, asideStandsBesideTheFlow) {

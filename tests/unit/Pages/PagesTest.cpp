@@ -22,16 +22,78 @@ TEST(Content, theRootIsALeafLikeAnyOther) {
     EXPECT_FALSE(Content(NodeId::Root).isArtifact());
 }
 
+template <class Kind>
+Kind of(NodeId leaf) {
+    Kind op;
+    op.content = leaf;
+    return op;
+}
+
+/// The layers of a page's ops.
+std::vector<Layer> layersOf(const Page& page) {
+    std::vector<Layer> layers;
+    for (const Op& op : page.ops) {
+        layers.push_back(std::visit([](const auto& o) { return o.layer; }, op));
+    }
+    return layers;
+}
+
+TEST(Page, opsOfALayerKeepTheirOrder) {
+    Page page;
+    for (const std::uint32_t leaf : {0u, 1u}) {
+        page.ops.emplace_back(LinkOp{NodeId{leaf}, {}});
+        page.ops.emplace_back(of<TextOp>(NodeId{leaf}));
+        page.ops.emplace_back(of<ImageOp>(NodeId{leaf}));
+        page.ops.emplace_back(of<PathOp>(NodeId{leaf}));
+        page.ops.emplace_back(of<LineOp>(NodeId{leaf}));
+        page.ops.emplace_back(of<FillOp>(NodeId{leaf}));
+        page.ops.emplace_back(of<PathOp>(NodeId{leaf}));
+        std::get<PathOp>(page.ops.back()).layer = Layer::Background;
+    }
+    page.sortByLayer();
+    using enum Layer;
+    EXPECT_EQ(layersOf(page), (std::vector{Background, Background, Fill, Fill, Line, Line, Figure, Figure, Figure,
+                                           Figure, Text, Text, Layer::Link, Layer::Link}));
+    EXPECT_EQ(std::get<FillOp>(page.ops[2]).content, Content(NodeId{0}));
+    EXPECT_EQ(std::get<FillOp>(page.ops[3]).content, Content(NodeId{1}));
+    EXPECT_TRUE(std::holds_alternative<ImageOp>(page.ops[6])) << "drawings and images as they are drawn";
+    EXPECT_TRUE(std::holds_alternative<PathOp>(page.ops[7]));
+    EXPECT_TRUE(std::holds_alternative<ImageOp>(page.ops[8]));
+    EXPECT_EQ(std::get<TextOp>(page.ops[10]).content, Content(NodeId{0}));
+    const std::vector<Layer> sorted = layersOf(page);
+    page.sortByLayer();
+    EXPECT_EQ(layersOf(page), sorted);
+}
+
+TEST(PageSizes, areTheSameToWhereTheNextOnesBegin) {
+    constexpr Size kUpright{Length::points(595), Length::points(842)};
+    constexpr Size kLying{Length::points(842), Length::points(595)};
+    PageSizes sizes = kUpright;
+    EXPECT_EQ(sizes[0], kUpright);
+    EXPECT_EQ(sizes[9'999], kUpright);
+    sizes.add(2, kUpright);
+    EXPECT_EQ(sizes.stretches().size(), 1u);
+    sizes.add(3, kLying);
+    sizes.add(4, kUpright);
+    EXPECT_EQ(sizes[2], kUpright);
+    EXPECT_EQ(sizes[3], kLying);
+    EXPECT_EQ(sizes[4], kUpright);
+    EXPECT_EQ(sizes[5], kUpright);
+}
+
 // A page is painted thousands of times into the same vectors: clearing it must not give their memory back.
 TEST(Page, clearKeepsItsMemory) {
     Page page;
     page.ops.resize(100);
     page.pieces.resize(300);
+    page.segments.resize(200);
     page.clear();
     EXPECT_TRUE(page.ops.empty());
     EXPECT_TRUE(page.pieces.empty());
     EXPECT_GE(page.ops.capacity(), 100u);
     EXPECT_GE(page.pieces.capacity(), 300u);
+    EXPECT_TRUE(page.segments.empty());
+    EXPECT_GE(page.segments.capacity(), 200u);
 }
 
 } // namespace sidetal::test

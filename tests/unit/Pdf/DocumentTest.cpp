@@ -307,7 +307,7 @@ TEST(Document, outlineOfThreeLevels) {
                                                                                {"Bilag", 1}}) {
         const Role role = level == 1 ? Role::H1 : level == 2 ? Role::H2 : Role::H3;
         const NodeId heading = made.addText(NodeId::Root, role, title, down);
-        made.outline.push_back({title, level, heading, 0, Length::points(down - 12)});
+        made.addOutline(title, level, heading, Length::points(down - 12));
         down += 20;
     }
     const std::string pdf = made.toPdf();
@@ -408,7 +408,7 @@ TEST(Document, limitsAreRefused) {
     made.info.title += 'x';
     EXPECT_EQ(errorOf(made), "SID-P004");
     made.info.title = "Grænser";
-    made.outline.push_back({std::string(16'384, 'x') + "Đ", 1, NodeId::Root, 0, {}});
+    made.addOutline(std::string(16'384, 'x') + "Đ", 1, NodeId::Root, {});
     EXPECT_EQ(errorOf(made), "SID-P004") << "two bytes a letter";
     made.outline.clear();
     made.size.width = 14'401_pt;

@@ -46,10 +46,16 @@ NodeId HandMadePages::addText(NodeId parent, Role role, std::string text, int do
     return leaf;
 }
 
+void HandMadePages::addOutline(std::string title, int level, NodeId node, Length top) {
+    outline.push_back({std::move(title), level, static_cast<TargetId>(targets.size())});
+    targets.push_back({node, static_cast<std::uint32_t>(pages.size() - 1), top});
+}
+
 Pages HandMadePages::toPages() const {
     Pages made;
     made.count = static_cast<std::uint32_t>(pages.size());
-    made.size = size;
+    made.sizes = size;
+    made.targets = targets;
     made.outline = outline;
     made.boxes = boxes;
     made.tree = &tree;

@@ -34,11 +34,14 @@ struct HandMadePages {
     DocumentInfo info{"Prøve af siderne", "da", parseDateTime("2021-10-26")};
     Size size{Length::milli(595'276), Length::milli(841'890)};
     std::vector<std::vector<Item>> pages{1};
+    std::vector<Target> targets;
     std::vector<OutlineEntry> outline;
     std::vector<NodeBox> boxes;
 
     /// A leaf below `parent` with one line of text on the last page, `down` points from the top.
     NodeId addText(NodeId parent, Role role, std::string text, int down);
+    /// An entry of the outline that leads to the last page.
+    void addOutline(std::string title, int level, NodeId node, Length top);
     /// A line on the last page.
     void add(TextLine line) { pages.back().emplace_back(std::move(line)); }
 

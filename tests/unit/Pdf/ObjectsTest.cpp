@@ -100,7 +100,7 @@ TEST(PageTree, threeLevelsForFourThousandPages) {
     const std::string pdf = smallFile([](FileWriter& file) {
         PageObjects pages;
         pages.count = 4097;
-        pages.size = {Length::points(600), Length::points(800)};
+        pages.sizes = Size{Length::points(600), Length::points(800)};
         pages.firstPage = file.reserve(pages.count);
         pages.firstContents = file.reserve(pages.count);
         pages.resources = file.reserve();

@@ -70,14 +70,50 @@ TEST(StructTree, languageAndReplacementTextAreEmptyUnlessGiven) {
     EXPECT_EQ(tree.actualText(tree.node(sign)), "Prioriteret mål");
     EXPECT_EQ(tree.language(tree.node(sign)), "en-GB");
     EXPECT_EQ(tree.language(tree.node(plain)), "");
+    const NodeId figure = tree.add(NodeId::Root, Role::Figure);
+    EXPECT_EQ(tree.alt(tree.node(figure)), "");
+    tree.setAlt(figure, "Kort over Tårnby");
+    EXPECT_EQ(tree.alt(tree.node(figure)), "Kort over Tårnby");
+    EXPECT_EQ(tree.alt(tree.node(sign)), "");
+}
+
+TEST(StructTree, linksAreFoundFromWhatStandsInThem) {
+    StructTree tree;
+    const NodeId paragraph = tree.add(NodeId::Root, Role::P);
+    const NodeId plain = tree.add(paragraph, Role::Span);
+    EXPECT_EQ(tree.linkOf(plain), NodeId::None) << "no links at all";
+    const NodeId link = tree.add(paragraph, Role::Link);
+    const NodeId bold = tree.add(link, Role::Span);
+    EXPECT_EQ(tree.link(tree.node(link)), nullptr);
+    tree.setLink(link, {TargetId::None, "https://example.org/", "Eksempel"});
+    tree.setLink(link, {TargetId::None, "https://example.org/2", "Eksempel"});
+    ASSERT_NE(tree.link(tree.node(link)), nullptr);
+    EXPECT_EQ(tree.link(tree.node(link))->uri, "https://example.org/2");
+    EXPECT_EQ(tree.linkOf(link), link);
+    EXPECT_EQ(tree.linkOf(bold), link);
+    EXPECT_EQ(tree.linkOf(plain), NodeId::None);
+    tree.setLanguage(plain, "en");
+    EXPECT_EQ(tree.link(tree.node(plain)), nullptr);
+}
+
+TEST(StructTree, targetsAreReservedBeforeTheirNodes) {
+    StructTree tree;
+    const TargetId first = tree.reserveTarget();
+    const TargetId second = tree.reserveTarget();
+    EXPECT_NE(first, second);
+    const NodeId heading = tree.add(NodeId::Root, Role::H1);
+    tree.bindTarget(second, heading);
+    EXPECT_EQ(tree.targetNode(first), NodeId::None);
+    EXPECT_EQ(tree.targetNode(second), heading);
+    EXPECT_EQ(tree.targetCount(), 2u);
 }
 
 TEST(StructTree, everyRoleAndNumberingHasAStandardNameOfItsOwn) {
     std::set<std::string_view> names;
-    for (auto role = static_cast<int>(Role::Document); role <= static_cast<int>(Role::TD); ++role) {
+    for (auto role = static_cast<int>(Role::Document); role <= static_cast<int>(Role::Link); ++role) {
         names.insert(roleName(static_cast<Role>(role)));
     }
-    EXPECT_EQ(names.size(), 21u);
+    EXPECT_EQ(names.size(), 23u);
     EXPECT_EQ(roleName(Role::Document), "Document");
     EXPECT_EQ(roleName(Role::LBody), "LBody");
     EXPECT_EQ(roleName(Role::TD), "TD");
