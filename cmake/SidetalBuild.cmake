@@ -62,11 +62,16 @@ function(sidetal_closure OUT)
   set(${OUT} ${done} PARENT_SCOPE)
 endfunction()
 
-# sidetal_test_program(TARGET SOURCES… USES component… LINKS library…)
+# What a deep test is registered with: its label, and how many times the usual number of cases random tests run in it.
+set(SIDETAL_DEEP_PROPERTIES LABELS deep TIMEOUT 7200 ENVIRONMENT "SIDETAL_RANDOM_TIMES=20")
+
+# sidetal_test_program(TARGET SOURCES… USES component… LINKS library… RANDOM filter…)
 # A GoogleTest program over the objects of the named components, private code included; each TEST is one ctest. With PDFS it leaves
 # PDFs in tests/pdfs of the build folder (SIDETAL_PDF_DIR), and the tests that read all PDFs back (fixture "pdfs") wait for it.
+# With SIDETAL_DEEP alone are registered, as deep tests: suites whose names begin with "Deep", and the random tests that RANDOM
+# names (GoogleTest filters; they multiply their cases by randomTimes() of support/RandomTimes.h) a second time, with more cases.
 function(sidetal_test_program TARGET)
-  cmake_parse_arguments(ARG "NO_DISCOVER;PDFS" "" "SOURCES;USES;LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "NO_DISCOVER;PDFS" "" "SOURCES;USES;LINKS;RANDOM" ${ARGN})
   sidetal_closure(components ${ARG_USES})
   add_executable(${TARGET} ${ARG_SOURCES})
   target_link_libraries(${TARGET} PRIVATE sidetal_settings GTest::gtest GTest::gmock GTest::gtest_main ${ARG_LINKS})
@@ -90,6 +95,12 @@ function(sidetal_test_program TARGET)
     list(APPEND properties FIXTURES_SETUP pdfs)
   endif()
   if(NOT ARG_NO_DISCOVER)
-    gtest_discover_tests(${TARGET} TEST_PREFIX "${TARGET}." DISCOVERY_TIMEOUT 60 PROPERTIES ${properties})
+    gtest_discover_tests(${TARGET} TEST_PREFIX "${TARGET}." TEST_FILTER "-Deep*:*/Deep*" DISCOVERY_TIMEOUT 60
+      PROPERTIES ${properties})
+    if(SIDETAL_DEEP)
+      list(JOIN ARG_RANDOM ":" random)
+      gtest_discover_tests(${TARGET} TEST_PREFIX "deep.${TARGET}." TEST_FILTER "Deep*:*/Deep*:${random}" TEST_LIST ${TARGET}_DEEP_TESTS
+        DISCOVERY_TIMEOUT 60 PROPERTIES ${SIDETAL_DEEP_PROPERTIES})
+    endif()
   endif()
 endfunction()

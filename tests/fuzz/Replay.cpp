@@ -2,6 +2,7 @@
 // bytes: what a fuzzer finds is kept as a file and replayed by ctest with any compiler.
 
 #include "fuzz/Targets.h"
+#include "support/RandomTimes.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -40,7 +41,7 @@ void replay(const std::string& bytes, unsigned count) {
 
 int main(int argc, char** argv) {
     namespace fs = std::filesystem;
-    constexpr unsigned kCopies = 100;
+    const auto copies = static_cast<unsigned>(100 * sidetal::test::randomTimes());
     std::vector<fs::path> files;
     for (int i = 1; i < argc; ++i) {
         for (const auto& entry : fs::directory_iterator(argv[i])) {
@@ -54,7 +55,7 @@ int main(int argc, char** argv) {
         std::ifstream in(file, std::ios::binary);
         std::stringstream bytes;
         bytes << in.rdbuf();
-        replay(bytes.str(), kCopies);
+        replay(bytes.str(), copies);
     }
     std::printf("%zu files replayed\n", files.size());
     return files.empty() ? 1 : 0;

@@ -1,5 +1,7 @@
 #include "layout/Random.h"
 
+#include "support/RandomTimes.h"
+
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -18,7 +20,7 @@ std::uint64_t fromEnvironment(const char* name, std::uint64_t otherwise) {
 
 void forRandomCases(std::uint64_t shard, std::uint64_t shards, std::uint64_t usual,
                     const std::function<std::optional<std::string>(std::uint64_t seed)>& check) {
-    const std::uint64_t cases = fromEnvironment("SIDETAL_PROPERTY_CASES", usual);
+    const std::uint64_t cases = fromEnvironment("SIDETAL_PROPERTY_CASES", usual * randomTimes());
     const std::uint64_t base = fromEnvironment("SIDETAL_PROPERTY_SEED", 1);
     const std::uint64_t begin = base + cases * shard / shards;
     const std::uint64_t end = base + cases * (shard + 1) / shards;

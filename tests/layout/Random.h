@@ -24,8 +24,8 @@ class Dice {
     std::mt19937_64 engine_;
 };
 
-/// Calls `check` with the seeds of one shard of `cases` (SIDETAL_PROPERTY_CASES, else `usual`) from
-/// SIDETAL_PROPERTY_SEED (else 1) on, printing them, and fails at the first seed for which it tells a fault
+/// Calls `check` with the seeds of one shard of `cases` (SIDETAL_PROPERTY_CASES, else randomTimes() the
+/// `usual`) from SIDETAL_PROPERTY_SEED (else 1) on, printing them, and fails at the first seed for which it tells a fault
 /// or throws.
 void forRandomCases(std::uint64_t shard, std::uint64_t shards, std::uint64_t usual,
                     const std::function<std::optional<std::string>(std::uint64_t seed)>& check);

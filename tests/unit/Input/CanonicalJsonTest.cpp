@@ -1,5 +1,6 @@
 #include "unit/Input/InputTesting.h"
 #include "unit/Input/ModelEquality.h"
+#include "support/RandomTimes.h"
 #include "unit/Input/RandomModel.h"
 
 #include <gtest/gtest.h>
@@ -29,8 +30,8 @@ TEST(CanonicalJson, ShortFormsWhereTheySayAll) {
 class RandomDocuments : public ::testing::TestWithParam<unsigned> {};
 
 TEST_P(RandomDocuments, AreTheSameWhenReadAgain) {
-    for (unsigned i = 0; i < 250; ++i) {
-        const unsigned seed = GetParam() * 1'000 + i;
+    for (unsigned i = 0; i < 250 * test::randomTimes(); ++i) {
+        const unsigned seed = GetParam() * 1'000'000 + i;
         const Document document = randomDocument(seed);
         const std::string json = writeJson(document);
         const Document again = read(json);

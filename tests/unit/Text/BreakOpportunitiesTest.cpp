@@ -2,6 +2,7 @@
 #include "Support/Utf8.h"
 #include "Text/Characters.h"
 #include "Text/ParagraphCutter.h"
+#include "support/RandomTimes.h"
 #include "unit/Text/TestFonts.h"
 
 #include <gtest/gtest.h>
@@ -100,7 +101,7 @@ TEST(BreakOpportunities, EqualIcuOverTheWholeParagraph) {
     std::vector<std::uint32_t> expected;
     std::vector<std::uint32_t> found;
     std::size_t byWord = 0;
-    for (std::size_t i = 0; i < kParagraphs; ++i) {
+    for (std::size_t i = 0; i < kParagraphs * test::randomTimes(); ++i) {
         // What was asked of ICU before must not matter: the tables begin empty again and again.
         if (i % 1000 == 0 || (i < kParagraphs / 10 && i % 7 == 0)) {
             setter = std::make_unique<test::Setter>(FontSpec{.family = "DejaVu Sans"});

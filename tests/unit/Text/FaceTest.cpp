@@ -1,5 +1,6 @@
 #include "Text/Face.h"
 
+#include "support/RandomTimes.h"
 #include "unit/Text/TemporaryFolder.h"
 #include "unit/Text/TestFonts.h"
 
@@ -98,7 +99,7 @@ TEST(Face, DamagedFilesNeverCrash) {
     const std::string sound{std::istreambuf_iterator<char>(in), {}};
     std::mt19937 random(1); // NOLINT: the same damage in every run
     int used = 0;
-    for (int i = 0; i < 150; ++i) {
+    for (std::uint64_t i = 0; i < 150 * test::randomTimes(); ++i) {
         std::string bytes = sound;
         if (i % 3 == 0) {
             bytes.resize(random() % bytes.size());

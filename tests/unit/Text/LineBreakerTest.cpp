@@ -1,5 +1,6 @@
 #include "Text/LineBreaker.h"
 
+#include "support/RandomTimes.h"
 #include "unit/Text/TestFonts.h"
 
 #include <gmock/gmock.h>
@@ -315,7 +316,7 @@ TEST_F(LineBreakerTest, LinesSetAgainAreWhatWasMeasured) {
     std::mt19937 random(42); // NOLINT: the same paragraphs in every run
     const FontId ligated = setter.shaper.font({.family = "Carlito", .kerning = true, .ligatures = true});
     const FontId fontOf[] = {setter.font, bold, ligated};
-    for (int round = 0; round < 4000; ++round) {
+    for (std::uint64_t round = 0; round < 4000 * test::randomTimes(); ++round) {
         const auto texts = randomRuns(random);
         std::vector<TextRun> runs;
         std::string expected;
