@@ -148,7 +148,9 @@ struct Block {
     Length spaceAfter;
     Length indent;             ///< from the left edge of what holds the block
     Length width;              ///< measure; 0: as wide as what holds the block (less the indent)
-    bool keepWithNext = false; ///< of a table, its last row
+    /// With the first two lines (or table header and first row) of what follows; of a table its last row, of
+    /// a paragraph of more than three lines its last two.
+    bool keepWithNext = false;
     bool keepTogether = false;
 };
 

@@ -133,10 +133,24 @@ Block listBlock(Context& context, const TextList& list, NodeId parent, const Tex
     return block;
 }
 
+bool listFollows(const RichText& text, std::size_t paragraph) {
+    return paragraph + 1 < text.blocks.size() && std::holds_alternative<TextList>(text.blocks[paragraph + 1]);
+}
+
+/// Whether a paragraph announces what follows it: it ends in ":" or in ", at", as in "Det indstilles, at".
+bool announces(const TextParagraph& paragraph) {
+    constexpr std::size_t kLongestEnd = 4;
+    std::string end; // the last characters, over the borders of spans
+    for (auto span = paragraph.spans.rbegin(); span != paragraph.spans.rend() && end.size() < kLongestEnd;
+         ++span) {
+        end.insert(0, span->text);
+        end.erase(end.find_last_not_of(" \n") + 1);
+    }
+    return end.ends_with(':') || end.ends_with(", at");
+}
+
 Length gapAfter(const RichText& text, std::size_t paragraph, const TextLook& look) {
-    const bool listFollows =
-        paragraph + 1 < text.blocks.size() && std::holds_alternative<TextList>(text.blocks[paragraph + 1]);
-    return listFollows ? look.beforeList : look.gap;
+    return listFollows(text, paragraph) ? look.beforeList : look.gap;
 }
 
 const TextParagraph* onlyParagraph(const RichText& text) {
@@ -183,6 +197,8 @@ void addText(Context& context, const RichText& text, NodeId parent, const TextLo
             signedParagraph(context, i == 0 ? look.sign : nullptr, look.type,
                             paragraphOf(std::get<TextParagraph>(text.blocks[i]), leaf, look.type), leaf);
         block.spaceAfter = gapAfter(text, i, look);
+        block.keepWithNext =
+            listFollows(text, i) && announces(std::get<TextParagraph>(text.blocks[i]));
         out.push_back(std::move(block));
     }
 }

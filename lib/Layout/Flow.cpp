@@ -205,7 +205,30 @@ class Paginator {
     bool used_ = false; ///< something stands on the page, beside the flow counted too
 };
 
+/// Does not count as what follows an item: empty height, and what stands beside the flow.
+bool isBetween(const FlowItem& item) {
+    return item.kind == Kind::Space || item.kind == Kind::Beside;
+}
+
 } // namespace
+
+void keepLeads(std::span<FlowItem> items) {
+    bool underLead = false; // of what stands before the item, but for what is between
+    for (auto item = items.begin(); item != items.end(); ++item) {
+        if (isBetween(*item)) {
+            if (item != items.begin()) {
+                const FlowItem& before = *(item - 1);
+                item->keepWithNext = item->keepWithNext || before.keepWithNext || before.endWithNext;
+            }
+            continue;
+        }
+        if (underLead && item->lines == 1 && !item->heading) {
+            const auto next = std::find_if_not(item + 1, items.end(), isBetween);
+            item->keepWithNext = item->keepWithNext || (next != items.end() && !next->heading);
+        }
+        underLead = item->leads;
+    }
+}
 
 Pagination paginate(std::span<const FlowItem> items, Length height) {
     return Paginator(items, height).run();

@@ -24,8 +24,10 @@ struct FlowItem {
     bool keepWithNext = false; ///< on the page where the next item begins
     bool endWithNext = false;  ///< its last part on the page where the next item begins, where that can be
     bool heading = false;
-    bool whole = false;    ///< on one page
-    bool landmark = false; ///< where it stands is told (Pagination::landmarks)
+    bool leads = false;      ///< two lines of what follows stand under it on its page (keepLeads())
+    bool whole = false;      ///< on one page
+    bool landmark = false;   ///< where it stands is told (Pagination::landmarks)
+    std::uint32_t lines = 0; ///< of a text; 0 of anything else
     const Fragmenter* block = nullptr;
     Length x; ///< from the left edge of the flow
     Length spaceBefore;
@@ -83,6 +85,11 @@ struct Pen {
         top = false;
     }
 };
+
+/// Completes the keeps of a flow: what stands between an item and the next one that it is kept with goes with
+/// both; and a text of a single line under an item that leads is kept with what follows it, so that two lines
+/// stand there, unless the next text is a heading. What comes after breaks as any text.
+void keepLeads(std::span<FlowItem> items);
 
 /// Breaks a flow into pages of `height` (design.md 5); linear in what it places.
 [[nodiscard]] Pagination paginate(std::span<const FlowItem> items, Length height);

@@ -29,7 +29,7 @@ void FlowBuilder::build(std::vector<Block>& blocks, Length width) {
     items_.clear();
     traced_.clear();
     add(blocks, {{}, width});
-    keepSingleLines();
+    keepLeads(items_);
 }
 
 void FlowBuilder::add(std::vector<Block>& blocks, Frame frame) {
@@ -78,33 +78,21 @@ void FlowBuilder::applyKeeps(const Block& block, const Block* next, std::size_t 
         }
     }
     const auto* heading = std::get_if<Heading>(&block.content);
-    if (std::holds_alternative<Table>(block.content)) {
-        last.endWithNext = block.keepWithNext;
-    } else if (block.keepWithNext || (heading != nullptr && headsWhat(*heading, next))) {
-        last.keepWithNext = true;
+    if (!block.keepWithNext && (heading == nullptr || !headsWhat(*heading, next))) {
+        return;
     }
-}
-
-/// A single line under a heading goes with what follows it, so that two lines stand there.
-void FlowBuilder::keepSingleLines() {
-    for (std::size_t i = 1; i + 1 < items_.size(); ++i) {
-        const auto* text = dynamic_cast<const TextBlock*>(items_[i].block);
-        if (items_[i - 1].keepWithNext && text != nullptr && text->lines() == 1 && !items_[i].heading &&
-            !items_[i + 1].heading) {
-            items_[i].keepWithNext = true;
-        }
-    }
+    const bool table = std::holds_alternative<Table>(block.content);
+    // Of what is long enough to be broken, the last part is kept with what follows.
+    (table || (heading == nullptr && !last.whole && last.lines > kMostWhole) ? last.endWithNext
+                                                                            : last.keepWithNext) = true;
+    last.leads = !table;
 }
 
 FlowItem& FlowBuilder::addItem(FlowItem::Kind kind, const Fragmenter* block, Length x) {
-    // What stands between a heading and its text goes with both.
-    const bool between = kind == FlowItem::Kind::Space || kind == FlowItem::Kind::Beside;
-    const bool kept = between && !items_.empty() && items_.back().keepWithNext;
     FlowItem& item = items_.emplace_back();
     item.kind = kind;
     item.block = block;
     item.x = x;
-    item.keepWithNext = kept;
     return item;
 }
 
@@ -112,7 +100,9 @@ void FlowBuilder::addParagraph(Paragraph& paragraph, Frame frame) {
     const TextId text = measurer_.measure(paragraph, frame.width);
     const TextBlock& block =
         store_.texts.emplace_back(text, measurer_.texts()[text].lineCount, measurer_.lineHeight(paragraph));
-    addItem(FlowItem::Kind::Block, &block, frame.x).source = paragraph.source;
+    FlowItem& item = addItem(FlowItem::Kind::Block, &block, frame.x);
+    item.source = paragraph.source;
+    item.lines = block.lines();
 }
 
 void FlowBuilder::addHeading(Heading& heading, Frame frame) {

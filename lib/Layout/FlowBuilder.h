@@ -60,7 +60,6 @@ class FlowBuilder {
     void addTable(Table& table, Frame frame);
     void addAside(Aside& aside, Frame frame);
     void applyKeeps(const Block& block, const Block* next, std::size_t first);
-    void keepSingleLines();
 
     Measurer& measurer_;
     BlockStore& store_;

@@ -71,13 +71,16 @@ class Fragmenter {
                          Canvas& canvas) const = 0;
 };
 
+/// A text of so many lines is never broken where a page has room for them.
+inline constexpr std::uint32_t kMostWhole = 3;
+
 /// How many of `left` lines go where `fit` lines find room: all if they can, else so that at least two stand
 /// on either side of the break; 0 where that cannot be, or, if `force`, what fits.
 [[nodiscard]] constexpr std::uint32_t splitLines(std::uint32_t left, std::uint32_t fit, bool force) {
     if (fit >= left) {
         return left;
     }
-    if (fit >= 2 && left >= 4) {
+    if (fit >= 2 && left > kMostWhole) {
         return fit <= left - 2 ? fit : left - 2;
     }
     return force ? fit : 0;
@@ -86,7 +89,7 @@ class Fragmenter {
 /// How many lines a text of `lines` lines shows at least where it begins: two, and all of a text that may not
 /// be broken.
 [[nodiscard]] constexpr std::uint32_t leastLines(std::uint32_t lines) {
-    return lines <= 3 ? lines : 2;
+    return lines <= kMostWhole ? lines : 2;
 }
 
 } // namespace sidetal

@@ -67,7 +67,7 @@ void TableBuilder::addCell(TableGrid& grid, const Table& table, TableCell& cell)
             measurer_.lineHeight(*cell.continuation) * measurer_.texts()[measured.label].lineCount;
     }
     setStretches(cell, width, table.source);
-    grid.addCell(measured, stretches_);
+    grid.addCell(measured, stretches_, kept_);
 }
 
 void TableBuilder::setStretches(TableCell& cell, Length width, SourcePos source) {
@@ -90,6 +90,29 @@ void TableBuilder::setStretches(TableCell& cell, Length width, SourcePos source)
                               text->label(), text->labelX()});
         pen.pass(item, text->lineHeight() * text->lines());
         lines += text->lines();
+    }
+    setKeptLines(cellFlow_.items());
+}
+
+/// Finds the lines that the keeps of a cell's items hold together: each chain of items and what the last one
+/// shows at least where it begins.
+void TableBuilder::setKeptLines(std::span<const FlowItem> items) {
+    kept_.clear();
+    std::uint32_t line = 0; // of the item at hand
+    bool open = false;      // its chain began above it
+    for (const FlowItem& item : items) {
+        const std::uint32_t end = line + item.lines;
+        if (open) {
+            kept_.back().end = item.keepWithNext || item.whole ? end : line + leastLines(item.lines);
+        } else if (item.keepWithNext || item.whole) {
+            kept_.push_back({line, end});
+        }
+        open = item.keepWithNext;
+        if (item.endWithNext && item.lines > kMostWhole) {
+            kept_.push_back({end - 2, end});
+            open = true;
+        }
+        line = end;
     }
 }
 

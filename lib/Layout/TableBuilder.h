@@ -22,12 +22,14 @@ class TableBuilder {
     void addRows(TableGrid& grid, Table& table, std::vector<TableRow>& rows);
     void addCell(TableGrid& grid, const Table& table, TableCell& cell);
     void setStretches(TableCell& cell, Length width, SourcePos source);
+    void setKeptLines(std::span<const FlowItem> items);
 
     Measurer& measurer_;
     Diagnostics& diagnostics_;
     BlockStore cellTexts_; ///< of the cell at hand
     FlowBuilder cellFlow_;
     std::vector<Stretch> stretches_;
+    std::vector<KeptLines> kept_;
 };
 
 } // namespace sidetal

@@ -1,5 +1,7 @@
 #include "Layout/TableGrid.h"
 
+#include "Layout/Fragmenter.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,12 +14,16 @@ TableGrid::TableGrid(const std::vector<Length>& columns) {
     }
 }
 
-void TableGrid::addCell(GridCell cell, std::span<const Stretch> stretches) {
+void TableGrid::addCell(GridCell cell, std::span<const Stretch> stretches,
+                        std::span<const KeptLines> kept) {
     cell.row = rows_ - 1;
     cell.firstStretch = static_cast<std::uint32_t>(stretches_.size());
     cell.stretchCount = static_cast<std::uint32_t>(stretches.size());
     cell.lines = stretches.empty() ? 0 : stretches.back().first + stretches.back().count;
     stretches_.insert(stretches_.end(), stretches.begin(), stretches.end());
+    cell.firstKept = static_cast<std::uint32_t>(kept_.size());
+    cell.keptCount = static_cast<std::uint32_t>(kept.size());
+    kept_.insert(kept_.end(), kept.begin(), kept.end());
     cells_.push_back(cell);
 }
 
@@ -85,6 +91,32 @@ std::uint32_t TableGrid::fit(const GridCell& cell, std::uint32_t from, Length ro
         std::min<std::int64_t>((edge - last.top).milli() / last.lineHeight.milli(), last.count));
     const std::uint32_t to = last.first + whole;
     return to > from ? to - from : 0;
+}
+
+const KeptLines* TableGrid::partedAt(const GridCell& cell, std::uint32_t line) const {
+    const auto all = std::span(kept_).subspan(cell.firstKept, cell.keptCount);
+    const auto found = std::find_if(all.begin(), all.end(), [line](const KeptLines& kept) {
+        return kept.first < line && line < kept.end;
+    });
+    return found != all.end() ? &*found : nullptr;
+}
+
+std::uint32_t TableGrid::lastBreak(const GridCell& cell, std::uint32_t from, std::uint32_t fit) const {
+    const std::uint32_t to = from + splitLines(cell.lines - from, fit, false);
+    const KeptLines* parted = to < cell.lines ? partedAt(cell, to) : nullptr;
+    if (parted == nullptr) {
+        return to;
+    }
+    return parted->first >= from + 2 ? parted->first : from;
+}
+
+std::uint32_t TableGrid::firstBreak(const GridCell& cell) const {
+    const std::uint32_t to = leastLines(cell.lines);
+    const KeptLines* parted = partedAt(cell, to);
+    if (parted == nullptr) {
+        return to;
+    }
+    return parted->end + 2 <= cell.lines ? parted->end : cell.lines;
 }
 
 Length TableGrid::highestLine(const GridCell& cell) const {

@@ -25,6 +25,13 @@ struct Stretch {
     Length labelX;               ///< from the text's left edge
 };
 
+/// Lines of a cell that are kept together, as a heading and the first two lines under it; a break may stand
+/// before and after them.
+struct KeptLines {
+    std::uint32_t first = 0;
+    std::uint32_t end = 0; ///< one past the last
+};
+
 /// A cell as pagination sees it: measures and a number of lines.
 struct GridCell {
     std::uint32_t row = 0; ///< where it starts
@@ -38,6 +45,8 @@ struct GridCell {
     TextId label = TextId::None;
     std::uint32_t firstStretch = 0; ///< of TableGrid's stretches
     std::uint32_t stretchCount = 0;
+    std::uint32_t firstKept = 0; ///< of TableGrid's kept lines
+    std::uint32_t keptCount = 0;
     std::uint32_t lines = 0;
     bool keepRows = false;
     std::optional<Colour> fill;
@@ -56,8 +65,9 @@ class TableGrid {
 
     /// Appends a row for the cells that follow.
     void addRow() { ++rows_; }
-    /// Adds a cell that starts in the last row; `stretches` with tops and line counts, numbered from 0.
-    void addCell(GridCell cell, std::span<const Stretch> stretches);
+    /// Adds a cell that starts in the last row; `stretches` with tops and line counts, numbered from 0; `kept`
+    /// in order, sharing no line.
+    void addCell(GridCell cell, std::span<const Stretch> stretches, std::span<const KeptLines> kept = {});
     /// Finds who covers which slot; tells the first slot that is covered twice or not at all, or a span past
     /// the end; nothing where the table is regular. To be called once, before anything below.
     [[nodiscard]] std::optional<std::string> finish();
@@ -91,11 +101,18 @@ class TableGrid {
     [[nodiscard]] Length textHeight(const GridCell& cell, std::uint32_t from, std::uint32_t to) const;
     /// How many lines from `from` on stand in `room`.
     [[nodiscard]] std::uint32_t fit(const GridCell& cell, std::uint32_t from, Length room) const;
+    /// One past the last line of a cell's part that begins with line `from` and has room for `fit` lines: as
+    /// splitLines(), and nothing that is kept together is parted; `from` where that cannot be.
+    [[nodiscard]] std::uint32_t lastBreak(const GridCell& cell, std::uint32_t from, std::uint32_t fit) const;
+    /// One past the last line that a cell shows at least where it begins.
+    [[nodiscard]] std::uint32_t firstBreak(const GridCell& cell) const;
     /// The height of the highest line of a cell.
     [[nodiscard]] Length highestLine(const GridCell& cell) const;
 
   private:
     [[nodiscard]] const Stretch& stretchOf(const GridCell& cell, std::uint32_t line) const;
+    /// The lines that a break before `line` would part, or null.
+    [[nodiscard]] const KeptLines* partedAt(const GridCell& cell, std::uint32_t line) const;
 
     static constexpr std::uint32_t kFree = 0xFFFFFFFF;
 
@@ -103,6 +120,7 @@ class TableGrid {
     std::uint32_t rows_ = 0;
     std::vector<GridCell> cells_; ///< by row, then column
     std::vector<Stretch> stretches_;
+    std::vector<KeptLines> kept_;
     std::vector<std::uint32_t> occupancy_; ///< row by row, the covering cell of each slot
 };
 

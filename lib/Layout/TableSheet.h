@@ -81,13 +81,13 @@ class TableSheet {
     }
     /// The least bottom of a piece that goes on over the page.
     [[nodiscard]] Length leastBottom(const GridCell& cell, bool force) const {
-        return pieceBottom(cell, force || continues(cell) ? done(cell) : leastLines(cell.lines));
+        return pieceBottom(cell, force || continues(cell) ? done(cell) : grid_.firstBreak(cell));
     }
     /// One past the last line of a piece that ends at `bottom`, its cell going on.
     [[nodiscard]] std::uint32_t linesUpTo(const GridCell& cell, Length bottom, bool force) const {
         const std::uint32_t begun = done(cell);
         const std::uint32_t fit = grid_.fit(cell, begun, bottom - pieceTop(cell) - frame(cell));
-        return begun + splitLines(cell.lines - begun, fit, force);
+        return force ? begun + splitLines(cell.lines - begun, fit, true) : grid_.lastBreak(cell, begun, fit);
     }
     [[nodiscard]] Length bottomOfNext() const;
     [[nodiscard]] Length closedBottom(const BreakToken* until) const;

@@ -112,10 +112,12 @@ MockFlow& MockFlow::solid(std::string name, std::int64_t height) {
 }
 
 MockFlow& MockFlow::lines(std::string name, std::uint32_t count) {
-    return add(std::move(name), std::make_unique<TextBlock>(TextId::None, count, tenths(kLine)),
-               [count](const BreakToken& from, const BreakToken* until) {
-                   return tenths(kLine) * ((until != nullptr ? until->at : count) - from.at);
-               });
+    add(std::move(name), std::make_unique<TextBlock>(TextId::None, count, tenths(kLine)),
+        [count](const BreakToken& from, const BreakToken* until) {
+            return tenths(kLine) * ((until != nullptr ? until->at : count) - from.at);
+        });
+    items_.back().lines = count;
+    return *this;
 }
 
 MockFlow& MockFlow::continuous(std::string name, std::int64_t height) {
@@ -165,6 +167,22 @@ MockFlow& MockFlow::endWithNext() {
 
 MockFlow& MockFlow::whole() {
     items_.back().whole = true;
+    return *this;
+}
+
+MockFlow& MockFlow::heading() {
+    items_.back().heading = items_.back().leads = items_.back().keepWithNext = true;
+    return *this;
+}
+
+MockFlow& MockFlow::leads() {
+    FlowItem& item = items_.back();
+    (item.lines > kMostWhole ? item.endWithNext : item.keepWithNext) = item.leads = true;
+    return *this;
+}
+
+MockFlow& MockFlow::complete() {
+    keepLeads(items_);
     return *this;
 }
 

@@ -39,6 +39,13 @@ class MockFlow {
     MockFlow& keepWithNext();
     MockFlow& endWithNext();
     MockFlow& whole();
+    /// A heading over what follows.
+    MockFlow& heading();
+    /// Leads what follows, as a paragraph that ends in ":" does a list.
+    MockFlow& leads();
+
+    /// keepLeads() of all that was added.
+    MockFlow& complete();
 
     /// Where everything stands on pages of `height`, a line a page: "1: a 0-100 | b[0-3) 100-130"; faults
     /// follow, a line each.

@@ -135,6 +135,28 @@ TEST(TextBlocks, PartParagraphsByTheGapAndListsFromTheirParagraphByAnother) {
     EXPECT_EQ(cell.content.at(2).spaceAfter, Length::points(3));
 }
 
+TEST(TextBlocks, KeepAParagraphThatAnnouncesAListWithIt) {
+    const auto kept = [](std::vector<TextSpan> spans, bool listFollows = true) {
+        Fixture f;
+        RichText text;
+        text.blocks.emplace_back(TextParagraph{std::move(spans), {}});
+        if (listFollows) {
+            text.blocks.emplace_back(listOf(ListMarker::Bullet, 1, {"punkt"}));
+        } else {
+            text.blocks.push_back(plainText("tekst").blocks.front());
+        }
+        std::vector<Block> blocks;
+        addText(f.context, text, NodeId::Root, f.look, blocks);
+        return blocks.at(0).keepWithNext;
+    };
+    EXPECT_TRUE(kept({{"Følgende:"}}));
+    EXPECT_TRUE(kept({{"Det indstilles"}, {", "}, {"at"}, {" "}}));
+    EXPECT_FALSE(kept({{"Følgende:"}}, false));
+    EXPECT_FALSE(kept({{"Punkt."}}));
+    EXPECT_FALSE(kept({{"Det er sagt, hvorledes den blev plat"}}));
+    EXPECT_FALSE(kept({}));
+}
+
 TEST(TextBlocks, PutASignBeforeTheFirstWords) {
     const auto nodesOf = [](const RichText& text) {
         Fixture f;

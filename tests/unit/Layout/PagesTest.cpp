@@ -117,6 +117,56 @@ TEST(PagesOfLayout, singleLineUnderAHeadingGoesWithWhatFollowsIt) {
     EXPECT_EQ(wordsAfter(8, true), (std::vector<std::string>{"pppppppphx:", "i"})) << "a section of one line";
 }
 
+TEST(PagesOfLayout, headingLeavesAListOfSingleLinesToBreak) {
+    DocumentBuilder builder;
+    for (int i = 0; i < 7; ++i) {
+        builder.addParagraph("p");
+    }
+    builder.addHeading("h");
+    List list;
+    for (char c = 'a'; c < 'a' + 5; ++c) {
+        list.items.emplace_back().body.emplace_back().content = builder.paragraph(std::string(1, c));
+    }
+    builder.add(std::move(list));
+    EXPECT_EQ(wordsOfPages(builder), (std::vector<std::string>{"ppppppphab", "cde"}));
+}
+
+TEST(PagesOfLayout, leadInOfSeveralLinesLeavesTwoWithItsList) {
+    const auto wordsAfter = [](int lines) {
+        DocumentBuilder builder;
+        for (int i = 0; i < lines; ++i) {
+            builder.addParagraph("p");
+        }
+        builder.add(builder.paragraph("1\n2\n3\n4\n5")).keepWithNext = true;
+        builder.addParagraph("a");
+        builder.addParagraph("b");
+        builder.addParagraph("c");
+        return wordsOfPages(builder);
+    };
+    EXPECT_EQ(wordsAfter(3), (std::vector<std::string>{"ppp1 2 3 4 5ab", "c"}));
+    EXPECT_EQ(wordsAfter(4), (std::vector<std::string>{"pppp1 2 3 ", "4 5abc"}));
+}
+
+TEST(PagesOfLayout, headingInACellStandsWithTwoLinesUnderIt) {
+    DocumentBuilder builder;
+    Table table;
+    table.node = builder.node(Role::Table);
+    table.columns = {Length::points(100)};
+    TableCell& cell = table.rows.emplace_back().cells.emplace_back();
+    cell.node = builder.node(Role::TD, builder.node(Role::TR, table.node));
+    for (char c = 'a'; c < 'a' + 8; ++c) {
+        cell.content.emplace_back().content = builder.paragraph(std::string(1, c));
+    }
+    Heading heading;
+    heading.text = builder.paragraph("H", builder.node(Role::H3, cell.node));
+    cell.content.emplace_back().content = std::move(heading);
+    cell.content.emplace_back().content = builder.paragraph("x");
+    cell.content.emplace_back().content = builder.paragraph("y");
+    cell.content.emplace_back().content = builder.paragraph("z");
+    builder.add(std::move(table));
+    EXPECT_EQ(wordsOfPages(builder), (std::vector<std::string>{"abcdefgh", "Hxyz"}));
+}
+
 TEST(PagesOfLayout, anEmptyDocumentHasOnePage) {
     Setting setting;
     DocumentBuilder builder;

@@ -24,6 +24,30 @@ TEST(Renderer, JsonAndXmlOfOneSampleGiveTheSamePdf) {
     }
 }
 
+TEST(Renderer, AHeadingLeavesAListOfShortItemsOnItsPage) {
+    const auto repeated = [](int times, std::string_view text) {
+        std::string out;
+        for (int i = 0; i < times; ++i) {
+            out += text;
+        }
+        return out;
+    };
+    Diagnostics diagnostics;
+    const Document document = readDocument(
+        R"({"document":"agenda","title":"D","items":[{"title":"A","body":{"html":")" + repeated(18, "<p>x</p>") +
+            R"("}},{"title":"Meddelelser","body":{"html":"<ul>)" + repeated(25, "<li>kort</li>") + R"(</ul>"}}]})",
+        "møde.json", diagnostics);
+    const std::string pages = Renderer().dump(document, {}, DumpStage::Pages).text;
+    const std::string first = pages.substr(0, pages.find("page 2"));
+    EXPECT_THAT(first, HasSubstr("Meddelelser"));
+    std::size_t onFirst = 0;
+    for (std::size_t at = first.find("\"kort\""); at != std::string::npos; at = first.find("\"kort\"", at + 1)) {
+        ++onFirst;
+    }
+    EXPECT_GT(onFirst, 10u);
+    EXPECT_LT(onFirst, 25u) << "the example is to go over the page";
+}
+
 TEST(Renderer, RendersTheSameBytesAgainAndInAnotherOrder) {
     const Document agenda = test::readSample("agenda.json");
     const Document matrix = test::readSample("goal-matrix.json");
