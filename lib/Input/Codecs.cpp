@@ -1,5 +1,6 @@
 #include "Input/Codecs.h"
 
+#include "Input/MarkupHint.h"
 #include "Input/RichTextBuilder.h"
 #include "Input/Values.h"
 
@@ -104,6 +105,7 @@ void filledText(SchemaWriter& schema) {
 void Codec<std::string>::read(const Node& node, std::string& out, const KeyInfo& info) {
     if (auto value = node.line()) {
         out = std::move(*value);
+        warnOfMarkupInLine(node, out);
         if (info.required && isBlank(out)) {
             refuseEmpty(node);
         }

@@ -1,6 +1,7 @@
 #include "Input/RichTextReader.h"
 
 #include "Input/HtmlFragment.h"
+#include "Input/MarkupHint.h"
 #include "Input/RichTextBuilder.h"
 #include "Input/Values.h"
 
@@ -156,11 +157,15 @@ std::string_view textOf(const Tree& element) {
 
 /// A text in XML that has elements or attributes: the elements themselves, or HTML as `html`.
 std::optional<RichText> readXmlText(const Node& node) {
-    static constexpr std::array<std::string_view, 1> kKnown = {"html"};
+    static constexpr std::array<std::string_view, 2> kKnown = {"type", "html"};
+    bool isHtml = false;
     std::optional<Node> html;
     node.eachAttribute([&](const Node& attribute) {
-        if (attribute.key() == kKnown.front()) {
+        if (attribute.key() == "html") {
             html = attribute;
+        } else if (attribute.key() == "type") {
+            static constexpr std::array<std::string_view, 1> kTypes = {"html"};
+            isHtml = attribute.choice(kTypes).has_value();
         } else {
             Node::reportUnknownKey(attribute, kKnown);
         }
@@ -177,7 +182,7 @@ std::optional<RichText> readXmlText(const Node& node) {
         return readHtmlFragment(*html->text(), *html);
     }
     if (!hasElements) {
-        return readPlainText(own, node);
+        return isHtml ? readHtmlFragment(own, node) : readPlainText(own, node);
     }
     RichTextBuilder builder(node);
     feed(node.tree(), builder);
@@ -196,6 +201,7 @@ std::optional<RichText> readHtmlObject(const Node& node) {
 } // namespace
 
 RichText readPlainText(std::string_view text, const Node& place) {
+    warnOfMarkupInText(place, text);
     return PlainTextReader(text, place).read();
 }
 

@@ -33,7 +33,10 @@ Document read(std::string_view bytes) {
     Diagnostics diagnostics;
     try {
         Document out = readDocument(bytes, "test", diagnostics);
-        EXPECT_EQ(lines(diagnostics), std::vector<std::string>{});
+        std::vector<std::string> said = lines(diagnostics);
+        // Random texts have pieces that look like markup: that is right to tell, and no loss.
+        std::erase_if(said, [](const std::string& line) { return line.ends_with("[SID-I044]"); });
+        EXPECT_EQ(said, std::vector<std::string>{});
         return out;
     } catch (const Error& error) {
         ADD_FAILURE() << error.what() << " in " << bytes;

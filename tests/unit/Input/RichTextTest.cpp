@@ -333,6 +333,50 @@ TEST(RichText, InXmlATextAloneIsPlainAndHtmlMayBeQuoted) {
     EXPECT_THAT(lines(xml.diagnostics), IsEmpty());
 }
 
+TEST(RichText, InXmlTheTypeSaysThatTheTextIsHtml) {
+    Loaded xml("<r><a type='html'>&lt;p>one&lt;p>&lt;b>two</a><b type='html'><![CDATA[<i>x</i>]]></b>"
+               "<c type='html'><p>y</p></c><d type='html'/></r>");
+    EXPECT_EQ(shown(*readRichText(*xml.root.member("a"))), "one / *two*");
+    EXPECT_EQ(shown(*readRichText(*xml.root.member("b"))), "~x~");
+    EXPECT_EQ(shown(*readRichText(*xml.root.member("c"))), "y");
+    EXPECT_EQ(shown(*readRichText(*xml.root.member("d"))), "");
+    EXPECT_THAT(lines(xml.diagnostics), IsEmpty());
+    EXPECT_THAT(
+        messagesOf("<agenda><items><item title='x'><body type='text'>a</body></item></items></agenda>"),
+        ElementsAre("1:44: error: items[0].body.type: expected 'html', found 'text' [SID-I015]"));
+}
+
+TEST(RichText, MarkupInATextThatTakesNoneIsTold) {
+    const auto json = [](const std::string& item) {
+        return messagesOf(R"({"document": "agenda", "items": [)" + item + "]}");
+    };
+    EXPECT_THAT(
+        json(R"({"title": "x", "body": "<p>Et <b>vigtigt</b> punkt</p>"})"),
+        ElementsAre("1:57: warning: items[0].body: '<p>' looks like markup; it is printed as it stands, "
+                    "expected {\"html\": …} for a text with markup [SID-I044]"));
+    EXPECT_THAT(
+        json(R"({"title": "R&oslash;dovre"})"),
+        ElementsAre("1:44: warning: items[0].title: '&oslash;' looks like markup, which is not read here; it "
+                    "is printed as it stands, expected the characters themselves [SID-I044]"));
+    EXPECT_THAT(
+        messagesOf(R"({"document": "agenda", "meeting": {"place": "Torvet 1<br>Viborg"}, "items": []})"),
+        ElementsAre(::testing::HasSubstr("meeting.place: '<br>' looks like markup, which")));
+    for (const std::string body : {"<![CDATA[<p>Et punkt</p>]]>", "&lt;p>Et punkt"}) {
+        EXPECT_THAT(
+            messagesOf("<agenda><items><item title='x'><body>" + body + "</body></item></items></agenda>"),
+            ElementsAre("1:32: warning: items[0].body: '<p>' looks like markup; it is printed as it stands, "
+                        "expected the attribute type=\"html\" with it [SID-I044]"));
+    }
+    for (const std::string word : {"R&D; A&B", "x<y og y>z", "<mk@viborg.dk>", "a < b > c", "<bilag>", "&;",
+                                   "&#;", "&#x", "5 <b", "<p", "</", "&nosuch;", "<p <x>"}) {
+        EXPECT_THAT(json(R"({"title": ")" + word + R"(", "body": ")" + word + "\"}"), IsEmpty()) << word;
+    }
+    for (const std::string word :
+         {"</b>", "<BR/>", "<!-- x", "<a href='x'>", "a&#248;b", "&#xF8;", "&amp;"}) {
+        EXPECT_EQ(json(R"({"title": ")" + word + R"("})").size(), 1u) << word;
+    }
+}
+
 TEST(RichText, InXmlAttributesOfATextAreUnknownKeys) {
     const auto with = [](const std::string& body) {
         return messagesOf("<agenda><items><item title='x'>" + body + "</item></items></agenda>");
