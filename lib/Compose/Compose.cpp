@@ -3,6 +3,7 @@
 #include "Compose/AgendaComposer.h"
 #include "Compose/Context.h"
 #include "Compose/MatrixComposer.h"
+#include "Support/LanguageTag.h"
 
 #include <fmt/format.h>
 
@@ -11,7 +12,7 @@ namespace sidetal {
 namespace {
 
 const Labels& labelsFor(const DocumentHeader& header, std::string_view asked, Diagnostics& diagnostics) {
-    const std::string_view language = asked.empty() ? std::string_view(header.language) : asked;
+    const std::string language = canonicalLanguage(asked.empty() ? std::string_view(header.language) : asked);
     if (const Labels* found = Labels::find(language)) {
         return *found;
     }
@@ -76,7 +77,7 @@ BlockDocument compose(const Document& document, const StyleSheet& style, Diagnos
     expectKind(document, style, diagnostics);
     const DocumentHeader& header = headerOf(document);
     BlockDocument out;
-    out.info.language = header.language;
+    out.info.language = canonicalLanguage(header.language);
     Context context{out, labelsFor(header, labelLanguage, diagnostics), {}};
     if (const auto* agenda = std::get_if<Agenda>(&document)) {
         const auto& look = std::get<AgendaStyle>(style.look);

@@ -10,21 +10,55 @@
 
 namespace sidetal::input {
 
-std::string_view withoutByteOrderMark(std::string_view bytes) {
-    return bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
+namespace {
+
+/// The name of the encoding with units of more than one byte that `bytes` begin in; empty where they do not.
+/// Such a file begins with a byte order mark or with a character of ASCII, whose other bytes are zero.
+std::string_view wideEncoding(std::string_view bytes) {
+    using namespace std::string_view_literals;
+    if (bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv)) {
+        return "UTF-32";
+    }
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+        return "UTF-16";
+    }
+    const auto isZero = [&](std::size_t at) { return at < bytes.size() && bytes[at] == '\0'; };
+    if (bytes.size() < 2 || isZero(0) == isZero(1)) {
+        const bool bigEndian = bytes.size() >= 4 && isZero(0) && isZero(1) && isZero(2) && !isZero(3);
+        return bigEndian ? "UTF-32" : "";
+    }
+    return isZero(1) && isZero(2) && isZero(3) ? "UTF-32" : "UTF-16";
 }
 
-bool checkBytes(std::string_view bytes, const ReadLimits& limits, Diagnostics& diagnostics) {
+} // namespace
+
+std::string_view withoutByteOrderMark(std::string_view bytes) {
+    constexpr std::string_view kMark = "\xEF\xBB\xBF";
+    while (bytes.starts_with(kMark)) {
+        bytes.remove_prefix(kMark.size());
+    }
+    return bytes;
+}
+
+bool checkSize(std::string_view bytes, const ReadLimits& limits, Diagnostics& diagnostics) {
     if (bytes.size() > limits.bytes) {
         diagnostics.error("SID-I002",
                           fmt::format("{} bytes, more than the limit of {}", bytes.size(), limits.bytes));
         return false;
     }
-    const std::string_view text = withoutByteOrderMark(bytes);
-    if (text.find_first_not_of(ascii::kSpace) == std::string_view::npos) {
+    if (const std::string_view wide = wideEncoding(bytes); !wide.empty()) {
+        diagnostics.error("SID-I003", fmt::format("the file looks like {}; only UTF-8 is read", wide),
+                          {1, 1});
+        return false;
+    }
+    if (withoutByteOrderMark(bytes).find_first_not_of(ascii::kSpace) == std::string_view::npos) {
         diagnostics.error("SID-I001", "empty, expected a document in JSON or XML");
         return false;
     }
+    return true;
+}
+
+bool checkUtf8(std::string_view text, Diagnostics& diagnostics) {
     if (const auto bad = utf8::findInvalid(text)) {
         diagnostics.error("SID-I003",
                           fmt::format("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text[*bad])),

@@ -11,12 +11,15 @@
 
 namespace sidetal::input {
 
-/// The text without a byte order mark at its start.
+/// The text without the byte order mark at its start, or several where tools have each put one there.
 [[nodiscard]] std::string_view withoutByteOrderMark(std::string_view bytes);
 
-/// True where `bytes` can be read at all: not empty (SID-I001), within the limit (SID-I002), UTF-8
-/// (SID-I003).
-[[nodiscard]] bool checkBytes(std::string_view bytes, const ReadLimits& limits, Diagnostics& diagnostics);
+/// True where `bytes` may be looked at: not empty (SID-I001), within the limit (SID-I002), and neither UTF-16
+/// nor UTF-32 by its first four bytes (SID-I003).
+[[nodiscard]] bool checkSize(std::string_view bytes, const ReadLimits& limits, Diagnostics& diagnostics);
+
+/// True where `text` is UTF-8 (SID-I003) without NUL (SID-I010).
+[[nodiscard]] bool checkUtf8(std::string_view text, Diagnostics& diagnostics);
 
 /// The first character that no document may hold: NUL and the other control characters (but tab, LF, CR),
 /// DEL, U+0080 to U+009F, U+FFFE and U+FFFF; nothing where there is none. `text` is well-formed UTF-8.

@@ -290,10 +290,9 @@ class JsonTreeBuilder {
 } // namespace
 
 bool readJson(std::string_view bytes, const ReadLimits& limits, Diagnostics& diagnostics, Tree& root) {
-    if (!checkBytes(bytes, limits, diagnostics)) {
-        return false;
-    }
-    return JsonTreeBuilder(withoutByteOrderMark(bytes), limits, diagnostics, root).parse();
+    const std::string_view text = withoutByteOrderMark(bytes);
+    return checkSize(bytes, limits, diagnostics) && checkUtf8(text, diagnostics) &&
+           JsonTreeBuilder(text, limits, diagnostics, root).parse();
 }
 
 } // namespace sidetal::input

@@ -1,11 +1,11 @@
 #include "Input/XmlChecks.h"
 
 #include "Input/Locator.h"
-#include "Input/Node.h"
-#include "Input/Values.h"
+#include "Input/XmlDeclaration.h"
+#include "Input/XmlFault.h"
 #include "Input/XmlPlaces.h"
-
 #include "Support/Ascii.h"
+#include "Support/Utf8.h"
 
 #include <fmt/format.h>
 
@@ -14,59 +14,49 @@
 
 namespace sidetal::input {
 
-namespace {
-
-/// The value of `encoding` in the XML declaration; empty where there is none.
-std::string_view declaredEncoding(std::string_view text) {
-    if (!text.starts_with("<?xml ")) {
-        return {};
-    }
-    const std::string_view declaration = text.substr(0, text.find("?>"));
-    const std::size_t key = declaration.find("encoding");
-    const std::size_t quote = declaration.find_first_of("\"'", std::min(key, declaration.size()));
-    if (quote == std::string_view::npos) {
-        return {};
-    }
-    const std::size_t end = declaration.find(declaration[quote], quote + 1);
-    return declaration.substr(quote + 1, end == std::string_view::npos ? end : end - quote - 1);
-}
-
-bool isUtf8Name(std::string_view name) {
-    const std::string small = ascii::lowered(name);
-    return small.empty() || small == "utf-8" || small == "utf8" || small == "us-ascii";
-}
-
-} // namespace
-
 bool isDoctype(std::string_view text, std::size_t at) {
     return ascii::lowered(text.substr(std::min(at, text.size()), 9)) == "<!doctype";
 }
 
+void reportDoctype(std::string_view text, std::size_t at, Diagnostics& diagnostics) {
+    diagnostics.error("SID-I008", std::string(kDoctypeMessage), Locator(text).at(at));
+}
+
 bool checkAttributeCounts(std::string_view text, Diagnostics& diagnostics) {
-    constexpr std::size_t kMost = 1'000;
     XmlPlaces places(text);
     for (std::size_t start = places.startTag(); start < text.size(); start = places.startTag()) {
-        if (places.attributes().size() > kMost) {
-            diagnostics.error("SID-I005",
-                              fmt::format("more attributes than the limit of {} an element", kMost),
-                              Locator(text).at(start));
+        if (places.hasTooManyAttributes()) {
+            diagnostics.error(
+                "SID-I005",
+                fmt::format("more attributes than the limit of {} an element", XmlPlaces::kMostAttributes),
+                Locator(text).at(start));
             return false;
         }
     }
     return true;
 }
 
+bool checkXmlEncoding(std::string_view text, Diagnostics& diagnostics) {
+    const std::string_view encoding = readXmlDeclaration(text).encoding;
+    if (encoding.empty() || isUtf8Name(encoding)) {
+        return true;
+    }
+    diagnostics.error("SID-I003",
+                      fmt::format("the file says {}; only UTF-8 is read", utf8::shortened(encoding, 40)),
+                      Locator(text).at(static_cast<std::size_t>(encoding.data() - text.data())));
+    return false;
+}
+
 bool checkXmlProlog(std::string_view text, Diagnostics& diagnostics) {
-    const std::string_view encoding = declaredEncoding(text);
-    if (!isUtf8Name(encoding)) {
-        diagnostics.error("SID-I003",
-                          fmt::format("encoding {} is declared, expected 'UTF-8'", inQuotes(encoding)),
-                          Locator(text).at(static_cast<std::size_t>(encoding.data() - text.data())));
+    const XmlDeclaration declaration = readXmlDeclaration(text);
+    const std::string_view rest = text.substr(declaration.end);
+    if (declaration.fault || rest.empty() || (declaration.end != 0 && beginsXmlDeclaration(rest))) {
+        reportXmlFault(XmlFault(), text, diagnostics);
         return false;
     }
     const std::size_t content = XmlPlaces(text).textStart();
     if (isDoctype(text, content)) {
-        diagnostics.error("SID-I008", std::string(kDoctypeMessage), Locator(text).at(content));
+        reportDoctype(text, content, diagnostics);
         return false;
     }
     return true;

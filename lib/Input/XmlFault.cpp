@@ -48,7 +48,7 @@ std::string parsersWords(const XmlFault& fault) {
 void reportXmlFault(const XmlFault& fault, std::string_view text, Diagnostics& diagnostics) {
     if (fault.code == XML_ERR_ATTRIBUTE_REDEFINED) {
         reportDoubleAttribute(fault, text, diagnostics);
-    } else if (auto error = findXmlError(text, fault.offset)) {
+    } else if (auto error = findXmlError(text)) {
         diagnostics.error(error->code, std::move(error->message), Locator(text).at(error->offset));
     } else {
         diagnostics.error("SID-I007", parsersWords(fault),

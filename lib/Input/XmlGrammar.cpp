@@ -5,6 +5,7 @@
 #include "Input/Node.h"
 #include "Input/Values.h"
 #include "Input/XmlChecks.h"
+#include "Input/XmlDeclaration.h"
 #include "Support/Ascii.h"
 #include "Support/Utf8.h"
 
@@ -60,9 +61,8 @@ std::string endsHere(std::string_view expected) {
 /// Goes through the grammar from the first byte on. Its functions say whether they found no fault.
 class ErrorFinder {
   public:
-    ErrorFinder(std::string_view text, std::size_t parserOffset)
-        : text_(text)
-        , parserOffset_(parserOffset) {}
+    explicit ErrorFinder(std::string_view text)
+        : text_(text) {}
 
     std::optional<XmlError> find() {
         bool good = true;
@@ -142,13 +142,13 @@ class ErrorFinder {
     bool takeDeclarationLike();
     bool takeComment();
     bool takeInstruction();
+    bool takeDeclaration();
     bool takeStartTag();
     bool takeAttribute();
     bool takeValue(std::string_view name);
     bool takeEndTag();
 
     std::string_view text_;
-    std::size_t parserOffset_;
     std::size_t at_ = 0;
     std::vector<OpenElement> open_;
     bool hadRoot_ = false;
@@ -281,20 +281,18 @@ bool ErrorFinder::takeInstruction() {
         return parted ? takeThrough("?>")
                       : fail(at_, "expected a space after the name of a processing instruction");
     }
-    if (begin != 0) {
-        return fail(begin, "the XML declaration may only stand at the very start of the file");
-    }
-    if (text_.find('>') == std::string_view::npos) {
+    return begin == 0 ? takeDeclaration()
+                      : fail(begin, "the XML declaration may only stand at the very start of the file");
+}
+
+bool ErrorFinder::takeDeclaration() {
+    const XmlDeclaration declaration = readXmlDeclaration(text_);
+    if (declaration.end == 0 && text_.find('>') == std::string_view::npos) {
         return failAtEnd("'?>'");
     }
-    const std::size_t end = text_.find("?>", at_);
-    if (name != "xml" || end == std::string_view::npos || parserOffset_ < end + 2) {
-        return fail(
-            begin,
-            "malformed XML declaration, expected one such as '<?xml version=\"1.0\" encoding=\"UTF-8\"?>'");
-    }
-    at_ = end + 2;
-    return true;
+    at_ = declaration.end;
+    return at_ != 0 || fail(declaration.fault.value_or(0), "malformed XML declaration, expected one such as "
+                                                           "'<?xml version=\"1.0\" encoding=\"UTF-8\"?>'");
 }
 
 bool ErrorFinder::takeStartTag() {
@@ -418,8 +416,8 @@ bool ErrorFinder::takeEndTag() {
 
 } // namespace
 
-std::optional<XmlError> findXmlError(std::string_view text, std::size_t parserOffset) {
-    return ErrorFinder(text, parserOffset).find();
+std::optional<XmlError> findXmlError(std::string_view text) {
+    return ErrorFinder(text).find();
 }
 
 } // namespace sidetal::input

@@ -16,8 +16,7 @@ struct XmlError {
 
 /// Walks over a text that a parser found not to be well formed (XML 1.0, 5th edition, without DOCTYPE) and
 /// says where and why it is not; nothing where this finds no fault: attributes that stand twice are not
-/// looked for. `parserOffset` is how far the parser came: a fault within the XML declaration is taken from
-/// it.
-[[nodiscard]] std::optional<XmlError> findXmlError(std::string_view text, std::size_t parserOffset);
+/// looked for.
+[[nodiscard]] std::optional<XmlError> findXmlError(std::string_view text);
 
 } // namespace sidetal::input

@@ -40,6 +40,7 @@ std::size_t XmlPlaces::startTag() {
         start = find(text_, "<", std::max(past, start + 1));
     }
     attributes_.clear();
+    tooMany_ = false;
     at_ = std::min(text_.find_first_of(" \t\r\n/>", start), text_.size());
     while (at_ < text_.size()) {
         at_ = std::min(text_.find_first_not_of(ascii::kSpace, at_), text_.size());
@@ -48,6 +49,7 @@ std::size_t XmlPlaces::startTag() {
         }
         readAttribute();
     }
+    closed_ = at_ < text_.size() && text_[at_] == '/';
     at_ = std::min(find(text_, ">", at_) + 1, text_.size());
     return start;
 }
@@ -64,7 +66,10 @@ void XmlPlaces::readAttribute() {
     } else {
         at_ = text_.size();
     }
-    attributes_.push_back(place);
+    tooMany_ = attributes_.size() == kMostAttributes;
+    if (!tooMany_) {
+        attributes_.push_back(place);
+    }
 }
 
 void XmlPlaces::endTag() {

@@ -18,6 +18,8 @@ struct XmlAttributePlace {
 /// of it.
 class XmlPlaces {
   public:
+    static constexpr std::size_t kMostAttributes = 1'000; ///< of an element
+
     explicit XmlPlaces(std::string_view text)
         : text_(text) {}
 
@@ -27,8 +29,11 @@ class XmlPlaces {
     void endTag();
     /// The offset of the first character after the last tag that is text and no white space.
     [[nodiscard]] std::size_t textStart() const;
-    /// The attributes of the last start tag, in its order.
+    /// The attributes of the last start tag, in its order; no more than the limit.
     [[nodiscard]] const std::vector<XmlAttributePlace>& attributes() const { return attributes_; }
+    [[nodiscard]] bool hasTooManyAttributes() const { return tooMany_; }
+    /// Whether the last start tag is an end tag too: "<a/>".
+    [[nodiscard]] bool isClosed() const { return closed_; }
     /// Continues at `offset`.
     void moveTo(std::size_t offset) { at_ = offset; }
 
@@ -38,6 +43,8 @@ class XmlPlaces {
     std::string_view text_;
     std::size_t at_ = 0;
     std::vector<XmlAttributePlace> attributes_;
+    bool tooMany_ = false;
+    bool closed_ = false;
 };
 
 } // namespace sidetal::input

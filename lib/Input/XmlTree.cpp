@@ -2,17 +2,19 @@
 #include "Input/Locator.h"
 #include "Input/Tree.h"
 #include "Input/XmlChecks.h"
+#include "Input/XmlDeclaration.h"
 #include "Input/XmlFault.h"
+#include "Input/XmlLibrary.h"
 #include "Input/XmlPlaces.h"
 
 #include <fmt/format.h>
-#include <libxml/parser.h>
-#include <libxml/xmlreader.h>
 
 #include <algorithm>
+#include <exception>
 #include <limits>
-#include <memory>
+#include <new>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace sidetal::input {
@@ -27,34 +29,35 @@ std::string string(const char* text) {
     return text == nullptr ? std::string() : std::string(text);
 }
 
-struct ReaderDeleter {
-    void operator()(xmlTextReaderPtr reader) const { xmlFreeTextReader(reader); }
+/// An attribute as libxml2's SAX2 hands it over.
+struct SaxAttribute {
+    const xmlChar* name;
+    const xmlChar* prefix;
+    const xmlChar* uri;
+    const xmlChar* begin;
+    const xmlChar* end;
 };
-using Reader = std::unique_ptr<xmlTextReader, ReaderDeleter>;
 
-/// libxml2's callback: keeps the first error. Prefixes without a declaration (Word's "o:p") are none for us.
-void keepFirstError(void* kept, xmlErrorPtr error) {
-    auto& fault = *static_cast<std::optional<XmlFault>*>(kept);
-    if (fault || error == nullptr || error->level < XML_ERR_ERROR || error->domain == XML_FROM_NAMESPACE) {
-        return;
-    }
-    fault.emplace();
-    fault->code = error->code;
-    fault->name = string(error->str1);
-    fault->message = string(error->message);
-    if (const auto* context = static_cast<xmlParserCtxtPtr>(error->ctxt);
-        context != nullptr && context->input != nullptr) {
-        const auto* input = context->input;
-        fault->offset = input->consumed + static_cast<std::size_t>(input->cur - input->base);
-    }
+/// The local name; with the prefix where nothing declares that (Word's "o:p").
+std::string nameOf(const xmlChar* local, const xmlChar* prefix, const xmlChar* uri) {
+    std::string out(view(local));
+    return prefix != nullptr && uri == nullptr ? fmt::format("{}:{}", view(prefix), out) : out;
 }
 
-/// Fills the tree from libxml2's reader, the places found by XmlPlaces in lockstep.
+/// Fills the tree from libxml2's events, the places found by XmlPlaces in lockstep. The parser is given the
+/// text past its XML declaration, so that it cannot ask it for an encoding, at one go: in pieces it looks for
+/// the end of a long token from its start at each.
 class XmlTreeBuilder {
+    /// libxml2 seeks each prefix among all declarations around it.
+    static constexpr std::size_t kMostNamespaces = 1'000;
+    /// libxml2 keeps each name once, in a table that stops growing not far from here.
+    static constexpr int kMostNames = 10'000;
+
   public:
     XmlTreeBuilder(std::string_view text, const ReadLimits& limits, Diagnostics& diagnostics, Tree& root,
                    std::string& rootName)
         : text_(text)
+        , start_(readXmlDeclaration(text).end)
         , places_(text)
         , locator_(text)
         , limits_(limits)
@@ -63,130 +66,217 @@ class XmlTreeBuilder {
         , rootName_(rootName) {}
 
     [[nodiscard]] bool parse() {
-        reader_.reset(
-            xmlReaderForMemory(text_.data(), static_cast<int>(text_.size()), nullptr, "UTF-8",
-                               XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
-        if (!reader_) {
+        const XmlSilence silence(keepError, this);
+        parser_ = makeXmlParser(text_.substr(start_), handlers(), this);
+        (void)xmlParseDocument(parser_.get());
+        if (thrown_) {
+            std::rethrow_exception(thrown_);
+        }
+        if (outOfMemory_ || parser_->errNo == XML_ERR_NO_MEMORY) {
             throw std::bad_alloc();
         }
-        xmlTextReaderSetStructuredErrorHandler(reader_.get(), keepFirstError, &fault_);
-        int status = 1;
-        while (status == 1 && !failed_) {
-            status = xmlTextReaderRead(reader_.get());
-            failed_ = failed_ || (status == 1 && !take());
-        }
-        if (failed_) {
-            return false;
-        }
-        if (status < 0 || fault_) {
+        if (!failed_ && (fault_ || parser_->wellFormed == 0)) {
             reportXmlFault(fault_.value_or(XmlFault()), text_, diagnostics_);
             return false;
         }
-        return true;
+        return !failed_;
     }
 
   private:
     struct Open {
         Tree* node;
         std::size_t namespaces; ///< that it declares
+        bool isClosed;          ///< by its own tag
     };
 
-    /// Takes the node at which the reader stands; false where an error was reported.
-    bool take() {
-        switch (xmlTextReaderNodeType(reader_.get())) {
-        case XML_READER_TYPE_ELEMENT:
-            return takeElement();
-        case XML_READER_TYPE_END_ELEMENT:
-            places_.endTag();
-            closeElement();
-            return true;
-        case XML_READER_TYPE_TEXT:
-        case XML_READER_TYPE_CDATA:
-        case XML_READER_TYPE_WHITESPACE:
-        case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
-            return open_.empty() || takeText(view(xmlTextReaderConstValue(reader_.get())));
-        default:
-            return true;
+    [[nodiscard]] static xmlSAXHandler handlers() {
+        xmlSAXHandler out{};
+        out.initialized = XML_SAX2_MAGIC;
+        out.startElementNs = startElement;
+        out.endElementNs = endElement;
+        out.characters = characters;
+        out.ignorableWhitespace = characters;
+        out.cdataBlock = characters;
+        out.processingInstruction = instruction;
+        out.internalSubset = doctype;
+        out.serror = keepError;
+        return out; // without getEntity nothing but the five predefined entities has a value
+    }
+
+    /// Calls `take`, which says whether reading goes on, unless it has ended; nothing is thrown through
+    /// libxml2's frames.
+    template <class Take>
+    static void event(void* self, Take take) {
+        auto& builder = *static_cast<XmlTreeBuilder*>(self);
+        if (builder.ended_) {
+            return;
+        }
+        try {
+            if (!take(builder)) {
+                builder.failed_ = true;
+                builder.end();
+            }
+        } catch (...) {
+            builder.thrown_ = std::current_exception();
+            builder.end();
         }
     }
 
-    bool takeElement() {
+    /// Ends the reading. xmlStopParser() would free the text under functions that still look at it.
+    void end() {
+        ended_ = true;
+        if (parser_) {
+            parser_->instate = XML_PARSER_EOF;
+            parser_->disableSAX = 1;
+        }
+    }
+
+    static void startElement(void* self, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri,
+                             int namespaceCount, const xmlChar** /*namespaces*/, int attributeCount,
+                             int /*defaulted*/, const xmlChar** attributes) {
+        event(self, [&](XmlTreeBuilder& builder) {
+            const auto* first = reinterpret_cast<const SaxAttribute*>(attributes);
+            return builder.takeElement(nameOf(name, prefix, uri), static_cast<std::size_t>(namespaceCount),
+                                       {first, static_cast<std::size_t>(attributeCount)});
+        });
+    }
+    static void endElement(void* self, const xmlChar* /*name*/, const xmlChar* /*prefix*/,
+                           const xmlChar* /*uri*/) {
+        event(self, [](XmlTreeBuilder& builder) {
+            builder.closeElement();
+            return true;
+        });
+    }
+    static void characters(void* self, const xmlChar* text, int length) {
+        event(self, [&](XmlTreeBuilder& builder) {
+            return builder.open_.empty() ||
+                   builder.takeText({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
+        });
+    }
+    static void instruction(void* self, const xmlChar* /*target*/, const xmlChar* /*data*/) {
+        event(self, [](XmlTreeBuilder& builder) { return builder.hasRoomForNames(); });
+    }
+    /// checkXmlProlog() has refused it already; should one come, whatever the bytes were, it ends here.
+    static void doctype(void* self, const xmlChar* /*name*/, const xmlChar* /*publicId*/,
+                        const xmlChar* /*systemId*/) {
+        event(self, [](XmlTreeBuilder& builder) {
+            reportDoctype(builder.text_, builder.places_.textStart(), builder.diagnostics_);
+            return false;
+        });
+        xmlStopParser(static_cast<XmlTreeBuilder*>(self)->parser_.get()); // or its declarations would be read
+    }
+
+    /// Keeps the first error. Prefixes without a declaration are none for us.
+    static void keepError(void* self, xmlErrorPtr error) {
+        if (error == nullptr) {
+            return;
+        }
+        auto& kept = *static_cast<XmlTreeBuilder*>(self);
+        kept.outOfMemory_ = kept.outOfMemory_ || error->code == XML_ERR_NO_MEMORY;
+        if (error->level < XML_ERR_ERROR || error->domain == XML_FROM_NAMESPACE) {
+            return;
+        }
+        event(self, [&](XmlTreeBuilder& builder) {
+            XmlFault& fault = builder.fault_.emplace();
+            fault.code = error->code;
+            fault.name = string(error->str1);
+            fault.message = string(error->message);
+            fault.offset = builder.start_ + (builder.parser_ ? offsetOf(*builder.parser_) : 0);
+            builder.end();
+            return true;
+        });
+    }
+
+    bool takeElement(const std::string& name, std::size_t namespaces,
+                     std::span<const SaxAttribute> attributes) {
         const SourcePos position = locator_.at(places_.startTag());
         if (open_.size() >= limits_.depth) {
             diagnostics_.error("SID-I004", fmt::format("nested deeper than the limit of {}", limits_.depth),
                                position);
             return false;
         }
-        const std::string_view name = view(xmlTextReaderConstLocalName(reader_.get()));
         if (open_.empty()) {
             rootName_ = name;
         }
         Tree* node = add(name, TreeKind::Element, position, position);
-        if (node == nullptr) {
+        if (node == nullptr || !hasRoomForNames()) {
             return false;
         }
-        const bool closed = xmlTextReaderIsEmptyElement(reader_.get()) == 1;
-        open_.push_back({node, 0});
-        nextAttribute_ = 0;
-        while (xmlTextReaderMoveToNextAttribute(reader_.get()) == 1) {
-            if (!takeAttribute()) {
-                return false;
-            }
+        open_.push_back({node, namespaces, places_.isClosed()});
+        namespaces_ += namespaces;
+        if (namespaces_ > kMostNamespaces) {
+            reportNamespaces();
+            return false;
         }
-        if (closed) {
-            closeElement();
-        }
-        return true;
+        std::size_t next = 0;
+        return std::all_of(attributes.begin(), attributes.end(),
+                           [&](const SaxAttribute& attribute) { return takeAttribute(attribute, next); });
     }
 
     void closeElement() {
+        if (!open_.back().isClosed) {
+            places_.endTag();
+        }
         namespaces_ -= open_.back().namespaces;
         open_.pop_back();
     }
 
-    bool takeAttribute() {
-        if (xmlTextReaderIsNamespaceDecl(reader_.get()) == 1) {
-            return takeNamespace();
-        }
-        const std::string_view prefix = view(xmlTextReaderConstPrefix(reader_.get()));
-        if (prefix == "xml" || prefix == "xsi") {
+    /// `next` is the first of the tag's places that may be the attribute's, and moves past it.
+    bool takeAttribute(const SaxAttribute& attribute, std::size_t& next) {
+        const std::string_view prefix = view(attribute.prefix);
+        const XmlAttributePlace place = placeOf(prefix, view(attribute.name), next);
+        if (attribute.uri != nullptr && (prefix == "xml" || prefix == "xsi")) {
             return true;
         }
-        const XmlAttributePlace place = placeOfAttribute(nextAttribute_);
         const SourcePos keyPosition = locator_.at(place.key);
-        Tree* node = add(view(xmlTextReaderConstLocalName(reader_.get())), TreeKind::Attribute,
+        Tree* node = add(nameOf(attribute.name, attribute.prefix, attribute.uri), TreeKind::Attribute,
                          locator_.at(place.value), keyPosition);
         if (node == nullptr) {
             return false;
         }
-        node->data().text = view(xmlTextReaderConstValue(reader_.get()));
+        node->data().text.assign(reinterpret_cast<const char*>(attribute.begin),
+                                 static_cast<std::size_t>(attribute.end - attribute.begin));
         return printable(node->data().text, node->data().position);
     }
 
-    /// libxml2 seeks each prefix among all declarations around it, so a small file could keep it busy for
-    /// hours.
-    bool takeNamespace() {
-        constexpr std::size_t kMost = 1'000;
-        ++open_.back().namespaces;
-        if (++namespaces_ <= kMost) {
-            return true;
+    /// Libxml2 hands attributes over in their order, but for the declarations of namespaces.
+    XmlAttributePlace placeOf(std::string_view prefix, std::string_view name, std::size_t& next) {
+        const auto& all = places_.attributes();
+        const auto isIt = [&](std::string_view written) {
+            return prefix.empty() ? written == name
+                                  : written.size() == prefix.size() + 1 + name.size() &&
+                                        written.starts_with(prefix) && written.ends_with(name);
+        };
+        while (next < all.size() && !isIt(all[next].name)) {
+            ++next;
         }
-        std::size_t first = 0;
-        diagnostics_.error("SID-I005",
-                           fmt::format("more namespaces than the limit of {} in one place", kMost),
-                           locator_.at(placeOfAttribute(first).key));
-        return false;
+        return next < all.size() ? all[next++] : XmlAttributePlace();
     }
 
-    /// Where the attribute at which the reader stands is, sought from the `from`th on; moves `from` to it.
-    /// The reader gives namespaces and other attributes each in their order.
-    XmlAttributePlace placeOfAttribute(std::size_t& from) {
-        const std::string_view written = view(xmlTextReaderConstName(reader_.get()));
+    /// Of the innermost open element's declarations, one is too many.
+    void reportNamespaces() {
+        std::size_t left = open_.back().namespaces - (namespaces_ - kMostNamespaces);
         const auto& all = places_.attributes();
-        while (from < all.size() && all[from].name != written) {
-            ++from;
+        const auto isIt = [&](const XmlAttributePlace& place) {
+            const bool declares = place.name == "xmlns" || place.name.starts_with("xmlns:");
+            return declares && left-- == 0;
+        };
+        const auto found = std::find_if(all.begin(), all.end(), isIt);
+        diagnostics_.error("SID-I005",
+                           fmt::format("more namespaces than the limit of {} in one place", kMostNamespaces),
+                           found == all.end() ? open_.back().node->data().position : locator_.at(found->key));
+    }
+
+    /// False, and an error where the parser is, where the text has more different names than can be told
+    /// apart in good time.
+    bool hasRoomForNames() {
+        if (xmlDictSize(parser_->dict) <= kMostNames) {
+            return true;
         }
-        return from < all.size() ? all[from] : XmlAttributePlace();
+        const std::size_t at = std::min(start_ + offsetOf(*parser_), text_.size());
+        diagnostics_.error("SID-I005", fmt::format("more different names than the limit of {}", kMostNames),
+                           locator_.at(std::min(text_.rfind('<', at == 0 ? 0 : at - 1), text_.size())));
+        return false;
     }
 
     /// Adjacent stretches (around a comment, a CDATA section) become one.
@@ -215,14 +305,13 @@ class XmlTreeBuilder {
     }
 
     /// The new node, a child of the innermost open element; nullptr where that would be one too many.
-    Tree* add(std::string_view name, TreeKind kind, SourcePos position, SourcePos keyPosition) {
+    Tree* add(const std::string& name, TreeKind kind, SourcePos position, SourcePos keyPosition) {
         if (++nodes_ > limits_.nodes) {
             diagnostics_.error("SID-I005", fmt::format("more values than the limit of {}", limits_.nodes),
                                position);
             return nullptr;
         }
-        Tree* node =
-            open_.empty() ? &root_ : &open_.back().node->push_back({std::string(name), Tree()})->second;
+        Tree* node = open_.empty() ? &root_ : &open_.back().node->push_back({name, Tree()})->second;
         node->data().kind = kind;
         node->data().position = position;
         node->data().keyPosition = keyPosition;
@@ -230,8 +319,8 @@ class XmlTreeBuilder {
     }
 
     std::string_view text_;
-    Reader reader_;
-    std::optional<XmlFault> fault_;
+    std::size_t start_; ///< what the parser is given begins here
+    XmlParser parser_;
     XmlPlaces places_;
     Locator locator_;
     const ReadLimits& limits_;
@@ -241,15 +330,12 @@ class XmlTreeBuilder {
     std::vector<Open> open_;
     std::size_t namespaces_ = 0; ///< declared by the open elements together
     std::size_t nodes_ = 0;
-    std::size_t nextAttribute_ = 0; ///< among places_.attributes()
-    bool failed_ = false;
+    std::optional<XmlFault> fault_; ///< the parser's first
+    std::exception_ptr thrown_;
+    bool outOfMemory_ = false;
+    bool failed_ = false; ///< an error was reported
+    bool ended_ = false;  ///< no more events are taken
 };
-
-/// libxml2 sets itself up once a process, guarded against threads that come at the same time.
-void initialiseParser() {
-    static const bool done = (xmlInitParser(), true);
-    (void)done;
-}
 
 } // namespace
 
@@ -258,15 +344,11 @@ bool readXml(std::string_view bytes, const ReadLimits& limits, Diagnostics& diag
     ReadLimits possible = limits;
     possible.bytes =
         std::min<std::size_t>(limits.bytes, std::numeric_limits<int>::max()); // libxml2 counts in int
-    if (!checkBytes(bytes, possible, diagnostics)) {
-        return false;
-    }
     const std::string_view text = withoutByteOrderMark(bytes);
-    if (!checkXmlProlog(text, diagnostics) || !checkAttributeCounts(text, diagnostics)) {
-        return false;
-    }
-    initialiseParser();
-    return XmlTreeBuilder(text, limits, diagnostics, root, rootName).parse();
+    return checkSize(bytes, possible, diagnostics) && checkXmlEncoding(text, diagnostics) &&
+           checkUtf8(text, diagnostics) && checkXmlProlog(text, diagnostics) &&
+           checkAttributeCounts(text, diagnostics) &&
+           XmlTreeBuilder(text, limits, diagnostics, root, rootName).parse();
 }
 
 } // namespace sidetal::input

@@ -22,6 +22,10 @@ inline constexpr std::string_view kSpace = " \t\r\n";
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+[[nodiscard]] constexpr char upper(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
 [[nodiscard]] constexpr bool isLetter(char c) {
     return lower(c) >= 'a' && lower(c) <= 'z';
 }

@@ -50,6 +50,29 @@ TEST(Compose, PrintsTheWordsOfTheDocumentsLanguage) {
     EXPECT_TRUE(diagnostics.all().empty());
 }
 
+TEST(Compose, TakesLanguagesInAnyCase) {
+    for (const auto& [written, canonical] : {std::pair("DA", "da"), {"EN-gb", "en-GB"}}) {
+        Agenda agenda;
+        agenda.header.language = written;
+        const Document document = agenda;
+        Diagnostics diagnostics;
+        const BlockDocument blocks = compose(document, input::builtInStyleSheet("agenda"), diagnostics);
+        EXPECT_EQ(blocks.info.language, canonical);
+        EXPECT_EQ(blocks.info.title, blocks.info.language == "da" ? "Dagsorden" : "Agenda");
+        for (const Block& block : blocks.blocks) {
+            if (const auto* heading = std::get_if<Heading>(&block.content)) {
+                EXPECT_EQ(blocks.tree.language(blocks.tree.node(heading->text.runs.at(0).leaf)), "")
+                    << "it is the document's language";
+            }
+        }
+        EXPECT_TRUE(diagnostics.all().empty());
+        EXPECT_EQ(
+            compose(document, input::builtInStyleSheet("agenda"), diagnostics, "En").running.at(0).pattern,
+            "Page {page} of {pages}");
+        EXPECT_TRUE(diagnostics.all().empty());
+    }
+}
+
 TEST(Compose, NamesTheLanguageOfLabelsThatIsNotTheDocuments) {
     Agenda agenda;
     agenda.header.language = "de";

@@ -175,7 +175,7 @@ TEST(JsonTree, OnlyUtf8IsRead) {
     EXPECT_THAT(messages("{\n\"ø\": \"\xE6\"}"),
                 ElementsAre("2:7: error: byte 0xE6 is not UTF-8 [SID-I003]"));
     EXPECT_THAT(messages("[\"\xED\xA0\x80\"]"), ElementsAre("1:3: error: byte 0xED is not UTF-8 [SID-I003]"));
-    EXPECT_THAT(messages("\xFF\xFE[\0"), ElementsAre("1:1: error: byte 0xFF is not UTF-8 [SID-I003]"));
+    EXPECT_THAT(messages("\xFF\xFE[\0"), ElementsAre("1:1: error: the file looks like UTF-16; only UTF-8 is read [SID-I003]"));
 }
 
 } // namespace

@@ -107,9 +107,26 @@ TEST(XmlFault, OfOtherMarkup) {
         {"<?><x/>", "1:1: error: '<?' begins no processing instruction, expected its name"},
         {"<x><?xml version='1.0'?></x>",
          "1:4: error: the XML declaration may only stand at the very start of the file"},
-        {"<?xml version='2'?><x/>", "1:1: error: " + declaration},
-        {"<?xml version='1.0'><x/>", "1:1: error: " + declaration},
+        {"<?xml version='2'?><x/>", "1:15: error: " + declaration},
+        {"<?xml version='1.0'><x/>", "1:20: error: " + declaration},
+        {"<?xml?><x/>", "1:6: error: " + declaration},
+        {"<?xml version='1.'?><x/>", "1:15: error: " + declaration},
+        {"<?xml version=\"1.0'?><x/>", "1:15: error: " + declaration},
+        {"<?xml versio='1.0'?><x/>", "1:7: error: " + declaration},
+        {"<?xml version '1.0'?><x/>", "1:15: error: " + declaration},
+        {"<?xml encoding='UTF-8'?><x/>", "1:7: error: " + declaration},
+        {"<?xml encoding='UTF-8' version='1.0'?><x/>", "1:7: error: " + declaration},
+        {"<?xml version='1.0'encoding='UTF-8'?><x/>", "1:20: error: " + declaration},
+        {"<?xml version='1.0' encoding=UTF-8?><x/>", "1:30: error: " + declaration},
+        {"<?xml version='1.0' encoding=''?><x/>", "1:30: error: " + declaration},
+        {"<?xml version='1.0' encoding='8'?><x/>", "1:30: error: " + declaration},
+        {"<?xml version='1.0' encoding='UTF-8' encoding='UTF-7'?><x/>", "1:38: error: " + declaration},
+        {"<?xml version='1.0' standalone='yes' encoding='UTF-8'?><x/>", "1:38: error: " + declaration},
+        {"<?xml version='1.0' standalone='maybe'?><x/>", "1:32: error: " + declaration},
+        {"<?xml\n version='1.0'\n encodin='UTF-8'?><x/>", "3:2: error: " + declaration},
         {"<?XML version='1.0'?><x/>", "1:1: error: " + declaration},
+        {"<?xml version='1.0'?><?xml version='1.0' encoding='UTF-7'?><x/>",
+         "1:22: error: the XML declaration may only stand at the very start of the file"},
         {"<![CDATA[x]]><x/>", "1:1: error: unexpected CDATA section, expected the document's element"},
     });
 }
@@ -127,6 +144,8 @@ TEST(XmlFault, OfWhatIsCutOff) {
         {"<x><?y </x>", "1:12: error: the file ends here, expected '?>'"},
         {"<!-- x -->\n", "2:1: error: the file ends here, expected an element"},
         {"<?xml version='1.0'?>", "1:22: error: the file ends here, expected an element"},
+        {"<?xml version='1.0'", "1:20: error: the file ends here, expected '?>'"},
+        {"<?xml", "1:6: error: the file ends here, expected '?>'"},
     });
 }
 
@@ -156,13 +175,10 @@ TEST(XmlFault, IsFoundWhereAndOnlyWhereTheParserFindsOne) {
     std::size_t good = 0;
     for (std::uint64_t i = 0; i < 30'000 * test::randomTimes(); ++i) {
         const std::string xml = mutated(whole, random);
-        if (xml.find("<!--->") != std::string::npos) {
-            continue; // libxml2 2.9 refuses such comments where they cross the end of its buffer
-        }
         const Loaded loaded(xml);
         if (loaded.good) {
             ++good;
-            const auto error = findXmlError(xml, xml.size());
+            const auto error = findXmlError(xml);
             ASSERT_FALSE(error) << error->message << "\n" << xml;
         } else {
             ASSERT_EQ(loaded.diagnostics.all().size(), 1u) << xml;

@@ -105,11 +105,23 @@ TEST(XmlTree, DoctypeIsRefusedWhateverItHolds) {
     EXPECT_THAT(messages("<a/><!Doctype a>"), ElementsAre("1:5" + message));
 }
 
-TEST(XmlTree, OnlyUtf8IsRead) {
-    EXPECT_THAT(messages("<?xml version='1.0' encoding='windows-1252'?><a/>"),
-                ElementsAre("1:31: error: encoding 'windows-1252' is declared, expected 'UTF-8' [SID-I003]"));
-    EXPECT_THAT(messages("<?xml version='1.0' encoding='utf-8'?><a/>"), IsEmpty());
-    EXPECT_THAT(messages("<a>\xE6</a>"), ElementsAre("1:4: error: byte 0xE6 is not UTF-8 [SID-I003]"));
+TEST(XmlTree, IdentifiersAndLanguagesOfXmlAreNotLookedAt) {
+    EXPECT_THAT(messages("<a xml:id='1 2'><b xml:id='1 2' xml:lang='?' xml:space='x'/></a>"), IsEmpty());
+}
+
+TEST(XmlTree, PredefinedEntitiesAndCharacterReferencesAreTheirCharacters) {
+    const Loaded loaded(
+        "<a b='&amp;lt; &#38;amp; &lt;&gt;&quot;&apos;'>&amp;lt; &#38;amp; &lt;&gt;&quot;&apos;</a>");
+    ASSERT_TRUE(loaded.good);
+    EXPECT_EQ(child(loaded.tree, 0).second.data().text, "&lt; &amp; <>\"'");
+    EXPECT_EQ(child(loaded.tree, 1).second.data().text, "&lt; &amp; <>\"'");
+}
+
+TEST(XmlTree, PrefixThatNothingDeclaresStaysInTheName) {
+    const Loaded loaded("<a><o:p q:r='s'/></a>");
+    ASSERT_TRUE(loaded.good);
+    EXPECT_EQ(child(loaded.tree, 0).first, "o:p");
+    EXPECT_EQ(child(child(loaded.tree, 0).second, 0).first, "q:r");
 }
 
 TEST(XmlTree, NoControlCharacterGetsIn) {

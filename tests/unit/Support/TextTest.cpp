@@ -1,10 +1,12 @@
 #include "Support/JsonText.h"
+#include "Support/LanguageTag.h"
 #include "Support/Utf8.h"
 #include "sidetal/Support/Geometry.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 
 namespace sidetal {
 namespace {
@@ -95,6 +97,22 @@ TEST(Rect, KnowsItsFarEdges) {
     const Rect rect{1_pt, 2_pt, 3_pt, 4_pt};
     EXPECT_EQ(rect.right(), 4_pt);
     EXPECT_EQ(rect.bottom(), 6_pt);
+}
+
+TEST(LanguageTag, HasOneCaseHoweverItIsWritten) {
+    for (const auto& [written, canonical] : {std::pair("DA", "da"),
+                                             {"da", "da"},
+                                             {"EN-gb", "en-GB"},
+                                             {"en-GB", "en-GB"},
+                                             {"SR-LATN-rs", "sr-Latn-RS"},
+                                             {"zh-yue-hk", "zh-yue-HK"},
+                                             {"es-419", "es-419"},
+                                             {"DE-1996", "de-1996"},
+                                             {"EN-CA-X-CA-ABCD", "en-CA-x-ca-abcd"},
+                                             {"", ""},
+                                             {"-", "-"}}) {
+        EXPECT_EQ(canonicalLanguage(written), canonical);
+    }
 }
 
 } // namespace

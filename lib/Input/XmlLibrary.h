@@ -1,0 +1,40 @@
+#pragma once
+
+#include <libxml/parser.h>
+
+#include <memory>
+#include <string_view>
+
+/// libxml2, set up so that it neither asks a text for its encoding, nor reads a file, nor prints.
+
+namespace sidetal::input {
+
+struct XmlParserDeleter {
+    void operator()(xmlParserCtxtPtr parser) const { xmlFreeParserCtxt(parser); }
+};
+using XmlParser = std::unique_ptr<xmlParserCtxt, XmlParserDeleter>;
+
+/// A parser of `text`, which is UTF-8, neither empty nor larger than an int, and copied: xmlParseDocument()
+/// hands its events to `handlers` with `user`. Throws std::bad_alloc.
+[[nodiscard]] XmlParser makeXmlParser(std::string_view text, const xmlSAXHandler& handlers, void* user);
+
+/// How far the parser has come in its text.
+[[nodiscard]] std::size_t offsetOf(const xmlParserCtxt& parser);
+
+/// While it lives, what libxml2 says in this thread goes to `handler`, also where it has no parser to tell it
+/// to (out of memory in a buffer) and would print it.
+class XmlSilence {
+  public:
+    XmlSilence(xmlStructuredErrorFunc handler, void* user);
+    ~XmlSilence();
+    XmlSilence(const XmlSilence&) = delete;
+    XmlSilence& operator=(const XmlSilence&) = delete;
+
+  private:
+    xmlStructuredErrorFunc structured_;
+    void* structuredUser_;
+    xmlGenericErrorFunc generic_;
+    void* genericUser_;
+};
+
+} // namespace sidetal::input
