@@ -158,8 +158,11 @@ SIDETAL_API sidetal_severity sidetal_message_severity(const sidetal_renderer* re
 SIDETAL_API const char* sidetal_message_code(const sidetal_renderer* renderer, size_t index);
 /** The words alone: "missing". */
 SIDETAL_API const char* sidetal_message_text(const sidetal_renderer* renderer, size_t index);
-/** The name that was given to sidetal_read(); "" where the message is about no input. */
+/** The input's name: that which was given to sidetal_read(), or to sidetal_options_read_style() where it is
+ * the style's fault; "" where the message is about no input. */
 SIDETAL_API const char* sidetal_message_file(const sidetal_renderer* renderer, size_t index);
+/** The sheet where the input is a spreadsheet: then line and column are a cell's row and column; else "". */
+SIDETAL_API const char* sidetal_message_sheet(const sidetal_renderer* renderer, size_t index);
 /** Counts from 1; 0 where no place is known. */
 SIDETAL_API uint32_t sidetal_message_line_number(const sidetal_renderer* renderer, size_t index);
 /** Counts code points from 1; 0 where no place is known. */

@@ -18,10 +18,16 @@
 
 namespace sidetal {
 
-/// Reads a document, JSON or XML by content, UTF-8. `name` stands in messages. Faults of the input are
-/// collected in `diagnostics`; if there is an error among them, an Error that holds them all is thrown.
+/// Reads a document, JSON or XML by content, UTF-8. `name` stands in messages, also in those of a Renderer.
+/// Faults of the input are collected in `diagnostics`; if there is an error among them, an Error that holds
+/// them all is thrown.
+///
+/// The document's table of sources is `others` and then its own name. Where it is to give parts to another
+/// document, whose table `others` then is, that one takes over the longer table: places of both keep their
+/// meaning.
 [[nodiscard]] SIDETAL_API Document readDocument(std::string_view bytes, const std::string& name,
-                                                Diagnostics& diagnostics, const ReadLimits& limits = {});
+                                                Diagnostics& diagnostics, const ReadLimits& limits = {},
+                                                const SourceNames& others = {});
 
 /// Reads a style sheet (JSON with comments): what it names replaces the same of the built-in sheet that its
 /// "base" names. As readDocument().
@@ -91,8 +97,8 @@ class SIDETAL_API Renderer {
     Renderer(Renderer&&) noexcept;
     Renderer& operator=(Renderer&&) noexcept;
 
-    /// Writes the document as PDF/UA-1 and PDF/A-2a (3a with embedded data) to `sink`; `name` stands in
-    /// messages. The document may have been built in code: what no file could have given is found (SID-R003).
+    /// Writes the document as PDF/UA-1 and PDF/A-2a (3a with embedded data) to `sink`. Messages name the
+    /// input that their place is in; `name`, where it is given, the document's own. The document may have been built in code: what no file could have given is found (SID-R003).
     /// Same document and options, same bytes. Throws Error with all diagnostics; faults of the document are
     /// found before the first byte is written, but that the file grows too large (SID-P001 to P003).
     RenderResult render(const Document& document, const RenderOptions& options, const ByteSink& sink,

@@ -16,7 +16,6 @@
 
 struct sidetal_document {
     sidetal::Document document;
-    std::string name;
 };
 
 struct sidetal_options {
@@ -106,7 +105,7 @@ std::vector<Diagnostic> render(sidetal_renderer& renderer, const sidetal_documen
     renderer.pages = 0;
     require(document, "document");
     RenderResult result =
-        renderer.renderer.render(document->document, optionsOf(options), sink, document->name);
+        renderer.renderer.render(document->document, optionsOf(options), sink);
     renderer.pages = result.pages;
     return std::move(result.warnings);
 }
@@ -162,11 +161,10 @@ sidetal_status sidetal_read(sidetal_renderer* renderer, const char* bytes, size_
     return guarded(renderer, [&] {
         require(bytes, "bytes");
         require(document, "document");
-        const std::string inputName = name == nullptr ? "" : name;
         Diagnostics diagnostics;
-        Document read = readDocument({bytes, size}, inputName, diagnostics);
+        Document read = readDocument({bytes, size}, name == nullptr ? "" : name, diagnostics);
         std::vector<Diagnostic> warnings = diagnostics.all();
-        *document = new sidetal_document{std::move(read), inputName};
+        *document = new sidetal_document{std::move(read)};
         return warnings;
     });
 }
@@ -300,8 +298,7 @@ sidetal_status sidetal_check(sidetal_renderer* renderer, const sidetal_document*
     return guarded(renderer, [&] {
         renderer->pages = 0;
         require(document, "document");
-        RenderResult result =
-            renderer->renderer.check(document->document, optionsOf(options), document->name);
+        RenderResult result = renderer->renderer.check(document->document, optionsOf(options));
         renderer->pages = result.pages;
         return std::move(result.warnings);
     });
@@ -354,6 +351,10 @@ const char* sidetal_message_text(const sidetal_renderer* renderer, size_t index)
 
 const char* sidetal_message_file(const sidetal_renderer* renderer, size_t index) {
     return messageAt(renderer, index).file.c_str();
+}
+
+const char* sidetal_message_sheet(const sidetal_renderer* renderer, size_t index) {
+    return messageAt(renderer, index).sheet.c_str();
 }
 
 uint32_t sidetal_message_line_number(const sidetal_renderer* renderer, size_t index) {

@@ -79,6 +79,9 @@ BlockDocument compose(const Document& document, const StyleSheet& style, Diagnos
     BlockDocument out;
     out.info.language = canonicalLanguage(header.language);
     Context context{out, labelsFor(header, labelLanguage, diagnostics), {}};
+    if (!style.file.empty()) {
+        context.style.source = diagnostics.addSource({style.file});
+    }
     if (const auto* agenda = std::get_if<Agenda>(&document)) {
         const auto& look = std::get<AgendaStyle>(style.look);
         setPage(context, style, look.column.value_or(style.page.textWidth()));

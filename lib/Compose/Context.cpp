@@ -81,6 +81,7 @@ void Context::addTitle(const DocumentHeader& header, Label fallback, const Parag
     out.blocks.push_back(std::move(block));
 
     out.info.title = outlineText(title);
+    out.info.titleSource = source;
     for (const std::string& detail : details) {
         if (out.info.title.find(detail) == std::string::npos) {
             out.info.title += ", " + outlineText(detail);

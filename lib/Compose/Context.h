@@ -29,6 +29,7 @@ struct Context {
     BlockDocument& out;
     const Labels& labels;
     Unprinted unprinted;
+    SourcePos style{}; ///< the user's style file, where it is one, for what is its fault alone
 
     /// The type of a style; equal styles share a format.
     [[nodiscard]] Type type(const TextStyle& style, Align align = Align::Left);

@@ -113,6 +113,7 @@ Block listBlock(Context& context, const TextList& list, NodeId parent, const Tex
     inner.gap = inner.beforeList = look.list->itemGap;
     inner.sign = nullptr;
     const bool bullets = list.marker == ListMarker::Bullet;
+    const SourcePos labelSource = bullets && context.style.source != 0 ? context.style : list.source;
     const std::string_view bullet = bullets ? context.out.keep(look.list->bullet) : std::string_view();
     int number = list.start;
     for (const RichText& text : list.items) {
@@ -120,7 +121,7 @@ Block listBlock(Context& context, const TextList& list, NodeId parent, const Tex
         const std::string_view label =
             bullets ? bullet : context.out.keep(itemNumber(list.marker, number) + ".");
         ListItem out;
-        out.label = Context::paragraph(label, look.type, tree.add(item, Role::Lbl), list.source);
+        out.label = Context::paragraph(label, look.type, tree.add(item, Role::Lbl), labelSource);
         addText(context, text, tree.add(item, Role::LBody), inner, out.body);
         content.items.push_back(std::move(out));
         ++number;

@@ -69,6 +69,15 @@ std::optional<DocumentKind> readTree(std::string_view bytes, const ReadLimits& l
                                                                : std::nullopt;
 }
 
+/// Makes the tree's places those of another source. No deeper than ReadLimits::depth.
+void setSource(Tree& tree, std::uint32_t source) {
+    tree.data().position.source = source;
+    tree.data().keyPosition.source = source;
+    for (auto& child : tree) {
+        setSource(child.second, source);
+    }
+}
+
 template <class T>
 Document readKind(const Node& root) {
     T out;
@@ -110,17 +119,25 @@ std::string schemaOf(DocumentKind kind) {
 } // namespace
 
 Document readDocument(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
-                      const ReadLimits& limits) {
+                      const ReadLimits& limits, const SourceNames& others) {
     diagnostics.setFile(name);
     Tree tree;
     const auto kind = readTree(bytes, limits, diagnostics, tree);
     if (!kind) {
         diagnostics.throwIfErrors();
     }
+    if (!others.empty()) {
+        const auto own = static_cast<std::uint32_t>(others.size());
+        SourceNames sources = others;
+        sources.push_back({name});
+        diagnostics.setSources(std::move(sources), own);
+        setSource(tree, own);
+    }
     TextBudget budget{limits.textParts};
     const Node root(tree, diagnostics, &budget);
     Document out = kind == DocumentKind::Agenda ? readKind<Agenda>(root) : readKind<GoalMatrix>(root);
     diagnostics.throwIfErrors();
+    headerOf(out).sources = diagnostics.sources();
     return out;
 }
 

@@ -11,9 +11,10 @@ namespace sidetal::input {
 
 /// Reads a document, JSON or XML by content (XML begins with "<"), UTF-8; `name` stands in messages. The
 /// document names its kind: "document": "agenda" or "goal-matrix", or the root <agenda>, <goalMatrix>. Faults
-/// are collected in `diagnostics`; throws an Error that holds them all if there is an error among them.
+/// are collected in `diagnostics`; throws an Error that holds them all if there is an error among them. The
+/// document's sources are `others`, then its own name.
 [[nodiscard]] Document readDocument(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
-                                    const ReadLimits& limits = {});
+                                    const ReadLimits& limits = {}, const SourceNames& others = {});
 
 /// Finds in a document that was built in code what no file could have given and no stage expects: texts that
 /// are no UTF-8, days and times that do not exist, language tags, numbers and nesting out of range

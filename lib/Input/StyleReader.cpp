@@ -324,7 +324,8 @@ std::optional<std::string> baseOfUserFile(const Node& root) {
 
 StyleSheet readStyleSheet(std::string_view bytes, const std::string& name,
                           std::span<const std::string_view> families, Diagnostics& diagnostics) {
-    const std::string outerFile = diagnostics.file();
+    const SourceNames outerSources = diagnostics.sources();
+    const std::uint32_t outerOwn = diagnostics.ownSource();
     diagnostics.setFile(name);
     StyleSheet sheet;
     std::deque<Layer> layers(1);
@@ -342,8 +343,9 @@ StyleSheet readStyleSheet(std::string_view bytes, const std::string& name,
             }
         }
     }
-    diagnostics.setFile(outerFile);
+    diagnostics.setSources(outerSources, outerOwn);
     diagnostics.throwIfErrors();
+    sheet.file = name;
     return sheet;
 }
 

@@ -85,7 +85,8 @@ void addLandmarks(Pages& pages, const LaidOut& laid, const std::vector<TracedIte
         const Length top = body.y + mark.top;
         if (next->heading != nullptr) {
             pages.outline.push_back({next->heading->outline, next->heading->level,
-                                     static_cast<TargetId>(pages.targets.size())});
+                                     static_cast<TargetId>(pages.targets.size()),
+                                     next->heading->text.source});
             pages.targets.push_back({headingNode(laid.document.tree, *next->heading), mark.page, top});
         } else if (mark.whole) {
             pages.boxes.push_back(

@@ -14,4 +14,8 @@ const DocumentHeader& headerOf(const Document& document) {
     return std::visit([](const auto& d) -> const DocumentHeader& { return d.header; }, document);
 }
 
+DocumentHeader& headerOf(Document& document) {
+    return std::visit([](auto& d) -> DocumentHeader& { return d.header; }, document);
+}
+
 } // namespace sidetal

@@ -167,6 +167,7 @@ struct OutlineEntry {
     std::string title;
     int level = 1;
     TargetId target = TargetId::None;
+    SourcePos source{}; ///< of the words
 };
 
 /// Where a table that lies whole on one page stands (ISO 32000-1, table 343: BBox).

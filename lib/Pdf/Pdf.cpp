@@ -35,9 +35,16 @@ constexpr std::uint32_t kWorthHelp = 24;
 /// each.
 constexpr std::size_t kMayBeTooLong = (kLongestString - 2) / 2;
 
-void checkText(std::string_view text, std::string_view what) {
-    if (text.size() > kMayBeTooLong) {
+void checkText(std::string_view text, std::string_view what, SourcePos place = {}) {
+    if (text.size() <= kMayBeTooLong) {
+        return;
+    }
+    try {
         (void)textStringBytes(text, what);
+    } catch (const Error& error) {
+        std::vector<Diagnostic> found = error.diagnostics();
+        found.front().position = place;
+        throw Error(std::move(found));
     }
 }
 
@@ -150,10 +157,10 @@ void checkPdf(const Pages& pages, const PdfOptions& options) {
         checkSide(stretch.size.width);
         checkSide(stretch.size.height);
     }
-    checkText(pages.info->title, "the title");
+    checkText(pages.info->title, "the title", pages.info->titleSource);
     checkText(pages.info->language, "the language");
     for (const OutlineEntry& entry : pages.outline) {
-        checkText(entry.title, kHeadingInOutline);
+        checkText(entry.title, kHeadingInOutline, entry.source);
     }
     if (options.embedded) {
         checkText(options.embedded->name, "the embedded file's name");

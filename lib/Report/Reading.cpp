@@ -30,9 +30,10 @@ auto readApart(Diagnostics& diagnostics, const Read& read) {
 } // namespace
 
 Document readDocument(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
-                      const ReadLimits& limits) {
-    return readApart(diagnostics,
-                     [&](Diagnostics& own) { return input::readDocument(bytes, name, own, limits); });
+                      const ReadLimits& limits, const SourceNames& others) {
+    return readApart(diagnostics, [&](Diagnostics& own) {
+        return input::readDocument(bytes, name, own, limits, others);
+    });
 }
 
 StyleSheet readStyleSheet(std::string_view bytes, const std::string& name, Diagnostics& diagnostics) {

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -26,6 +27,43 @@ void checkOptions(const RenderOptions& options, Diagnostics& diagnostics) {
     if (date && (parseDate(formatIso(date->date)) != date->date || date->hour > 23 || date->minute > 59 ||
                  date->second > 59)) {
         diagnostics.error("SID-R003", "expected a moment that exists as the file's date");
+    }
+}
+
+/// Collects what is found of a document: messages name the source that their place is in, and `name`, where
+/// it is given, its own.
+Diagnostics diagnosticsFor(const Document& document, const std::string& name) {
+    const DocumentHeader& header = headerOf(document);
+    SourceNames sources = header.sources;
+    const std::uint32_t own = header.source.source;
+    if (own >= sources.size()) {
+        sources.resize(own + std::size_t{1});
+    }
+    if (!name.empty()) {
+        sources[own] = {name};
+    }
+    Diagnostics out;
+    out.setSources(std::move(sources), own);
+    return out;
+}
+
+/// Runs `work`, and gives the errors that it throws without a file the document's name. What the caller's
+/// sink throws passes through.
+template <class Work>
+auto named(const Diagnostics& diagnostics, const bool& inSink, const Work& work) {
+    try {
+        return work();
+    } catch (const Error& error) {
+        const auto nameless = [](const Diagnostic& d) { return d.file.empty(); };
+        if (inSink || std::ranges::none_of(error.diagnostics(), nameless)) {
+            throw;
+        }
+        Diagnostics out;
+        out.setSources(diagnostics.sources(), diagnostics.ownSource());
+        for (const Diagnostic& d : error.diagnostics()) {
+            out.add(d);
+        }
+        throw Error(out.all());
     }
 }
 
@@ -120,6 +158,25 @@ struct Renderer::Members {
         diagnostics.throwIfErrors();
         return pages;
     }
+
+    std::string dump(const Document& document, const RenderOptions& options, DumpStage stage,
+                     Diagnostics& diagnostics) {
+        if (stage == DumpStage::Model) {
+            return writeJson(document);
+        }
+        if (stage == DumpStage::Blocks) {
+            return dumpBlocks(compose(document, options, diagnostics));
+        }
+        const Pages pages = layOut(document, options, diagnostics);
+        switch (stage) {
+        case DumpStage::Tags:
+            return dumpTags(*pages.tree, pages, breaker);
+        case DumpStage::Outline:
+            return dumpOutline(pages);
+        default:
+            return dumpPages(pages, breaker);
+        }
+    }
 };
 
 Renderer::Renderer(const std::vector<std::filesystem::path>& fontDirectories)
@@ -130,50 +187,39 @@ Renderer& Renderer::operator=(Renderer&&) noexcept = default;
 
 RenderResult Renderer::render(const Document& document, const RenderOptions& options, const ByteSink& sink,
                               const std::string& name) {
-    Diagnostics diagnostics;
-    diagnostics.setFile(name);
-    const Prepared prepared(document, options, diagnostics);
-    const Pages pages = m_->layOut(prepared.document(), options, diagnostics);
-    writePdf(pages, m_->breaker, pdfOptions(prepared.document(), options), sink);
-    return {pages.count, diagnostics.all()};
+    Diagnostics diagnostics = diagnosticsFor(document, name);
+    bool inSink = false;
+    return named(diagnostics, inSink, [&]() -> RenderResult {
+        const Prepared prepared(document, options, diagnostics);
+        const Pages pages = m_->layOut(prepared.document(), options, diagnostics);
+        writePdf(pages, m_->breaker, pdfOptions(prepared.document(), options), [&](std::string_view bytes) {
+            inSink = true;
+            sink(bytes);
+            inSink = false;
+        });
+        return {pages.count, diagnostics.all()};
+    });
 }
 
 RenderResult Renderer::check(const Document& document, const RenderOptions& options,
                              const std::string& name) {
-    Diagnostics diagnostics;
-    diagnostics.setFile(name);
-    const Prepared prepared(document, options, diagnostics);
-    const Pages pages = m_->layOut(prepared.document(), options, diagnostics);
-    checkPdf(pages, pdfOptions(prepared.document(), options));
-    return {pages.count, diagnostics.all()};
+    Diagnostics diagnostics = diagnosticsFor(document, name);
+    return named(diagnostics, false, [&]() -> RenderResult {
+        const Prepared prepared(document, options, diagnostics);
+        const Pages pages = m_->layOut(prepared.document(), options, diagnostics);
+        checkPdf(pages, pdfOptions(prepared.document(), options));
+        return {pages.count, diagnostics.all()};
+    });
 }
 
 DumpResult Renderer::dump(const Document& document, const RenderOptions& options, DumpStage stage,
                           const std::string& name) {
-    Diagnostics diagnostics;
-    diagnostics.setFile(name);
-    const Prepared prepared(document, options, diagnostics);
-    const auto text = [&]() -> std::string {
-        if (stage == DumpStage::Model) {
-            return writeJson(prepared.document());
-        }
-        if (stage == DumpStage::Blocks) {
-            return dumpBlocks(m_->compose(prepared.document(), options, diagnostics));
-        }
-        const Pages pages = m_->layOut(prepared.document(), options, diagnostics);
-        switch (stage) {
-        case DumpStage::Tags:
-            return dumpTags(*pages.tree, pages, m_->breaker);
-        case DumpStage::Outline:
-            return dumpOutline(pages);
-        default:
-            return dumpPages(pages, m_->breaker);
-        }
-    };
-    DumpResult out;
-    out.text = text();
-    out.warnings = diagnostics.all();
-    return out;
+    Diagnostics diagnostics = diagnosticsFor(document, name);
+    return named(diagnostics, false, [&]() -> DumpResult {
+        const Prepared prepared(document, options, diagnostics);
+        std::string text = m_->dump(prepared.document(), options, stage, diagnostics);
+        return {std::move(text), diagnostics.all()};
+    });
 }
 
 std::vector<FontInfo> Renderer::fonts() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sidetal/Support/DateTime.h"
+#include "sidetal/Support/Diagnostic.h"
 
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@ struct DocumentInfo {
     std::string title;            ///< never empty
     std::string language = "da";  ///< BCP 47
     std::optional<DateTime> date; ///< creation and modification date; none is written without it
+    SourcePos titleSource{};      ///< where the title stood in the input
 };
 
 } // namespace sidetal

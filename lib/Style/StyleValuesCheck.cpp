@@ -15,8 +15,9 @@ namespace {
 /// Checks each value that it visits against the range of its key.
 class ValueChecker {
   public:
-    ValueChecker(Diagnostics& diagnostics, std::string path)
+    ValueChecker(Diagnostics& diagnostics, const std::string& file, std::string path)
         : diagnostics_(diagnostics)
+        , file_(file)
         , path_(std::move(path)) {}
 
     void text(std::string_view key, const std::string& value, std::string_view) const {
@@ -58,7 +59,7 @@ class ValueChecker {
     }
     template <class Body>
     void object(std::string_view key, std::string_view, const Body& body) const {
-        ValueChecker inner(diagnostics_, pathOf(key));
+        ValueChecker inner(diagnostics_, file_, pathOf(key));
         body(inner);
     }
     template <class T, class Body>
@@ -73,10 +74,16 @@ class ValueChecker {
         return path_ + (path_.empty() ? "" : ".") + std::string(key);
     }
     void error(std::string_view key, std::string message) const {
-        diagnostics_.error("SID-R003", std::move(message), {}, pathOf(key));
+        Diagnostic fault;
+        fault.code = "SID-R003";
+        fault.message = std::move(message);
+        fault.file = file_;
+        fault.path = pathOf(key);
+        diagnostics_.add(std::move(fault));
     }
 
     Diagnostics& diagnostics_;
+    const std::string& file_; ///< of the sheet; empty: messages carry the document's
     std::string path_;
 };
 
@@ -84,7 +91,7 @@ class ValueChecker {
 
 void checkStyleValues(const StyleSheet& sheet, Diagnostics& diagnostics) {
     StyleSheet visited = sheet; // a visitor may write
-    ValueChecker checker(diagnostics, "style");
+    ValueChecker checker(diagnostics, sheet.file, "style");
     visitKeys(checker, visited);
 }
 

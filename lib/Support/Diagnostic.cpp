@@ -38,14 +38,33 @@ void appendShown(std::string& out, std::string_view text) {
     }
 }
 
+/// "C14": columns A to Z, then AA.
+std::string cellName(SourcePos position) {
+    std::string out;
+    for (std::uint32_t column = position.column; column > 0; column = (column - 1) / 26) {
+        out.insert(out.begin(), static_cast<char>('A' + (column - 1) % 26));
+    }
+    return fmt::format("{}{}", out, position.line);
+}
+
+/// "møde.json:41:22", "indsatser.xlsx:Ark1!C14", or as much of it as is known.
+std::string shownPlace(const Diagnostic& d) {
+    std::string out;
+    appendShown(out, d.file);
+    if (!d.sheet.empty()) {
+        out += out.empty() ? "" : ":";
+        appendShown(out, d.sheet);
+        out += d.position.known() ? "!" + cellName(d.position) : "";
+    } else if (d.position.known()) {
+        out += fmt::format("{}{}:{}", out.empty() ? "" : ":", d.position.line, d.position.column);
+    }
+    return out;
+}
+
 } // namespace
 
 std::string format(const Diagnostic& d) {
-    std::string out;
-    appendShown(out, d.file);
-    if (d.position.known()) {
-        out += fmt::format("{}{}:{}", out.empty() ? "" : ":", d.position.line, d.position.column);
-    }
+    std::string out = shownPlace(d);
     if (!out.empty()) {
         out += ": ";
     }
@@ -80,8 +99,33 @@ std::string formatJson(const Diagnostic& d) {
         out += i == 0 ? "" : ",";
         appendJsonString(out, d.notes[i]);
     }
-    out += "]}";
+    out += ']';
+    if (!d.sheet.empty()) {
+        out += ",\"sheet\":";
+        appendJsonString(out, d.sheet);
+        out += d.position.known() ? fmt::format(",\"cell\":\"{}\"", cellName(d.position)) : "";
+    }
+    out += '}';
     return out;
+}
+
+void Diagnostics::setSources(SourceNames sources, std::uint32_t own) {
+    sources_ = std::move(sources);
+    own_ = own;
+}
+
+std::uint32_t Diagnostics::addSource(SourceName name) {
+    sources_.push_back(std::move(name));
+    return static_cast<std::uint32_t>(sources_.size() - 1);
+}
+
+void Diagnostics::setName(Diagnostic& diagnostic) const {
+    const SourcePos& position = diagnostic.position;
+    const std::uint32_t source = position.known() || position.source != 0 ? position.source : own_;
+    if (diagnostic.file.empty() && source < sources_.size()) {
+        diagnostic.file = sources_[source].file;
+        diagnostic.sheet = sources_[source].sheet;
+    }
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
@@ -94,14 +138,13 @@ void Diagnostics::add(Diagnostic diagnostic) {
         }
         return;
     }
-    if (diagnostic.file.empty()) {
-        diagnostic.file = file_;
-    }
+    setName(diagnostic);
     all_.insert(endsWithLeftOut_ ? std::prev(all_.end()) : all_.end(), std::move(diagnostic));
 }
 
 void Diagnostics::append(const Diagnostics& other) {
-    std::string own = std::exchange(file_, other.file_); // names the file in SID-D001
+    SourceNames own = std::exchange(sources_, other.sources_); // name the file in SID-D001
+    const std::uint32_t ownIndex = std::exchange(own_, other.own_);
     std::size_t errors = 0;
     std::size_t warnings = 0;
     for (std::size_t i = 0; i < other.all_.size() - (other.endsWithLeftOut_ ? 1 : 0); ++i) {
@@ -116,7 +159,8 @@ void Diagnostics::append(const Diagnostics& other) {
         counted.severity = Severity::Warning;
         add(std::move(counted));
     }
-    file_ = std::move(own);
+    sources_ = std::move(own);
+    own_ = ownIndex;
 }
 
 /// Called once a severity: what was said of the other is said again.
@@ -130,7 +174,7 @@ void Diagnostics::tellThatSomeAreLeftOut() {
                                errors ? fmt::format("{} errors", kMostErrors) : "",
                                errors && warnings ? " and the first " : "",
                                warnings ? fmt::format("{} warnings", kMostWarnings) : "");
-    last.file = file_;
+    setName(last);
     if (endsWithLeftOut_) {
         all_.back() = std::move(last);
     } else {

@@ -12,7 +12,7 @@ namespace sidetal {
 
 // Where a thing stood in its input is its `source`; of a text that is printed and has no place of its own
 // `<member>Source` beside it. Places are unknown in documents that were built, are not written, and count for
-// nothing where documents are compared.
+// nothing where documents are compared; so do the names of the inputs.
 
 /// A person, or a group where only a name is known (Popolo Person).
 struct Person {
@@ -66,6 +66,7 @@ struct DocumentHeader {
     std::string version; ///< of the document, as it is printed
     std::string style;   ///< name of the style sheet asked for; empty: the kind's own
     std::vector<Fact> facts;
+    SourceNames sources{}; ///< the inputs that places of the document are counted in; empty: built in code
     SourcePos source;
     SourcePos languageSource{};
     SourcePos titleSource{};

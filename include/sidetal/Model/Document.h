@@ -22,5 +22,6 @@ using Document = std::variant<Agenda, GoalMatrix>;
 
 /// What every kind carries.
 [[nodiscard]] SIDETAL_API const DocumentHeader& headerOf(const Document& document);
+[[nodiscard]] SIDETAL_API DocumentHeader& headerOf(Document& document);
 
 } // namespace sidetal

@@ -175,6 +175,7 @@ enum class StyleKind : std::uint8_t { Agenda, GoalMatrix };
 struct StyleSheet {
     std::string name;        ///< "goal-matrix-a3"
     std::string description; ///< one line, for people
+    std::string file{};      ///< that it was read from, as messages name it; empty for the built-in ones
     TextStyle font;          ///< what the other text styles start from
     PageStyle page;
     PageNumberStyle pageNumber;

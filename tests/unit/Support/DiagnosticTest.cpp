@@ -20,6 +20,43 @@ TEST(FormatDiagnostic, AsJsonIsOneLineWithEverything) {
         R"({"severity":"warning","code":"SID-I014","message":"say \"x\"","file":"a\\b","line":1,"column":2,"path":"p","notes":["n\n","m"]})");
 }
 
+TEST(FormatDiagnostic, NamesTheCellOfASpreadsheet) {
+    Diagnostic d{Severity::Error, "X", "m", "tal.xlsx", {14, 3}, "", {}, "Ark1"};
+    EXPECT_EQ(format(d), "tal.xlsx:Ark1!C14: error: m [X]");
+    EXPECT_EQ(formatJson(d), R"({"severity":"error","code":"X","message":"m","file":"tal.xlsx","line":14,"column":3,"path":"",)"
+                             R"("notes":[],"sheet":"Ark1","cell":"C14"})");
+    for (const auto& [column, name] :
+         {std::pair{1u, "A"}, {26u, "Z"}, {27u, "AA"}, {52u, "AZ"}, {702u, "ZZ"}, {703u, "AAA"}}) {
+        d.position = {1, column};
+        EXPECT_EQ(format(d), std::string("tal.xlsx:Ark1!") + name + "1: error: m [X]");
+    }
+    d.position = {};
+    EXPECT_EQ(format(d), "tal.xlsx:Ark1: error: m [X]");
+    EXPECT_NE(formatJson(d).find("\"notes\":[],\"sheet\":\"Ark1\"}"), std::string::npos);
+    d.sheet = "a\nb";
+    EXPECT_EQ(format(d), "tal.xlsx:a\\u{A}b: error: m [X]");
+}
+
+TEST(DiagnosticsCollector, NamesTheSourceOfEachPlace) {
+    Diagnostics diagnostics;
+    diagnostics.setSources({{"a.json"}, {"b.xml"}, {"c.xlsx", "Ark1"}}, 1);
+    diagnostics.error("E", "e", {1, 2, 0});
+    diagnostics.error("E", "e", {1, 2, 1});
+    diagnostics.error("E", "e", {1, 2, 2});
+    diagnostics.error("E", "e");
+    diagnostics.error("E", "e", {1, 2, 3});
+    const SourcePos whole{0, 0, diagnostics.addSource({"stil.json"})};
+    diagnostics.error("E", "e", whole);
+    const std::vector<std::string> expected{"a.json:1:2: error: e [E]", "b.xml:1:2: error: e [E]",
+                                            "c.xlsx:Ark1!B1: error: e [E]", "b.xml: error: e [E]",
+                                            "1:2: error: e [E]", "stil.json: error: e [E]"};
+    ASSERT_EQ(diagnostics.all().size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        EXPECT_EQ(format(diagnostics.all()[i]), expected[i]);
+    }
+    static_assert(sizeof(SourcePos) == 12, "a model carries very many");
+}
+
 TEST(FormatDiagnostic, StaysOnItsLineWhateverTheInputHolds) {
     EXPECT_EQ(
         format(
