@@ -35,8 +35,9 @@ std::string contentName(Content content) {
 /// Appends one line for each op it is given.
 class OpPrinter {
   public:
-    OpPrinter(std::string& out, const Page& page, const Shaper& shaper)
+    OpPrinter(std::string& out, const Pages& pages, const Page& page, const Shaper& shaper)
         : out_(out)
+        , pages_(pages)
         , page_(page)
         , shaper_(shaper) {}
 
@@ -72,9 +73,9 @@ class OpPrinter {
         print("\n");
     }
     void operator()(const ImageOp& op) const {
-        print("  {} image {} {},{} {} x {}\n", contentName(op.content), static_cast<std::uint32_t>(op.image),
+        print("  {} image {} {},{} {} x {}{}\n", contentName(op.content), static_cast<std::uint32_t>(op.image),
               formatPoints(op.rect.x), formatPoints(op.rect.y), formatPoints(op.rect.width),
-              formatPoints(op.rect.height));
+              formatPoints(op.rect.height), pixels(*pages_.images[static_cast<std::size_t>(op.image)]));
     }
     void operator()(const LinkOp& op) const {
         print("  {} link {},{} {} x {}\n", dump::nodeName(op.link), formatPoints(op.area.x),
@@ -99,6 +100,12 @@ class OpPrinter {
             break;
         }
     }
+    static std::string pixels(const ImageData& image) {
+        return fmt::format(" of {} x {} {} of {} bits{}{}", image.width, image.height,
+                           image.space == ImageData::Space::Rgb ? "rgb" : "gray", image.bits,
+                           image.coding == ImageData::Coding::Jpeg ? " jpeg" : "",
+                           image.softMask ? " masked" : "");
+    }
     static std::string point(const Point& p) {
         return fmt::format("{},{}", formatPoints(p.x), formatPoints(p.y));
     }
@@ -108,6 +115,7 @@ class OpPrinter {
     }
 
     std::string& out_;
+    const Pages& pages_;
     const Page& page_;
     const Shaper& shaper_;
 };
@@ -121,7 +129,7 @@ std::string dumpPages(const Pages& pages, LineBreaker& breaker) {
         pages.paint(number, breaker, page);
         fmt::format_to(std::back_inserter(out), "page {} of {}, {} x {}\n", number + 1, pages.count,
                        formatPoints(page.size.width), formatPoints(page.size.height));
-        const OpPrinter printer(out, page, breaker.shaper());
+        const OpPrinter printer(out, pages, page, breaker.shaper());
         for (const Op& op : page.ops) {
             std::visit(printer, op);
         }

@@ -38,6 +38,17 @@ void addAttributes(std::string& out, const StructTree& tree, const StructNode& n
     if (const std::string_view words = tree.actualText(node); !words.empty()) {
         out += fmt::format(" ActualText={}", dump::inQuotes(words));
     }
+    if (const std::string_view words = tree.alt(node); !words.empty()) {
+        out += fmt::format(" Alt={}", dump::inQuotes(words));
+    }
+    if (const Link* link = tree.link(node)) {
+        out += fmt::format(" Contents={}", dump::inQuotes(link->contents));
+        if (link->target == TargetId::None) {
+            out += fmt::format(" URI={}", dump::inQuotes(link->uri));
+        } else {
+            out += fmt::format(" to {}", dump::nodeName(tree.targetNode(link->target)));
+        }
+    }
 }
 
 void addText(std::string& out, const LeafText& leaf) {
@@ -46,7 +57,9 @@ void addText(std::string& out, const LeafText& leaf) {
     }
     out += leaf.first == leaf.last ? fmt::format(" p{}", leaf.first + 1)
                                    : fmt::format(" p{}-{}", leaf.first + 1, leaf.last + 1);
-    out += " " + dump::inQuotes(leaf.text);
+    if (!leaf.text.empty()) {
+        out += " " + dump::inQuotes(leaf.text);
+    }
 }
 
 /// One line a node. Nodes stand in the tree in reading order, so a walk by parents needs no recursion.

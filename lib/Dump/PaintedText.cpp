@@ -1,21 +1,22 @@
 #include "Dump/PaintedText.h"
 
+#include <type_traits>
+
 namespace sidetal::dump {
 
 namespace {
 
-/// Calls `f(op, page, number)` for each text op of all pages.
-template <class F>
-void eachText(const Pages& pages, LineBreaker& breaker, const F& f) {
-    Page page;
-    for (std::uint32_t number = 0; number < pages.count; ++number) {
-        pages.paint(number, breaker, page);
-        for (const Op& op : page.ops) {
-            if (const auto* text = std::get_if<TextOp>(&op)) {
-                f(*text, page, number);
+/// What an op belongs to; an area that can be followed shows nothing, and so belongs to the page.
+Content contentOf(const Op& op) {
+    return std::visit(
+        [](const auto& o) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(o)>, LinkOp>) {
+                return Content();
+            } else {
+                return o.content;
             }
-        }
-    }
+        },
+        op);
 }
 
 } // namespace
@@ -39,16 +40,23 @@ std::string textOf(const TextOp& op, const Page& page, const Shaper& shaper) {
 
 std::vector<LeafText> leafTexts(const Pages& pages, LineBreaker& breaker) {
     std::vector<LeafText> out(pages.tree->size());
-    eachText(pages, breaker, [&](const TextOp& op, const Page& page, std::uint32_t number) {
-        if (op.content.isArtifact()) {
-            return;
+    Page page;
+    for (std::uint32_t number = 0; number < pages.count; ++number) {
+        pages.paint(number, breaker, page);
+        for (const Op& op : page.ops) {
+            const Content content = contentOf(op);
+            if (content.isArtifact()) {
+                continue;
+            }
+            LeafText& leaf = out[index(content.leaf())];
+            if (const auto* text = std::get_if<TextOp>(&op)) {
+                leaf.text += textOf(*text, page, breaker.shaper());
+            }
+            leaf.first = leaf.shown ? leaf.first : number;
+            leaf.last = number;
+            leaf.shown = true;
         }
-        LeafText& leaf = out[index(op.content.leaf())];
-        leaf.text += textOf(op, page, breaker.shaper());
-        leaf.first = leaf.shown ? leaf.first : number;
-        leaf.last = number;
-        leaf.shown = true;
-    });
+    }
     return out;
 }
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <span>
 
 namespace sidetal {
 
@@ -31,36 +30,25 @@ std::string_view artifactProperties(ArtifactKind kind) {
     return {};
 }
 
-/// What a path covers, its line included: the box of all its points, those that only steer curves too.
-Rect boundsOf(std::span<const PathSegment> segments, Length margin) {
-    const Point& first = segments.front().to;
-    Point low = first;
-    Point high = first;
-    const auto take = [&](const Point& p) {
-        low = {std::min(low.x, p.x), std::min(low.y, p.y)};
-        high = {std::max(high.x, p.x), std::max(high.y, p.y)};
-    };
-    for (const PathSegment& segment : segments) {
-        if (segment.kind == PathSegment::Kind::Curve) {
-            take(segment.control1);
-            take(segment.control2);
-        }
-        if (segment.kind != PathSegment::Kind::Close) {
-            take(segment.to);
-        }
-    }
-    return {low.x - margin, low.y - margin, high.x - low.x + margin * 2, high.y - low.y + margin * 2};
+/// The smallest rectangle that holds both.
+Rect joined(const Rect& a, const Rect& b) {
+    const Length x = std::min(a.x, b.x);
+    const Length y = std::min(a.y, b.y);
+    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
 }
 
 } // namespace
 
-ContentWriter::ContentWriter(const StructTree& tree, FontEncoder& encoder, Marks& marks)
-    : tree_(tree)
-    , encoder_(encoder)
-    , marks_(marks) {}
+ContentWriter::ContentWriter(const Surroundings& surroundings)
+    : tree_(surroundings.tree)
+    , encoder_(surroundings.encoder)
+    , marks_(surroundings.marks)
+    , images_(surroundings.images)
+    , links_(surroundings.links) {}
 
-std::string_view ContentWriter::write(const Page& page, Shaper& shaper) {
+std::string_view ContentWriter::write(std::uint32_t number, const Page& page, Shaper& shaper) {
     page_ = &page;
+    number_ = number;
     shaper_ = &shaper;
     out_.clear();
     fillColour_ = strokeColour_ = Colour{}; // the state that a page begins with (ISO 32000-1, table 52)
@@ -93,86 +81,13 @@ void ContentWriter::write(const TextOp& op) {
         putWord(*space_);
     }
     closeString();
-}
-
-void ContentWriter::write(const LineOp& op) {
-    if (painting_ == Painting::Stroke && (lineWidth_ != op.width || strokeColour_ != op.colour)) {
-        paintPath();
-    }
-    enterPath(op.content, Painting::Stroke, nullptr);
-    setWidth(op.width);
-    setColour(strokeColour_, op.colour, " G\n", " RG\n");
-    putPoint(toPdf(op.x1, op.y1));
-    out_ << " m ";
-    putPoint(toPdf(op.x2, op.y2));
-    out_ << " l\n";
-}
-
-void ContentWriter::write(const FillOp& op) {
-    if (painting_ == Painting::Fill && fillColour_ != op.colour) {
-        paintPath();
-    }
-    enterPath(op.content, Painting::Fill, &op.rect);
-    setColour(fillColour_, op.colour, " g\n", " rg\n");
-    const PdfPoint from = toPdf(op.rect.x, op.rect.bottom());
-    const PdfPoint to = toPdf(op.rect.right(), op.rect.y);
-    putPoint(from);
-    out_ << ' ' << Decimal{to.x - from.x, 2} << ' ' << Decimal{to.y - from.y, 2} << " re\n";
-}
-
-void ContentWriter::write(const PathOp& op) {
-    if (op.segmentCount == 0 || (!op.fill && !op.stroke)) {
-        return;
-    }
-    const std::span<const PathSegment> segments =
-        std::span(page_->segments).subspan(op.firstSegment, op.segmentCount);
-    const Rect area = boundsOf(segments, op.stroke ? op.width / 2 : Length());
-    enterPath(op.content, Painting::None, &area);
-    if (op.fill) {
-        setColour(fillColour_, *op.fill, " g\n", " rg\n");
-    }
-    if (op.stroke) {
-        setWidth(op.width);
-        setColour(strokeColour_, *op.stroke, " G\n", " RG\n");
-    }
-    const bool isDashed = op.stroke && op.dash.on > Length();
-    if (isDashed) { // the state for this path alone: all other lines are solid
-        out_ << "q [" << exactly(op.dash.on) << ' ' << exactly(op.dash.off) << "] 0 d\n";
-    }
-    for (const PathSegment& segment : segments) {
-        putSegment(segment);
-    }
-    out_ << (!op.fill ? "S" : op.stroke ? "B" : "f") << (op.fill && op.rule == FillRule::EvenOdd ? "*\n" : "\n");
-    if (isDashed) {
-        out_ << "Q\n";
+    if (figure_ != NodeId::None) {
+        cover(areaOf(op));
     }
 }
 
-void ContentWriter::write(const ImageOp&) {}
-
-void ContentWriter::write(const LinkOp&) {}
-
-void ContentWriter::putSegment(const PathSegment& segment) {
-    switch (segment.kind) {
-    case PathSegment::Kind::Move:
-        putPoint(toPdf(segment.to.x, segment.to.y));
-        out_ << " m\n";
-        break;
-    case PathSegment::Kind::Line:
-        putPoint(toPdf(segment.to.x, segment.to.y));
-        out_ << " l\n";
-        break;
-    case PathSegment::Kind::Curve:
-        for (const Point& point : {segment.control1, segment.control2, segment.to}) {
-            putPoint(toPdf(point.x, point.y));
-            out_ << ' ';
-        }
-        out_ << "c\n";
-        break;
-    case PathSegment::Kind::Close:
-        out_ << "h\n";
-        break;
-    }
+void ContentWriter::write(const LinkOp& op) {
+    links_.add(number_, op);
 }
 
 void ContentWriter::beginContent(Content content, const Rect* area) {
@@ -182,12 +97,13 @@ void ContentWriter::beginContent(Content content, const Rect* area) {
         beginLeaf(content.leaf());
     }
     content_ = content;
+    figure_ = content.isArtifact() ? NodeId::None : tree_.figureOf(content.leaf());
     inContent_ = true;
 }
 
 void ContentWriter::beginLeaf(NodeId leaf) {
     const StructNode& node = tree_.node(leaf);
-    assert(node.firstKid == NodeId::None); // children or marks, never both
+    assert(node.firstKid == NodeId::None || node.role == Role::Figure); // children or marks, never both
     const std::string_view actualText = tree_.actualText(node);
     // The words stand once, at the leaf's first mark; a further one, on another page, stands for nothing
     // more.
@@ -220,6 +136,32 @@ void ContentWriter::endContent() {
     }
 }
 
+/// Widens what the figure at hand is known to cover on this page.
+void ContentWriter::cover(const Rect& area) {
+    for (auto box = figures_.rbegin(); box != figures_.rend() && box->page == number_; ++box) {
+        if (box->node == figure_) {
+            box->box = joined(box->box, area);
+            return;
+        }
+    }
+    figures_.push_back({figure_, number_, area});
+}
+
+/// From where the words begin to where they end, as high as their font.
+Rect ContentWriter::areaOf(const TextOp& op) const {
+    std::int64_t width = 0;
+    for (std::uint32_t i = 0; i < op.pieceCount; ++i) {
+        const Piece& piece = page_->pieces[op.firstPiece + i];
+        width += piece.spaceBefore ? space_->width : 0;
+        for (std::size_t g = piece.from; g < piece.to; ++g) {
+            width += piece.word->glyphs[g].advance + piece.word->glyphs[g].adjust;
+        }
+    }
+    const Face& face = shaper_->mainFace(op.font);
+    return {op.x, op.baseline - op.size * face.ascent() / 1000, op.size * width / 1000,
+            op.size * (face.ascent() - face.descent()) / 1000};
+}
+
 void ContentWriter::enterText(Content content) {
     paintPath();
     if (inText_ && inContent_ && content_ == content) {
@@ -238,36 +180,6 @@ void ContentWriter::leaveText() {
     if (inText_) {
         out_ << "ET\n";
         inText_ = false;
-    }
-}
-
-void ContentWriter::enterPath(Content content, Painting painting, const Rect* area) {
-    const bool shared =
-        inContent_ && !inText_ && content_ == content && content != Content(ArtifactKind::Background);
-    if (shared && painting_ == painting) {
-        return;
-    }
-    paintPath();
-    if (!shared) {
-        endContent();
-        leaveText();
-        beginContent(content, area);
-    }
-    painting_ = painting;
-}
-
-/// Paints the path that has been gathered; operators that set colours and widths may not stand within one.
-void ContentWriter::paintPath() {
-    if (painting_ != Painting::None) {
-        out_ << static_cast<char>(painting_) << '\n';
-        painting_ = Painting::None;
-    }
-}
-
-void ContentWriter::setWidth(Length width) {
-    if (lineWidth_ != width) {
-        out_ << exactly(width) << " w\n";
-        lineWidth_ = width;
     }
 }
 

@@ -2,12 +2,15 @@
 
 #include "Pdf/Buffer.h"
 #include "Pdf/FontEncoder.h"
+#include "Pdf/ImageObjects.h"
+#include "Pdf/LinkAnnotations.h"
 #include "Pdf/Marks.h"
 
 #include "Pages/Pages.h"
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace sidetal {
 
@@ -16,12 +19,25 @@ namespace sidetal {
 /// nothing are left out.
 class ContentWriter {
   public:
-    ContentWriter(const StructTree& tree, FontEncoder& encoder, Marks& marks);
+    /// What the contents of pages refer to and are referred to by.
+    struct Surroundings {
+        const StructTree& tree;
+        FontEncoder& encoder;
+        Marks& marks;
+        ImageObjects& images;
+        LinkAnnotations& links;
+    };
+
+    explicit ContentWriter(const Surroundings& surroundings);
     ContentWriter(const ContentWriter&) = delete;
     ContentWriter& operator=(const ContentWriter&) = delete;
 
-    /// The page's content; valid until the next call. `shaper` has the page's words.
-    [[nodiscard]] std::string_view write(const Page& page, Shaper& shaper);
+    /// The content of page `number`, from 0 on in turn; valid until the next call. `shaper` has the page's
+    /// words.
+    [[nodiscard]] std::string_view write(std::uint32_t number, const Page& page, Shaper& shaper);
+
+    /// What the figures of the pages written so far cover, those on several pages once for each.
+    [[nodiscard]] const std::vector<NodeBox>& figures() const { return figures_; }
 
   private:
     enum class Painting : char { None = 0, Stroke = 'S', Fill = 'f' };
@@ -43,6 +59,8 @@ class ContentWriter {
     void beginLeaf(NodeId leaf);
     void beginArtifact(ArtifactKind kind, const Rect* area);
     void endContent();
+    void cover(const Rect& area);
+    [[nodiscard]] Rect areaOf(const TextOp& op) const;
 
     // text objects and painting
     void enterText(Content content);
@@ -69,13 +87,18 @@ class ContentWriter {
     const StructTree& tree_;
     FontEncoder& encoder_;
     Marks& marks_;
+    ImageObjects& images_;
+    LinkAnnotations& links_;
+    std::vector<NodeBox> figures_;
     Shaper* shaper_ = nullptr;
     const Page* page_ = nullptr;
+    std::uint32_t number_ = 0;
     Buffer out_;
 
     // what the operators written so far have set
     bool inContent_ = false;
     Content content_;
+    NodeId figure_ = NodeId::None; ///< that the content is part of
     bool inText_ = false;
     Painting painting_ = Painting::None;
     std::optional<Colour> fillColour_;

@@ -148,7 +148,8 @@ void writeFont(FileWriter& file, const FontEncoder& encoder, std::size_t index, 
 
 } // namespace
 
-void writeFonts(FileWriter& file, const FontEncoder& encoder, ObjectNumber resources) {
+void writeFonts(FileWriter& file, const FontEncoder& encoder, const ImageObjects& images,
+                ObjectNumber resources) {
     const auto count = static_cast<std::uint32_t>(encoder.resources().size());
     const ObjectNumber fonts = file.reserve(count);
     Buffer& out = file.beginObject(resources);
@@ -156,7 +157,9 @@ void writeFonts(FileWriter& file, const FontEncoder& encoder, ObjectNumber resou
     for (std::uint32_t i = 0; i < count; ++i) {
         out << "/F" << i + 1 << ' ' << fonts + i;
     }
-    out << ">>>>";
+    out << ">>";
+    images.appendResources(out);
+    out << ">>";
     file.endObject();
     if (count == 0) {
         return;

@@ -1,5 +1,7 @@
 #include "Pdf/PageTree.h"
 
+#include "Pdf/LinkAnnotations.h"
+
 #include <algorithm>
 #include <cassert>
 #include <vector>
@@ -31,12 +33,15 @@ std::vector<Level> reserveLevels(FileWriter& file, const PageObjects& pages, Obj
     return levels;
 }
 
-void writePage(FileWriter& file, const PageObjects& pages, std::uint32_t page, ObjectNumber parent) {
+void writePage(FileWriter& file, const PageObjects& pages, LinkAnnotations& links, std::uint32_t page,
+               ObjectNumber parent) {
     Buffer& out = file.beginObject(pages.firstPage + page);
     const Size size = pages.sizes[page];
     out << "<</Type/Page/Parent " << parent << "/MediaBox[0 0 " << coordinate(size.width) << ' '
         << coordinate(size.height) << "]/Resources " << pages.resources << "/Contents "
-        << pages.firstContents + page << "/Tabs/S/StructParents " << page << ">>";
+        << pages.firstContents + page << "/Tabs/S/StructParents " << page;
+    links.appendOfPage(out, page);
+    out << ">>";
     file.endObject();
 }
 
@@ -60,16 +65,21 @@ void writeNode(FileWriter& file, const PageObjects& pages, const Level& below, c
 
 } // namespace
 
+void PageObjects::appendBox(Buffer& out, std::uint32_t page, const Rect& box) const {
+    out << '[' << coordinate(box.x) << ' ' << up(page, box.bottom()) << ' ' << coordinate(box.right()) << ' '
+        << up(page, box.y) << ']';
+}
+
 void appendDestination(Buffer& out, const PageObjects& pages, const Target& target) {
     assert(target.page < pages.count);
     out << "/Dest[" << pages.firstPage + target.page << "/XYZ null " << pages.up(target.page, target.top)
         << " null]";
 }
 
-void writePageTree(FileWriter& file, const PageObjects& pages, ObjectNumber root) {
+void writePageTree(FileWriter& file, const PageObjects& pages, LinkAnnotations& links, ObjectNumber root) {
     const std::vector<Level> levels = reserveLevels(file, pages, root);
     for (std::uint32_t page = 0; page < pages.count; ++page) {
-        writePage(file, pages, page, levels[1].first + page / kFanOut);
+        writePage(file, pages, links, page, levels[1].first + page / kFanOut);
     }
     for (std::size_t k = 1; k < levels.size(); ++k) {
         for (std::uint32_t i = 0; i < levels[k].count; ++i) {

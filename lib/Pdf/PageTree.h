@@ -20,14 +20,18 @@ struct PageObjects {
     [[nodiscard]] Decimal up(std::uint32_t page, Length y) const {
         return coordinate(sizes[page].height - y);
     }
+    /// Appends an area of a page as a rectangle (7.9.5).
+    void appendBox(Buffer& out, std::uint32_t page, const Rect& box) const;
 };
+
+class LinkAnnotations;
 
 /// Appends an entry Dest: the top of what is pointed to, at the reader's own zoom (12.3.2). It must have been
 /// found on a page.
 void appendDestination(Buffer& out, const PageObjects& pages, const Target& target);
 
-/// Writes the pages and, as a balanced tree with nodes of at most 64 kids, the page tree with its root `root`
+/// Writes the pages with the annotations of their links and, as a balanced tree with nodes of at most 64 kids, the page tree with its root `root`
 /// (ISO 32000-1, 7.7.3). A page's key in the parent tree is its index.
-void writePageTree(FileWriter& file, const PageObjects& pages, ObjectNumber root);
+void writePageTree(FileWriter& file, const PageObjects& pages, LinkAnnotations& links, ObjectNumber root);
 
 } // namespace sidetal

@@ -55,6 +55,44 @@ void checkSide(Length side) {
     }
 }
 
+/// Whether layout has found a target on a page.
+bool isFound(const Pages& pages, TargetId target) {
+    return index(target) < pages.targets.size() && pages.target(target).page < pages.count;
+}
+
+void checkLink(const Pages& pages, const StructNode& node) {
+    const Link* link = pages.tree->link(node);
+    if (link == nullptr || link->contents.empty()) {
+        throw Error("SID-P012", "a link has no text, expected words that say where it leads");
+    }
+    if (link->target == TargetId::None ? link->uri.empty() : !isFound(pages, link->target)) {
+        throw Error("SID-P013",
+                    fmt::format("the link \"{}\" leads nowhere, expected a place on a page or an address",
+                                link->contents));
+    }
+    checkText(link->contents, kTextOfLink);
+    (void)uriBytes(link->uri);
+}
+
+/// Figures and links that cannot be told to those who do not see them (ISO 14289-1, 7.3 and 7.18.5).
+void checkStructure(const Pages& pages) {
+    const StructTree& tree = *pages.tree;
+    if (!tree.has(Role::Figure) && !tree.has(Role::Link)) {
+        return;
+    }
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+        const StructNode& node = tree.node(static_cast<NodeId>(i));
+        if (node.role == Role::Link) {
+            checkLink(pages, node);
+        } else if (node.role == Role::Figure) {
+            if (tree.alt(node).empty()) {
+                throw Error("SID-P011", "a figure has no alternative text, expected words that say what it shows");
+            }
+            checkText(tree.alt(node), kTextOfFigure);
+        }
+    }
+}
+
 /// Writes one document; the members are what its parts share.
 class DocumentWriter {
   public:
@@ -65,7 +103,9 @@ class DocumentWriter {
         , catalog_(pages, options)
         , file_(sink, catalog_.numberCount())
         , marks_(*pages.tree)
-        , encoder_(breaker.shaper()) {
+        , encoder_(breaker.shaper())
+        , images_(pages.images)
+        , content_({*pages.tree, encoder_, marks_, images_, links_}) {
         objects_.count = pages.count;
         objects_.sizes = pages.sizes;
         objects_.firstPage = file_.reserve(pages.count);
@@ -75,9 +115,13 @@ class DocumentWriter {
 
     void write() {
         writeContents();
-        writeFonts(file_, encoder_, objects_.resources);
-        writePageTree(file_, objects_, catalog_.pageTree());
-        StructureWriter(file_, pages_, marks_, objects_).write(catalog_.structTreeRoot());
+        images_.write(file_);
+        writeFonts(file_, encoder_, images_, objects_.resources);
+        links_.finish(file_);
+        writePageTree(file_, objects_, links_, catalog_.pageTree());
+        StructureWriter(file_, {pages_, objects_, marks_, links_, content_.figures()})
+            .write(catalog_.structTreeRoot());
+        links_.write(file_, pages_, objects_);
         if (!pages_.outline.empty()) {
             writeOutline(file_, pages_, objects_, catalog_.outline());
         }
@@ -91,7 +135,6 @@ class DocumentWriter {
 
   private:
     void writeContents() {
-        ContentWriter content(*pages_.tree, encoder_, marks_);
         std::uint32_t written = 0;
         PageCompressor compressor(options_.helperThread && pages_.count >= kWorthHelp,
                                   [&](std::string_view packed) {
@@ -100,7 +143,7 @@ class DocumentWriter {
         Page page;
         for (std::uint32_t i = 0; i < pages_.count; ++i) {
             pages_.paint(i, breaker_, page);
-            compressor.add(content.write(page, breaker_.shaper()));
+            compressor.add(content_.write(i, page, breaker_.shaper()));
         }
         compressor.finish();
         marks_.finish();
@@ -144,6 +187,9 @@ class DocumentWriter {
     FileWriter file_;
     Marks marks_;
     FontEncoder encoder_;
+    ImageObjects images_;
+    LinkAnnotations links_;
+    ContentWriter content_;
     PageObjects objects_;
 };
 
@@ -157,10 +203,20 @@ void checkPdf(const Pages& pages, const PdfOptions& options) {
         checkSide(stretch.size.width);
         checkSide(stretch.size.height);
     }
+    for (std::size_t i = 0; i < pages.images.size(); ++i) {
+        if (const auto fault = faultOf(*pages.images[i])) {
+            throw Error("SID-P010", fmt::format("image {} {}", i + 1, *fault));
+        }
+    }
+    checkStructure(pages);
     checkText(pages.info->title, "the title", pages.info->titleSource);
     checkText(pages.info->language, "the language");
     for (const OutlineEntry& entry : pages.outline) {
         checkText(entry.title, kHeadingInOutline, entry.source);
+        if (!isFound(pages, entry.target)) {
+            throw Error("SID-P013",
+                        fmt::format("\"{}\" in the outline leads nowhere, expected a place on a page", entry.title));
+        }
     }
     if (options.embedded) {
         checkText(options.embedded->name, "the embedded file's name");

@@ -27,7 +27,7 @@ struct PdfOptions {
 using Sink = std::function<void(std::string_view)>;
 
 /// Finds what cannot become a file without painting a page. Throws Error SID-P004, with the place of the text
-/// where it is a title or a heading, P005 or P006.
+/// where it is a title or a heading, P005, P006, or P010 to P013.
 void checkPdf(const Pages& pages, const PdfOptions& options);
 
 /// Writes pages as PDF 1.7 that is PDF/UA-1 and PDF/A-2a (3a with an embedded file), page by page, each page

@@ -73,16 +73,34 @@ std::string utf16Encoded(std::string_view text) {
     return bytes;
 }
 
+void checkLength(std::size_t size, std::string_view what) {
+    if (size > kLongestString) {
+        throw Error("SID-P004",
+                    fmt::format("{} takes {} bytes in the file, expected at most {}", what, size, kLongestString));
+    }
+}
+
 } // namespace
 
 std::string textStringBytes(std::string_view text, std::string_view what) {
     std::optional<std::string> encoded = docEncoded(text);
     std::string bytes = encoded ? std::move(*encoded) : utf16Encoded(text);
-    if (bytes.size() > kLongestString) {
-        throw Error("SID-P004", fmt::format("{} takes {} bytes in the file, expected at most {}", what,
-                                            bytes.size(), kLongestString));
-    }
+    checkLength(bytes.size(), what);
     return bytes;
+}
+
+std::string uriBytes(std::string_view address) {
+    Buffer uri;
+    for (const char c : address) {
+        if (c > 0x20 && c < 0x7F) {
+            uri << c;
+        } else {
+            uri << '%';
+            appendHexByte(uri, static_cast<unsigned char>(c));
+        }
+    }
+    checkLength(uri.size(), "a link's address");
+    return std::string(uri.view());
 }
 
 void appendByteString(Buffer& out, std::string_view bytes) {

@@ -18,29 +18,60 @@ bool isCell(Role role) {
     return role == Role::TH || role == Role::TD;
 }
 
+/// Whether the kids of an element stand below each other, not in a line.
+bool holdsBlocks(Role role) {
+    switch (role) {
+    case Role::Document:
+    case Role::Sect:
+    case Role::LBody:
+    case Role::Caption:
+    case Role::TH:
+    case Role::TD:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// The id of the header cell that is the `i`-th in reading order; the same for the same document.
 std::string idText(std::size_t i) {
     return fmt::format("h{}", i + 1);
 }
 
+/// The boxes of tables and of figures by their nodes, but for those of figures that lie on several pages: a box
+/// is about all of its element.
+std::vector<NodeBox> boxesOf(const std::vector<NodeBox>& tables, const std::vector<NodeBox>& figures) {
+    std::vector<NodeBox> boxes = tables;
+    boxes.insert(boxes.end(), figures.begin(), figures.end());
+    std::stable_sort(boxes.begin(), boxes.end(),
+                     [](const NodeBox& a, const NodeBox& b) { return a.node < b.node; });
+    std::vector<NodeBox> single;
+    for (auto box = boxes.begin(); box != boxes.end();) {
+        const auto next = std::find_if(box, boxes.end(), [&](const NodeBox& b) { return b.node != box->node; });
+        if (next - box == 1) {
+            single.push_back(*box);
+        }
+        box = next;
+    }
+    return single;
+}
+
 } // namespace
 
-StructureWriter::StructureWriter(FileWriter& file, const Pages& pages, const Marks& marks,
-                                 const PageObjects& pageObjects)
+StructureWriter::StructureWriter(FileWriter& file, const Surroundings& surroundings)
     : file_(file)
-    , pages_(pages)
-    , tree_(*pages.tree)
-    , marks_(marks)
-    , pageObjects_(pageObjects)
-    , firstElement_(file.reserve(static_cast<std::uint32_t>(pages.tree->size())))
-    , boxes_(pages.boxes) {
+    , pages_(surroundings.pages)
+    , tree_(*pages_.tree)
+    , pageObjects_(surroundings.objects)
+    , marks_(surroundings.marks)
+    , links_(surroundings.links)
+    , firstElement_(file.reserve(static_cast<std::uint32_t>(tree_.size())))
+    , boxes_(boxesOf(pages_.boxes, surroundings.figures)) {
     for (std::uint32_t i = 0; i < tree_.size(); ++i) {
         if (tree_.node(static_cast<NodeId>(i)).hasId) {
             identified_.push_back(static_cast<NodeId>(i));
         }
     }
-    std::sort(boxes_.begin(), boxes_.end(),
-              [](const NodeBox& a, const NodeBox& b) { return a.node < b.node; });
 }
 
 void StructureWriter::write(ObjectNumber root) {
@@ -51,7 +82,7 @@ void StructureWriter::write(ObjectNumber root) {
     const ObjectNumber idTree = identified_.empty() ? ObjectNumber::None : writeIdTree();
     Buffer& out = file_.beginObject(root);
     out << "<</Type/StructTreeRoot/K " << elementOf(NodeId::Root) << "/ParentTree " << parentTree
-        << "/ParentTreeNextKey " << pages_.count;
+        << "/ParentTreeNextKey " << pages_.count + links_.count();
     if (idTree != ObjectNumber::None) {
         out << "/IDTree " << idTree;
     }
@@ -61,7 +92,8 @@ void StructureWriter::write(ObjectNumber root) {
 
 void StructureWriter::writeElement(NodeId id, ObjectNumber root) {
     const StructNode& node = tree_.node(id);
-    assert(node.firstKid == NodeId::None || !marks_.isMarked(id)); // children or marks, never both
+    assert(node.firstKid == NodeId::None || !marks_.isMarked(id) || // children or marks, never both
+           node.role == Role::Figure);                              // but for a figure with a caption
     Buffer& out = file_.beginObject(elementOf(id));
     out << "<</S/" << roleName(node.role) << "/P " << (id == NodeId::Root ? root : elementOf(node.parent));
     if (node.hasId) {
@@ -73,29 +105,52 @@ void StructureWriter::writeElement(NodeId id, ObjectNumber root) {
         out << "/Lang";
         appendTextString(out, language, "a language");
     }
-    if (node.firstKid != NodeId::None) {
-        appendKids(out, node);
-    } else if (marks_.isMarked(id)) {
-        appendMarks(out, id);
+    if (const std::string_view alt = tree_.alt(node); !alt.empty()) {
+        out << "/Alt";
+        appendTextString(out, alt, kTextOfFigure);
     }
+    appendContent(out, id, node);
     out << ">>";
     file_.endObject();
 }
 
-void StructureWriter::appendKids(Buffer& out, const StructNode& node) const {
+/// What an element holds: its marks, then its kids, then its annotations.
+void StructureWriter::appendContent(Buffer& out, NodeId id, const StructNode& node) const {
+    const bool isMarked = marks_.isMarked(id);
+    const std::vector<std::uint32_t> annotations =
+        node.role == Role::Link ? links_.ofLink(id) : std::vector<std::uint32_t>();
+    if (!isMarked && node.firstKid == NodeId::None && annotations.empty()) {
+        return;
+    }
+    const bool isOnlyMarked = node.firstKid == NodeId::None && annotations.empty();
+    if (isMarked) {
+        const std::uint32_t first = marks_.firstOf(id);
+        out << "/Pg " << pageObjects_.firstPage + marks_.mark(first).page;
+        if (isOnlyMarked && marks_.nextOf(first) == Marks::kNone) {
+            out << "/K " << marks_.mark(first).mcid;
+            return;
+        }
+    }
     out << "/K[";
+    if (isMarked) {
+        appendMarks(out, id);
+        out << (isOnlyMarked ? "" : " ");
+    }
+    appendKids(out, node);
+    appendReferences(out, annotations);
+    out << ']';
+}
+
+void StructureWriter::appendKids(Buffer& out, const StructNode& node) const {
     for (NodeId kid = node.firstKid; kid != NodeId::None; kid = tree_.node(kid).next) {
         out << elementOf(kid) << ' ';
     }
-    out << ']';
 }
 
 /// Marks on the leaf's first page by their number alone, those on other pages with theirs (14.7.4.2).
 void StructureWriter::appendMarks(Buffer& out, NodeId id) const {
     const std::uint32_t first = marks_.firstOf(id);
     const std::uint32_t page = marks_.mark(first).page;
-    const bool single = marks_.nextOf(first) == Marks::kNone;
-    out << "/Pg " << pageObjects_.firstPage + page << (single ? "/K " : "/K[");
     for (std::uint32_t i = first; i != Marks::kNone; i = marks_.nextOf(i)) {
         const Marks::Mark mark = marks_.mark(i);
         if (mark.page != page) {
@@ -106,12 +161,18 @@ void StructureWriter::appendMarks(Buffer& out, NodeId id) const {
             out << ' ' << mark.mcid;
         }
     }
-    if (!single) {
-        out << ']';
+}
+
+/// Annotations, each with its page (14.7.4.3).
+void StructureWriter::appendReferences(Buffer& out, std::span<const std::uint32_t> annotations) const {
+    for (const std::uint32_t i : annotations) {
+        out << "<</Type/OBJR/Pg " << pageObjects_.firstPage + links_.pageOf(i) << "/Obj " << links_.numberOf(i)
+            << ">>";
     }
 }
 
-/// Attributes of at most one owner a node: Table for cells, List for lists, Layout for tables (14.8.5).
+/// Attributes of at most one owner a node: Table for cells, List for lists, Layout for tables and figures
+/// (14.8.5).
 void StructureWriter::appendAttributes(Buffer& out, NodeId id, const StructNode& node) {
     if (isCell(node.role)) {
         if (node.scope != Scope::None || node.rowSpan > 1 || node.colSpan > 1 || node.headerCount > 0) {
@@ -120,7 +181,7 @@ void StructureWriter::appendAttributes(Buffer& out, NodeId id, const StructNode&
     } else if (node.numbering != ListNumbering::None) {
         out << "/A<</O/List/ListNumbering/" << listNumberingName(node.numbering) << ">>";
     } else if (const NodeBox* box = nextBox(id)) {
-        appendBox(out, *box);
+        appendBox(out, node, *box);
     }
 }
 
@@ -145,9 +206,12 @@ void StructureWriter::appendTableAttributes(Buffer& out, const StructNode& node)
     out << ">>";
 }
 
-void StructureWriter::appendBox(Buffer& out, const NodeBox& at) const {
-    out << "/A<</O/Layout/BBox[" << coordinate(at.box.x) << ' ' << pageObjects_.up(at.page, at.box.bottom())
-        << ' ' << coordinate(at.box.right()) << ' ' << pageObjects_.up(at.page, at.box.y) << "]>>";
+/// A figure that stands among blocks is one; else it stands in a line, as is said of none (14.8.5.4.2).
+void StructureWriter::appendBox(Buffer& out, const StructNode& node, const NodeBox& at) const {
+    const bool isBlock = node.role == Role::Figure && holdsBlocks(tree_.node(node.parent).role);
+    out << (isBlock ? "/A<</O/Layout/Placement/Block/BBox" : "/A<</O/Layout/BBox");
+    pageObjects_.appendBox(out, at.page, at.box);
+    out << ">>";
 }
 
 /// The box of a node, or null; to be asked for in ascending order.
@@ -168,9 +232,13 @@ void StructureWriter::appendId(Buffer& out, NodeId node) const {
 ObjectNumber StructureWriter::writeParentTree() {
     SearchTreeEntries entries;
     entries.kind = SearchTreeEntries::Kind::Numbers;
-    entries.count = pages_.count;
+    entries.count = pages_.count + links_.count();
     entries.key = [](Buffer& out, std::uint32_t i) { out << i; };
     entries.value = [this](Buffer& out, std::uint32_t i) {
+        if (i >= pages_.count) {
+            out << elementOf(links_.linkOf(i - pages_.count));
+            return;
+        }
         out << '[';
         for (const NodeId leaf : marks_.ofPage(i)) {
             out << elementOf(leaf) << ' ';

@@ -29,6 +29,7 @@ NodeId StructTree::add(NodeId parent, Role role) {
     const auto id = static_cast<NodeId>(nodes_.size());
     nodes_.emplace_back();
     nodes_.back().role = role;
+    roles_ |= std::uint32_t{1} << static_cast<unsigned>(role);
     nodes_.back().parent = parent;
     StructNode& above = node(parent);
     if (above.lastKid == NodeId::None) {
@@ -80,6 +81,16 @@ void StructTree::setAlt(NodeId id, std::string text) {
 
 std::string_view StructTree::alt(const StructNode& n) const {
     return n.extras == StructNode::kNoExtras ? std::string_view() : extras_[n.extras].alt;
+}
+
+NodeId StructTree::figureOf(NodeId leaf) const {
+    if (!has(Role::Figure)) {
+        return NodeId::None;
+    }
+    while (leaf != NodeId::None && node(leaf).role != Role::Figure) {
+        leaf = node(leaf).parent;
+    }
+    return leaf;
 }
 
 void StructTree::setLink(NodeId id, Link link) {

@@ -116,6 +116,9 @@ class StructTree {
     [[nodiscard]] const StructNode& node(NodeId id) const { return nodes_[index(id)]; }
     [[nodiscard]] std::size_t size() const { return nodes_.size(); }
 
+    /// Whether any node was added with this role.
+    [[nodiscard]] bool has(Role role) const { return (roles_ >> static_cast<unsigned>(role) & 1) != 0; }
+
     /// The header cells of a TD or TH, column headers first; each gets an id.
     void setHeaders(NodeId cell, const std::vector<NodeId>& headers);
     [[nodiscard]] NodeId headerOf(const StructNode& node, std::uint32_t i) const {
@@ -133,6 +136,8 @@ class StructTree {
     /// The words that stand for a figure to those who do not see it (ISO 32000-1, 14.9.3); "" for none.
     void setAlt(NodeId id, std::string text);
     [[nodiscard]] std::string_view alt(const StructNode& node) const;
+    /// The Figure that `leaf` is or lies in; None where it is in none.
+    [[nodiscard]] NodeId figureOf(NodeId leaf) const;
 
     /// What a Link leads to; null for other nodes.
     void setLink(NodeId id, Link link);
@@ -161,6 +166,7 @@ class StructTree {
     Extras& extrasOf(NodeId id);
 
     std::vector<StructNode> nodes_;
+    std::uint32_t roles_ = 0; ///< a bit for each role that was added
     std::vector<NodeId> headerIds_;
     std::vector<Extras> extras_;
     std::vector<Link> links_;

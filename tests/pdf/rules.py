@@ -2,13 +2,14 @@
 import itertools
 import re
 
+import figure_rules
 import table_rules
 from pdfobjects import is_string, string_bytes, string_text
 from structure import SOFT_HYPHEN
 
 NAMES = ("catalog", "document-root", "page", "parent-link", "mixed-kids", "mark-unreferenced", "mark-missing", "mark-twice",
          "mcid-twice", "mcid-gap", "parent-tree", "id-twice", "id-type", "id-tree", "headers", "scope", "table-rows",
-         "table-bbox", "objr", "line-end", "furniture", "page-number", "untagged", "artifact-nesting", "balance",
+         "table-bbox", "figure", "link", "objr", "line-end", "furniture", "page-number", "untagged", "artifact-nesting", "balance",
          "heading-skip", "to-unicode", "outline")
 
 HEADING = re.compile(r"H[1-6]$")
@@ -32,6 +33,8 @@ def check_all(structure, page_numbers, broken_words):
     for element in structure.elements:
         if element.role == "Table":
             table_rules.check(structure, element)
+        elif element.role == "Figure":
+            figure_rules.check_figure(structure, element)
 
 
 def check_catalog(s):
@@ -61,7 +64,7 @@ def check_roots(s):
     if roles != ["Document"]:
         s.complain("document-root", f"the root has {roles}, expected one Document")
     for element in s.elements:
-        if element.marks and element.elements and not (element.role == "Link" and element.objects):
+        if element.marks and element.elements and element.role != "Figure":  # which has its caption beside what it shows
             s.complain("mixed-kids", f"{element.reference} {element.role} has elements and marks")
 
 
@@ -138,10 +141,10 @@ def check_annotations(s):
             if reference in owners:
                 s.complain("objr", f"{reference} has two OBJRs")
             owners[reference] = element.reference
-    annotations = set()
+    annotations = {}
     for number, page in enumerate(s.pdf.pages):
         for reference in s.pdf.get(s.pdf.get(page).get("/Annots")) or []:
-            annotations.add(reference)
+            annotations[reference] = number
             annotation = s.pdf.get(reference)
             if annotation.get("/Subtype") in ("/Popup", "/PrinterMark"):
                 continue
@@ -150,8 +153,11 @@ def check_annotations(s):
                 s.complain("objr", f"page {number + 1}: no OBJR for annotation {reference}")
             elif slots.get(annotation.get("/StructParent")) != owner:
                 s.complain("objr", f"page {number + 1}: StructParent of {reference} does not lead to {owner}")
-    for reference in set(owners) - annotations:
+    for reference in set(owners) - set(annotations):
         s.complain("objr", f"OBJR to {reference}, which is no annotation of any page")
+    for element in s.elements:
+        if element.role == "Link":
+            figure_rules.check_link(s, element, annotations)
 
 
 def check_headings(s):
@@ -208,9 +214,7 @@ def check_outline(s):
             if item.get("/Parent") != parent_reference or item.get("/Prev") != previous:
                 s.complain("outline", f"{reference}: Parent or Prev is wrong")
                 return
-            destination = s.pdf.get(item.get("/Dest"))
-            if not isinstance(destination, list) or destination[0] not in s.page_numbers:
-                s.complain("outline", f"{reference}: leads to no page: {destination}")
+            figure_rules.check_destination(s, "outline", reference, item.get("/Dest"))
             titles.append(string_text(item["/Title"]))
             walk(reference, depth + 1)
             previous, reference = reference, item.get("/Next")

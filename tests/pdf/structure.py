@@ -133,6 +133,19 @@ class Structure:
         value = element.dictionary.get("/ID")
         return string_bytes(value) if is_string(value) else None
 
+    # ---- places
+
+    def media_box(self, page):
+        return self.pdf.get(self.pdf.get(self.pdf.pages[page]).get("/MediaBox"))
+
+    def check_area(self, rule, reference, key, box, page):
+        """Complains unless `box` is a rectangle on a page."""
+        media = self.media_box(page)
+        if not isinstance(box, list) or len(box) != 4:
+            self.complain(rule, f"{reference}: no {key}, but all of it is on page {page + 1}")
+        elif not (0 <= box[0] < box[2] <= media[2] and 0 <= box[1] < box[3] <= media[3]):
+            self.complain(rule, f"{reference}: {key} {box} is no area of page {page + 1}")
+
     # ---- text
 
     def lines(self, element):
@@ -190,8 +203,9 @@ class Structure:
                     value = ",".join(string_text(v) if is_string(v) else f"{v:g}" for v in value)
                 if value is not None:
                     parts.append(f"{key}={str(value).lstrip('/')}")
-        if element.dictionary.get("/Lang"):
-            parts.append("lang=" + string_text(element.dictionary["/Lang"]))
+        for key in ("Lang", "Alt"):
+            if element.dictionary.get("/" + key):
+                parts.append(key.lower() + "=" + string_text(element.dictionary["/" + key]))
         if element.marks:
             own = Element("", "", {}, None, list(element.marks))
             parts.append('"' + self.text(own) + '"')

@@ -73,9 +73,4 @@ def check_box(s, table):
     pages = s.pages_of(table)
     if len(pages) != 1:
         return
-    box = s.attribute(table, "/Layout", "/BBox")
-    media = s.pdf.get(s.pdf.get(s.pdf.pages[next(iter(pages))]).get("/MediaBox"))
-    if not isinstance(box, list) or len(box) != 4:
-        s.complain("table-bbox", f"{table.reference}: no BBox, but all of it is on page {next(iter(pages)) + 1}")
-    elif not (0 <= box[0] < box[2] <= media[2] and 0 <= box[1] < box[3] <= media[3]):
-        s.complain("table-bbox", f"{table.reference}: BBox {box} is no area of the page")
+    s.check_area("table-bbox", table.reference, "BBox", s.attribute(table, "/Layout", "/BBox"), next(iter(pages)))

@@ -158,6 +158,72 @@ TEST(DumpPages, PrintsEachOpWithItsPlaceAndContent) {
     EXPECT_EQ(text, dumpPages(l.pages, l.breaker)) << "painting again gives the same";
 }
 
+/// A page with a drawing, a picture and a link, made by hand.
+struct Drawn {
+    StructTree tree;
+    DocumentInfo info;
+    Pages pages;
+    Shaper shaper{Fonts::open()};
+    LineBreaker breaker{shaper};
+
+    Drawn() {
+        const NodeId figure = tree.add(NodeId::Root, Role::Figure);
+        tree.setAlt(figure, "Et \"kort\"");
+        const NodeId link = tree.add(tree.add(NodeId::Root, Role::P), Role::Link);
+        tree.setLink(link, {TargetId::None, "https://example.org/", "Siden"});
+        const NodeId within = tree.add(NodeId::Root, Role::Link);
+        const TargetId target = tree.reserveTarget();
+        tree.bindTarget(target, figure);
+        tree.setLink(within, {target, "", "Kortet"});
+        ImageData image{2, 1, 8, ImageData::Space::Gray, ImageData::Coding::Raw, "xx", nullptr};
+        image.softMask = std::make_shared<ImageData>(image);
+        pages.count = 1;
+        pages.sizes = Size{Length::points(100), Length::points(50)};
+        pages.images = {std::make_shared<ImageData>(image)};
+        pages.tree = &tree;
+        pages.info = &info;
+        pages.paint = [figure, link](std::uint32_t, LineBreaker&, Page& page) {
+            using Kind = PathSegment::Kind;
+            const Length one = Length::points(1);
+            page.clear();
+            page.size = {Length::points(100), Length::points(50)};
+            page.segments = {{Kind::Move, {one, one}, {}, {}},
+                             {Kind::Curve, {one * 4, one}, {one * 2, one * 2}, {one * 3, one * 2}},
+                             {Kind::Line, {one * 4, one * 5}, {}, {}},
+                             {Kind::Close, {}, {}, {}}};
+            PathOp path;
+            path.content = figure;
+            path.segmentCount = 4;
+            path.fill = Colour{255, 0, 0};
+            path.rule = FillRule::EvenOdd;
+            path.stroke = Colour{};
+            path.width = Length::milli(500);
+            path.dash = {one * 3, one};
+            page.ops = {path, ImageOp{figure, ImageId{0}, {one, one, one * 20, one * 10}},
+                        LinkOp{link, {one, one * 2, one * 30, one * 4}}};
+        };
+    }
+};
+
+TEST(DumpPages, PrintsPathsImagesAndLinks) {
+    Drawn d;
+    EXPECT_EQ(dumpPages(d.pages, d.breaker), R"(page 1 of 1, 100 x 50
+  #1 path filled #ff0000 even-odd stroked 0.5 #000000 dashed 3,1 m 1,1 c 2,2 3,2 4,1 l 4,5 h
+  #1 image 0 1,1 20 x 10 of 2 x 1 gray of 8 bits masked
+  #3 link 1,2 30 x 4
+)");
+}
+
+TEST(DumpTags, PrintsWhatFiguresShowAndWhereLinksLead) {
+    Drawn d;
+    EXPECT_EQ(dumpTags(d.tree, d.pages, d.breaker), R"(Document #0 Lang=da
+  Figure #1 Alt="Et \"kort\"" p1
+  P #2
+    Link #3 Contents="Siden" URI="https://example.org/"
+  Link #4 Contents="Kortet" to #1
+)");
+}
+
 TEST(DumpOutline, PrintsEntriesByLevel) {
     Pages pages;
     pages.targets = {{static_cast<NodeId>(1), 0, Length::points(70)},

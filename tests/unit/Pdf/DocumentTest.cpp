@@ -15,8 +15,8 @@ TEST(Document, consecutiveOpsOfALeafShareOneMark) {
     made.addText(NodeId::Root, Role::H1, "Afgørelse om tilskud", 60);
     const NodeId body = made.addText(NodeId::Root, Role::P, "Kommunen har behandlet ansøgningen og", 90);
     std::get<TextLine>(made.pages.back().back()).spaceAfter = true;
-    made.add({.content = body, .text = "giver tilskud efter retningslinjerne.", .baseline = 104_pt});
-    made.add({.content = ArtifactKind::PageNumber, .text = "Side 1 af 1", .baseline = 800_pt});
+    made.add(TextLine{.content = body, .text = "giver tilskud efter retningslinjerne.", .baseline = 104_pt});
+    made.add(TextLine{.content = ArtifactKind::PageNumber, .text = "Side 1 af 1", .baseline = 800_pt});
     const std::string pdf = made.toPdf();
     keepPdf("unit-letter", pdf);
     EXPECT_EQ(pdf.substr(0, 10), "%PDF-1.7\n%");
@@ -32,7 +32,7 @@ TEST(Document, leafOverThreePagesHasMarksOnEach) {
     made.addText(NodeId::Root, Role::H1, "En lang sag", 60);
     const NodeId body = made.tree.add(NodeId::Root, Role::P);
     for (const char* text : {"Første side,", "anden side", "og den sidste."}) {
-        made.add({.content = body, .text = text, .baseline = 100_pt, .spaceAfter = true});
+        made.add(TextLine{.content = body, .text = text, .baseline = 100_pt, .spaceAfter = true});
         made.pages.emplace_back();
     }
     made.pages.pop_back();
@@ -67,8 +67,8 @@ NodeId addTable(HandMadePages& made, int rows) {
         made.tree.setHeaders(goal, {columns[1], theme});
         made.tree.setHeaders(made.tree.add(row, Role::TD), {columns[2], theme});
         if (i % 40 == 39) {
-            made.add(
-                {.content = ArtifactKind::Continuation, .text = "Sundhed (fortsat)", .baseline = 780_pt});
+            made.add(TextLine{
+                .content = ArtifactKind::Continuation, .text = "Sundhed (fortsat)", .baseline = 780_pt});
             made.pages.emplace_back();
         }
     }
@@ -127,9 +127,9 @@ TEST(Document, actualTextStandsOnceForALeafOnTwoPages) {
     made.addText(NodeId::Root, Role::H1, "Tegn", 60);
     const NodeId sign = made.tree.add(made.tree.add(NodeId::Root, Role::P), Role::Span);
     made.tree.setActualText(sign, "two signs");
-    made.add({.content = sign, .text = "●"});
+    made.add(TextLine{.content = sign, .text = "●"});
     made.pages.emplace_back();
-    made.add({.content = sign, .text = "●"});
+    made.add(TextLine{.content = sign, .text = "●"});
     const std::string pdf = made.toPdf();
     keepPdf("unit-actual-text-twice", pdf);
     const std::string text = unpacked(pdf);
@@ -151,30 +151,22 @@ TEST(Document, facesMarksSpacesHyphensAndLigatures) {
         made.addText(NodeId::Root, Role::P, "AVATAR Tårnby effektivt officielt fjord titter", down);
     TextLine& line = std::get<TextLine>(made.pages.back().back());
     line.font.kerning = line.font.ligatures = true;
-    made.add({.content = set,
-              .text = "Wagner To",
-              .baseline = Length::points(down + 12),
-              .size = Length::milli(9'250),
-              .font = {.family = "Carlito", .bold = true, .kerning = true},
-              .colour = {160, 0, 40}});
+    made.add(TextLine{.content = set,
+                      .text = "Wagner To",
+                      .baseline = Length::points(down + 12),
+                      .size = Length::milli(9'250),
+                      .font = {.family = "Carlito", .bold = true, .kerning = true},
+                      .colour = {160, 0, 40}});
     std::get<TextLine>(made.pages.back()[made.pages.back().size() - 2]).spaceAfter = true;
     keepPdf("unit-faces", made.toPdf());
-}
-
-std::size_t countOf(std::string_view file, std::string_view part) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; (at = file.find(part, at)) != std::string_view::npos; at += part.size()) {
-        ++count;
-    }
-    return count;
 }
 
 TEST(Document, fontsShareWhatTellsReadersTheCharacters) {
     HandMadePages made;
     made.addText(NodeId::Root, Role::H1, "Šarūnas – (1) \u201Dja\u201D", 40);
-    made.add({.content = made.tree.add(NodeId::Root, Role::P),
-              .text = "\u201Dnej\u201D – (2) Đặng",
-              .font = {.family = "Carlito", .bold = true}});
+    made.add(TextLine{.content = made.tree.add(NodeId::Root, Role::P),
+                      .text = "\u201Dnej\u201D – (2) Đặng",
+                      .font = {.family = "Carlito", .bold = true}});
     const std::string pdf = made.toPdf();
     keepPdf("unit-shared-texts", pdf);
     const std::string text = unpacked(pdf);
@@ -198,45 +190,6 @@ TEST(Document, twoThousandCharacters) {
     const std::string pdf = made.toPdf();
     keepPdf("unit-two-thousand-characters", pdf);
     EXPECT_TRUE(has(unpacked(pdf), "/F9 ")) << "a further font for each 250 characters";
-}
-
-TEST(Document, rulesFillsAndBackgrounds) {
-    HandMadePages made;
-    const auto rule = [](int y) {
-        return LineOp{{}, 60_pt, Length::points(y), 500_pt, Length::points(y), Length::milli(400), {}};
-    };
-    made.pages.back().emplace_back(
-        FillOp{ArtifactKind::Background, {60_pt, 70_pt, 440_pt, 20_pt}, {240, 240, 200}});
-    made.pages.back().emplace_back(
-        FillOp{ArtifactKind::Layout, {60_pt, 90_pt, 440_pt, 20_pt}, {0x1F, 0x3A, 0x5F}});
-    made.pages.back().emplace_back(rule(70));
-    made.pages.back().emplace_back(rule(110));
-    made.addText(NodeId::Root, Role::H1, "Overskrift", 60);
-    made.pages.back().emplace_back(rule(130));
-    made.addText(NodeId::Root, Role::P, "Brødtekst", 160);
-    made.add({.content = ArtifactKind::Header, .text = "Dagsorden", .baseline = 30_pt});
-    const std::string pdf = made.toPdf();
-    keepPdf("unit-rules", pdf);
-    const std::string text = unpacked(pdf);
-    EXPECT_TRUE(has(text,
-                    "/Artifact<</Type/Background/BBox[60 751.89 500 771.89]>>BDC\n0.941 0.941 0.784 rg\n"
-                    "60 751.89 440 20 re\nf\nEMC\n"));
-    EXPECT_TRUE(has(text, "0.4 w\n60 771.89 m 500 771.89 l\n60 731.89 m 500 731.89 l\nS\nEMC\n"));
-    EXPECT_TRUE(has(text, "EMC\nET\n/Artifact<</Type/Layout>>BDC\n60 711.89 m"))
-        << "no artifact within a tag";
-}
-
-TEST(Document, rulesOfAnotherColourAreAPathOfTheirOwn) {
-    HandMadePages made;
-    made.addText(NodeId::Root, Role::H1, "Streger", 60);
-    for (const Colour colour : {Colour{1, 2, 254}, Colour{255, 0, 0}, Colour{7, 7, 7}}) {
-        made.pages.back().emplace_back(LineOp{{}, 60_pt, 70_pt, 500_pt, 70_pt, Length::milli(400), colour});
-    }
-    const std::string pdf = made.toPdf();
-    keepPdf("unit-coloured-rules", pdf);
-    EXPECT_TRUE(has(unpacked(pdf), "0.4 w\n0.004 0.008 0.996 RG\n60 771.89 m 500 771.89 l\nS\n"
-                                   "1 0 0 RG\n60 771.89 m 500 771.89 l\nS\n"
-                                   "0.027 G\n60 771.89 m 500 771.89 l\nS\n"));
 }
 
 /// The longest string of the first text object of a file.
@@ -411,9 +364,11 @@ TEST(Document, limitsAreRefused) {
     made.addOutline(std::string(16'384, 'x') + "Đ", 1, NodeId::Root, {});
     EXPECT_EQ(errorOf(made), "SID-P004") << "two bytes a letter";
     made.outline.clear();
-    made.size.width = 14'401_pt;
-    EXPECT_EQ(errorOf(made), "SID-P006");
-    made.size.width = 300_pt;
+    const PageSizes good = made.sizes;
+    made.pages.emplace_back();
+    made.sizes.add(1, {300_pt, 14'401_pt});
+    EXPECT_EQ(errorOf(made), "SID-P006") << "of any page";
+    made.sizes = good;
     made.pages.clear();
     EXPECT_EQ(errorOf(made), "SID-P005");
 }

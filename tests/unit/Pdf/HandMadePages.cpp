@@ -34,6 +34,25 @@ void paintLine(const TextLine& line, Shaper& shaper, Page& page) {
     page.ops.emplace_back(op);
 }
 
+/// Appends any item as an op.
+struct Painter {
+    Shaper& shaper;
+    Page& page;
+
+    void operator()(const TextLine& line) const { paintLine(line, shaper, page); }
+    void operator()(const DrawnPath& path) const {
+        PathOp op = path.op;
+        op.firstSegment = static_cast<std::uint32_t>(page.segments.size());
+        op.segmentCount = static_cast<std::uint32_t>(path.segments.size());
+        page.segments.insert(page.segments.end(), path.segments.begin(), path.segments.end());
+        page.ops.emplace_back(op);
+    }
+    template <class Kind>
+    void operator()(const Kind& op) const {
+        page.ops.emplace_back(op);
+    }
+};
+
 } // namespace
 
 NodeId HandMadePages::addText(NodeId parent, Role role, std::string text, int down) {
@@ -46,6 +65,12 @@ NodeId HandMadePages::addText(NodeId parent, Role role, std::string text, int do
     return leaf;
 }
 
+NodeId HandMadePages::addFigure(NodeId parent, std::string alt) {
+    const NodeId figure = tree.add(parent, Role::Figure);
+    tree.setAlt(figure, std::move(alt));
+    return figure;
+}
+
 void HandMadePages::addOutline(std::string title, int level, NodeId node, Length top) {
     outline.push_back({std::move(title), level, static_cast<TargetId>(targets.size())});
     targets.push_back({node, static_cast<std::uint32_t>(pages.size() - 1), top});
@@ -54,24 +79,19 @@ void HandMadePages::addOutline(std::string title, int level, NodeId node, Length
 Pages HandMadePages::toPages() const {
     Pages made;
     made.count = static_cast<std::uint32_t>(pages.size());
-    made.sizes = size;
+    made.sizes = sizes;
     made.targets = targets;
     made.outline = outline;
     made.boxes = boxes;
+    made.images = images;
     made.tree = &tree;
     made.info = &info;
     made.paint = [this](std::uint32_t number, LineBreaker& breaker, Page& page) {
         page.clear();
-        page.size = size;
+        page.size = sizes[number];
         breaker.shaper().trim();
         for (const Item& item : pages[number]) {
-            if (const auto* line = std::get_if<TextLine>(&item)) {
-                paintLine(*line, breaker.shaper(), page);
-            } else if (const auto* rule = std::get_if<LineOp>(&item)) {
-                page.ops.emplace_back(*rule);
-            } else {
-                page.ops.emplace_back(std::get<FillOp>(item));
-            }
+            std::visit(Painter{breaker.shaper(), page}, item);
         }
     };
     return made;
@@ -108,6 +128,14 @@ std::string unpacked(std::string_view bytes) {
         std::filesystem::remove(stem + extension);
     }
     return text;
+}
+
+std::size_t countOf(std::string_view file, std::string_view part) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = file.find(part, at)) != std::string_view::npos; at += part.size()) {
+        ++count;
+    }
+    return count;
 }
 
 testing::AssertionResult has(std::string_view file, std::string_view part) {

@@ -26,24 +26,33 @@ struct TextLine {
     Colour colour{};
 };
 
+/// A path as a test wants it on a page.
+struct DrawnPath {
+    PathOp op;
+    std::vector<PathSegment> segments;
+};
+
 /// A document made by hand, without layout: what stands where is said by the test.
 struct HandMadePages {
-    using Item = std::variant<TextLine, LineOp, FillOp>;
+    using Item = std::variant<TextLine, LineOp, FillOp, DrawnPath, ImageOp, LinkOp>;
 
     StructTree tree;
     DocumentInfo info{"Prøve af siderne", "da", parseDateTime("2021-10-26")};
-    Size size{Length::milli(595'276), Length::milli(841'890)};
+    PageSizes sizes{Size{Length::milli(595'276), Length::milli(841'890)}};
     std::vector<std::vector<Item>> pages{1};
     std::vector<Target> targets;
     std::vector<OutlineEntry> outline;
     std::vector<NodeBox> boxes;
+    std::vector<std::shared_ptr<const ImageData>> images;
 
     /// A leaf below `parent` with one line of text on the last page, `down` points from the top.
     NodeId addText(NodeId parent, Role role, std::string text, int down);
     /// An entry of the outline that leads to the last page.
     void addOutline(std::string title, int level, NodeId node, Length top);
-    /// A line on the last page.
-    void add(TextLine line) { pages.back().emplace_back(std::move(line)); }
+    /// A figure below `parent` that says what is seen.
+    NodeId addFigure(NodeId parent, std::string alt);
+    /// Something on the last page.
+    void add(Item item) { pages.back().emplace_back(std::move(item)); }
 
     /// The document; refers to this object.
     [[nodiscard]] Pages toPages() const;
@@ -59,5 +68,8 @@ struct HandMadePages {
 
 /// Whether a file has some bytes; does not print the file where it has not.
 [[nodiscard]] testing::AssertionResult has(std::string_view file, std::string_view part);
+
+/// How often a file has some bytes.
+[[nodiscard]] std::size_t countOf(std::string_view file, std::string_view part);
 
 } // namespace sidetal::test

@@ -3,6 +3,7 @@
 #include "Pdf/FileWriter.h"
 #include "Pdf/FontEncoder.h"
 #include "Pdf/IccProfile.h"
+#include "Pdf/LinkAnnotations.h"
 #include "Pdf/Marks.h"
 #include "Pdf/PageTree.h"
 #include "Pdf/SearchTree.h"
@@ -104,7 +105,8 @@ TEST(PageTree, threeLevelsForFourThousandPages) {
         pages.firstPage = file.reserve(pages.count);
         pages.firstContents = file.reserve(pages.count);
         pages.resources = file.reserve();
-        writePageTree(file, pages, ObjectNumber{3});
+        LinkAnnotations none;
+        writePageTree(file, pages, none, ObjectNumber{3});
         for (std::uint32_t i = 0; i < pages.count; ++i) {
             file.beginObject(pages.firstContents + i) << "[]";
             file.endObject();
