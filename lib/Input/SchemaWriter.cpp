@@ -5,8 +5,7 @@
 namespace sidetal::input {
 
 void SchemaWriter::text(std::string_view name, std::string_view value) {
-    json_.key(name);
-    json_.string(value);
+    json_.string(name, value);
 }
 
 void SchemaWriter::reference(std::string_view name, Definition write) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "Input/JsonWriter.h"
+#include "Support/JsonWriter.h"
 
 #include <string>
 #include <string_view>

@@ -4,75 +4,29 @@
 #include "Style/StyleKeys.h"
 #include "Style/StyleValues.h"
 #include "Support/JsonText.h"
+#include "Support/JsonWriter.h"
 
 #include <fmt/format.h>
 
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sidetal {
 
 namespace {
 
-/// Writes JSON that people can read: a member a line, two blanks a level.
-class Writer {
-  public:
-    explicit Writer(std::string& out)
-        : out_(out) {}
-
-    void open(std::string_view key) {
-        startMember(key);
-        out_ += '{';
-        first_ = true;
-        ++depth_;
-    }
-    void close() {
-        --depth_;
-        newLine();
-        out_ += '}';
-        first_ = false;
-    }
-    void member(std::string_view key, std::string_view value) {
-        startMember(key);
-        appendJsonString(out_, value);
-    }
-    /// A member whose value is JSON already.
-    void raw(std::string_view key, std::string_view json) {
-        startMember(key);
-        out_ += json;
-    }
-
-  private:
-    void startMember(std::string_view key) {
-        if (!first_) {
-            out_ += ',';
-        }
-        first_ = false;
-        if (depth_ == 0) {
-            return;
-        }
-        newLine();
-        appendJsonString(out_, key);
-        out_ += ": ";
-    }
-    void newLine() { out_.append(1, '\n').append(2 * depth_, ' '); }
-
-    std::string& out_;
-    std::size_t depth_ = 0;
-    bool first_ = true;
-};
-
 /// Writes each key that it visits as a member of "properties".
 class SchemaVisitor {
   public:
-    explicit SchemaVisitor(Writer& writer)
+    explicit SchemaVisitor(JsonWriter& writer)
         : w_(writer) {}
 
     void text(std::string_view key, std::string&, std::string_view doc) {
         open(key, "string", doc);
-        w_.raw("pattern", R"("\\S")");
-        w_.close();
+        w_.word("pattern", R"("\\S")");
+        w_.endObject();
     }
     /// One of the words.
     void words(std::string_view key, std::span<const std::string_view> of, std::string_view doc) {
@@ -81,10 +35,10 @@ class SchemaVisitor {
             list += list.empty() ? "[" : ", ";
             appendJsonString(list, word);
         }
-        w_.open(key);
-        w_.raw("enum", list + "]");
-        w_.member("description", doc);
-        w_.close();
+        w_.beginObject(key);
+        w_.word("enum", list + "]");
+        w_.string("description", doc);
+        w_.endObject();
     }
     void family(std::string_view key, std::string& value, std::string_view doc) { text(key, value, doc); }
     void length(std::string_view key, Length&, LengthRange range, std::string_view doc) {
@@ -99,13 +53,13 @@ class SchemaVisitor {
     }
     void flag(std::string_view key, bool&, std::string_view doc) {
         open(key, "boolean", doc);
-        w_.close();
+        w_.endObject();
     }
     void number(std::string_view key, std::int32_t&, NumberRange range, std::string_view doc) {
         open(key, "integer", doc);
-        w_.raw("minimum", std::to_string(range.least));
-        w_.raw("maximum", std::to_string(range.most));
-        w_.close();
+        w_.word("minimum", std::to_string(range.least));
+        w_.word("maximum", std::to_string(range.most));
+        w_.endObject();
     }
     template <class E>
     void choice(std::string_view key, E&, std::span<const Choice<E>> choices, std::string_view doc) {
@@ -123,9 +77,9 @@ class SchemaVisitor {
     }
     template <class T, class Body>
     void object(std::string_view key, std::optional<T>& value, std::string_view doc, const Body& body) {
-        w_.open(key);
-        w_.raw("type", R"(["object", "null"])");
-        w_.member("description", doc);
+        w_.beginObject(key);
+        w_.word("type", R"(["object", "null"])");
+        w_.string("description", doc);
         members([&](SchemaVisitor& in) { body(in, value.emplace()); });
     }
 
@@ -136,31 +90,31 @@ class SchemaVisitor {
     /// What an object may hold; ends it.
     template <class Body>
     void members(const Body& body) {
-        w_.raw("additionalProperties", "false");
-        w_.open("properties");
+        w_.word("additionalProperties", "false");
+        w_.beginObject("properties");
         body(*this);
-        w_.close();
-        w_.close();
+        w_.endObject();
+        w_.endObject();
     }
     void orNull(std::string_view key, std::string_view name, std::string_view doc) {
-        w_.open(key);
-        w_.raw("anyOf", fmt::format(R"([{{"$ref": "#/$defs/{}"}}, {{"type": "null"}}])", name));
-        w_.member("description", doc);
-        w_.close();
+        w_.beginObject(key);
+        w_.word("anyOf", fmt::format(R"([{{"$ref": "#/$defs/{}"}}, {{"type": "null"}}])", name));
+        w_.string("description", doc);
+        w_.endObject();
     }
     void open(std::string_view key, std::string_view type, std::string_view doc) {
-        w_.open(key);
-        w_.member("type", type);
-        w_.member("description", doc);
+        w_.beginObject(key);
+        w_.string("type", type);
+        w_.string("description", doc);
     }
     void reference(std::string_view key, std::string_view name, std::string_view doc) {
-        w_.open(key);
-        w_.member("$ref", fmt::format("#/$defs/{}", name));
-        w_.member("description", doc);
-        w_.close();
+        w_.beginObject(key);
+        w_.string("$ref", fmt::format("#/$defs/{}", name));
+        w_.string("description", doc);
+        w_.endObject();
     }
 
-    Writer& w_;
+    JsonWriter& w_;
 };
 
 /// The built-in sheets for documents of this kind: a sheet's name begins with its kind's.
@@ -174,11 +128,11 @@ std::vector<std::string_view> sheetsFor(std::string_view kind) {
     return out;
 }
 
-void writeSheet(Writer& w, std::string_view name, StyleSheet sheet) {
-    w.open(name);
-    w.member("type", "object");
-    w.raw("additionalProperties", "false");
-    w.open("properties");
+void writeSheet(JsonWriter& w, std::string_view name, StyleSheet sheet) {
+    w.beginObject(name);
+    w.string("type", "object");
+    w.word("additionalProperties", "false");
+    w.beginObject("properties");
     SchemaVisitor visitor(w);
     std::string ignored;
     visitor.text("name", ignored, "name of this sheet");
@@ -189,31 +143,31 @@ void writeSheet(Writer& w, std::string_view name, StyleSheet sheet) {
     visitor.words("base", sheetsFor(kStyleKinds[static_cast<std::size_t>(kind)].word),
                   "built-in sheet that this one differs from; default: the kind's own");
     visitKeys(visitor, sheet);
-    w.close();
-    w.raw("anyOf", R"([{"required": ["base"]}, {"required": ["document"]}])");
-    w.close();
+    w.endObject();
+    w.word("anyOf", R"([{"required": ["base"]}, {"required": ["document"]}])");
+    w.endObject();
 }
 
-void writeDefinitions(Writer& w) {
-    w.open("length");
-    w.member("type", "string");
-    w.member("pattern", R"(^-?[0-9]{1,5}(\.[0-9]{1,6})? ?(pt|mm|cm|in)$)");
-    w.member("description", "a number and its unit: \"9 pt\", \"12.0 cm\", \"3 mm\", \"0.5 in\"");
-    w.close();
-    w.open("colour");
-    w.member("type", "string");
-    w.member("pattern", "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$");
-    w.member("description", "sRGB: \"#1f3a4d\" or \"#fff\"");
-    w.close();
-    w.open("textStyle");
-    w.member("type", "object");
-    w.raw("additionalProperties", "false");
-    w.open("properties");
+void writeDefinitions(JsonWriter& w) {
+    w.beginObject("length");
+    w.string("type", "string");
+    w.string("pattern", R"(^-?[0-9]{1,5}(\.[0-9]{1,6})? ?(pt|mm|cm|in)$)");
+    w.string("description", "a number and its unit: \"9 pt\", \"12.0 cm\", \"3 mm\", \"0.5 in\"");
+    w.endObject();
+    w.beginObject("colour");
+    w.string("type", "string");
+    w.string("pattern", "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$");
+    w.string("description", "sRGB: \"#1f3a4d\" or \"#fff\"");
+    w.endObject();
+    w.beginObject("textStyle");
+    w.string("type", "object");
+    w.word("additionalProperties", "false");
+    w.beginObject("properties");
     SchemaVisitor visitor(w);
     TextStyle text;
     visitKeys(visitor, text);
-    w.close();
-    w.close();
+    w.endObject();
+    w.endObject();
     StyleSheet sheet;
     sheet.look = AgendaStyle{};
     writeSheet(w, "agenda", sheet);
@@ -224,20 +178,18 @@ void writeDefinitions(Writer& w) {
 } // namespace
 
 std::string styleSchema() {
-    std::string out;
-    Writer w(out);
-    w.open("");
-    w.member("$schema", "https://json-schema.org/draft/2020-12/schema");
-    w.member("title", "sidetal style sheet");
-    w.member("description", "names only what differs from the built-in sheet that \"base\" names; // and /* "
+    JsonWriter w;
+    w.beginObject();
+    w.string("$schema", "https://json-schema.org/draft/2020-12/schema");
+    w.string("title", "sidetal style sheet");
+    w.string("description", "names only what differs from the built-in sheet that \"base\" names; // and /* "
                             "*/ comments are allowed");
-    w.raw("anyOf", R"([{"$ref": "#/$defs/agenda"}, {"$ref": "#/$defs/goalMatrix"}])");
-    w.open("$defs");
+    w.word("anyOf", R"([{"$ref": "#/$defs/agenda"}, {"$ref": "#/$defs/goalMatrix"}])");
+    w.beginObject("$defs");
     writeDefinitions(w);
-    w.close();
-    w.close();
-    out += '\n';
-    return out;
+    w.endObject();
+    w.endObject();
+    return std::move(w).take();
 }
 
 } // namespace sidetal

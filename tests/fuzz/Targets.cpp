@@ -60,7 +60,7 @@ int fuzzHtml(const std::uint8_t* data, std::size_t size) {
     const input::Tree tree;
     Diagnostics diagnostics;
     const RichText text = input::readHtmlFragment(bytes, input::Node(tree, diagnostics));
-    input::JsonWriter json;
+    JsonWriter json;
     input::writeRichText(json, text);
     if (std::move(json).take().empty()) {
         std::abort();

@@ -1,4 +1,5 @@
 #include "Support/JsonText.h"
+#include "Support/JsonWriter.h"
 #include "Support/LanguageTag.h"
 #include "Support/Utf8.h"
 #include "sidetal/Support/Geometry.h"
@@ -30,6 +31,35 @@ TEST(JsonText, EscapesWhatUpsetsLinesAndReplacesWhatIsNoText) {
     EXPECT_EQ(json("\x7F\u0085\u2028\u202E\u061C"), "\"\\u007f\\u0085\\u2028\\u202e\\u061c\"");
     EXPECT_EQ(json("\u00A0\u00AD\u200B\u200D"), "\"\u00A0\u00AD\u200B\u200D\"");
     EXPECT_EQ(json("a\xE6-\xF0\x9F\x98"), "\"a\uFFFD-\uFFFD\uFFFD\uFFFD\"");
+}
+
+TEST(JsonWriter, PutsEachMemberOnALineOfItsOwn) {
+    JsonWriter writer;
+    writer.beginObject();
+    writer.string("a", "x\ny");
+    writer.word("b", "[1, 2]");
+    writer.beginObject("c");
+    writer.endObject();
+    writer.key("d");
+    writer.beginArray();
+    writer.word("true");
+    writer.beginObject();
+    writer.string("e", "");
+    writer.endObject();
+    writer.endArray();
+    writer.endObject();
+    EXPECT_EQ(std::move(writer).take(), R"({
+  "a": "x\ny",
+  "b": [1, 2],
+  "c": {},
+  "d": [
+    true,
+    {
+      "e": ""
+    }
+  ]
+}
+)");
 }
 
 TEST(Utf8, AnyBytesAreWalkedOver) {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sidetal::input {
+namespace sidetal {
 
 /// Writes JSON with two blanks of indent, UTF-8 as it is; the same calls give the same bytes. Calls must nest
 /// rightly.
@@ -18,6 +18,21 @@ class JsonWriter {
     void string(std::string_view text);
     /// A number, true or false, or any other value, as it is to be written.
     void word(std::string_view text);
+
+    // Members of an object, name and value at once.
+    void beginObject(std::string_view name) {
+        key(name);
+        beginObject();
+    }
+    void string(std::string_view name, std::string_view text) {
+        key(name);
+        string(text);
+    }
+    void word(std::string_view name, std::string_view text) {
+        key(name);
+        word(text);
+    }
+
     /// The whole, with a line end after it.
     [[nodiscard]] std::string take() &&;
 
@@ -32,4 +47,4 @@ class JsonWriter {
     bool afterKey_ = false;
 };
 
-} // namespace sidetal::input
+} // namespace sidetal

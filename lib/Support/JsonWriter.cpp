@@ -1,10 +1,10 @@
-#include "Input/JsonWriter.h"
+#include "Support/JsonWriter.h"
 
 #include "Support/JsonText.h"
 
 #include <utility>
 
-namespace sidetal::input {
+namespace sidetal {
 
 void JsonWriter::key(std::string_view name) {
     separate();
@@ -59,4 +59,4 @@ void JsonWriter::newLine() {
     out_.append(2 * hasMembers_.size(), ' ');
 }
 
-} // namespace sidetal::input
+} // namespace sidetal
