@@ -5,7 +5,7 @@ import sys
 
 DONE = 0
 
-library = ctypes.CDLL("libsidetal.so")
+library = ctypes.CDLL("libsidetal-c.so")
 library.sidetal_renderer_new.restype = ctypes.c_void_p
 library.sidetal_message_count.restype = ctypes.c_size_t
 library.sidetal_message_count.argtypes = [ctypes.c_void_p]

@@ -40,6 +40,15 @@ def fresh(name):
     return folder
 
 
+def needed(binary):
+    """The libraries that it asks for itself."""
+    return set(re.findall(r"\(NEEDED\).*\[(.+)\]", run("readelf", "-d", binary)))
+
+
+def soname(library):
+    return re.search(r"\(SONAME\).*\[(.+)\]", run("readelf", "-d", LIBRARIES / f"{library}.so")).group(1)
+
+
 class Install(unittest.TestCase):
     """Runs first: the others use what it installs."""
 
@@ -50,7 +59,8 @@ class Install(unittest.TestCase):
                      "include/sidetal-c/sidetal.h", "share/man/man1/sidetal.1", "share/doc/sidetal/LICENSE",
                      "share/sidetal/fonts/Carlito-Regular.ttf", "share/sidetal/hyphen/hyph_da_DK.dic"):
             self.assertTrue((STAGE / name).is_file(), name)
-        for name in ("libsidetal.so", "libsidetal.a", "pkgconfig/sidetal.pc", "cmake/sidetal/sidetalConfig.cmake"):
+        for name in ("libsidetal.so", "libsidetal.a", "libsidetal-c.so", "libsidetal-c.a", "pkgconfig/sidetal.pc",
+                     "pkgconfig/sidetal-c.pc", "cmake/sidetal/sidetalConfig.cmake"):
             self.assertTrue((LIBRARIES / name).exists(), name)
         private = [p for p in (STAGE / "include").rglob("*.h") if not p.relative_to(STAGE / "include").parts[0].startswith("sidetal")]
         self.assertEqual(private, [])
@@ -65,9 +75,9 @@ class Install(unittest.TestCase):
         names = [p for p in STAGE.rglob("*") if p.suffix in (".cmake", ".pc", ".h")]
         self.assertGreater(len(names), 10)
         self.assertEqual([p for p in names if str(BUILD) in p.read_text(encoding="utf-8")], [])
-        for binary in (LIBRARIES / "libsidetal.so", STAGE / "bin" / "sidetal"):
+        for binary in (LIBRARIES / "libsidetal.so", LIBRARIES / "libsidetal-c.so", STAGE / "bin" / "sidetal"):
             texts = run("strings", "-d", binary).splitlines()  # what is loaded: debug information names the sources
-            self.assertGreater(len(texts), 1000)
+            self.assertGreater(len(texts), 100)
             self.assertEqual([text for text in texts if str(BUILD) in text], [])
 
 
@@ -153,7 +163,33 @@ class Consumers(unittest.TestCase):
 
     def test_c(self):
         folder = self.build("c")
+        self.assertEqual(needed(folder / "consumer") & {soname("libsidetal"), soname("libsidetal-c")}, {soname("libsidetal-c")})
         self.assertRenders(folder / "consumer", folder=folder)
+
+    def test_c_static(self):
+        folder = self.build("c_static", self.compiler())
+        self.assertNotIn("libsidetal", run("ldd", folder / "consumer"))
+        self.assertRenders(folder / "consumer", folder=folder)
+
+    def test_c_by_pkg_config(self):
+        folder = fresh("c-pkg-config")
+        environment = {"PKG_CONFIG_PATH": str(LIBRARIES / "pkgconfig")}
+        flags = run("pkg-config", "--cflags", "--libs", "sidetal-c", environment=environment).split()
+        self.assertNotIn("-lsidetal", flags)
+        run(C_COMPILER, "-std=c99", HERE / "c" / "main.c", "-o", folder / "consumer", *flags)
+        self.assertRenders(folder / "consumer", folder=folder, environment={"LD_LIBRARY_PATH": str(LIBRARIES)})
+        static = run("pkg-config", "--static", "--cflags", "--libs", "sidetal-c", environment=environment).split()
+        static = [re.sub(r"^-l(sidetal.*)", r"-l:lib\1.a", flag) for flag in static]
+        run(C_COMPILER, "-std=c99", HERE / "c" / "main.c", "-o", folder / "consumer-static", *static)
+        self.assertNotIn("libsidetal", run("ldd", folder / "consumer-static"))
+        self.assertRenders(folder / "consumer-static", folder=folder)
+
+    def test_library_that_is_not_installed_is_not_found(self):
+        folder = fresh("no-such-library")
+        (folder / "CMakeLists.txt").write_text("cmake_minimum_required(VERSION 3.25)\nproject(p LANGUAGES NONE)\n"
+                                               "find_package(sidetal REQUIRED COMPONENTS sheets)\n")
+        with self.assertRaisesRegex(AssertionError, "sheets"):
+            run(CMAKE, "-S", folder, "-B", folder / "b", f"-DCMAKE_PREFIX_PATH={STAGE}")
 
     def test_python(self):
         folder = fresh("python")
@@ -187,6 +223,15 @@ class Consumers(unittest.TestCase):
         folder = self.build("add_subdirectory", self.compiler(), f"-DSIDETAL_SOURCE={SOURCE}", "-DCMAKE_UNITY_BUILD=ON",
                             f"-DSIDETAL_WERROR={os.environ['SIDETAL_WERROR']}", *launcher)
         self.assertRenders(folder / "consumer", folder=folder)
+        self.assertEqual(list(folder.rglob("libsidetal-c*")), [], "what is not used is not built")
+        self.assertEqual(run(folder / "sheets").strip(), "1")
+        self.assertIn("libpaper.so", needed(folder / "sheets"))
+        self.assertNotIn("libpaper.so", needed(folder / "consumer"))
+        run(CMAKE, "--build", folder, "--target", "sidetal_sheets_shared")
+        library = next(folder.rglob("libsidetal-sheets.so"))
+        self.assertEqual(needed(library) & {"libpaper.so", soname("libsidetal")}, {"libpaper.so", soname("libsidetal")})
+        self.assertIn("[libsidetal-sheets.so.7]", run("readelf", "-d", library))
+        self.assertEqual(re.findall(r" T (\S+)", run("nm", "-D", "-C", "--defined-only", library)), ["sheetsOf(sidetal::Document"])
         self.assertIn("Total Tests: 0", run("ctest", "-N", folder=folder))
         run(CMAKE, "--install", folder, "--prefix", folder / "stage")
         self.assertFalse((folder / "stage").exists())
@@ -201,25 +246,50 @@ class Consumers(unittest.TestCase):
 
 
 class Symbols(unittest.TestCase):
-    LIBRARY = LIBRARIES / "libsidetal.so"
+    VERSION = None
+
+    @classmethod
+    def setUpClass(cls):
+        text = (STAGE / "include/sidetal/Version.h").read_text(encoding="utf-8")
+        cls.VERSION = re.search(r'SIDETAL_VERSION "(\d+\.\d+)\.', text).group(1)
+
+    def exported(self, library):
+        """Name of each exported symbol, with its version."""
+        lines = run("nm", "-D", "--with-symbol-versions", "--defined-only", LIBRARIES / library).splitlines()
+        symbols = dict(line.split(" ", 2)[2].split("@@", 1) for line in lines if "@@" in line)
+        nodes = {line.split()[2] for line in lines if " A " in line}  # the versions stand among the symbols
+        self.assertEqual(len(symbols) + len(nodes), len(lines), lines)
+        return symbols
 
     def test_only_symbols_of_ours_are_exported(self):
-        lines = run("nm", "-D", "-C", "--defined-only", self.LIBRARY).splitlines()
-        names = [line.split(" ", 2)[2] for line in lines]
+        names = run("c++filt", *self.exported("libsidetal.so")).splitlines()
         self.assertGreater(len(names), 40)
-        ours = re.compile(r"sidetal_\w+$|sidetal::|(typeinfo|typeinfo name|vtable) for sidetal::Error$")
+        ours = re.compile(r"sidetal::|(typeinfo|typeinfo name|vtable) for sidetal::Error$")
         self.assertEqual([name for name in names if not ours.match(name)], [])
 
-    def test_every_function_of_the_c_header_is_exported(self):
+    def test_every_function_of_the_c_header_is_exported_and_nothing_else(self):
         header = (SOURCE / "include" / "sidetal-c" / "sidetal.h").read_text(encoding="utf-8")
         declared = set(re.findall(r"^SIDETAL_API[^;(]*?\b(sidetal_\w+)\(", header, re.MULTILINE))
-        exported = set(re.findall(r" T (sidetal_\w+)$", run("nm", "-D", "--defined-only", self.LIBRARY), re.MULTILINE))
         self.assertGreater(len(declared), 25)
-        self.assertEqual(declared, exported)
+        self.assertEqual(declared, set(self.exported("libsidetal-c.so")))
+
+    def test_symbols_have_versions(self):
+        self.assertEqual(set(self.exported("libsidetal.so").values()), {f"SIDETAL_{self.VERSION}"})
+        self.assertEqual({version.rsplit("_", 1)[0] for version in self.exported("libsidetal-c.so").values()}, {"SIDETAL_C"})
+        needs = run("readelf", "--version-info", LIBRARIES / "libsidetal-c.so")
+        self.assertIn(f"Name: SIDETAL_{self.VERSION}", needs, "the C ABI says which core it was built with")
 
     def test_soname_has_the_version_that_may_break_the_abi(self):
-        version = re.search(r'SIDETAL_VERSION "(\d+\.\d+)\.', (STAGE / "include/sidetal/Version.h").read_text()).group(1)
-        self.assertIn(f"[libsidetal.so.{version}]", run("readelf", "-d", self.LIBRARY))
+        self.assertEqual(soname("libsidetal"), f"libsidetal.so.{self.VERSION}")
+        self.assertEqual(soname("libsidetal-c"), "libsidetal-c.so.0")
+
+    def test_libraries_need_what_their_components_name(self):
+        system = {"libstdc++", "libgcc_s", "libc", "libm"}
+        ours = {re.sub(r"(-[\d.]+)?\.so.*", "", name) for name in needed(LIBRARIES / "libsidetal.so")}
+        self.assertEqual({name for name in ours if name not in system and not name.startswith("ld-")},
+                         {"libfmt", "libicuuc", "libhyphen", "libxml2", "libhpdf", "libharfbuzz", "libdeflate"})
+        c = {re.sub(r"\.so.*", "", name) for name in needed(LIBRARIES / "libsidetal-c.so")}
+        self.assertEqual(c - system, {"libsidetal"})
 
 
 if __name__ == "__main__":

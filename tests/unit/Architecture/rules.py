@@ -24,6 +24,9 @@ USES = {
     "CApi": {"Report"},
 }
 
+# The components that are not part of the core library, and the library that each is part of. They see the core as its users do.
+LIBRARY_OF = {"CApi": "c"}
+
 # Third-party headers, and the components that alone may include them.
 THIRD_PARTY = [
     (r"hb(-.*)?\.h|harfbuzz/.*", {"Text"}),
@@ -78,6 +81,10 @@ def component_of(header):
     return parts[0] if len(parts) > 1 and parts[0] in USES else None
 
 
+def library_of(component):
+    return LIBRARY_OF.get(component, "core")
+
+
 def includes(path):
     return [(mark, header) for mark, header in INCLUDE.findall(path.read_text(encoding="utf-8"))]
 
@@ -108,6 +115,8 @@ def include_fault(component, mark, header):
     if mark == '"':
         if owner is None:
             return f'"{header}" names no component'
+        if owner and library_of(owner) != library_of(component) and not header.startswith(("sidetal/", "sidetal-c/")):
+            return f"{component} may include only public headers of another library, not {header}"
         return None if owner == "" or owner in closure(component) else f"{component} may not include {header}"
     for pattern, admitted in THIRD_PARTY:
         if re.fullmatch(pattern, header):
@@ -133,7 +142,7 @@ def public_header_violations(root):
 def tool_violations(root):
     """The command line is a user of the library as any other."""
     folder = root / "tools" / "sidetal"
-    own = {p.name for p in sources(folder)}
+    own = {str(p.relative_to(folder)) for p in sources(folder)}
     return [f"{path.relative_to(root)}: the command line may not include {header}"
             for path in sources(folder) for mark, header in includes(path)
             if mark == '"' and header not in own and not header.startswith("sidetal/")]
@@ -153,24 +162,27 @@ def word_violations(root):
     return found
 
 
-def cmake_uses(root):
-    """What each component's CMakeLists.txt says that it uses."""
-    uses = {}
+def cmake_words(root, keyword):
+    """What each component's CMakeLists.txt says after a keyword of sidetal_component()."""
+    found = {}
     for component in USES:
         text = (root / "lib" / component / "CMakeLists.txt").read_text(encoding="utf-8")
         call = re.search(r"sidetal_component\((\w+)([^)]*)\)", re.sub(r"#[^\n]*", "", text))
         words = call.group(2).split()
-        start = words.index("USES") + 1 if "USES" in words else len(words)
-        end = next((i for i in range(start, len(words)) if words[i] in ("SOURCES", "LINKS")), len(words))
-        uses[call.group(1)] = set(words[start:end])
-    return uses
+        start = words.index(keyword) + 1 if keyword in words else len(words)
+        end = next((i for i in range(start, len(words)) if words[i] in ("SOURCES", "USES", "LINKS", "LIBRARY")), len(words))
+        found[call.group(1)] = set(words[start:end])
+    return found
 
 
 def cmake_violations(root):
     """USES names nothing that the rules forbid, and everything that is included."""
     found = []
-    stated = cmake_uses(root)
+    stated = cmake_words(root, "USES")
+    libraries = cmake_words(root, "LIBRARY")
     for component in sorted(USES):
+        if (libraries[component] or {"core"}) != {library_of(component)}:
+            found.append(f"lib/{component}/CMakeLists.txt: {component} is part of the library {library_of(component)}")
         found += [f"lib/{component}/CMakeLists.txt: {component} may not use {used}"
                   for used in sorted(stated[component] - closure(component))]
         reached, todo = {component}, list(stated[component])

@@ -40,7 +40,8 @@ class BrokenTree(unittest.TestCase):
             for component in rules.USES:
                 cmake = root / "lib" / component / "CMakeLists.txt"
                 cmake.parent.mkdir(parents=True)
-                cmake.write_text(f"sidetal_component({component}\n  SOURCES {component}.cpp)\n")
+                library = f" LIBRARY {rules.LIBRARY_OF[component]}" if component in rules.LIBRARY_OF else ""
+                cmake.write_text(f"sidetal_component({component}\n  SOURCES {component}.cpp{library})\n")
             target = root / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text)
@@ -105,6 +106,20 @@ class BrokenTree(unittest.TestCase):
     def test_cmake_that_uses_too_much(self):
         self.assertCaught(rules.cmake_violations, "lib/Layout/CMakeLists.txt",
                           "sidetal_component(Layout\n  SOURCES Flow.cpp\n  USES Model\n  LINKS fmt::fmt)\n", "may not use Model")
+
+    def test_other_libraries_see_public_headers_only(self):
+        self.assertCaught(rules.library_violations, "lib/CApi/CApi.cpp", '#include "Support/Utf8.h"\n', "only public headers")
+        self.assertEqual(self.violations(rules.library_violations, "lib/CApi/CApi.cpp", '#include "sidetal/Report.h"\n'), [])
+
+    def test_dependency_of_an_add_on_in_the_core(self):
+        self.assertCaught(rules.cmake_violations, "lib/CApi/CMakeLists.txt", "sidetal_component(CApi\n  SOURCES CApi.cpp)\n",
+                          "CApi is part of the library c")
+        self.assertCaught(rules.cmake_violations, "lib/Pdf/CMakeLists.txt",
+                          "sidetal_component(Pdf\n  SOURCES Pdf.cpp\n  LIBRARY c)\n", "Pdf is part of the library core")
+
+    def test_command_line_with_a_folder(self):
+        text = '#include "files/Input.h"\n#include "sidetal/Report.h"\n'
+        self.assertCaught(rules.tool_violations, "tools/sidetal/render/Render.cpp", text, "files/Input.h")
 
     def test_cmake_that_lacks_a_use(self):
         self.assertCaught(rules.cmake_violations, "lib/Layout/Flow.cpp", '#include "Blocks/Block.h"\n', "USES lacks Blocks")
