@@ -1,6 +1,7 @@
 """Subcommands, options, messages and the exit status."""
 
 import json
+import re
 import unittest
 
 from program import BAD, DONE, FAILED, GOOD, UNDATED, WARNING, WARNINGS, ProgramTest, objects
@@ -142,6 +143,16 @@ class MessageForms(ProgramTest):
                          [("warning", "w.json"), ("error", "e.json"), ("error", "none.json")])
         self.assertEqual(found[2]["code"], "SID-R010")
         self.assertEqual(found[1]["path"], "items")
+
+    def test_every_message_about_an_input_names_it(self):
+        self.write("long.json", b'{"document": "agenda", "date": "2021-10-26", "items": [{"title": "%s"}]}' % (b"lang titel " * 4000))
+        self.write("undated.json", UNDATED)
+        self.write("good.json", GOOD)
+        for arguments in (["check"], ["render"]):
+            result = self.run_program(*arguments, "good.json", "long.json", "undated.json", "none.json",
+                                      environment={"SOURCE_DATE_EPOCH": "now"})
+            self.assertEqual([re.sub(r"(:\d+:\d+)?: error: .*\[(.*)\]", r" \2", line) for line in result.messages],
+                             ["long.json SID-P004", "undated.json SID-R022", "none.json SID-R010"], result.err)
 
     def test_json_of_wrong_usage_wherever_it_is_asked_for(self):
         for arguments in (["--diagnostics", "json", "render", "a.json", "--nope"], ["render", "--nope", "--diagnostics", "json"],

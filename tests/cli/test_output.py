@@ -73,6 +73,26 @@ class Names(ProgramTest):
         self.assertOnly("a.json", "b.json", "b.pdf")
 
 
+class Planning(ProgramTest):
+    """Finding out where each PDF goes costs each input the same, however many there are."""
+
+    def calls(self, count):
+        names = [f"{i}.json" for i in range(count)]
+        for name in names:
+            self.write(name, b"")  # is told as empty: what is counted is the planning
+            self.write(name.replace("json", "pdf"), b"old")
+        result = self.run_program("render", *names, environment={
+            "LD_PRELOAD": os.environ["SIDETAL_COUNT_LIBRARY"], "SIDETAL_CALL_COUNT": "count",
+            "ASAN_OPTIONS": "verify_asan_link_order=0"})
+        self.assertEqual(len(result.messages), count, result.err)
+        return int((self.folder / "count").read_text())
+
+    def test_calls_grow_with_the_inputs_and_no_faster(self):
+        first, second, third = (self.calls(count) for count in (20, 40, 60))
+        self.assertGreaterEqual(second - first, 20, "the counting works")
+        self.assertEqual(third - second, second - first)
+
+
 class Overwriting(ProgramTest):
     def assertKept(self, *arguments, **options):
         before = self.write("a.json").read_bytes()
@@ -216,7 +236,8 @@ class Whole(ProgramTest):
 
     def test_any_signal_that_ends_the_program_leaves_no_file(self):
         for number in (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT, signal.SIGALRM, signal.SIGXCPU, signal.SIGUSR1,
-                       signal.SIGUSR2, signal.SIGVTALRM, signal.SIGPROF):
+                       signal.SIGUSR2, signal.SIGVTALRM, signal.SIGPROF, signal.SIGABRT, signal.SIGIO, signal.SIGSYS,
+                       signal.SIGPWR, signal.SIGRTMIN, signal.SIGRTMAX):
             result = self.signalled("write", number)
             self.assertEqual(result.status, -number, number)
             self.assertOnly("a.json")

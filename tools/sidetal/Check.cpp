@@ -1,5 +1,5 @@
 #include "Commands.h"
-#include "InputFile.h"
+#include "files/InputFile.h"
 
 #include <CLI/CLI.hpp>
 
@@ -14,25 +14,24 @@ struct CheckCommand {
     std::vector<std::string> inputs;
 };
 
-Status check(const CheckCommand& command, Messages& messages) {
+Outcome check(const CheckCommand& command, Jobs& jobs) {
     RenderOptions options;
     std::optional<Renderer> renderer;
-    Status status = guarded(messages, [&] {
+    const Outcome prepared = jobs.run([&](Messages& messages) {
         options = renderOptions(command.document, messages);
         renderer.emplace();
     });
-    if (status == Status::Failed) {
-        return status;
+    if (prepared == Outcome::Failed) {
+        return prepared;
     }
     for (const std::string& input : command.inputs) {
-        status = worse(
-            status, guarded(messages, [&] {
-                const Document document = readDocumentFile(input, messages);
-                messages.report(
-                    renderer->check(document, withFileDate(options, document), inputName(input)).warnings);
-            }));
+        jobs.run(inputName(input), [&](Messages& messages) {
+            const Document document = readDocumentFile(input, messages);
+            messages.report(
+                renderer->check(document, withFileDate(options, document), inputName(input)).warnings);
+        });
     }
-    return status;
+    return jobs.outcome();
 }
 
 } // namespace
@@ -42,7 +41,7 @@ Subcommand addCheck(CLI::App& parent) {
     CLI::App* app = parent.add_subcommand("check", "Say what rendering would say, without a PDF");
     addInputs(*app, command->inputs);
     addDocumentOptions(*app, command->document);
-    return {app, [command](Messages& messages) { return check(*command, messages); }};
+    return {app, [command](Jobs& jobs) { return exitStatus(check(*command, jobs)); }};
 }
 
 } // namespace sidetal::cli

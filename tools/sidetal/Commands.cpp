@@ -1,13 +1,12 @@
 #include "Commands.h"
 
-#include "InputFile.h"
-#include "OutputFile.h"
 #include "Validators.h"
+#include "files/InputFile.h"
+#include "files/OutputFile.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <new>
 
 namespace sidetal::cli {
 
@@ -40,19 +39,6 @@ void addInputs(CLI::App& app, std::vector<std::string>& inputs) {
                                        "'-' is given several times, standard input can be read only once");
         }
     });
-}
-
-Status guarded(Messages& messages, const std::function<void()>& work) {
-    try {
-        work();
-    } catch (const Error& error) {
-        messages.report(error.diagnostics());
-    } catch (const std::bad_alloc&) {
-        messages.report(Error("SID-R026", "out of memory").diagnostics());
-    } catch (const std::exception& error) {
-        messages.report(Error("SID-R027", std::string("internal error: ") + error.what()).diagnostics());
-    }
-    return messages.takeStatus();
 }
 
 Document readDocumentFile(const std::string& input, Messages& messages) {

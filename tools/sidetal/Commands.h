@@ -12,10 +12,11 @@ class App;
 
 namespace sidetal::cli {
 
-/// A subcommand: `app` is its part of the parser, `run` does what the parsed command line asks for.
+/// A subcommand: `app` is its part of the parser, `run` does what the parsed command line asks for and
+/// returns the program's exit status.
 struct Subcommand {
     CLI::App* app = nullptr;
-    std::function<Status(Messages&)> run;
+    std::function<int(Jobs&)> run;
 };
 
 // Each registers its subcommand with the parser; one file each.
@@ -31,9 +32,6 @@ void addDocumentOptions(CLI::App& app, DocumentOptions& options);
 
 /// Registers one or several positional INPUTs, standard input at most once among them.
 void addInputs(CLI::App& app, std::vector<std::string>& inputs);
-
-/// Does `work`; what it throws is reported. Returns the status of all that was reported meanwhile.
-[[nodiscard]] Status guarded(Messages& messages, const std::function<void()>& work);
 
 /// Reads the document `input`, its warnings reported. Throws Error.
 [[nodiscard]] Document readDocumentFile(const std::string& input, Messages& messages);

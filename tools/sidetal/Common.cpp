@@ -1,30 +1,16 @@
 #include "Common.h"
 
-#include "InputFile.h"
+#include "files/InputFile.h"
 
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <string_view>
 #include <system_error>
 
 namespace sidetal::cli {
 
 namespace {
-
-int badness(Status status) {
-    switch (status) {
-    case Status::Done:
-        return 0;
-    case Status::Warnings:
-        return 1;
-    case Status::Failed:
-        break;
-    }
-    return 2;
-}
 
 Edition editionOf(const std::string& name) {
     if (name == "full") {
@@ -55,34 +41,6 @@ StyleSheet styleOf(const std::string& style, Messages& messages) {
 }
 
 } // namespace
-
-Status worse(Status a, Status b) {
-    return badness(a) < badness(b) ? b : a;
-}
-
-void Messages::report(Diagnostic diagnostic) {
-    if (options_.werror) {
-        diagnostic.severity = Severity::Error;
-    }
-    const bool isError = diagnostic.severity == Severity::Error;
-    status_ = worse(status_, isError ? Status::Failed : Status::Warnings);
-    if (isError || !options_.quiet) {
-        const std::string line = (options_.json ? formatJson(diagnostic) : format(diagnostic)) + "\n";
-        std::fwrite(line.data(), 1, line.size(), stderr);
-    }
-}
-
-void Messages::report(const std::vector<Diagnostic>& diagnostics) {
-    for (const Diagnostic& diagnostic : diagnostics) {
-        report(diagnostic);
-    }
-}
-
-Status Messages::takeStatus() {
-    const Status status = status_;
-    status_ = Status::Done;
-    return status;
-}
 
 Error fileError(std::string_view code, const std::string& file, std::string message) {
     Diagnostic diagnostic;

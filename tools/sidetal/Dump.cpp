@@ -1,6 +1,6 @@
 #include "Commands.h"
-#include "InputFile.h"
 #include "Validators.h"
+#include "files/InputFile.h"
 
 #include <CLI/CLI.hpp>
 
@@ -18,17 +18,23 @@ struct DumpCommand {
 
 /// Prints nothing to standard output where the messages ask for failure: an error, or a warning under
 /// --werror.
-Status dump(const DumpCommand& command, Messages& messages) {
-    std::string text;
-    const Status status = guarded(messages, [&] {
-        const RenderOptions options = renderOptions(command.document, messages);
+Outcome dump(const DumpCommand& command, Jobs& jobs) {
+    RenderOptions options;
+    const Outcome prepared =
+        jobs.run([&](Messages& messages) { options = renderOptions(command.document, messages); });
+    if (prepared == Outcome::Failed) {
+        return prepared;
+    }
+    jobs.run(inputName(command.input), [&](Messages& messages) {
         const Document document = readDocumentFile(command.input, messages);
-        DumpResult result = Renderer().dump(document, withFileDate(options, document), command.stage,
-                                            inputName(command.input));
+        const DumpResult result = Renderer().dump(document, withFileDate(options, document), command.stage,
+                                                  inputName(command.input));
         messages.report(result.warnings);
-        text = std::move(result.text);
+        if (messages.outcome() != Outcome::Failed) {
+            printData(result.text);
+        }
     });
-    return status == Status::Failed ? status : worse(status, guarded(messages, [&] { printData(text); }));
+    return jobs.outcome();
 }
 
 } // namespace
@@ -52,7 +58,7 @@ Subcommand addDump(CLI::App& parent) {
     addStage("--outline", DumpStage::Outline, "The bookmarks");
     stages->require_option(1);
     addDocumentOptions(*app, command->document);
-    return {app, [command](Messages& messages) { return dump(*command, messages); }};
+    return {app, [command](Jobs& jobs) { return exitStatus(dump(*command, jobs)); }};
 }
 
 } // namespace sidetal::cli

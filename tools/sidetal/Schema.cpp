@@ -10,10 +10,10 @@ Subcommand addSchema(CLI::App& parent) {
     auto kind = std::make_shared<std::string>();
     CLI::App* app = parent.add_subcommand("schema", "Print the JSON Schema of a kind of input");
     app->add_option("KIND", *kind, "agenda, goal-matrix or style; none lists the kinds")->type_name("");
-    return {app, [kind](Messages& messages) {
-                return guarded(messages, [&] {
+    return {app, [kind](Jobs& jobs) {
+                return exitStatus(jobs.run([&](Messages&) {
                     printData(kind->empty() ? "agenda\ngoal-matrix\nstyle\n" : jsonSchema(*kind));
-                });
+                }));
             }};
 }
 

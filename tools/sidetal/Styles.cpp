@@ -7,14 +7,14 @@ namespace sidetal::cli {
 
 Subcommand addStyles(CLI::App& parent) {
     CLI::App* app = parent.add_subcommand("styles", "List the built-in style sheets");
-    return {app, [](Messages& messages) {
-                return guarded(messages, [] {
+    return {app, [](Jobs& jobs) {
+                return exitStatus(jobs.run([](Messages&) {
                     std::vector<std::vector<std::string>> rows;
                     for (const auto& [name, description] : builtInStyles()) {
                         rows.push_back({name, "built in", description});
                     }
                     printData(alignColumns(rows));
-                });
+                }));
             }};
 }
 

@@ -1,5 +1,5 @@
 #include "Commands.h"
-#include "OutputFile.h"
+#include "Process.h"
 #include "Validators.h"
 
 #include "sidetal/Version.h"
@@ -7,6 +7,8 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <cstdio>
+#include <new>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -62,8 +64,7 @@ bool asksForJson(int argc, char** argv) {
 int printRequest(const CLI::Success& request, const CLI::App& app, MessageOptions options) {
     std::ostringstream text;
     (void)app.exit(request, text, text);
-    Messages messages(options);
-    return static_cast<int>(guarded(messages, [&] { printData(text.str()); }));
+    return exitStatus(Jobs(options).run([&](Messages&) { printData(text.str()); }));
 }
 
 /// The arguments as the parser is to see them: it takes "[a.json]" for a list of "a.json".
@@ -84,9 +85,7 @@ int reportUsage(const CLI::ParseError& error, const CLI::App& app, MessageOption
     diagnostic.message = usageMessage(error, app);
     diagnostic.notes = {"see: sidetal " + (chosen.empty() ? "" : chosen.front()->get_name() + " ") +
                         "--help"};
-    Messages messages(options);
-    messages.report(diagnostic);
-    return static_cast<int>(messages.takeStatus());
+    return exitStatus(Jobs(options).run([&](Messages& messages) { messages.report(diagnostic); }));
 }
 
 int run(int argc, char** argv) {
@@ -120,8 +119,8 @@ int run(int argc, char** argv) {
     }
     const auto chosen = std::find_if(subcommands.begin(), subcommands.end(),
                                      [](const Subcommand& subcommand) { return subcommand.app->parsed(); });
-    Messages messages(options);
-    return static_cast<int>(chosen->run(messages));
+    Jobs jobs(options);
+    return chosen->run(jobs);
 }
 
 } // namespace
@@ -130,8 +129,17 @@ int main(int argc, char** argv) {
     prepareProcess();
     try {
         return run(argc, argv);
+    } catch (const std::bad_alloc&) {
+        // Nothing is left to make a message from.
+        std::fputs(
+            asksForJson(argc, argv)
+                ? R"({"severity":"error","code":"SID-R026","message":"out of memory","file":"","line":0,)"
+                  R"("column":0,"path":"","notes":[]})"
+                  "\n"
+                : "error: out of memory [SID-R026]\n",
+            stderr);
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "error: %s [SID-R027]\n", error.what());
-        return static_cast<int>(Status::Failed);
+        std::fprintf(stderr, "error: internal error: %s [SID-R027]\n", error.what());
     }
+    return exitStatus(Outcome::Failed);
 }

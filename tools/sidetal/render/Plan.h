@@ -1,6 +1,6 @@
 #pragma once
 
-#include "OutputFile.h"
+#include "files/OutputTarget.h"
 
 #include "sidetal/Support/Diagnostic.h"
 
@@ -19,9 +19,10 @@ struct RenderJob {
 };
 
 /// Finds where each input's PDF goes: to `output` (a file, a folder, "-"), or, where that is empty, beside
-/// the input; standard input's to standard output. Nothing is written. Throws Error: SID-R024 `output` does
-/// not fit the inputs, SID-R019 an output would overwrite an input or `alsoRead` (a style sheet; empty for
-/// none), SID-R020 two inputs would be written to the same file.
+/// the input; standard input's to standard output. Nothing is written; each input costs the same number of
+/// system calls, however many there are. Throws Error: SID-R024 `output` does not fit the inputs, SID-R019 an
+/// output would overwrite an input or `alsoRead` (a style sheet; empty for none), SID-R020 two inputs would
+/// be written to the same file.
 [[nodiscard]] std::vector<RenderJob> planRender(const std::vector<std::string>& inputs,
                                                 const std::string& output, const std::string& alsoRead);
 

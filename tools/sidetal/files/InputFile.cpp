@@ -1,7 +1,7 @@
-#include "InputFile.h"
+#include "files/InputFile.h"
 
 #include "Common.h"
-#include "Descriptor.h"
+#include "files/Descriptor.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -1,7 +1,7 @@
-#include "Plan.h"
+#include "render/Plan.h"
 
 #include "Common.h"
-#include "InputFile.h"
+#include "files/InputFile.h"
 
 #include <algorithm>
 #include <map>
@@ -52,43 +52,61 @@ void checkShape(const std::vector<std::string>& inputs, const std::string& outpu
     }
 }
 
-void refuseOverwriting(const RenderJob& job, const std::vector<std::string>& read) {
-    if (!job.target.existing || !S_ISREG(job.target.existing->st_mode)) {
-        return;
-    }
-    for (const std::string& name : read) {
-        if (identityOf(name) == job.target.identity()) {
-            throw fileError("SID-R019", job.target.name,
-                            "would overwrite the input '" + inputName(name) + "'");
+/// The files that a call reads, each asked for once: looking at all of them for each output would take a
+/// hundred million system calls for ten thousand inputs.
+class FilesRead {
+  public:
+    void add(const std::string& name) {
+        if (const auto identity = identityOf(name)) {
+            nameOf_.emplace(*identity, name); // the first name of a file is the one that is told
         }
     }
-}
 
-/// The same for two names of the same file to be.
-std::string targetKey(const OutputTarget& target) {
-    if (target.kind == OutputTarget::Kind::Stream) {
-        return std::to_string(target.descriptor);
-    }
-    std::error_code error;
-    const fs::path folder =
-        fs::weakly_canonical(target.path.has_parent_path() ? target.path.parent_path() : ".", error);
-    return (folder / target.path.filename()).string();
-}
-
-void refuseSameTarget(const std::vector<RenderJob>& jobs) {
-    std::map<std::string, std::string> inputOf;
-    for (const RenderJob& job : jobs) {
-        if (job.failure) {
-            continue;
+    void refuseOverwriting(const OutputTarget& target) const {
+        if (!target.existing || !S_ISREG(target.existing->st_mode)) {
+            return;
         }
-        const auto [other, isNew] = inputOf.emplace(targetKey(job.target), job.input);
+        const auto found = nameOf_.find(*target.identity());
+        if (found != nameOf_.end()) {
+            throw fileError("SID-R019", target.name,
+                            "would overwrite the input '" + inputName(found->second) + "'");
+        }
+    }
+
+  private:
+    std::map<FileIdentity, std::string> nameOf_;
+};
+
+/// The files that a call writes.
+class FilesWritten {
+  public:
+    /// Throws Error SID-R020 where another input is written to the same file.
+    void add(const RenderJob& job) {
+        const auto [other, isNew] = inputOf_.emplace(keyOf(job.target), job.input);
         if (!isNew) {
             throw fileError("SID-R020", job.target.name,
                             "'" + inputName(other->second) + "' and '" + inputName(job.input) +
                                 "' would both be written to this file");
         }
     }
-}
+
+  private:
+    /// The same for two names of the same file to be.
+    std::string keyOf(const OutputTarget& target) {
+        if (target.kind == OutputTarget::Kind::Stream) {
+            return std::to_string(target.descriptor);
+        }
+        const auto [folder, isNew] = folderOf_.try_emplace(target.folder());
+        if (isNew) {
+            std::error_code error;
+            folder->second = fs::weakly_canonical(folder->first, error);
+        }
+        return (folder->second / target.path.filename()).string();
+    }
+
+    std::map<std::string, std::string> inputOf_;
+    std::map<fs::path, fs::path> folderOf_; ///< by what it is called, its one name
+};
 
 RenderJob planJob(const std::string& input, const std::string& output) {
     RenderJob job;
@@ -107,16 +125,24 @@ RenderJob planJob(const std::string& input, const std::string& output) {
 std::vector<RenderJob> planRender(const std::vector<std::string>& inputs, const std::string& output,
                                   const std::string& alsoRead) {
     checkShape(inputs, output);
-    std::vector<std::string> read = inputs;
+    FilesRead read;
+    for (const std::string& input : inputs) {
+        read.add(input);
+    }
     if (!alsoRead.empty()) {
-        read.push_back(alsoRead);
+        read.add(alsoRead);
     }
     std::vector<RenderJob> jobs;
     for (const std::string& input : inputs) {
         jobs.push_back(planJob(input, output));
-        refuseOverwriting(jobs.back(), read);
+        read.refuseOverwriting(jobs.back().target);
     }
-    refuseSameTarget(jobs);
+    FilesWritten written;
+    for (const RenderJob& job : jobs) {
+        if (!job.failure) {
+            written.add(job);
+        }
+    }
     return jobs;
 }
 

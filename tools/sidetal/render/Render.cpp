@@ -1,0 +1,74 @@
+#include "Commands.h"
+#include "Validators.h"
+#include "files/InputFile.h"
+#include "files/OutputFile.h"
+#include "render/Plan.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace sidetal::cli {
+
+namespace {
+
+struct RenderCommand {
+    DocumentOptions document;
+    std::vector<std::string> inputs;
+    std::string output;
+    bool embedData = false;
+};
+
+/// Renders one document. Where its messages ask for failure (an error, or a warning under --werror) no output
+/// is committed.
+void renderOne(const RenderJob& job, const RenderOptions& options, Renderer& renderer, Messages& messages) {
+    const Document document = readDocumentFile(job.input, messages);
+    if (job.failure) {
+        throw Error(*job.failure);
+    }
+    OutputFile file(job.target);
+    const RenderResult result = renderer.render(
+        document, withFileDate(options, document), [&](std::string_view bytes) { file.write(bytes); },
+        inputName(job.input));
+    messages.report(result.warnings);
+    if (messages.outcome() != Outcome::Failed) {
+        file.commit();
+    }
+}
+
+Outcome render(const RenderCommand& command, Jobs& jobs) {
+    std::vector<RenderJob> plan;
+    RenderOptions options;
+    std::optional<Renderer> renderer;
+    const Outcome prepared = jobs.run([&](Messages& messages) {
+        plan = planRender(command.inputs, command.output, command.document.style);
+        options = renderOptions(command.document, messages);
+        options.embedData = command.embedData;
+        renderer.emplace();
+    });
+    if (prepared == Outcome::Failed) {
+        return prepared;
+    }
+    for (const RenderJob& job : plan) {
+        jobs.run(inputName(job.input),
+                 [&](Messages& messages) { renderOne(job, options, *renderer, messages); });
+    }
+    return jobs.outcome();
+}
+
+} // namespace
+
+Subcommand addRender(CLI::App& parent) {
+    auto command = std::make_shared<RenderCommand>();
+    CLI::App* app = parent.add_subcommand("render", "Render documents as PDF/UA-1 and PDF/A-2a");
+    addInputs(*app, command->inputs);
+    app->add_option("-o,--output", command->output,
+                    "The PDF, or a folder for several; - is standard output; default beside the input")
+        ->type_name("FILE|DIR|-")
+        ->check(notEmpty());
+    app->add_flag("--embed-data", command->embedData, "Embed the edition's data as JSON (PDF/A-3a)");
+    addDocumentOptions(*app, command->document);
+    return {app, [command](Jobs& jobs) { return exitStatus(render(*command, jobs)); }};
+}
+
+} // namespace sidetal::cli
