@@ -95,8 +95,7 @@ struct TableCell {
     /// What stands on top of the cell's piece on a page where it goes on ("Sundhed (fortsat)"); page
     /// furniture.
     std::optional<Paragraph> continuation;
-    bool keepRows = false; ///< its rows are kept on one page where that can be (design.md 5: a goal of at
-                           ///< most three rows)
+    bool keepRows = false; ///< its rows are kept on one page where that can be: a goal of at most three rows
 };
 
 struct TableRow {

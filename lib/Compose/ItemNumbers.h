@@ -14,9 +14,9 @@ struct ItemNumber {
     std::string bare;    ///< "2"
 };
 
-/// Counts the items of one level (model.md, "numbering"): a given number overrides and the count goes on from
-/// its last figure, "4.13" after "4.12"; an empty one prints nothing and counts nothing. A given number that
-/// ends in punctuation is printed as it stands, without the suffix.
+/// Counts the items of one level (docs/agenda.md, "Items"): a given number overrides and the count goes on
+/// from its last figure, "4.13" after "4.12"; an empty one prints nothing and counts nothing. A given number
+/// that ends in punctuation is printed as it stands, without the suffix.
 class ItemNumbers {
   public:
     /// The top level; both counting schemes count from `start`, "given" prints given numbers only.

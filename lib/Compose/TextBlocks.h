@@ -33,7 +33,8 @@ void addText(Context& context, const RichText& text, NodeId parent, const TextLo
              std::vector<Block>& out);
 
 /// Fills a cell: a text that is one paragraph makes the cell's own node its leaf, any other gives it P and L
-/// within (design.md 6). `cell.node` has no kids yet. An empty text leaves the cell empty but for a sign.
+/// within (docs/design.md, "Tags"). `cell.node` has no kids yet. An empty text leaves the cell empty but for
+/// a sign.
 void fillCell(Context& context, TableCell& cell, const RichText& text, const TextLook& look);
 
 /// Fills a cell with a title on a line of its own and a text under it; without a text the title alone is the

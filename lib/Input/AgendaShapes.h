@@ -7,11 +7,12 @@
 
 #include <array>
 
-/// The tables of keys of an agenda (model.md, Agenda and minutes).
+/// The tables of keys of an agenda (docs/agenda.md).
 
 namespace sidetal::input {
 
-/// The keys of sections that have a heading of their own (domain.md B.2); any other needs its title.
+/// The keys of sections that have a heading of their own (docs/domain.md, "Sections of an item"); any other
+/// needs its title.
 inline constexpr std::array<std::string_view, 19> kSectionKeys = {
     "resume",     "theme",       "recommendation", "decision",      "presentation",
     "background", "involvement", "alternatives",   "timeframe",     "economy",

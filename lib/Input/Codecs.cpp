@@ -75,7 +75,7 @@ void anyOf(SchemaWriter& schema, std::initializer_list<std::string_view> types) 
     schema.json().endArray();
 }
 
-/// A text (model.md, Common), which is one of `forms`.
+/// A text (docs/agenda.md, "Texts"), which is one of `forms`.
 void textDefinition(SchemaWriter& schema, std::string_view forms) {
     schema.text(
         "description",

@@ -6,7 +6,7 @@
 #include <array>
 #include <optional>
 
-/// The tables of keys of what every kind of document carries (model.md, Common). The descriptions go to the
+/// The tables of keys of what every kind of document carries. The descriptions go to the
 /// JSON Schema.
 
 namespace sidetal::input {

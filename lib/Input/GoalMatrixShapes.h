@@ -5,7 +5,7 @@
 
 #include <array>
 
-/// The tables of keys of a goal matrix (model.md, Goal matrix).
+/// The tables of keys of a goal matrix (docs/goal-matrix.md).
 
 namespace sidetal::input {
 

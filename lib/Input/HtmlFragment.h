@@ -7,7 +7,7 @@
 
 namespace sidetal::input {
 
-/// Reads a text with markup as case systems export it (domain.md A.9, first part of the profile: p, br, b,
+/// Reads a text with markup as case systems export it (docs/domain.md, "Texts": p, br, b,
 /// strong, i, em, u, ul, ol with start and type, li): unquoted attributes, unclosed tags and the named
 /// characters of HTML are understood. Any other tag is unwrapped, a picture replaced by its alternative text,
 /// with one warning for it a text (SID-I021); a "<" that begins no tag is text (SID-I026). Fails only where

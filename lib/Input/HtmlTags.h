@@ -12,7 +12,7 @@ struct TagAttribute {
     std::string value;
 };
 
-/// What a tag means for a text (domain.md A.9, first part of the profile).
+/// What a tag means for a text (docs/domain.md, "Texts").
 enum class TagRole : std::uint8_t {
     Paragraph,
     Break,

@@ -8,8 +8,8 @@
 
 namespace sidetal::input {
 
-/// Reads a text (model.md, Common): a string; or {"html": "…"}, in XML also the elements themselves, but not
-/// both (SID-I025). SID-I013 for anything else.
+/// Reads a text (docs/agenda.md, "Texts"): a string; or {"html": "…"}, in XML also the elements themselves,
+/// but not both (SID-I025). SID-I013 for anything else.
 [[nodiscard]] std::optional<RichText> readRichText(const Node& node);
 
 /// Reads a text without markup: blank lines part paragraphs, other line breaks are spaces, lines that begin

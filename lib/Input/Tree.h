@@ -33,8 +33,8 @@ struct TreeData {
 };
 
 /// A document as it stands in its file, JSON and XML alike. Members of a JSON array have an empty key. Boost
-/// PropertyTree is the container only: its own parsers are never used (design.md 10), and trees are walked by
-/// their children, as a path such as "a.b" would miss keys that hold a dot.
+/// PropertyTree is the container only: its own parsers are never used (docs/design.md, "Trees and readers"),
+/// and trees are walked by their children, as a path such as "a.b" would miss keys that hold a dot.
 using Tree = boost::property_tree::basic_ptree<std::string, TreeData>;
 
 /// Whether a child is an element of XML.

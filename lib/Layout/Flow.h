@@ -91,7 +91,7 @@ struct Pen {
 /// stand there, unless the next text is a heading. What comes after breaks as any text.
 void keepLeads(std::span<FlowItem> items);
 
-/// Breaks a flow into pages of `height` (design.md 5); linear in what it places.
+/// Breaks a flow into pages of `height` (docs/design.md, "Breaking pages"); linear in what it places.
 [[nodiscard]] Pagination paginate(std::span<const FlowItem> items, Length height);
 
 /// Calls `visit(item, from, until, y)` for each part that page `page` shows, in reading order; `until` is

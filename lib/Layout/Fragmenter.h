@@ -55,8 +55,8 @@ struct Plan {
     [[nodiscard]] static Plan wrap(std::string_view reason) { return {Kind::Wrap, {}, {}, reason}; }
 };
 
-/// A block as pagination sees it (design.md 5): it says what fits, and paints what it was said to be given.
-/// Both are pure functions.
+/// A block as pagination sees it (docs/design.md, "Breaking pages"): it says what fits, and paints what it
+/// was said to be given. Both are pure functions.
 class Fragmenter {
   public:
     virtual ~Fragmenter() = default;

@@ -30,7 +30,8 @@ struct TablePart {
     std::vector<CellPiece> pieces; ///< in reading order: by the row and column where they begin on the page
 };
 
-/// Breaks the body of a table into pages (design.md 5): whole numbers over line heights, no fonts, no state.
+/// Breaks the body of a table into pages (docs/design.md, "Breaking pages"): whole numbers over line heights,
+/// no fonts, no state.
 ///
 /// All that is known of a page is the token it begins with and the edges of the rows placed on it. Where a
 /// cell's piece begins, how many of its lines stand on earlier pages and whether it needs its label follow

@@ -12,8 +12,8 @@ namespace sidetal {
 /// libharu's document as store and serialiser of the objects that describe the file as a whole: catalog,
 /// information dictionary and what hangs on them. Its objects have the first numbers of the file; pages,
 /// fonts, streams and structure, of which there may be millions, are numbered after them and written without
-/// it (libharu.md 1 says why). libharu's error callback only records; every call here checks and throws Error
-/// SID-P009 from C++.
+/// it (lib/Pdf/README.md says why). libharu's error callback only records; every call here checks and throws
+/// Error SID-P009 from C++.
 class HaruStore {
   public:
     HaruStore();

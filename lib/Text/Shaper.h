@@ -30,8 +30,8 @@ class LineClasses;
 enum class FontId : std::uint16_t {};
 
 /// A way in which a glyph is used: which glyph of which face, and for which characters. A file has one code
-/// for each, so that text extraction is exact (libharu.md 2). Never forgotten by its Shaper; its index is
-/// Glyph::use.
+/// for each, so that text extraction is exact (docs/design.md, "Fonts"). Never forgotten by its Shaper; its
+/// index is Glyph::use.
 struct GlyphUse {
     FaceId face{};
     std::uint16_t glyph = 0;

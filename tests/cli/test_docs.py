@@ -66,6 +66,33 @@ class Examples(ProgramTest):
         self.assertEqual([(page.name, link) for page, link in links if not (page.parent / link).exists()], [])
 
 
+class References(unittest.TestCase):
+    """What sources and READMEs refer to is in the repository, under the name that they give."""
+
+    REFERENCE = re.compile(r'(?<![\w:/.-])([\w/.-]+\.md)\b(?:\]\([^)]*\))?(?:, "([^"\n]+)")?')
+
+    def references(self):
+        for folder in ("include", "lib", "tools", "tests", "cmake", "fonts"):
+            for path in sorted((SOURCE / folder).rglob("*")):
+                if path.is_file() and path != Path(__file__) and (
+                        path.suffix in (".h", ".cpp", ".c", ".cmake", ".md") or path.name == "CMakeLists.txt"):
+                    text = re.sub(r"\n *(///|//|#)? *", " ", path.read_text(encoding="utf-8"))
+                    for name, section in self.REFERENCE.findall(text):
+                        yield path, name, section
+
+    def test_documents_exist(self):
+        found = list(self.references())
+        self.assertGreater(len(found), 30)
+        self.assertEqual([(str(path), name) for path, name, _ in found
+                          if not (SOURCE / name).is_file() and not (path.parent / name).is_file()], [])
+
+    def test_sections_exist(self):
+        found = [(path, SOURCE / name, section) for path, name, section in self.references() if section]
+        self.assertGreater(len(found), 10)
+        self.assertEqual([(str(path), section) for path, page, section in found
+                          if not re.search(rf"^#+ {re.escape(section)}$", page.read_text(encoding="utf-8"), re.MULTILINE)], [])
+
+
 class Completeness(ProgramTest):
     def test_every_option_is_in_the_manual_page(self):
         manual = (SOURCE / "tools" / "sidetal" / "sidetal.1").read_text(encoding="utf-8").replace("\\-", "-")

@@ -8,7 +8,8 @@
 
 namespace sidetal::test {
 
-/// What the invariants of design.md 5 ask about: a table and the pages it was broken into.
+/// What the invariants (docs/design.md, "Breaking pages") ask about: a table and the pages it was broken
+/// into.
 struct PaginatedTable {
     const TableGrid& grid;
     std::span<const PagePart> parts;

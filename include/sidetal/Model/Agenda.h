@@ -8,7 +8,7 @@
 
 namespace sidetal {
 
-/// What happened to somebody's presence (domain.md B.3).
+/// What happened to somebody's presence (docs/domain.md, "Attendance").
 struct AttendanceEvent {
     /// Ankom, forlod, afbud, fraværende, inhabil, stedfortræder.
     enum class Kind : std::uint8_t { Arrived, Left, Excused, Absent, Disqualified, Substitute };
@@ -40,7 +40,8 @@ struct Meeting {
     SourcePos placeSource{};
 };
 
-/// A titled part of an item (Resume, Indstilling …): a key of domain.md B.2, or any other with its title.
+/// A titled part of an item (Resume, Indstilling …): a key of docs/domain.md, "Sections of an item", or any
+/// other with its title.
 struct Section {
     std::string key;   ///< "indstilling"
     std::string title; ///< empty: the key's own from the catalogue

@@ -54,7 +54,7 @@ enum class Access : std::uint8_t { Open, Closed };
 /// Where a document stands (Kladde, Endelig).
 enum class DocumentStatus : std::uint8_t { Unspecified, Draft, Final };
 
-/// What every kind of document carries (model.md, Common).
+/// What every kind of document carries.
 struct DocumentHeader {
     std::string language = "da"; ///< BCP 47
     std::string title;           ///< empty: the kind's own ("Dagsorden")

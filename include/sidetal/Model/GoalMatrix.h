@@ -33,7 +33,7 @@ struct MatrixColumn {
     SourcePos titleSource{};
 };
 
-/// A measured indicator of a goal (Indikator; domain.md D.2).
+/// A measured indicator of a goal (Indikator; docs/domain.md, "Goal matrices").
 struct Indicator {
     /// Which way is the better one.
     enum class Better : std::uint8_t { Unspecified, Higher, Lower };
@@ -49,7 +49,7 @@ struct Indicator {
     SourcePos position;                               ///< where it stood in its input
 };
 
-/// How far a goal or initiative is (Status; domain.md D.2).
+/// How far a goal or initiative is (Status; docs/domain.md, "Goal matrices").
 enum class GoalStatus : std::uint8_t { Unspecified, Reached, OnTrack, Partly, NotReached, NotAssessed };
 
 /// Where a goal is heading.

@@ -37,7 +37,7 @@ struct TextList {
     SourcePos source;
 };
 
-/// A text: paragraphs and lists in their order (domain.md A.9, first part of the profile).
+/// A text: paragraphs and lists in their order (docs/domain.md, "Texts").
 struct RichText {
     std::vector<std::variant<TextParagraph, TextList>> blocks;
     SourcePos source;

@@ -38,7 +38,7 @@ using SourceNames = std::vector<SourceName>;
 /// How grave a diagnostic is. Errors prevent output; warnings do not (exit status 3).
 enum class Severity : std::uint8_t { Warning, Error };
 
-/// One message about an input or a document, with its place and what was expected (design.md 7).
+/// One message about an input or a document, with its place and what was expected (docs/diagnostics.md).
 struct Diagnostic {
     Severity severity = Severity::Error;
     std::string code;    ///< "SID-I012": I input, S style, T text, L layout, P PDF, R report

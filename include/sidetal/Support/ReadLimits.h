@@ -4,7 +4,8 @@
 
 namespace sidetal {
 
-/// What may be read at most (design.md 1): everything past it is an error with its place.
+/// What may be read at most (docs/design.md, "Trees and readers"): everything past it is an error with its
+/// place.
 struct ReadLimits {
     std::size_t bytes = 64u << 20;     ///< size of the input
     std::size_t depth = 200;           ///< nesting

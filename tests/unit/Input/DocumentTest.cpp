@@ -9,7 +9,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-/// Every key of model.md's agenda once.
+/// Every key of an agenda once.
 constexpr std::string_view kFullAgenda = R"json({
   "$schema": "agenda.schema.json", "document": "agenda", "language": "da-DK", "title": "Dagsorden nr. 7",
   "organisation": {"name": "Viborg Kommune", "unit": "Omsorg", "office": "Sekretariatet", "logo": {"file": "a  b.png", "alt": "Logo"}},
