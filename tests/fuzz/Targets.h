@@ -9,6 +9,8 @@ namespace sidetal::fuzz {
 
 int fuzzJson(const std::uint8_t* data, std::size_t size);
 int fuzzXml(const std::uint8_t* data, std::size_t size);
+/// XML as it comes: any bytes after each way to declare an encoding, which the first byte picks.
+int fuzzXmlBytes(const std::uint8_t* data, std::size_t size); ///< in XmlBytesTarget.cpp
 int fuzzHtml(const std::uint8_t* data, std::size_t size);
 int fuzzFont(const std::uint8_t* data, std::size_t size); ///< in FontTarget.cpp; what is cut is cut again
 
