@@ -53,6 +53,8 @@ class ShownIterator {
 /// before over what the grammar has between them (space, comments, one "," or ":"), so the parser's own
 /// look-ahead never matters.
 class JsonTreeBuilder {
+    static constexpr std::size_t kLongestNumber = 1'000; ///< characters: what is printed as it is written
+
   public:
     JsonTreeBuilder(std::string_view text, const ReadLimits& limits, Diagnostics& diagnostics, Tree& root)
         : text_(text)
@@ -230,6 +232,13 @@ class JsonTreeBuilder {
         if (kind == TreeKind::Number ? !isJsonNumber(written)
                                      : written != "true" && written != "false" && written != "null") {
             return reportFault(start); // "01" and "truex" are two tokens for the parser
+        }
+        if (written.size() > kLongestNumber) {
+            diagnostics_.error("SID-I018",
+                               fmt::format("number {} is too long, the limit is {} characters",
+                                           inQuotes(written), kLongestNumber),
+                               locator_.at(start));
+            return false;
         }
         Tree* node = add(kind, locator_.at(start));
         if (node == nullptr) {

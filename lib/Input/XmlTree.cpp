@@ -173,6 +173,10 @@ class XmlTreeBuilder {
         }
         auto& kept = *static_cast<XmlTreeBuilder*>(self);
         kept.outOfMemory_ = kept.outOfMemory_ || error->code == XML_ERR_NO_MEMORY;
+        if (kept.ended_) {
+            kept.end(); // the parser has left the state that ends it, and could have errors without end
+            return;
+        }
         if (error->level < XML_ERR_ERROR || error->domain == XML_FROM_NAMESPACE) {
             return;
         }

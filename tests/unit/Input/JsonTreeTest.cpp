@@ -175,7 +175,15 @@ TEST(JsonTree, OnlyUtf8IsRead) {
     EXPECT_THAT(messages("{\n\"ø\": \"\xE6\"}"),
                 ElementsAre("2:7: error: byte 0xE6 is not UTF-8 [SID-I003]"));
     EXPECT_THAT(messages("[\"\xED\xA0\x80\"]"), ElementsAre("1:3: error: byte 0xED is not UTF-8 [SID-I003]"));
-    EXPECT_THAT(messages("\xFF\xFE[\0"), ElementsAre("1:1: error: the file looks like UTF-16; only UTF-8 is read [SID-I003]"));
+    EXPECT_THAT(messages("\xFF\xFE[\0"),
+                ElementsAre("1:1: error: the file looks like UTF-16; only UTF-8 is read [SID-I003]"));
+}
+
+TEST(JsonTree, NumbersAreNoLongerThanTheirLimit) {
+    EXPECT_THAT(messages("[1." + std::string(998, '1') + "]"), IsEmpty());
+    EXPECT_THAT(messages("[\n1." + std::string(999, '1') + "]"),
+                ElementsAre("2:1: error: number '1." + std::string(38, '1') +
+                            "\u2026' is too long, the limit is 1000 characters [SID-I018]"));
 }
 
 } // namespace

@@ -80,6 +80,25 @@ TEST(Limits, HoldAgainstManyAttributes) {
     EXPECT_EQ(messagesOf(element(1'000'000)).size(), 1u);
 }
 
+TEST(Limits, HoldAgainstManyNames) {
+    const auto many = [](std::string_view begin, std::string_view end, int count) {
+        std::string out = "<agenda title='x'>\n";
+        for (int i = 10'000; i < 10'000 + count; ++i) {
+            out += fmt::format("{}{}{}", begin, i, end);
+        }
+        return out + "</agenda>";
+    };
+    const auto codes = [](const std::string& xml) {
+        const auto all = messagesOf(xml);
+        return std::pair(all.size(), all.empty() ? std::string() : all.back());
+    };
+    const std::string tooMany = ": error: more different names than the limit of 10000 [SID-I005]";
+    // The names of XML itself and of the agenda are among them.
+    EXPECT_EQ(codes(many("<?p", "?>", 9'990)), std::pair(std::size_t{0}, std::string()));
+    EXPECT_EQ(codes(many("<?p", "?>", 10'001)), std::pair(std::size_t{1}, "2:99951" + tooMany));
+    EXPECT_EQ(codes(many("<u", "/>", 10'001)), std::pair(std::size_t{1}, "2:89956" + tooMany));
+}
+
 TEST(Limits, HoldAgainstAMillionLevels) {
     std::string json(1'000'000, '[');
     EXPECT_THAT(messagesOf(json),

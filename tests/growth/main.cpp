@@ -1,0 +1,96 @@
+// growth list             the kinds, and up to how many bytes each is measured
+// growth time KIND BYTES  the processor's milliseconds that a document of that kind takes
+// growth count            under callgrind: three documents of each kind, a dump named "KIND BYTES" after each
+
+#include "growth/Kinds.h"
+
+#include "Input/Input.h"
+#include "Input/StyleReader.h"
+#include "sidetal/Report.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#if __has_include(<valgrind/callgrind.h>)
+#include <valgrind/callgrind.h>
+#endif
+
+namespace {
+
+using namespace sidetal;
+
+/// Faults are told as they would be to a user: their cost is part of it.
+void run(const growth::Kind& kind, const std::string& bytes) {
+    Diagnostics diagnostics;
+    try {
+        if (kind.stage == growth::Stage::Style) {
+            (void)input::readStyleSheet(bytes, "growth", {}, diagnostics);
+            return;
+        }
+        const Document document = input::readDocument(bytes, "growth", diagnostics);
+        if (kind.stage == growth::Stage::Check) {
+            (void)Renderer().check(document, {});
+        }
+    } catch (const Error& error) {
+        if (std::string_view(error.what()).empty()) {
+            std::abort();
+        }
+    }
+}
+
+double processorMilliseconds() {
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+int count() {
+#ifdef CALLGRIND_DUMP_STATS_AT
+    for (const growth::Kind& kind : growth::kinds()) {
+        for (const std::size_t bytes : {8'000u, 16'000u, 32'000u}) {
+            const std::string document = kind.make(bytes);
+            const std::string title = std::string(kind.name) + " " + std::to_string(bytes);
+            CALLGRIND_ZERO_STATS;
+            run(kind, document);
+            CALLGRIND_DUMP_STATS_AT(title.c_str());
+        }
+    }
+    return 0;
+#else
+    std::fputs("built without callgrind's header\n", stderr);
+    return 1;
+#endif
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const std::vector<std::string_view> arguments(argv + 1, argv + argc);
+    if (arguments.size() == 1 && arguments[0] == "list") {
+        for (const growth::Kind& kind : growth::kinds()) {
+            std::printf("%s %zu\n", kind.name, kind.most);
+        }
+        return 0;
+    }
+    if (arguments.size() == 1 && arguments[0] == "count") {
+        return count();
+    }
+    const auto all = growth::kinds();
+    const auto kind = std::find_if(all.begin(), all.end(), [&](const growth::Kind& each) {
+        return arguments.size() == 3 && arguments[0] == "time" && arguments[1] == each.name;
+    });
+    if (kind == all.end()) {
+        std::fputs("usage: growth list | count | time KIND BYTES\n", stderr);
+        return 2;
+    }
+    const std::string document = kind->make(std::strtoul(argv[3], nullptr, 10));
+    const double before = processorMilliseconds();
+    run(*kind, document);
+    std::printf("%.3f\n", processorMilliseconds() - before);
+    return 0;
+}
