@@ -96,7 +96,8 @@ bool same(const Committee& a, const Committee& b) {
 
 bool same(const DocumentHeader& a, const DocumentHeader& b) {
     const auto& [language, title, organisation, date, caseNumber, caseOfficer, status, version, style, facts,
-                 source, languageSource, titleSource, caseNumberSource, caseOfficerSource, styleSource] = a;
+                 sources, source, languageSource, titleSource, caseNumberSource, caseOfficerSource,
+                 styleSource] = a;
     return language == b.language && title == b.title && same(organisation, b.organisation) &&
            date == b.date && caseNumber == b.caseNumber && caseOfficer == b.caseOfficer &&
            status == b.status && version == b.version && style == b.style && same(facts, b.facts);
