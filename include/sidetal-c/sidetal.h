@@ -91,6 +91,13 @@ SIDETAL_API void sidetal_renderer_free(sidetal_renderer* renderer);
  */
 SIDETAL_API sidetal_status sidetal_read(sidetal_renderer* renderer, const char* bytes, size_t size,
                                         const char* name, sidetal_document** document);
+/**
+ * As sidetal_read(), but unknown keys called as one of the `count` names in `keys` are warnings, though they
+ * may say who sees what (SID-I024).
+ */
+SIDETAL_API sidetal_status sidetal_read_accepting(sidetal_renderer* renderer, const char* bytes, size_t size,
+                                                  const char* name, const char* const* keys, size_t count,
+                                                  sidetal_document** document);
 /** Ends a document; NULL is allowed. */
 SIDETAL_API void sidetal_document_free(sidetal_document* document);
 

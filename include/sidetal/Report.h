@@ -6,7 +6,7 @@
 #include "sidetal/Style/StyleSheet.h"
 #include "sidetal/Support/DateTime.h"
 #include "sidetal/Support/Diagnostic.h"
-#include "sidetal/Support/ReadLimits.h"
+#include "sidetal/Support/ReadOptions.h"
 
 #include <filesystem>
 #include <functional>
@@ -26,7 +26,7 @@ namespace sidetal {
 /// document, whose table `others` then is, that one takes over the longer table: places of both keep their
 /// meaning.
 [[nodiscard]] SIDETAL_API Document readDocument(std::string_view bytes, const std::string& name,
-                                                Diagnostics& diagnostics, const ReadLimits& limits = {},
+                                                Diagnostics& diagnostics, const ReadOptions& options = {},
                                                 const SourceNames& others = {});
 
 /// Reads a style sheet (JSON with comments): what it names replaces the same of the built-in sheet that its

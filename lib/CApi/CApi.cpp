@@ -155,14 +155,26 @@ void sidetal_renderer_free(sidetal_renderer* renderer) {
 
 sidetal_status sidetal_read(sidetal_renderer* renderer, const char* bytes, size_t size, const char* name,
                             sidetal_document** document) {
+    return sidetal_read_accepting(renderer, bytes, size, name, nullptr, 0, document);
+}
+
+sidetal_status sidetal_read_accepting(sidetal_renderer* renderer, const char* bytes, size_t size,
+                                      const char* name, const char* const* keys, size_t count,
+                                      sidetal_document** document) {
     if (document != nullptr) {
         *document = nullptr;
     }
     return guarded(renderer, [&] {
         require(bytes, "bytes");
         require(document, "document");
+        ReadOptions options;
+        for (std::size_t i = 0; i < count; ++i) {
+            require(keys, "keys");
+            require(keys[i], "keys");
+            options.acceptedKeys.emplace_back(keys[i]);
+        }
         Diagnostics diagnostics;
-        Document read = readDocument({bytes, size}, name == nullptr ? "" : name, diagnostics);
+        Document read = readDocument({bytes, size}, name == nullptr ? "" : name, diagnostics, options);
         std::vector<Diagnostic> warnings = diagnostics.all();
         *document = new sidetal_document{std::move(read)};
         return warnings;

@@ -3,12 +3,16 @@
 #include "Support/Ascii.h"
 #include "Support/Utf8.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 
 namespace sidetal::input {
 
 namespace {
+
+constexpr char32_t kReplacement = 0xFFFD; ///< for what an escape cannot stand for
 
 bool isSpace(char c) {
     return ascii::isSpace(c) || c == '\f';
@@ -193,27 +197,25 @@ void CssDeclarationReader::copyAddress(std::string& out) {
 void CssDeclarationReader::copyEscape(std::string& out) {
     constexpr std::size_t kMostDigits = 6;
     const std::string_view rest = style_.substr(++at_);
+    char32_t c = kReplacement;
     std::uint32_t code = 0;
     const char* first = rest.data();
     const auto [end, status] =
         std::from_chars(first, first + std::min(kMostDigits, rest.size()), code, 16);
-    if (status == std::errc()) {
+    if (end != first) {
         at_ += static_cast<std::size_t>(end - first);
         at_ += at_ < style_.size() && isSpace(style_[at_]) ? (at("\r\n") ? 2u : 1u) : 0u;
-        const bool none = code == 0 || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000);
-        const auto c = static_cast<char32_t>(none ? 0xFFFD : code);
-        if (c < 0x80 && !isWordCharacter(static_cast<char>(c))) {
-            out += '\\';
-        }
-        utf8::append(out, c < 0x80 ? static_cast<char32_t>(ascii::lower(static_cast<char>(c))) : c);
+        const bool none = status != std::errc() || code == 0 || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000);
+        c = none ? kReplacement : static_cast<char32_t>(code);
     } else if (!rest.empty() && rest.front() != '\n' && rest.front() != '\r' && rest.front() != '\f') {
-        if (!isWordCharacter(rest.front())) {
-            out += '\\';
-        }
-        utf8::append(out, utf8::next(style_, at_));
-        out.back() = ascii::lower(out.back());
+        c = utf8::next(style_, at_);
+    }
+    if (c >= 0x80) {
+        utf8::append(out, c);
+    } else if (isWordCharacter(static_cast<char>(c))) {
+        out += ascii::lower(static_cast<char>(c));
     } else {
-        out += '\\'; // escapes nothing
+        out += fmt::format("\\{:x} ", static_cast<std::uint32_t>(c));
     }
 }
 
@@ -245,7 +247,7 @@ void CssDeclarationReader::takeImportance() {
     while (rest.ends_with(' ')) {
         rest.remove_suffix(1);
     }
-    if (!rest.ends_with('!') || rest.ends_with("\\!")) {
+    if (!rest.ends_with('!')) {
         return;
     }
     rest.remove_suffix(1);

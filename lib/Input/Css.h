@@ -24,7 +24,7 @@ class CssDeclarationReader {
     [[nodiscard]] const std::string& name() const { return name_; }
     /// The value without "!important", its white space collapsed to single blanks and trimmed; in small
     /// letters but for strings, which keep their quotes, and addresses. An escaped character that could not
-    /// stand in a word keeps its backslash.
+    /// stand in a word is escaped by its number ("\3b " for ";").
     [[nodiscard]] const std::string& value() const { return value_; }
     [[nodiscard]] bool important() const { return important_; }
 

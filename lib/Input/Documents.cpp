@@ -1,3 +1,4 @@
+#include "Input/AccessPolicy.h"
 #include "Input/AgendaShapes.h"
 #include "Input/Encoding.h"
 #include "Input/GoalMatrixShapes.h"
@@ -119,10 +120,10 @@ std::string schemaOf(DocumentKind kind) {
 } // namespace
 
 Document readDocument(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
-                      const ReadLimits& limits, const SourceNames& others) {
+                      const ReadOptions& options, const SourceNames& others) {
     diagnostics.setFile(name);
     Tree tree;
-    const auto kind = readTree(bytes, limits, diagnostics, tree);
+    const auto kind = readTree(bytes, options.limits, diagnostics, tree);
     if (!kind) {
         diagnostics.throwIfErrors();
     }
@@ -133,8 +134,9 @@ Document readDocument(std::string_view bytes, const std::string& name, Diagnosti
         diagnostics.setSources(std::move(sources), own);
         setSource(tree, own);
     }
-    TextBudget budget{limits.textParts};
-    const Node root(tree, diagnostics, &budget);
+    TextBudget budget{options.limits.textParts};
+    const AccessPolicy policy(options.acceptedKeys);
+    const Node root(tree, diagnostics, {&budget, &policy});
     Document out = kind == DocumentKind::Agenda ? readKind<Agenda>(root) : readKind<GoalMatrix>(root);
     diagnostics.throwIfErrors();
     headerOf(out).sources = diagnostics.sources();

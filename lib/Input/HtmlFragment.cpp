@@ -69,14 +69,32 @@ class FragmentReader {
         }
         const bool isEnd = rest.starts_with("</");
         const std::size_t nameAt = at_ + (isEnd ? 2 : 1);
-        if (nameAt >= html_.size() || !ascii::isLetter(html_[nameAt])) {
+        const bool foreign = nameAt < html_.size() && (static_cast<unsigned char>(html_[nameAt]) & 0x80u) != 0;
+        if (nameAt >= html_.size() || !(foreign || ascii::isLetter(html_[nameAt]))) {
             return false;
         }
-        if (!isTagName(name(nameAt))) {
+        if (foreign || !isTagName(name(nameAt))) {
+            if (!isEnd) {
+                refuseWord(word(nameAt, " \t\r\n\f/>"));
+            }
+            if (foreign) {
+                return false;
+            }
             builder_.keepAsText(word(at_, " \t\r\n\f>"));
             return false;
         }
         return isEnd ? readEndTag(nameAt) : readStartTag(nameAt);
+    }
+
+    /// Refuses what would be a tag of no element that is known ("<lukket>"); an address is none.
+    void refuseWord(std::string_view word) {
+        const bool isWord = std::all_of(word.begin(), word.end(), [](char c) {
+            return ascii::isLetterOrDigit(c) || c == '-' || c == '_' || c == ':' ||
+                   (static_cast<unsigned char>(c) & 0x80u) != 0;
+        });
+        if (isWord) {
+            builder_.refuseName(word);
+        }
     }
 
     /// What XML has for text without markup.

@@ -51,6 +51,19 @@ constexpr std::array kUnknownInline = {
     "video"sv,    "xml"sv,       "xmp"sv,
 };
 
+constexpr std::array kAttributes = {
+    "style"sv,       "class"sv,    "id"sv,          "href"sv,         "name"sv,       "lang"sv,
+    "title"sv,       "align"sv,    "width"sv,       "height"sv,       "valign"sv,     "border"sv,
+    "cellpadding"sv, "cellspacing"sv, "colspan"sv,  "rowspan"sv,      "start"sv,      "type"sv,
+    "value"sv,       "src"sv,      "alt"sv,         "face"sv,         "size"sv,       "color"sv,
+    "bgcolor"sv,     "clear"sv,    "dir"sv,         "target"sv,       "rel"sv,        "nowrap"sv,
+    "scope"sv,       "headers"sv,  "abbr"sv,        "summary"sv,      "frame"sv,      "rules"sv,
+    "hspace"sv,      "vspace"sv,   "link"sv,        "vlink"sv,        "alink"sv,      "text"sv,
+    "background"sv,  "compact"sv,  "reversed"sv,    "content"sv,      "http-equiv"sv, "charset"sv,
+    "role"sv,        "tabindex"sv, "accesskey"sv,   "accept"sv,       "accept-charset"sv, "datetime"sv,
+    "cite"sv,        "display"sv,  "opacity"sv,      "font-size"sv,  "aria-hidden"sv,
+};
+
 struct Group {
     TagRole role;
     std::span<const std::string_view> names;
@@ -91,6 +104,10 @@ TagRole tagRole(std::string_view name) {
 
 bool isHtmlName(std::string_view name) {
     return findRole(name).has_value();
+}
+
+bool isHtmlAttribute(std::string_view name) {
+    return std::find(kAttributes.begin(), kAttributes.end(), name) != kAttributes.end();
 }
 
 bool isTagName(std::string_view name) {

@@ -37,6 +37,10 @@ enum class TagRole : std::uint8_t {
 /// True for the name of an element of HTML, current or obsolete, in small letters.
 [[nodiscard]] bool isHtmlName(std::string_view name);
 
+/// True for an attribute, in small letters, that HTML or what case systems export often has and that says
+/// nothing of what is seen, or whose value HiddenMarkup judges; `open` is none.
+[[nodiscard]] bool isHtmlAttribute(std::string_view name);
+
 /// True for the name of an element of HTML, current or obsolete, in small letters, and for a name with a
 /// prefix or a hyphen (Word's "o:p", custom elements): what a "<" before it makes a tag. A web or mail
 /// address is none.

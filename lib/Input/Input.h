@@ -2,7 +2,7 @@
 
 #include "sidetal/Model/Document.h"
 #include "sidetal/Support/Diagnostic.h"
-#include "sidetal/Support/ReadLimits.h"
+#include "sidetal/Support/ReadOptions.h"
 
 #include <string>
 #include <string_view>
@@ -14,7 +14,7 @@ namespace sidetal::input {
 /// are collected in `diagnostics`; throws an Error that holds them all if there is an error among them. The
 /// document's sources are `others`, then its own name.
 [[nodiscard]] Document readDocument(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
-                                    const ReadLimits& limits = {}, const SourceNames& others = {});
+                                    const ReadOptions& options = {}, const SourceNames& others = {});
 
 /// Finds in a document that was built in code what no file could have given and no stage expects: texts that
 /// are no UTF-8, days and times that do not exist, language tags, numbers and nesting out of range

@@ -1,7 +1,6 @@
 #include "Input/Node.h"
 
 #include "Input/Values.h"
-#include "Support/Ascii.h"
 #include "Support/Utf8.h"
 
 #include "sidetal/Support/Length.h"
@@ -233,16 +232,17 @@ std::optional<Node> Node::member(std::string_view key) const& {
 }
 
 bool Node::spendText(std::size_t parts) const {
-    if (budget_ == nullptr) {
+    TextBudget* budget = reading_.texts;
+    if (budget == nullptr) {
         return true;
     }
-    const bool before = budget_->spent <= budget_->limit;
-    budget_->spent += parts;
-    const bool within = budget_->spent <= budget_->limit;
+    const bool before = budget->spent <= budget->limit;
+    budget->spent += parts;
+    const bool within = budget->spent <= budget->limit;
     if (before && !within) {
         error("SID-I005", fmt::format("more paragraphs and list items than the limit of {}, in all texts "
                                       "together",
-                                      budget_->limit));
+                                      budget->limit));
     }
     return within;
 }
@@ -285,19 +285,9 @@ void Node::reportWrongType(std::string_view expected) const {
     error("SID-I013", fmt::format("expected {}, found {}", expected, found()), std::move(notes));
 }
 
-void Node::reportAccess(std::string_view key, SourcePos position, std::string path,
-                        Diagnostics& diagnostics) {
-    diagnostics.error("SID-I024",
-                      fmt::format("{} is not known here; where something may be closed nothing is guessed, "
-                                  "expected 'access' of an item, a section or an enclosure",
-                                  inQuotes(key)),
-                      position, std::move(path));
-}
-
 void Node::reportUnknownKey(const Node& member, std::span<const std::string_view> known) {
     Diagnostics& diagnostics = *member.diagnostics_;
-    if (mayMeanAccess(member.key_)) {
-        reportAccess(member.key_, member.keyPosition(), member.path(), diagnostics);
+    if (const KeyPolicy* policy = member.policy(); policy != nullptr && policy->report(member)) {
         return;
     }
     if (diagnostics.warningCount() >= Diagnostics::kMostWarnings) {
@@ -353,29 +343,6 @@ void Members::finish() {
             Node::reportUnknownKey(member, known_);
         }
     });
-}
-
-bool mayMeanAccess(std::string_view key) {
-    constexpr std::string_view kAccess = "access";
-    constexpr std::size_t kNear = 2;
-    constexpr std::size_t kLongest = 20;
-    constexpr std::array<std::string_view, 14> kWords{
-        "adgang",    "closed", "confidential", "fortrolig", "hemmelig",   "hidden", "lukket",
-        "offentlig", "open",   "private",      "public",    "restricted", "secret", "åben"};
-    std::string name = ascii::lowered(key.substr(key.rfind(':') + 1));
-    if (name.size() > kLongest) {
-        return false;
-    }
-    if (editDistance(name, kAccess) <= kNear) {
-        return true;
-    }
-    std::erase_if(name, [](char c) { return c == '-' || c == '_'; });
-    for (const std::string_view before : {"is", "er", "non", "not", "ikke"}) { // isPublic, ikke-offentlig
-        if (name.starts_with(before)) {
-            name.erase(0, before.size());
-        }
-    }
-    return std::ranges::find(kWords, name) != kWords.end();
 }
 
 std::string inQuotes(std::string_view text) {

@@ -21,6 +21,26 @@ struct TextBudget {
     std::size_t spent = 0;
 };
 
+class Node;
+
+/// What a reader does about keys that its tables do not know, besides passing them over with a warning: the
+/// tree itself has no opinion.
+class KeyPolicy {
+  public:
+    virtual ~KeyPolicy() = default;
+    /// Whether a key or an attribute called `name` must not be passed over.
+    [[nodiscard]] virtual bool refuses(std::string_view name) const = 0;
+    /// Reports what must not be passed over of `member`, whose key is unknown, and of all that it holds; true
+    /// where its own key is told by that, so that no warning of it is due.
+    [[nodiscard]] virtual bool report(const Node& member) const = 0;
+};
+
+/// What all cursors on one document share; what it points to outlives them.
+struct Reading {
+    TextBudget* texts = nullptr;       ///< nothing: texts of any number of parts
+    const KeyPolicy* policy = nullptr; ///< nothing: any unknown key is passed over
+};
+
 /// A read-only cursor on a tree that knows its path ("items[2].title") and reports what it finds wrong, JSON
 /// and XML alike: same codes, same words, same paths. What a wrong value is read as is nothing
 /// (std::nullopt), once an error was reported.
@@ -29,12 +49,11 @@ struct TextBudget {
 /// outlive the one it came from. (Children of temporaries do not compile.)
 class Node {
   public:
-    /// The root: its path is empty. Its texts may have as many parts as `budget`, which must outlive all
-    /// cursors, allows; without one, any number.
-    Node(const Tree& root, Diagnostics& diagnostics, TextBudget* budget = nullptr)
+    /// The root: its path is empty.
+    Node(const Tree& root, Diagnostics& diagnostics, Reading reading = {})
         : tree_(&root)
         , diagnostics_(&diagnostics)
-        , budget_(budget) {}
+        , reading_(reading) {}
 
     [[nodiscard]] SourcePos position() const { return tree_->data().position; }
     [[nodiscard]] SourcePos keyPosition() const { return tree_->data().keyPosition; }
@@ -44,6 +63,8 @@ class Node {
     [[nodiscard]] std::string path() const;
     [[nodiscard]] const Tree& tree() const { return *tree_; }
     [[nodiscard]] Diagnostics& diagnostics() const { return *diagnostics_; }
+    /// Nothing where the reader has none.
+    [[nodiscard]] const KeyPolicy* policy() const { return reading_.policy; }
 
     /// A JSON string; an XML attribute, or an element without attributes and elements.
     [[nodiscard]] bool isText() const;
@@ -121,6 +142,20 @@ class Node {
     template <class F>
     void eachAttribute(F&& f) const&& = delete;
 
+    /// Calls `f(const Node& child)` for each member of an object or a list, each element and attribute,
+    /// whatever they are; says nothing itself.
+    template <class F>
+    void eachChild(F&& f) const& {
+        std::size_t index = 0;
+        for (const auto& [key, child] : *tree_) {
+            if (child.data().kind != TreeKind::Text) {
+                f(Node(child, key, kind() == TreeKind::Array ? index++ : kNoIndex, *this));
+            }
+        }
+    }
+    template <class F>
+    void eachChild(F&& f) const&& = delete;
+
     /// Calls `f(const Node& item)` for each member of a list; in XML a member's element is named `element`
     /// ("item" in items): others are unknown keys (SID-I014). expectList() first. Ends early where there are
     /// more errors than are told: a hopeless list must not fill the memory with what will never be a model.
@@ -172,12 +207,8 @@ class Node {
     void reportMissing(std::string_view key) const;
     /// SID-I013: "expected a list, found text 'x'".
     void reportWrongType(std::string_view expected) const;
-    /// SID-I014, a warning at the key, with the nearest known name; of a key that mayMeanAccess()
-    /// SID-I024, an error.
+    /// SID-I014, a warning at the key, with the nearest known name; or what the reader's policy says.
     static void reportUnknownKey(const Node& member, std::span<const std::string_view> known);
-    /// SID-I024: `key` means nothing where it stands, but something may have been meant to be closed.
-    static void reportAccess(std::string_view key, SourcePos position, std::string path,
-                             Diagnostics& diagnostics);
     /// SID-I009: the key stands twice in one object.
     static void reportDuplicate(const Node& member, SourcePos first);
     /// SID-I009: this member of a list is called `name`, as one at `first` is.
@@ -189,7 +220,7 @@ class Node {
     Node(const Tree& tree, std::string_view key, std::size_t index, const Node& parent)
         : tree_(&tree)
         , diagnostics_(parent.diagnostics_)
-        , budget_(parent.budget_)
+        , reading_(parent.reading_)
         , parent_(&parent)
         , key_(key)
         , index_(index) {}
@@ -199,7 +230,7 @@ class Node {
 
     const Tree* tree_;
     Diagnostics* diagnostics_;
-    TextBudget* budget_ = nullptr;
+    Reading reading_;
     const Node* parent_ = nullptr;
     std::string_view key_;
     std::size_t index_ = kNoIndex;
@@ -228,10 +259,6 @@ class Members {
     bool usable_;
     std::vector<std::string_view> known_;
 };
-
-/// True for a key that is, or may have been meant as, "access": near to it, or a word for what may be seen by
-/// whom, "closed" or "fortrolig". A prefix of XML that was never declared counts for nothing.
-[[nodiscard]] bool mayMeanAccess(std::string_view key);
 
 /// White space collapsed to single spaces and trimmed; line breaks (U+2028 and U+2029 too) are spaces, U+00A0
 /// is kept.

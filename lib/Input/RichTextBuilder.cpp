@@ -1,5 +1,6 @@
 #include "Input/RichTextBuilder.h"
 
+#include "Input/AccessPolicy.h"
 #include "Input/Css.h"
 #include "Input/Values.h"
 
@@ -190,20 +191,22 @@ RichText RichTextBuilder::finish() {
 /// An error where the tag hides what it holds, or an attribute of it may mean that it is closed.
 void RichTextBuilder::refuseHidden(std::string_view name, std::span<const TagAttribute> attributes) {
     if (const auto hiding = hidden_.hiding(name, attributes)) {
-        place_.diagnostics().error("SID-I024",
-                                   fmt::format("{} hides text; where something may be closed nothing is "
-                                               "guessed, expected 'access' of an item, a section or an "
-                                               "enclosure, or text that is seen",
-                                               inQuotes(*hiding)),
-                                   position_, place_.path());
-        return;
+        return reportHidden(*hiding, position_, place_.path(), place_.diagnostics());
+    }
+    if (!isHtmlName(name)) {
+        refuseName(name);
     }
     for (const TagAttribute& attribute : attributes) {
-        const bool known = attribute.name == "aria-hidden" ||
-                           (attribute.name == "open" && (name == "dialog" || name == "details"));
-        if (!known && mayMeanAccess(attribute.name)) {
-            Node::reportAccess(attribute.name, position_, place_.path(), place_.diagnostics());
+        const bool opens = attribute.name == "open" && (name == "dialog" || name == "details");
+        if (!opens && !isHtmlAttribute(attribute.name)) {
+            refuseName(attribute.name);
         }
+    }
+}
+
+void RichTextBuilder::refuseName(std::string_view name) {
+    if (place_.policy() != nullptr && place_.policy()->refuses(name)) {
+        reportAccess(name, position_, place_.path(), place_.diagnostics());
     }
 }
 

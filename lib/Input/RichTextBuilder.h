@@ -39,6 +39,8 @@ class RichTextBuilder {
     void keepUnclosed(std::string_view characters);
     /// Warns of a character reference as ReferenceFault tells it.
     void warnOfReference(std::string_view reference, std::string_view what);
+    /// An error (SID-I024) where a tag or an attribute called `name` may have been meant to close something.
+    void refuseName(std::string_view name);
     /// Closes what is open.
     [[nodiscard]] RichText finish();
 

@@ -51,8 +51,8 @@ using Tree = boost::property_tree::basic_ptree<std::string, TreeData>;
 
 /// Fills `root` from XML 1.0 (UTF-8 only, no DOCTYPE, nothing is ever fetched); `root` becomes the document's
 /// element, whose name goes to `rootName`. Names are local names: prefixes, namespace declarations and
-/// attributes of the prefixes xml and xsi are passed over. Errors as readJson(), but that an attribute that
-/// stands twice ends the reading.
+/// the attributes that XML and XML Schema define ("xml:lang", "xsi:type") are passed over. Errors as
+/// readJson(), but that an attribute that stands twice ends the reading.
 [[nodiscard]] bool readXml(std::string_view bytes, const ReadLimits& limits, Diagnostics& diagnostics,
                            Tree& root, std::string& rootName);
 

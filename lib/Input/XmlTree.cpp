@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <limits>
 #include <new>
@@ -27,6 +28,15 @@ std::string_view view(const xmlChar* text) {
 
 std::string string(const char* text) {
     return text == nullptr ? std::string() : std::string(text);
+}
+
+/// Whether XML or XML Schema keep the attribute for themselves; others of their prefixes are the document's.
+bool isOfXmlItself(std::string_view prefix, std::string_view name) {
+    constexpr std::array<std::string_view, 4> kXml = {"lang", "space", "id", "base"};
+    constexpr std::array<std::string_view, 4> kSchema = {"type", "nil", "schemaLocation",
+                                                         "noNamespaceSchemaLocation"};
+    return (prefix == "xml" && std::find(kXml.begin(), kXml.end(), name) != kXml.end()) ||
+           (prefix == "xsi" && std::find(kSchema.begin(), kSchema.end(), name) != kSchema.end());
 }
 
 /// An attribute as libxml2's SAX2 hands it over.
@@ -229,7 +239,7 @@ class XmlTreeBuilder {
     bool takeAttribute(const SaxAttribute& attribute, std::size_t& next) {
         const std::string_view prefix = view(attribute.prefix);
         const XmlAttributePlace place = placeOf(prefix, view(attribute.name), next);
-        if (attribute.uri != nullptr && (prefix == "xml" || prefix == "xsi")) {
+        if (attribute.uri != nullptr && isOfXmlItself(prefix, view(attribute.name))) {
             return true;
         }
         const SourcePos keyPosition = locator_.at(place.key);

@@ -30,9 +30,9 @@ auto readApart(Diagnostics& diagnostics, const Read& read) {
 } // namespace
 
 Document readDocument(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
-                      const ReadLimits& limits, const SourceNames& others) {
+                      const ReadOptions& options, const SourceNames& others) {
     return readApart(diagnostics, [&](Diagnostics& own) {
-        return input::readDocument(bytes, name, own, limits, others);
+        return input::readDocument(bytes, name, own, options, others);
     });
 }
 

@@ -31,7 +31,8 @@ class CommandLine(ProgramTest):
                           ["render", "a.json", "--lang", "de"], ["render", "a.json", "--diagnostics", "xml"],
                           ["fonts", "a.json"], ["dump", "--model", "a.json", "b.json"], ["render", "a.json", "-o"],
                           ["render", "a.json", "-o", ""], ["render", "a.json", "--style", ""],
-                          ["render", "a.json", "--date", ""], ["check", ""]):
+                          ["render", "a.json", "--date", ""], ["render", "a.json", "--accept-unknown-key", ""],
+                          ["check", ""]):
             self.assertFails(self.run_program(*arguments), "SID-R023")
         self.assertOnly("a.json")
 
@@ -101,6 +102,21 @@ class CommandLine(ProgramTest):
         plain = self.run_program("render", "a.json", "-o", "-")
         own = self.run_program("render", "a.json", "-o", "-", "--style", "mine.json")
         self.assertEqual(own.out, plain.out, own.err)
+
+    def test_what_may_be_closed_by_another_name_is_refused_unless_accepted(self):
+        for key in ("erÅben", "fortroligt", "publicBus"):
+            self.write("a.json", f'{{"document": "agenda", "items": [{{"title": "Salg", "meta": {{"{key}": 1}}}}]}}'.encode())
+            for edition in ("public", "members", "full"):
+                result = self.run_program("render", "a.json", "--edition", edition)
+                self.assertEqual(result.status, FAILED)
+                self.assertIn(f"error: items[0].meta.{key}: '{key}' is not known here", result.err)
+            self.assertOnly("a.json")
+            for accepted in (key, "meta"):
+                for command in (["render", "a.json", "-o", "-"], ["check", "a.json"], ["dump", "a.json", "--model"]):
+                    result = self.run_program(*command, "--accept-unknown-key", "a", "--accept-unknown-key", accepted)
+                    self.assertEqual(result.status, WARNINGS, result.err)
+                    self.assertEqual(result.err.count("SID-I014"), 1, result.err)
+        self.assertEqual(self.run_program("check", "--accept-unknown-key", "meta", "a.json").status, WARNINGS, "one name only")
 
     def test_embedded_data_change_the_file(self):
         self.write("a.json")

@@ -1,5 +1,9 @@
 #include "fuzz/Targets.h"
 
+#include "Input/AccessWords.h"
+#include "Input/Css.h"
+#include "Input/Encoding.h"
+#include "Input/HiddenStyles.h"
 #include "Input/HtmlFragment.h"
 #include "Input/Input.h"
 #include "Input/RichTextWriter.h"
@@ -17,8 +21,9 @@ std::string_view bytesOf(const std::uint8_t* data, std::size_t size) {
     return {reinterpret_cast<const char*>(data), size};
 }
 
-/// Reads a document; what could be read must be the same after writing it and reading that.
-void readAndWrite(std::string_view bytes) {
+/// Reads a document; what could be read must be the same after writing it and reading that. True where it
+/// could be read.
+bool readAndWrite(std::string_view bytes) {
     constexpr ReadLimits kLimits{.bytes = 1u << 20, .depth = 50, .nodes = 10'000};
     Diagnostics diagnostics;
     try {
@@ -27,10 +32,12 @@ void readAndWrite(std::string_view bytes) {
         if (input::writeJson(input::readDocument(json, "again", silent)) != json || !silent.all().empty()) {
             std::abort();
         }
+        return true;
     } catch (const Error&) {
         if (!diagnostics.hasErrors()) {
             std::abort();
         }
+        return false;
     }
 }
 
@@ -39,7 +46,7 @@ void readAndWrite(std::string_view bytes) {
 int fuzzJson(const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes = bytesOf(data, size);
     if (!bytes.starts_with('<')) {
-        readAndWrite(bytes);
+        (void)readAndWrite(bytes);
     }
     return 0;
 }
@@ -47,7 +54,7 @@ int fuzzJson(const std::uint8_t* data, std::size_t size) {
 int fuzzXml(const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes = bytesOf(data, size);
     if (bytes.starts_with('<')) {
-        readAndWrite(bytes);
+        (void)readAndWrite(bytes);
     }
     return 0;
 }
@@ -64,6 +71,80 @@ int fuzzHtml(const std::uint8_t* data, std::size_t size) {
     input::writeRichText(json, text);
     if (std::move(json).take().empty()) {
         std::abort();
+    }
+    return 0;
+}
+
+namespace {
+
+void require(bool holds) {
+    if (!holds) {
+        std::abort();
+    }
+}
+
+std::string upper(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) {
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    }
+    return out;
+}
+
+/// A declaration that was read is read the same again; capital letters hide what small ones do.
+void readStyle(std::string_view style) {
+    input::forEachDeclaration(style, [](std::string_view name, std::string_view value) {
+        if (value.ends_with("important")) {
+            return; // it may have been marked so twice
+        }
+        std::size_t count = 0;
+        input::forEachDeclaration(std::string(name) + ":" + std::string(value),
+                                  [&](std::string_view nameAgain, std::string_view valueAgain) {
+                                      require(nameAgain == name && valueAgain == value);
+                                      ++count;
+                                  });
+        require(count == 1);
+    });
+    require(input::HiddenStyles().hiding(style).has_value() ==
+            input::HiddenStyles().hiding(upper(style)).has_value());
+}
+
+/// Whether an agenda with this text is read.
+bool isRead(std::string_view html) {
+    input::JsonWriter json;
+    json.beginObject();
+    json.key("document");
+    json.string("agenda");
+    json.key("items");
+    json.beginArray();
+    json.beginObject();
+    json.key("title");
+    json.string("x");
+    json.key("body");
+    json.beginObject();
+    json.key("html");
+    json.string(html);
+    json.endObject();
+    json.endObject();
+    json.endArray();
+    json.endObject();
+    return readAndWrite(std::move(json).take());
+}
+
+} // namespace
+
+int fuzzRichText(const std::uint8_t* data, std::size_t size) {
+    const std::string_view bytes = bytesOf(data, size);
+    if (utf8::findInvalid(bytes) || input::forbiddenCharacter(bytes)) {
+        return 0; // no tree holds such a text
+    }
+    (void)isRead(bytes);
+    (void)input::mayMeanAccess(bytes);
+    (void)input::saysClosed(bytes);
+    readStyle(bytes);
+    if (bytes.find_first_of("\"&") == std::string_view::npos) { // the attribute is then the bytes themselves
+        const bool read = isRead("<p style=\"" + std::string(bytes) + "\">secret</p>");
+        require(read != input::HiddenStyles().hiding(bytes).has_value());
     }
     return 0;
 }

@@ -12,6 +12,8 @@ int fuzzXml(const std::uint8_t* data, std::size_t size);
 /// XML as it comes: any bytes after each way to declare an encoding, which the first byte picks.
 int fuzzXmlBytes(const std::uint8_t* data, std::size_t size); ///< in XmlBytesTarget.cpp
 int fuzzHtml(const std::uint8_t* data, std::size_t size);
+/// A text with markup: as the document's, and as a style of one that holds a secret.
+int fuzzRichText(const std::uint8_t* data, std::size_t size);
 int fuzzFont(const std::uint8_t* data, std::size_t size); ///< in FontTarget.cpp; what is cut is cut again
 
 } // namespace sidetal::fuzz

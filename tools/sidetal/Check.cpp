@@ -26,7 +26,7 @@ Outcome check(const CheckCommand& command, Jobs& jobs) {
     }
     for (const std::string& input : command.inputs) {
         jobs.run(inputName(input), [&](Messages& messages) {
-            const Document document = readDocumentFile(input, messages);
+            const Document document = readDocumentFile(input, command.document, messages);
             messages.report(
                 renderer->check(document, withFileDate(options, document), inputName(input)).warnings);
         });

@@ -26,6 +26,11 @@ void addDocumentOptions(CLI::App& app, DocumentOptions& options) {
            "The file's date (ISO 8601); default the document's own, else SOURCE_DATE_EPOCH, else none")
         ->type_name("ISO")
         ->check(notEmpty());
+    app.add_option("--accept-unknown-key", options.acceptedKeys,
+                   "Pass over unknown keys of this name, though they may say who sees what; repeatable")
+        ->type_name("NAME")
+        ->allow_extra_args(false)
+        ->check(notEmpty());
 }
 
 void addInputs(CLI::App& app, std::vector<std::string>& inputs) {
@@ -41,9 +46,11 @@ void addInputs(CLI::App& app, std::vector<std::string>& inputs) {
     });
 }
 
-Document readDocumentFile(const std::string& input, Messages& messages) {
+Document readDocumentFile(const std::string& input, const DocumentOptions& options, Messages& messages) {
     Diagnostics diagnostics;
-    Document document = readDocument(readInput(input), inputName(input), diagnostics);
+    ReadOptions reading;
+    reading.acceptedKeys = options.acceptedKeys;
+    Document document = readDocument(readInput(input), inputName(input), diagnostics, reading);
     messages.report(diagnostics.all());
     return document;
 }

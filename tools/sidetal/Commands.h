@@ -27,14 +27,15 @@ struct Subcommand {
 [[nodiscard]] Subcommand addStyles(CLI::App& parent);
 [[nodiscard]] Subcommand addFonts(CLI::App& parent);
 
-/// Registers --style, --edition, --lang and --date.
+/// Registers --style, --edition, --lang, --date and --accept-unknown-key.
 void addDocumentOptions(CLI::App& app, DocumentOptions& options);
 
 /// Registers one or several positional INPUTs, standard input at most once among them.
 void addInputs(CLI::App& app, std::vector<std::string>& inputs);
 
 /// Reads the document `input`, its warnings reported. Throws Error.
-[[nodiscard]] Document readDocumentFile(const std::string& input, Messages& messages);
+[[nodiscard]] Document readDocumentFile(const std::string& input, const DocumentOptions& options,
+                                        Messages& messages);
 
 /// What was asked for, with the date that `document` leaves to the environment (fileDate()).
 [[nodiscard]] RenderOptions withFileDate(RenderOptions options, const Document& document);

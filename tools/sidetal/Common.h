@@ -16,6 +16,7 @@ struct DocumentOptions {
     std::string edition = "public"; ///< public, members or full
     std::string language;           ///< of labels and file; empty: the document's own
     std::string date;               ///< ISO 8601; empty: see fileDate()
+    std::vector<std::string> acceptedKeys; ///< unknown keys that say nothing of who may see what
 };
 
 /// An error about a file that is no document's fault: a missing input, an output that cannot be written.

@@ -26,7 +26,7 @@ Outcome dump(const DumpCommand& command, Jobs& jobs) {
         return prepared;
     }
     jobs.run(inputName(command.input), [&](Messages& messages) {
-        const Document document = readDocumentFile(command.input, messages);
+        const Document document = readDocumentFile(command.input, command.document, messages);
         const DumpResult result = Renderer().dump(document, withFileDate(options, document), command.stage,
                                                   inputName(command.input));
         messages.report(result.warnings);

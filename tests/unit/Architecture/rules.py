@@ -30,7 +30,7 @@ LIBRARY_OF = {"CApi": "c"}
 # Third-party headers, and the components that alone may include them.
 THIRD_PARTY = [
     (r"hb(-.*)?\.h|harfbuzz/.*", {"Text"}),
-    (r"unicode/.*", {"Text"}),
+    (r"unicode/.*", {"Input", "Text"}),
     (r"hyphen\.h", {"Text"}),
     (r"boost/property_tree/.*", {"Input"}),
     (r"nlohmann/.*", {"Input"}),

@@ -21,6 +21,9 @@ static const char good[] = "{\"document\": \"agenda\", \"items\": [{\"title\": \
 static const char warns[] =
     "{\"document\": \"agenda\",\n \"titel\": \"x\", \"items\": [{\"title\": \"Meddelelser\"}]}";
 static const char bad[] = "{\"document\": \"agenda\",\n \"items\": [{\"title\": 7}]}";
+static const char doubtful[] =
+    "{\"document\": \"agenda\", \"publicBus\": 1, \"items\": [{\"title\": \"Salg\"}]}";
+static const char* const accepted[] = {"lukket", "publicBus"};
 static const char closed[] =
     "{\"document\": \"agenda\", \"items\": [{\"title\": \"Salg\", \"access\": \"closed\"}]}";
 
@@ -64,6 +67,15 @@ static void test_reading(sidetal_renderer* renderer) {
     CHECK(sidetal_message_line_number(renderer, 0) == 2);
     CHECK(sidetal_message_column(renderer, 0) > 0);
     sidetal_document_free(document);
+
+    CHECK(failed_with(renderer, sidetal_read(renderer, doubtful, strlen(doubtful), NULL, &document), "SID-I024"));
+    CHECK(sidetal_read_accepting(renderer, doubtful, strlen(doubtful), NULL, accepted, 2, &document) ==
+          SIDETAL_WARNINGS);
+    CHECK(strcmp(sidetal_message_code(renderer, 0), "SID-I014") == 0);
+    sidetal_document_free(document);
+    CHECK(failed_with(renderer,
+                      sidetal_read_accepting(renderer, good, strlen(good), NULL, NULL, 1, &document),
+                      "SID-R028"));
 
     CHECK(sidetal_read(renderer, bad, strlen(bad), "test.json", &document) == SIDETAL_FAILED);
     CHECK(document == NULL);

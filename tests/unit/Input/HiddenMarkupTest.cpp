@@ -1,6 +1,6 @@
 #include "InputTesting.h"
 
-#include "Input/JsonWriter.h"
+#include "Support/JsonWriter.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -18,9 +18,13 @@ std::vector<std::string> lines(const Diagnostics& diagnostics) {
 }
 
 std::vector<std::string> messagesOf(std::string_view bytes, const ReadLimits& limits) {
+    return messagesOf(bytes, ReadOptions(limits));
+}
+
+std::vector<std::string> messagesOf(std::string_view bytes, const ReadOptions& options) {
     Diagnostics diagnostics;
     try {
-        (void)readDocument(bytes, "test", diagnostics, limits);
+        (void)readDocument(bytes, "test", diagnostics, options);
         EXPECT_FALSE(diagnostics.hasErrors());
     } catch (const Error& error) {
         EXPECT_TRUE(diagnostics.hasErrors());

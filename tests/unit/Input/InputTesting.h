@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Input/AccessPolicy.h"
 #include "Input/Input.h"
 #include "Input/Node.h"
 #include "Input/RichTextReader.h"
@@ -19,6 +20,7 @@ std::vector<std::string> lines(const Diagnostics& diagnostics);
 
 /// What reading `bytes` says, JSON or XML.
 std::vector<std::string> messagesOf(std::string_view bytes, const ReadLimits& limits = {});
+std::vector<std::string> messagesOf(std::string_view bytes, const ReadOptions& options);
 
 /// The document; a test fails where reading it says anything.
 Document read(std::string_view bytes);
@@ -34,7 +36,9 @@ struct Loaded {
     Tree tree;
     std::string rootName; ///< of XML
     bool good = false;
-    Node root{tree, diagnostics};
+    std::vector<std::string> acceptedKeys;
+    AccessPolicy policy{acceptedKeys};
+    Node root{tree, diagnostics, {nullptr, &policy}};
 };
 
 /// A text in a form for comparing: paragraphs by " / ", spans as *bold*, ~italic~, _underlined_, "\n" as "|",

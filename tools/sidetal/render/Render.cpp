@@ -21,8 +21,9 @@ struct RenderCommand {
 
 /// Renders one document. Where its messages ask for failure (an error, or a warning under --werror) no output
 /// is committed.
-void renderOne(const RenderJob& job, const RenderOptions& options, Renderer& renderer, Messages& messages) {
-    const Document document = readDocumentFile(job.input, messages);
+void renderOne(const RenderJob& job, const DocumentOptions& asked, const RenderOptions& options,
+               Renderer& renderer, Messages& messages) {
+    const Document document = readDocumentFile(job.input, asked, messages);
     if (job.failure) {
         throw Error(*job.failure);
     }
@@ -50,8 +51,9 @@ Outcome render(const RenderCommand& command, Jobs& jobs) {
         return prepared;
     }
     for (const RenderJob& job : plan) {
-        jobs.run(inputName(job.input),
-                 [&](Messages& messages) { renderOne(job, options, *renderer, messages); });
+        jobs.run(inputName(job.input), [&](Messages& messages) {
+            renderOne(job, command.document, options, *renderer, messages);
+        });
     }
     return jobs.outcome();
 }
