@@ -1,37 +1,15 @@
 #include "Pdf/PageTree.h"
 
+#include "Pdf/BalancedTree.h"
 #include "Pdf/LinkAnnotations.h"
 
-#include <algorithm>
 #include <cassert>
-#include <vector>
 
 namespace sidetal {
 
 namespace {
 
 constexpr std::uint32_t kFanOut = 64;
-
-/// A row of nodes with consecutive numbers; each has `span` pages below it, the last one what is left.
-struct Level {
-    ObjectNumber first{};
-    std::uint32_t count = 0;
-    std::uint64_t span = 1;
-};
-
-/// From the pages up to the root.
-std::vector<Level> reserveLevels(FileWriter& file, const PageObjects& pages, ObjectNumber root) {
-    std::vector<Level> levels{{pages.firstPage, pages.count, 1}};
-    do {
-        const Level& below = levels.back();
-        Level level;
-        level.count = (below.count + kFanOut - 1) / kFanOut;
-        level.span = below.span * kFanOut;
-        level.first = level.count == 1 ? root : file.reserve(level.count);
-        levels.push_back(level);
-    } while (levels.back().count > 1);
-    return levels;
-}
 
 void writePage(FileWriter& file, const PageObjects& pages, LinkAnnotations& links, std::uint32_t page,
                ObjectNumber parent) {
@@ -45,18 +23,12 @@ void writePage(FileWriter& file, const PageObjects& pages, LinkAnnotations& link
     file.endObject();
 }
 
-void writeNode(FileWriter& file, const PageObjects& pages, const Level& below, const Level& level,
-               std::uint32_t i, ObjectNumber parent) {
-    Buffer& out = file.beginObject(level.first + i);
-    const std::uint64_t begin = i * level.span;
-    out << "<</Type/Pages/Count " << std::min<std::uint64_t>(pages.count, begin + level.span) - begin
-        << "/Kids[";
-    const std::uint32_t end = std::min(below.count, (i + 1) * kFanOut);
-    for (std::uint32_t kid = i * kFanOut; kid < end; ++kid) {
-        out << below.first + kid << ' ';
-    }
-    out << ']';
-    if (parent != ObjectNumber::None) {
+void writeNode(FileWriter& file, const BalancedTree& tree, std::size_t level, std::uint32_t node) {
+    Buffer& out = file.beginObject(tree.number(level, node));
+    const BalancedTree::Span pages = tree.leaves(level, node);
+    out << "<</Type/Pages/Count " << pages.end - pages.begin;
+    tree.appendKids(out, level, node);
+    if (const ObjectNumber parent = tree.parent(level, node); parent != ObjectNumber::None) {
         out << "/Parent " << parent;
     }
     out << ">>";
@@ -77,15 +49,18 @@ void appendDestination(Buffer& out, const PageObjects& pages, const Target& targ
 }
 
 void writePageTree(FileWriter& file, const PageObjects& pages, LinkAnnotations& links, ObjectNumber root) {
-    const std::vector<Level> levels = reserveLevels(file, pages, root);
-    for (std::uint32_t page = 0; page < pages.count; ++page) {
-        writePage(file, pages, links, page, levels[1].first + page / kFanOut);
+    BalancedTree tree(pages.count, kFanOut);
+    tree.setNumbers(0, pages.firstPage);
+    for (std::size_t level = 1; level < tree.root(); ++level) {
+        tree.setNumbers(level, file.reserve(tree.count(level)));
     }
-    for (std::size_t k = 1; k < levels.size(); ++k) {
-        for (std::uint32_t i = 0; i < levels[k].count; ++i) {
-            const bool isRoot = k + 1 == levels.size();
-            const ObjectNumber parent = isRoot ? ObjectNumber::None : levels[k + 1].first + i / kFanOut;
-            writeNode(file, pages, levels[k - 1], levels[k], i, parent);
+    tree.setNumbers(tree.root(), root);
+    for (std::uint32_t page = 0; page < pages.count; ++page) {
+        writePage(file, pages, links, page, tree.parent(0, page));
+    }
+    for (std::size_t level = 1; level < tree.levels(); ++level) {
+        for (std::uint32_t node = 0; node < tree.count(level); ++node) {
+            writeNode(file, tree, level, node);
         }
     }
 }

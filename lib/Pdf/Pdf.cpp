@@ -23,75 +23,8 @@ namespace sidetal {
 
 namespace {
 
-using namespace literals;
-
-constexpr Length kSmallestSide = 3_pt; // ISO 19005-2, 6.1.13
-constexpr Length kLargestSide = 14400_pt;
-
 /// From how many pages on a second thread is worth its start.
 constexpr std::uint32_t kWorthHelp = 24;
-
-/// Only a text of this many bytes can be too long for a string of the file: UTF-16 takes two at most for
-/// each.
-constexpr std::size_t kMayBeTooLong = (kLongestString - 2) / 2;
-
-void checkText(std::string_view text, std::string_view what, SourcePos place = {}) {
-    if (text.size() <= kMayBeTooLong) {
-        return;
-    }
-    try {
-        (void)textStringBytes(text, what);
-    } catch (const Error& error) {
-        std::vector<Diagnostic> found = error.diagnostics();
-        found.front().position = place;
-        throw Error(std::move(found));
-    }
-}
-
-void checkSide(Length side) {
-    if (side < kSmallestSide || side > kLargestSide) {
-        throw Error("SID-P006",
-                    fmt::format("a page side is {} pt, expected 3 to 14400 pt", side.milli() / 1000));
-    }
-}
-
-/// Whether layout has found a target on a page.
-bool isFound(const Pages& pages, TargetId target) {
-    return index(target) < pages.targets.size() && pages.target(target).page < pages.count;
-}
-
-void checkLink(const Pages& pages, const StructNode& node) {
-    const Link* link = pages.tree->link(node);
-    if (link == nullptr || link->contents.empty()) {
-        throw Error("SID-P012", "a link has no text, expected words that say where it leads");
-    }
-    if (link->target == TargetId::None ? link->uri.empty() : !isFound(pages, link->target)) {
-        throw Error("SID-P013",
-                    fmt::format("the link \"{}\" leads nowhere, expected a place on a page or an address",
-                                link->contents));
-    }
-    checkText(link->contents, kTextOfLink);
-    (void)uriBytes(link->uri);
-}
-
-/// Figures and links that cannot be told to those who do not see them (ISO 14289-1, 7.3 and 7.18.5).
-void checkStructure(const Pages& pages) {
-    const StructTree& tree = *pages.tree;
-    if (!tree.has(Role::Figure) && !tree.has(Role::Link)) {
-        return;
-    }
-    for (std::uint32_t i = 0; i < tree.size(); ++i) {
-        const StructNode& node = tree.node(static_cast<NodeId>(i));
-        if (node.role == Role::Link) {
-            checkLink(pages, node);
-        } else if (node.role == Role::Figure) {
-            if (tree.alt(node).empty()) {
-                throw Error("SID-P011", "a figure has no alternative text, expected words that say what it shows");
-            }
-            checkText(tree.alt(node), kTextOfFigure);
-        }
-    }
-}
 
 /// Writes one document; the members are what its parts share.
 class DocumentWriter {
@@ -194,35 +127,6 @@ class DocumentWriter {
 };
 
 } // namespace
-
-void checkPdf(const Pages& pages, const PdfOptions& options) {
-    if (pages.count == 0) {
-        throw Error("SID-P005", "the document has no page, expected at least one");
-    }
-    for (const PageSizes::Stretch& stretch : pages.sizes.stretches()) {
-        checkSide(stretch.size.width);
-        checkSide(stretch.size.height);
-    }
-    for (std::size_t i = 0; i < pages.images.size(); ++i) {
-        if (const auto fault = faultOf(*pages.images[i])) {
-            throw Error("SID-P010", fmt::format("image {} {}", i + 1, *fault));
-        }
-    }
-    checkStructure(pages);
-    checkText(pages.info->title, "the title", pages.info->titleSource);
-    checkText(pages.info->language, "the language");
-    for (const OutlineEntry& entry : pages.outline) {
-        checkText(entry.title, kHeadingInOutline, entry.source);
-        if (!isFound(pages, entry.target)) {
-            throw Error("SID-P013",
-                        fmt::format("\"{}\" in the outline leads nowhere, expected a place on a page", entry.title));
-        }
-    }
-    if (options.embedded) {
-        checkText(options.embedded->name, "the embedded file's name");
-        checkText(options.embedded->description, "the embedded file's description");
-    }
-}
 
 void writePdf(const Pages& pages, LineBreaker& breaker, const PdfOptions& options, const Sink& sink) {
     checkPdf(pages, options);

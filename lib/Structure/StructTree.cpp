@@ -75,8 +75,14 @@ std::string_view StructTree::actualText(const StructNode& n) const {
     return n.extras == StructNode::kNoExtras ? std::string_view() : extras_[n.extras].actualText;
 }
 
-void StructTree::setAlt(NodeId id, std::string text) {
-    extrasOf(id).alt = std::move(text);
+void StructTree::setAlt(NodeId id, std::string text, SourcePos source) {
+    Extras& extras = extrasOf(id);
+    extras.alt = std::move(text);
+    extras.altSource = source;
+}
+
+SourcePos StructTree::altSource(const StructNode& n) const {
+    return n.extras == StructNode::kNoExtras ? SourcePos() : extras_[n.extras].altSource;
 }
 
 std::string_view StructTree::alt(const StructNode& n) const {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sidetal/Support/Diagnostic.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -60,6 +62,7 @@ struct Link {
     TargetId target = TargetId::None;
     std::string uri;      ///< RFC 3986; what is not ASCII is written percent-encoded
     std::string contents; ///< what it leads to, for people; never empty (ISO 14289-1, 7.18.5)
+    SourcePos source{};   ///< where it stood in the input
 };
 
 /// Which cells a TH is the header of (ISO 32000-1, table 349).
@@ -134,8 +137,10 @@ class StructTree {
     [[nodiscard]] std::string_view actualText(const StructNode& node) const;
 
     /// The words that stand for a figure to those who do not see it (ISO 32000-1, 14.9.3); "" for none.
-    void setAlt(NodeId id, std::string text);
+    void setAlt(NodeId id, std::string text, SourcePos source = {});
     [[nodiscard]] std::string_view alt(const StructNode& node) const;
+    /// Where they stood in the input.
+    [[nodiscard]] SourcePos altSource(const StructNode& node) const;
     /// The Figure that `leaf` is or lies in; None where it is in none.
     [[nodiscard]] NodeId figureOf(NodeId leaf) const;
 
@@ -161,6 +166,7 @@ class StructTree {
         std::string language;
         std::string actualText;
         std::string alt;
+        SourcePos altSource;
         std::uint32_t link = kNoLink; ///< index into links_
     };
     Extras& extrasOf(NodeId id);

@@ -209,16 +209,6 @@ TEST(Graphics, imagesOfEveryKindStandInTheFileOnce) {
     EXPECT_FALSE(has(text, "Interpolate"));
 }
 
-/// The message of the error that writing gives.
-std::string messageOf(const HandMadePages& made) {
-    try {
-        (void)made.toPdf();
-    } catch (const Error& error) {
-        return error.diagnostics().front().code + ": " + error.diagnostics().front().message;
-    }
-    return "none";
-}
-
 TEST(Graphics, whatCannotBeShownOrToldIsRefused) {
     HandMadePages made;
     made.addText(NodeId::Root, Role::H1, "Fejl", 60);
@@ -231,9 +221,9 @@ TEST(Graphics, whatCannotBeShownOrToldIsRefused) {
     made.images.clear();
     const NodeId figure = made.addFigure(NodeId::Root, "");
     EXPECT_EQ(messageOf(made), "SID-P011: a figure has no alternative text, expected words that say what it shows");
-    made.tree.setAlt(figure, std::string(40'000, 'x'));
+    made.tree.setAlt(figure, std::string(40'000, 'x'), {12, 5});
     EXPECT_EQ(messageOf(made),
-              "SID-P004: a figure's alternative text takes 40000 bytes in the file, expected at most 32767");
+              "SID-P004: a figure's alternative text takes 40000 bytes in the file, expected at most 32767 (12:5)");
 }
 
 } // namespace

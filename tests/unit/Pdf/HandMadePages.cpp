@@ -2,6 +2,8 @@
 
 #include "Support/Utf8.h"
 
+#include "sidetal/Support/Diagnostic.h"
+
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -103,6 +105,17 @@ std::string HandMadePages::toPdf(const PdfOptions& options) const {
     std::string bytes;
     writePdf(toPages(), breaker, options, [&](std::string_view part) { bytes += part; });
     return bytes;
+}
+
+std::string messageOf(const HandMadePages& made) {
+    try {
+        (void)made.toPdf();
+    } catch (const Error& error) {
+        const Diagnostic& first = error.diagnostics().front();
+        const std::string place = std::to_string(first.position.line) + ':' + std::to_string(first.position.column);
+        return first.code + ": " + first.message + (first.position.known() ? " (" + place + ')' : "");
+    }
+    return "none";
 }
 
 std::shared_ptr<const Fonts> testFonts() {

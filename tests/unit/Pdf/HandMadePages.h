@@ -60,6 +60,9 @@ struct HandMadePages {
     [[nodiscard]] std::string toPdf(const PdfOptions& options = {}) const;
 };
 
+/// "CODE: message (line:column)" of the error that writing gives, without a place where it has none; "none".
+[[nodiscard]] std::string messageOf(const HandMadePages& made);
+
 /// The fonts that the tests share.
 [[nodiscard]] std::shared_ptr<const Fonts> testFonts();
 

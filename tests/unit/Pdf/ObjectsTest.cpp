@@ -1,5 +1,6 @@
 // Objects, trees and streams, each without a whole document.
 
+#include "Pdf/BalancedTree.h"
 #include "Pdf/FileWriter.h"
 #include "Pdf/FontEncoder.h"
 #include "Pdf/IccProfile.h"
@@ -121,6 +122,45 @@ TEST(PageTree, threeLevelsForFourThousandPages) {
     EXPECT_TRUE(has(text, "/Count 64"));
     EXPECT_TRUE(has(text, "%% Page 4097\n")) << "qpdf finds every page";
     EXPECT_FALSE(has(text, "%% Page 4098\n"));
+}
+
+/// The kids and leaves of a node as text.
+std::string shapeOf(const BalancedTree& tree, std::size_t level, std::uint32_t node) {
+    const auto text = [](BalancedTree::Span span) {
+        return std::to_string(span.begin) + "-" + std::to_string(span.end);
+    };
+    return text(tree.kids(level, node)) + " " + text(tree.leaves(level, node));
+}
+
+TEST(BalancedTree, hasARootEvenOverOneLeaf) {
+    const BalancedTree one(1, 64);
+    EXPECT_EQ(one.levels(), 2u);
+    EXPECT_EQ(shapeOf(one, 1, 0), "0-1 0-1");
+    EXPECT_EQ(BalancedTree(64, 64).levels(), 2u);
+    EXPECT_EQ(BalancedTree(65, 64).levels(), 3u);
+    EXPECT_EQ(BalancedTree(64 * 64, 64).levels(), 3u);
+}
+
+TEST(BalancedTree, theLastNodeOfALevelHasWhatIsLeft) {
+    BalancedTree tree(64 * 64 + 1, 64);
+    EXPECT_EQ(tree.levels(), 4u);
+    EXPECT_EQ(tree.count(1), 65u);
+    EXPECT_EQ(tree.count(2), 2u);
+    EXPECT_EQ(shapeOf(tree, 1, 64), "4096-4097 4096-4097");
+    EXPECT_EQ(shapeOf(tree, 2, 0), "0-64 0-4096");
+    EXPECT_EQ(shapeOf(tree, 2, 1), "64-65 4096-4097");
+    EXPECT_EQ(shapeOf(tree, tree.root(), 0), "0-2 0-4097");
+    tree.setNumbers(1, ObjectNumber{100});
+    tree.setNumbers(2, ObjectNumber{200});
+    EXPECT_EQ(tree.parent(0, 127), ObjectNumber{101});
+    EXPECT_EQ(tree.parent(1, 64), ObjectNumber{201});
+    EXPECT_EQ(tree.parent(3, 0), ObjectNumber::None);
+}
+
+TEST(BalancedTree, mayHaveAsManyLeavesAsThereAreNumbers) {
+    const BalancedTree tree(0xFFFFFFFF, 128);
+    EXPECT_EQ(shapeOf(tree, 1, tree.count(1) - 1), "4294967168-4294967295 4294967168-4294967295");
+    EXPECT_EQ(tree.leaves(tree.root(), 0).end, 0xFFFFFFFFu);
 }
 
 std::string searchTree(std::uint32_t count) {

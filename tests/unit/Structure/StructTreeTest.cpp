@@ -96,6 +96,23 @@ TEST(StructTree, linksAreFoundFromWhatStandsInThem) {
     EXPECT_EQ(tree.link(tree.node(plain)), nullptr);
 }
 
+TEST(StructTree, figuresAreFoundFromTheirCaptions) {
+    StructTree tree;
+    const NodeId paragraph = tree.add(NodeId::Root, Role::P);
+    EXPECT_FALSE(tree.has(Role::Figure));
+    EXPECT_TRUE(tree.has(Role::P));
+    EXPECT_EQ(tree.figureOf(paragraph), NodeId::None);
+    const NodeId figure = tree.add(NodeId::Root, Role::Figure);
+    const NodeId words = tree.add(tree.add(figure, Role::Caption), Role::Span);
+    EXPECT_TRUE(tree.has(Role::Figure));
+    EXPECT_EQ(tree.figureOf(figure), figure);
+    EXPECT_EQ(tree.figureOf(words), figure);
+    EXPECT_EQ(tree.figureOf(paragraph), NodeId::None);
+    EXPECT_EQ(tree.altSource(tree.node(figure)), SourcePos());
+    tree.setAlt(figure, "Kort", {3, 4});
+    EXPECT_EQ(tree.altSource(tree.node(figure)), (SourcePos{3, 4}));
+}
+
 TEST(StructTree, targetsAreReservedBeforeTheirNodes) {
     StructTree tree;
     const TargetId first = tree.reserveTarget();
