@@ -1,6 +1,7 @@
 """Holds the source tree to the rules of rules.py, and shows that each rule catches what breaks it."""
 
 import os
+import re
 import tempfile
 import unittest
 from pathlib import Path
@@ -29,6 +30,14 @@ class SourceTree(unittest.TestCase):
 
     def test_cmake_lists_are_the_rules(self):
         self.assertEqual(rules.cmake_violations(ROOT), [])
+
+
+    def test_every_c_function_is_exported_with_a_version(self):
+        header = (ROOT / "include" / "sidetal-c" / "sidetal.h").read_text(encoding="utf-8")
+        declared = re.findall(r"^SIDETAL_API[^;(]*?\b(sidetal_\w+)\(", header, re.MULTILINE)
+        script = (ROOT / "lib" / "package" / "sidetal-c.map.in").read_text(encoding="utf-8")
+        self.assertGreater(len(declared), 25)
+        self.assertEqual(sorted(declared), sorted(re.findall(r"^ +(sidetal_\w+);", script, re.MULTILINE)))
 
 
 class BrokenTree(unittest.TestCase):
