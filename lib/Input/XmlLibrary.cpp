@@ -40,6 +40,20 @@ XmlParser makeXmlParser(std::string_view text, const xmlSAXHandler& handlers, vo
     return parser;
 }
 
+XmlInput endXmlParser(xmlParserCtxt& parser) {
+    parser.instate = XML_PARSER_EOF;
+    parser.disableSAX = 1;
+    if (parser.input == nullptr) {
+        return nullptr;
+    }
+    static constexpr xmlChar kNothing[] = {0};
+    XmlInput text(parser.input->buf);
+    parser.input->buf = nullptr;
+    parser.input->base = parser.input->cur = parser.input->end = kNothing;
+    parser.input->length = 0;
+    return text;
+}
+
 std::size_t offsetOf(const xmlParserCtxt& parser) {
     const xmlParserInput* input = parser.input;
     return input == nullptr ? 0 : input->consumed + static_cast<std::size_t>(input->cur - input->base);

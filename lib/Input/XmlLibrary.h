@@ -18,6 +18,16 @@ using XmlParser = std::unique_ptr<xmlParserCtxt, XmlParserDeleter>;
 /// hands its events to `handlers` with `user`. Throws std::bad_alloc.
 [[nodiscard]] XmlParser makeXmlParser(std::string_view text, const xmlSAXHandler& handlers, void* user);
 
+struct XmlInputDeleter {
+    void operator()(xmlParserInputBufferPtr input) const { xmlFreeParserInputBuffer(input); }
+};
+using XmlInput = std::unique_ptr<xmlParserInputBuffer, XmlInputDeleter>;
+
+/// Ends the parsing from within a callback: no event comes after this, and the parser finds nothing more in
+/// its text. As xmlStopParser(), but that the text, at which functions that called back may still look, is
+/// returned, to be kept until the parser is gone; null where it was ended before.
+[[nodiscard]] XmlInput endXmlParser(xmlParserCtxt& parser);
+
 /// How far the parser has come in its text.
 [[nodiscard]] std::size_t offsetOf(const xmlParserCtxt& parser);
 

@@ -16,6 +16,7 @@
 #include <new>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace sidetal::input {
@@ -132,12 +133,11 @@ class XmlTreeBuilder {
         }
     }
 
-    /// Ends the reading. xmlStopParser() would free the text under functions that still look at it.
     void end() {
         ended_ = true;
         if (parser_) {
-            parser_->instate = XML_PARSER_EOF;
-            parser_->disableSAX = 1;
+            XmlInput input = endXmlParser(*parser_);
+            parsed_ = input ? std::move(input) : std::move(parsed_);
         }
     }
 
@@ -173,7 +173,6 @@ class XmlTreeBuilder {
             reportDoctype(builder.text_, builder.places_.textStart(), builder.diagnostics_);
             return false;
         });
-        xmlStopParser(static_cast<XmlTreeBuilder*>(self)->parser_.get()); // or its declarations would be read
     }
 
     /// Keeps the first error. Prefixes without a declaration are none for us.
@@ -184,7 +183,7 @@ class XmlTreeBuilder {
         auto& kept = *static_cast<XmlTreeBuilder*>(self);
         kept.outOfMemory_ = kept.outOfMemory_ || error->code == XML_ERR_NO_MEMORY;
         if (kept.ended_) {
-            kept.end(); // the parser has left the state that ends it, and could have errors without end
+            kept.end(); // a function that went on where it was could have errors without end
             return;
         }
         if (error->level < XML_ERR_ERROR || error->domain == XML_FROM_NAMESPACE) {
@@ -334,6 +333,7 @@ class XmlTreeBuilder {
 
     std::string_view text_;
     std::size_t start_; ///< what the parser is given begins here
+    XmlInput parsed_;   ///< what was left of the text when reading ended; outlives the parser
     XmlParser parser_;
     XmlPlaces places_;
     Locator locator_;
