@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -113,7 +114,7 @@ struct LinkOp {
 };
 
 using Op = std::variant<TextOp, LineOp, FillOp, PathOp, ImageOp, LinkOp>;
-static_assert(sizeof(Op) <= 64, "a page holds up to thousands of ops");
+static_assert(sizeof(Op) <= 64 && std::is_trivially_copyable_v<Op>, "a page holds up to thousands of ops");
 
 /// A painted page: ops in painting order, within each leaf in reading order. Refers to words of the shaper it
 /// was painted with. Made to be painted into again and again: keeps its memory.

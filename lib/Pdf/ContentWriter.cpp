@@ -87,6 +87,7 @@ void ContentWriter::write(const TextOp& op) {
 }
 
 void ContentWriter::write(const LinkOp& op) {
+    assert(tree_.link(tree_.node(op.link)) != nullptr);
     links_.add(number_, op);
 }
 

@@ -1,5 +1,7 @@
 #include "Pdf/ImageObjects.h"
 
+#include <cassert>
+
 namespace sidetal {
 
 namespace {
@@ -20,6 +22,7 @@ void appendName(Buffer& out, std::size_t image) {
 
 void ImageObjects::appendNameOf(Buffer& out, ImageId image) {
     const auto i = static_cast<std::size_t>(image);
+    assert(i < images_.size());
     isShown_[i] = true;
     appendName(out, i);
 }

@@ -84,6 +84,9 @@ TEST(Image, aJpegFileIsWhatItsHeadersSay) {
     image.width = 25;
     EXPECT_EQ(fault(image),
               "is a JPEG file of 24 x 16 pixels with 3 components of 8 bits, expected 25 x 16 with 3 of 8");
+    image = jpeg(jpegHeaders('\xC0', 1));
+    image.space = ImageData::Space::Gray;
+    EXPECT_EQ(fault(image), "none");
     EXPECT_EQ(fault(jpeg("\x89PNG")), "is no JPEG file");
     EXPECT_EQ(fault(jpeg("")), "is no JPEG file");
 }
