@@ -111,7 +111,7 @@ void readStyle(std::string_view style) {
 
 /// Whether an agenda with this text is read.
 bool isRead(std::string_view html) {
-    input::JsonWriter json;
+    JsonWriter json;
     json.beginObject();
     json.key("document");
     json.string("agenda");
