@@ -1,5 +1,6 @@
 #include "Input/Checker.h"
 
+#include "Support/Marks.h"
 #include "Support/Utf8.h"
 
 #include <fmt/format.h>
@@ -10,6 +11,8 @@ void Checker::text(std::string_view value) const {
     if (const auto at = utf8::findInvalid(value)) {
         error(fmt::format("expected UTF-8, found the byte {:02X} at offset {}",
                           static_cast<unsigned char>(value[*at]), *at));
+    } else if (const auto mark = marks::findTooMany(value)) {
+        error(marks::tooManyMessage(value, *mark));
     }
 }
 

@@ -23,7 +23,7 @@ class Checker {
     Checker(const Checker& outer, std::size_t index)
         : Checker(outer, {}, index) {}
 
-    /// What a file cannot hold: bytes that are no UTF-8.
+    /// What a file cannot hold: bytes that are no UTF-8, more combining marks on end than may be.
     void text(std::string_view value) const;
     void date(Date value) const;
     void time(TimeOfDay value) const;

@@ -2,6 +2,7 @@
 
 #include "Input/Locator.h"
 #include "Support/Ascii.h"
+#include "Support/Marks.h"
 #include "Support/Utf8.h"
 
 #include <fmt/format.h>
@@ -99,6 +100,24 @@ std::string forbiddenMessage(char32_t character) {
 
 void reportForbidden(char32_t character, SourcePos position, Diagnostics& diagnostics) {
     diagnostics.error("SID-I010", forbiddenMessage(character), position);
+}
+
+bool checkCharacters(std::string_view text, SourcePos position, Diagnostics& diagnostics, std::size_t from) {
+    if (const auto bad = forbiddenCharacter(text.substr(from))) {
+        reportForbidden(*bad, position, diagnostics);
+        return false;
+    }
+    // The marks that what is new may go on with, and what they stand on.
+    std::size_t begin = from - std::min(from, std::size_t{4} * (marks::kMostOnEnd + 1));
+    while (begin < from && (static_cast<unsigned char>(text[begin]) & 0xC0u) == 0x80u) {
+        ++begin;
+    }
+    const std::string_view marked = text.substr(begin);
+    if (const auto at = marks::findTooMany(marked)) {
+        diagnostics.error("SID-I035", marks::tooManyMessage(marked, *at), position);
+        return false;
+    }
+    return true;
 }
 
 } // namespace sidetal::input

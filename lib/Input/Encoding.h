@@ -47,4 +47,10 @@ namespace sidetal::input {
 /// SID-I010, an error, for what forbiddenCharacter() found.
 void reportForbidden(char32_t character, SourcePos position, Diagnostics& diagnostics);
 
+/// False, and an error at `position`, where `text` holds what no text of a document may: a character that is
+/// forbidden (SID-I010) or more combining marks on end than Unicode's Stream-Safe Text Format (SID-I035).
+/// `text` is well-formed UTF-8; of more of a text that was checked, what is new begins at byte `from`.
+[[nodiscard]] bool checkCharacters(std::string_view text, SourcePos position, Diagnostics& diagnostics,
+                                   std::size_t from = 0);
+
 } // namespace sidetal::input

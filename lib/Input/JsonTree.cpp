@@ -81,7 +81,7 @@ class JsonTreeBuilder {
     bool string(const std::string& value) {
         const SourcePos position = locator_.at(tokenStart());
         Tree* node = add(TreeKind::String, position);
-        if (node == nullptr || !printable(value, position)) {
+        if (node == nullptr || !checkCharacters(value, position, diagnostics_)) {
             return false;
         }
         node->data().text = value;
@@ -91,7 +91,7 @@ class JsonTreeBuilder {
 
     bool key(const std::string& value) {
         keyPosition_ = locator_.at(tokenStart());
-        if (!printable(value, keyPosition_)) {
+        if (!checkCharacters(value, keyPosition_, diagnostics_)) {
             return false;
         }
         const auto first = open_.back()->find(value);
@@ -190,14 +190,6 @@ class JsonTreeBuilder {
         end_ = static_cast<std::size_t>(shown_ - text_.data());
         afterKey_ = false;
         afterValue_ = true;
-    }
-
-    [[nodiscard]] bool printable(std::string_view value, SourcePos position) {
-        const auto bad = forbiddenCharacter(value);
-        if (bad) {
-            reportForbidden(*bad, position, diagnostics_);
-        }
-        return !bad;
     }
 
     /// The new node of a value, or nullptr where that would be one too many.

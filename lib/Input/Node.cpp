@@ -1,6 +1,7 @@
 #include "Input/Node.h"
 
 #include "Input/Values.h"
+#include "Support/SymbolFonts.h"
 #include "Support/Utf8.h"
 
 #include "sidetal/Support/Length.h"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace sidetal::input {
 
@@ -81,7 +83,38 @@ std::optional<std::string_view> Node::text() const {
 
 std::optional<std::string> Node::line() const {
     const auto raw = text();
-    return raw ? std::optional<std::string>(collapse(*raw)) : std::nullopt;
+    return raw ? std::optional(showSymbols(collapse(*raw))) : std::nullopt;
+}
+
+std::string Node::showSymbols(std::string text) const {
+    constexpr char kLead = '\xEF'; // of U+F000 to U+FFFF
+    if (text.find(kLead) == std::string::npos) {
+        return text;
+    }
+    std::string shown;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = utf8::next(text, at);
+        if (const char32_t symbol = shownBySymbolFont(c)) {
+            warnOfSymbol(c);
+            utf8::append(shown, symbol);
+        } else {
+            shown.append(text, begin, at - begin);
+        }
+    }
+    return shown;
+}
+
+void Node::warnOfSymbol(char32_t coded) const {
+    if (reading_.texts != nullptr && std::exchange(reading_.texts->toldSymbols, true)) {
+        return;
+    }
+    std::string symbol;
+    utf8::append(symbol, shownBySymbolFont(coded));
+    warning("SID-I036",
+            fmt::format("the private character {} of Word's symbol fonts is read as '{}', and others "
+                        "of them as what they show",
+                        utf8::codePointName(coded), symbol));
 }
 
 std::optional<bool> Node::boolean() const {

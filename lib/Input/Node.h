@@ -19,6 +19,7 @@ namespace sidetal::input {
 struct TextBudget {
     std::size_t limit = 0;
     std::size_t spent = 0;
+    bool toldSymbols = false; ///< a private character was warned of (SID-I036)
 };
 
 class Node;
@@ -81,8 +82,14 @@ class Node {
 
     /// The text as it stands; SID-I013 where it is none (a JSON number is none: "1.10" is not 1.1).
     [[nodiscard]] std::optional<std::string_view> text() const;
-    /// The text with white space collapsed and trimmed: line breaks are spaces, U+00A0 is kept. As text().
+    /// The text with white space collapsed and trimmed: line breaks are spaces, U+00A0 is kept; symbols are
+    /// shown. As text().
     [[nodiscard]] std::optional<std::string> line() const;
+    /// `text`, which stands here, with the private characters of Word's fonts Symbol and Wingdings as what
+    /// they show, which the first in a document is warned of (SID-I036).
+    [[nodiscard]] std::string showSymbols(std::string text) const;
+    /// Warns of such a character, if it is the first in the document.
+    void warnOfSymbol(char32_t coded) const;
     /// JSON true or false; in XML also 1 and 0 (xs:boolean). Else SID-I013.
     [[nodiscard]] std::optional<bool> boolean() const;
     /// A whole number from `least` to `most`; SID-I013 where it is no number, SID-I018 where it is another
@@ -264,8 +271,8 @@ class Members {
 /// is kept.
 [[nodiscard]] std::string collapse(std::string_view text);
 
-/// True where nothing but white space of any kind is in it (U+00A0 and U+200B included): nothing that could
-/// be seen.
+/// True where nothing that could be seen is in it: white space of any kind (U+00A0 included) and characters
+/// that print nothing (utf8::isDefaultIgnorable()) alone.
 [[nodiscard]] bool isBlank(std::string_view text);
 
 /// A text for a message: in single quotes, shortened to 40 characters, line breaks as spaces.

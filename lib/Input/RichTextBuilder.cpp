@@ -5,6 +5,7 @@
 #include "Input/Values.h"
 
 #include "Support/Ascii.h"
+#include "Support/Marks.h"
 
 #include <fmt/format.h>
 
@@ -269,6 +270,12 @@ void RichTextBuilder::endParagraph() {
     pendingBreaks_ = 0;
     const bool visible = std::any_of(paragraph_.spans.begin(), paragraph_.spans.end(),
                                      [](const TextSpan& span) { return !isBlank(span.text); });
+    for (TextSpan& span : paragraph_.spans) { // of stretches that are no text of their own each
+        span.text = place_.showSymbols(std::move(span.text));
+        if (const auto at = marks::findTooMany(span.text)) {
+            place_.error("SID-I035", marks::tooManyMessage(span.text, *at));
+        }
+    }
     if (visible && place_.spendText(1)) {
         container().blocks.emplace_back(std::move(paragraph_));
     }

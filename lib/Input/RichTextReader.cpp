@@ -6,6 +6,8 @@
 #include "Input/Values.h"
 
 #include "Support/Ascii.h"
+#include "Support/SymbolFonts.h"
+#include "Support/Utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +18,24 @@ namespace sidetal::input {
 
 namespace {
 
-constexpr std::string_view kBullet = "•";
+/// The length of the bullet that a line begins with, or 0: "•", or one of Word's symbol fonts, which is
+/// warned of.
+std::size_t bulletLength(std::string_view line, const Node& place) {
+    constexpr std::string_view kBullet = "•";
+    constexpr char kLead = '\xEF'; // of U+F000 to U+FFFF
+    if (line.starts_with(kBullet)) {
+        return kBullet.size();
+    }
+    std::size_t length = 0;
+    if (line.starts_with(kLead)) {
+        const char32_t c = utf8::next(line, length);
+        if (shownBySymbolFont(c) != 0) {
+            place.warnOfSymbol(c);
+            return length;
+        }
+    }
+    return 0;
+}
 
 /// Cuts a text into paragraphs and bullet points.
 class PlainTextReader {
@@ -53,12 +72,13 @@ class PlainTextReader {
         }
         const std::string_view line = text_.substr(begin, end - begin);
         const std::size_t first = line.find_first_not_of(" \t");
-        const bool bullet = first != std::string_view::npos && line.substr(first).starts_with(kBullet);
-        if (bullet || isBlank(line)) {
+        const std::size_t bullet =
+            first == std::string_view::npos ? 0 : bulletLength(line.substr(first), place_);
+        if (bullet != 0 || isBlank(line)) {
             endPiece(begin);
         }
-        if (bullet) {
-            begin_ = begin + first + kBullet.size();
+        if (bullet != 0) {
+            begin_ = begin + first + bullet;
             open_ = bullet_ = true;
         } else if (!open_ && !isBlank(line)) {
             begin_ = begin;
@@ -88,7 +108,7 @@ class PlainTextReader {
     }
 
     [[nodiscard]] RichText piecesText(std::string_view piece) const {
-        return isBlank(piece) ? RichText() : plainText(collapse(piece), result_.source);
+        return isBlank(piece) ? RichText() : plainText(place_.showSymbols(collapse(piece)), result_.source);
     }
 
     TextList& listAtEnd() {

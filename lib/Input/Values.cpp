@@ -61,11 +61,11 @@ std::optional<std::int64_t> parseScaled(std::string_view text, int places) {
     return negative ? -value : value;
 }
 
-/// White space that has no ink, as Unicode's White_Space, and what has no width.
+/// What has no ink: Unicode's White_Space, and what has no width either.
 bool isInvisible(char32_t c) {
-    return c <= 0x20 || c == 0xA0 || c == 0xAD || c == 0x1680 || (c >= 0x2000 && c <= 0x200F) ||
-           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 ||
-           c == 0xFEFF;
+    return c <= 0x20 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+           c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 ||
+           (c >= 0x7F && utf8::isDefaultIgnorable(c));
 }
 
 } // namespace

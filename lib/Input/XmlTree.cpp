@@ -212,7 +212,7 @@ class XmlTreeBuilder {
             rootName_ = name;
         }
         Tree* node = add(name, TreeKind::Element, position, position);
-        if (node == nullptr || !hasRoomForNames()) {
+        if (node == nullptr || !hasRoomForNames() || !checkCharacters(name, position, diagnostics_)) {
             return false;
         }
         open_.push_back({node, namespaces, places_.isClosed()});
@@ -242,14 +242,14 @@ class XmlTreeBuilder {
             return true;
         }
         const SourcePos keyPosition = locator_.at(place.key);
-        Tree* node = add(nameOf(attribute.name, attribute.prefix, attribute.uri), TreeKind::Attribute,
-                         locator_.at(place.value), keyPosition);
-        if (node == nullptr) {
+        const std::string name = nameOf(attribute.name, attribute.prefix, attribute.uri);
+        Tree* node = add(name, TreeKind::Attribute, locator_.at(place.value), keyPosition);
+        if (node == nullptr || !checkCharacters(name, keyPosition, diagnostics_)) {
             return false;
         }
         node->data().text.assign(reinterpret_cast<const char*>(attribute.begin),
                                  static_cast<std::size_t>(attribute.end - attribute.begin));
-        return printable(node->data().text, node->data().position);
+        return checkCharacters(node->data().text, node->data().position, diagnostics_);
     }
 
     /// Libxml2 hands attributes over in their order, but for the declarations of namespaces.
@@ -305,16 +305,10 @@ class XmlTreeBuilder {
         if (node == nullptr) {
             return false;
         }
-        node->data().text += text;
-        return printable(text, node->data().position);
-    }
-
-    [[nodiscard]] bool printable(std::string_view text, SourcePos position) {
-        const auto bad = forbiddenCharacter(text);
-        if (bad) {
-            reportForbidden(*bad, position, diagnostics_);
-        }
-        return !bad;
+        std::string& whole = node->data().text;
+        const std::size_t from = whole.size();
+        whole += text;
+        return checkCharacters(whole, node->data().position, diagnostics_, from);
     }
 
     /// The new node, a child of the innermost open element; nullptr where that would be one too many.

@@ -2,6 +2,7 @@
 
 #include "Style/StyleKeys.h"
 #include "Style/StyleValues.h"
+#include "Support/Marks.h"
 #include "Support/Utf8.h"
 
 #include <fmt/format.h>
@@ -23,6 +24,8 @@ class ValueChecker {
     void text(std::string_view key, const std::string& value, std::string_view) const {
         if (value.empty() || utf8::findInvalid(value)) {
             error(key, value.empty() ? "empty, expected some text" : "expected UTF-8");
+        } else if (const auto mark = marks::findTooMany(value)) {
+            error(key, marks::tooManyMessage(value, *mark));
         }
     }
     void family(std::string_view key, const std::string& value, std::string_view doc) const {

@@ -45,6 +45,9 @@ namespace sidetal::utf8 {
 /// line and paragraph separators, and what changes the direction of text (UAX #9, Bidi_Control).
 [[nodiscard]] bool upsetsLine(char32_t c);
 
+/// True for what prints nothing and takes no room: Default_Ignorable_Code_Point of Unicode 15 (UAX #44).
+[[nodiscard]] bool isDefaultIgnorable(char32_t c);
+
 /// Appends `c`, a Unicode scalar value, as UTF-8.
 void append(std::string& out, char32_t c);
 

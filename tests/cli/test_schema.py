@@ -1,7 +1,7 @@
 """The schemas say what the readers read: what is changed at random in whole documents is refused by both or by neither.
 
-Known to the reader alone: that HTML shows nothing, that a width has more than three decimals, that white space stands around a
-short value (it is passed over), what is wrong of a style sheet's values and of several taken together.
+Known to the reader alone: that HTML shows nothing, that a text is of invisible characters alone, that a width has more than three
+decimals, that white space stands around a short value (it is passed over), what is wrong of a style sheet's values and of several taken together.
 """
 
 import copy

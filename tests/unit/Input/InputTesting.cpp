@@ -17,6 +17,15 @@ std::vector<std::string> lines(const Diagnostics& diagnostics) {
     return out;
 }
 
+std::string times(std::size_t count, std::string_view part) {
+    std::string out;
+    out.reserve(count * part.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        out += part;
+    }
+    return out;
+}
+
 std::vector<std::string> messagesOf(std::string_view bytes, const ReadLimits& limits) {
     return messagesOf(bytes, ReadOptions(limits));
 }

@@ -18,6 +18,9 @@ namespace sidetal::input::testing {
 /// The messages in their one-line form, without the input's name: "2:3: error: title: missing [SID-I012]".
 std::vector<std::string> lines(const Diagnostics& diagnostics);
 
+/// `part` so many times.
+std::string times(std::size_t count, std::string_view part);
+
 /// What reading `bytes` says, JSON or XML.
 std::vector<std::string> messagesOf(std::string_view bytes, const ReadLimits& limits = {});
 std::vector<std::string> messagesOf(std::string_view bytes, const ReadOptions& options);

@@ -171,6 +171,15 @@ TEST(JsonTree, NoControlCharacterGetsIn) {
                 ElementsAre("1:4: error: control character U+0000 cannot be printed [SID-I010]"));
 }
 
+TEST(JsonTree, NoMoreMarksStandOnEndThanAreStreamSafe) {
+    const std::string tooMany = ": error: more than 30 combining marks on end, from U+0301 on [SID-I035]";
+    EXPECT_THAT(messages("[\"a" + times(30, "\u0301") + "\"]"), IsEmpty());
+    EXPECT_THAT(messages("[1, \"a" + times(31, "\u0301") + "\"]"), ElementsAre("1:5" + tooMany));
+    EXPECT_THAT(messages("[\"a" + times(31, "\\u0301") + "\"]"), ElementsAre("1:2" + tooMany));
+    EXPECT_THAT(messages("{\"" + times(31, "\u0301") + "\": 1}"), ElementsAre("1:2" + tooMany));
+    EXPECT_THAT(messages("[\"" + times(100'000, "\u0301\u0323") + "\"]"), ElementsAre("1:2" + tooMany));
+}
+
 TEST(JsonTree, OnlyUtf8IsRead) {
     EXPECT_THAT(messages("{\n\"ø\": \"\xE6\"}"),
                 ElementsAre("2:7: error: byte 0xE6 is not UTF-8 [SID-I003]"));

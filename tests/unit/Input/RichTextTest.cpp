@@ -56,6 +56,61 @@ TEST(PlainText, LinesThatBeginWithABulletAreAList) {
     EXPECT_EQ(plain("x\n\n•"), "x");
 }
 
+TEST(HtmlFragment, NoMoreMarksStandOnEndThanAreStreamSafe) {
+    const std::string marks = times(15, "&#x301;");
+    const std::string tooMany = "1:1: error: more than 30 combining marks on end, from U+0301 on [SID-I035]";
+    std::vector<std::string> said;
+    (void)html("<p>x" + marks + "<!-- -->" + marks + "</p><p>&#x301;", &said);
+    EXPECT_THAT(said, IsEmpty());
+    (void)html("<p>x" + marks + "<!-- --><i></i>" + marks + "<b></b>&#x301;</p>", &said);
+    EXPECT_THAT(said, ElementsAre(tooMany));
+    (void)html("<ul><li>x" + marks + marks + "&#x301;</ul>", &said);
+    EXPECT_THAT(said, ElementsAre(tooMany));
+}
+
+TEST(PlainText, WordsPrivateBulletsAreBullets) {
+    std::vector<std::string> said;
+    const auto shownOf = [&](std::string_view text) {
+        const Loaded place("{}");
+        Diagnostics diagnostics;
+        const RichText read = readPlainText(text, Node(place.tree, diagnostics));
+        said = lines(diagnostics);
+        return shown(read);
+    };
+    EXPECT_EQ(shownOf("M\u00E5l:\n\uF0B7\t et\n  \uF0A7to\n\uF0D8 tre\n\uF0FC\uF076 fire"),
+              "M\u00E5l: / [- et; to; tre; \u2756 fire]");
+    EXPECT_EQ(said.size(), 5u);
+    EXPECT_EQ(shownOf("a \uF0FC b\n\uE000 c"), "a \u2713 b \uE000 c");
+    EXPECT_THAT(said,
+                ElementsAre("1:1: warning: the private character U+F0FC of Word's symbol fonts is read as "
+                            "'\u2713', and others of them as what they show [SID-I036]"));
+}
+
+TEST(PlainText, PrivateBulletsAreWarnedOfOnceADocument) {
+    const std::string agenda =
+        R"({"document": "agenda", "items": [{"title": "\uF0E0 Nyt", "body": "a\n\uF0B7 b\n\uF0A7 c"},)"
+        R"( {"title": "B", "body": {"html": "<p>\uF0FC d</p><p>&#xF0D8; e</p>"}}]})";
+    EXPECT_THAT(messagesOf(agenda),
+                ElementsAre("1:44: warning: items[0].title: the private character U+F0E0 of "
+                            "Word's symbol fonts is read as '\u2192', and others of them as "
+                            "what they show [SID-I036]"));
+    Diagnostics diagnostics;
+    const auto read = std::get<Agenda>(readDocument(agenda, "test", diagnostics));
+    EXPECT_EQ(read.items[0].title, "\u2192 Nyt");
+    EXPECT_EQ(shown(read.items[0].body), "a / [- b; c]");
+    EXPECT_EQ(shown(read.items[1].body), "\u2713 d / \u27A2 e");
+    const std::string xml =
+        "<agenda><items><item title='\uF0E0 Nyt'><body>a\n\uF0B7 b</body></item></items></agenda>";
+    EXPECT_EQ(messagesOf(xml).size(), 1u);
+}
+
+TEST(PlainText, OfDefaultIgnorablesAloneIsEmpty) {
+    EXPECT_EQ(plain("\u200D\u034F\uFE0F \u2061\n\n\U000E0100\n\n\u3164"), "");
+    EXPECT_EQ(plain("x\n\n\u034F"), "x");
+    EXPECT_THAT(messagesOf(R"({"document": "agenda", "items": [{"title": "\u034F\uFE0F\u2062 \u061C"}]})"),
+                ElementsAre("1:44: error: items[0].title: empty, expected text [SID-I012]"));
+}
+
 TEST(HtmlFragment, ParagraphsAndLineBreaks) {
     EXPECT_EQ(html("<p>one</p><p>two</p>three"), "one / two / three");
     EXPECT_EQ(html("<p>one<p>two"), "one / two") << "p need not be closed";

@@ -136,5 +136,20 @@ TEST(XmlTree, NoControlCharacterGetsIn) {
     EXPECT_EQ(messages(std::string("<a>\0</a>", 8)).size(), 1u);
 }
 
+TEST(XmlTree, NoMoreMarksStandOnEndThanAreStreamSafe) {
+    const std::string tooMany = ": error: more than 30 combining marks on end, from U+0301 on [SID-I035]";
+    const std::string marks = times(15, "\u0301");
+    EXPECT_THAT(messages("<a>x" + marks + marks + "</a>"), IsEmpty());
+    EXPECT_THAT(messages("<a>x" + marks + marks + "\u0301</a>"), ElementsAre("1:4" + tooMany));
+    EXPECT_THAT(messages("<a>x" + times(31, "&#x301;") + "</a>"), ElementsAre("1:4" + tooMany));
+    EXPECT_THAT(messages("<a>x" + marks + "<!-- -->" + marks + "<![CDATA[\u0301]]></a>"),
+                ElementsAre("1:4" + tooMany))
+        << "in pieces";
+    EXPECT_THAT(messages("<a>x" + marks + "<!-- -->y" + marks + "<![CDATA[" + marks + "]]></a>"), IsEmpty());
+    EXPECT_THAT(messages("<a b='x" + marks + marks + "\u0301'/>"), ElementsAre("1:7" + tooMany));
+    EXPECT_THAT(messages("<a b" + marks + marks + "\u0301='x'/>"), ElementsAre("1:4" + tooMany));
+    EXPECT_THAT(messages("<a><b" + marks + marks + "\u0301/></a>"), ElementsAre("1:4" + tooMany));
+}
+
 } // namespace
 } // namespace sidetal::input::testing

@@ -152,6 +152,12 @@ TEST(RendererOfBuiltDocuments, WhatNoFileCouldHaveGivenIsRefused) {
     TextList list;
     list.start = -5;
     list.items.push_back(plainText("\xC3"));
+    std::string marked = "a";
+    for (int i = 0; i < 31; ++i) {
+        marked += "\u0301";
+    }
+    agenda.meeting.place = marked;
+    list.items.push_back(plainText(marked));
     item.items.emplace_back().body.blocks.emplace_back(list);
     EXPECT_THAT(faultsOf(agenda),
                 testing::UnorderedElementsAre(
@@ -161,9 +167,11 @@ TEST(RendererOfBuiltDocuments, WhatNoFileCouldHaveGivenIsRefused) {
                     "meeting.date: expected a day that exists, found year 0, month 0, day 0",
                     "meeting.start: expected a time from '00:00' to '23:59', found hour 24, minute 0",
                     "meeting.kind: expected one of the type's values",
+                    "meeting.place: more than 30 combining marks on end, from U+0301 on",
                     "numbering.start: expected 0 to 1000000, found -1",
+                    "items[0].items[0].body[0][1][0]: more than 30 combining marks on end, from U+0301 on",
                     "items[0].body[0]: expected UTF-8, found the byte FF at offset 5",
-                    "items[0].items[0].body[0].start: expected 0 to 2147483646, found -5",
+                    "items[0].items[0].body[0].start: expected 0 to 2147483645, found -5",
                     "items[0].items[0].body[0][0][0]: expected UTF-8, found the byte C3 at offset 0"));
 }
 
@@ -212,6 +220,9 @@ TEST(RendererOfBuiltDocuments, StylesAndDatesOutOfRangeAreRefused) {
     auto& look = std::get<AgendaStyle>(options.style->look);
     look[AgendaRole::Body].text.lineHeight = {};
     look.list.bullet = "";
+    for (int i = 0; i < 31; ++i) {
+        look.sender.text.family += "\u0323";
+    }
     look.facts.dates = static_cast<DateForm>(9);
     options.date = DateTime{{2021, 13, 1}, 0, 0, 0};
     EXPECT_THAT(
@@ -219,6 +230,8 @@ TEST(RendererOfBuiltDocuments, StylesAndDatesOutOfRangeAreRefused) {
         testing::UnorderedElementsAre("style.page.width: expected '72 pt' to '14400 pt', found '1000000 pt'",
                                       "style.body.text.lineHeight: expected '1 pt' to '400 pt', found '0 pt'",
                                       "style.list.bullet: empty, expected some text",
+                                      "style.sender.text.family: more than 30 combining marks on end, from "
+                                      "U+0323 on",
                                       "style.facts.dates: expected one of the type's values",
                                       ": expected a moment that exists as the file's date"));
 }
