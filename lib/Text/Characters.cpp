@@ -53,12 +53,16 @@ bool isRightToLeft(char32_t c) {
 
 bool isMeaningless(char32_t c) {
     const bool isControl = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
-    return isControl || (c >= kFirstPrivate && u_charType(asIcu(c)) == U_PRIVATE_USE_CHAR);
+    return isControl || (c >= kFirstPrivate && (u_charType(asIcu(c)) == U_PRIVATE_USE_CHAR ||
+                                                U_IS_UNICODE_NONCHAR(static_cast<UChar32>(c))));
 }
 
 bool isInvisible(char32_t c) {
-    return c == kSoftHyphen ||
-           (c >= 0x300 && u_hasBinaryProperty(asIcu(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT));
+    return c == kSoftHyphen || (c >= 0x300 && utf8::isDefaultIgnorable(c));
+}
+
+bool takesHyphen(char32_t c) {
+    return u_isalpha(asIcu(c)) && u_hasBinaryProperty(asIcu(c), UCHAR_CASED);
 }
 
 char32_t printedAs(const Face& face, char32_t c) {

@@ -16,12 +16,20 @@ inline constexpr std::string_view kSoftHyphenText = "\u00AD";
 /// Bidi class R or AL, or a control that opens a right-to-left stretch (UAX #9, 3.2).
 [[nodiscard]] bool isRightToLeft(char32_t c);
 
-/// A control, a line or paragraph separator, or a private character: stands for nothing that a reader could
-/// tell, whatever a font's cmap says (ISO 19005-2, 6.2.11.7.3 for private ones).
+/// Stands for characters that no font has, where that is wanted.
+inline constexpr char32_t kBox = 0x25A1;
+inline constexpr std::string_view kBoxText = "\u25A1";
+
+/// A control, a line or paragraph separator, a private character or a noncharacter: stands for nothing that a
+/// reader could tell, whatever a font's cmap says (ISO 19005-2, 6.2.11.7.3 for private ones).
 [[nodiscard]] bool isMeaningless(char32_t c);
 
 /// Prints nothing and takes no room (Default_Ignorable_Code_Point).
 [[nodiscard]] bool isInvisible(char32_t c);
+
+/// A letter that a hyphen may part from the next one: of a script that has capitals (Latin, Greek, Cyrillic),
+/// as none of the others joins its words so.
+[[nodiscard]] bool takesHyphen(char32_t c);
 
 /// The character that `face` prints for `c`: hyphens that it lacks by a nearer one; itself where it needs or
 /// has none.

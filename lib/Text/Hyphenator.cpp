@@ -20,7 +20,8 @@ namespace sidetal {
 
 namespace {
 
-constexpr std::size_t kLeast = 3; ///< letters on either side of a hyphen
+constexpr std::size_t kLeast = 3;   ///< letters on either side of a hyphen
+constexpr std::size_t kMost = 1000; ///< letters: what is longer is no word
 constexpr std::size_t kRememberedWords = 8192;
 
 /// Part of a letter, of ASCII or beyond.
@@ -156,7 +157,7 @@ void Hyphenator::Members::choose(std::string_view wanted) {
 /// Adds the points of a stretch of letters.
 void Hyphenator::Members::addStretch(const std::vector<Letter>& letters, Points& points) {
     const bool capitals = std::ranges::all_of(letters, &Letter::capital);
-    if (letters.size() < 2 * kLeast || capitals) {
+    if (letters.size() < 2 * kLeast || letters.size() > kMost || capitals) {
         return;
     }
     std::vector<bool> breaks(letters.size());
@@ -171,7 +172,7 @@ void Hyphenator::Members::addStretch(const std::vector<Letter>& letters, Points&
 }
 
 Hyphenator::Members::Points Hyphenator::Members::find(std::string_view word) {
-    if (isAddress(word)) {
+    if (!admitsHyphens(word)) {
         return {};
     }
     Points points;
@@ -179,9 +180,6 @@ Hyphenator::Members::Points Hyphenator::Members::find(std::string_view word) {
     for (std::size_t at = 0; at < word.size();) {
         const auto offset = static_cast<std::uint16_t>(at);
         const auto c = static_cast<UChar32>(utf8::next(word, at));
-        if (u_isdigit(c)) {
-            return {};
-        }
         if (u_isalpha(c)) {
             letters.push_back({static_cast<char32_t>(u_tolower(c)), offset, u_isupper(c) != 0});
         } else {
@@ -197,6 +195,15 @@ Hyphenator::Hyphenator(const Fonts& fonts)
     : m_(std::make_unique<Members>(fonts)) {}
 
 Hyphenator::~Hyphenator() = default;
+
+bool Hyphenator::admitsHyphens(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();) {
+        if (u_isdigit(static_cast<UChar32>(utf8::next(word, at)))) {
+            return false;
+        }
+    }
+    return !isAddress(word);
+}
 
 std::span<const std::uint16_t> Hyphenator::points(std::string_view language, std::string_view word) {
     m_->choose(language);

@@ -18,10 +18,14 @@ class Hyphenator {
     Hyphenator& operator=(const Hyphenator&) = delete;
 
     /// The byte offsets inside `word` where a hyphen may be added: at least 3 letters from the ends of the
-    /// stretch of letters it is in; none in words with digits, in capitals, in addresses (of the web or of
-    /// mail), or of a language without dictionary. Valid until the next call. The dictionary is read on first
-    /// use; throws Error SID-T004 where it is missing or unusable.
+    /// stretch of letters it is in; none in words that admitsHyphens() refuses, in stretches of capitals or
+    /// of more than 1,000 letters, or of a language without dictionary. Valid until the next call. The
+    /// dictionary is read on first use; throws Error SID-T004 where it is missing or unusable.
     [[nodiscard]] std::span<const std::uint16_t> points(std::string_view language, std::string_view word);
+
+    /// False for a word that a hyphen would turn into another: one with digits, an address (of the web or of
+    /// mail).
+    [[nodiscard]] static bool admitsHyphens(std::string_view word);
 
   private:
     struct Members;

@@ -25,14 +25,16 @@ struct Line {
     bool endsWithSpace =
         false; ///< a blank (white space or forced break) of the source stands at the break: print it too
     bool endsWithHyphen = false; ///< a hyphen was added at the break; it extracts as U+00AD
-    bool broken = false;         ///< broken inside a word that is wider than the measure
+    bool broken = false; ///< broken inside a word that is wider than the measure, where nothing asks for it
 };
 
 /// How to break.
 struct BreakOptions {
     std::int32_t measure = 0;     ///< line width in thousandths of an em, > 0
     std::int32_t firstIndent = 0; ///< what the first line has less, thousandths of an em, < measure
-    bool hyphenate = false;       ///< Danish words, where a line would keep over a sixth of the measure empty
+    /// Danish words, where a line would keep over a sixth of the measure empty. Words that are wider than the
+    /// measure are hyphenated in any case.
+    bool hyphenate = false;
 };
 
 /// A glyph that is wider than the measure: the text cannot be set.
@@ -62,6 +64,8 @@ struct RunSlice {
 };
 
 /// Breaks paragraphs into lines, greedily, at the opportunities of UAX #14; one a thread, beside its Shaper.
+/// A word that is wider than the measure is broken where it may be hyphenated, else between any two grapheme
+/// clusters: between letters with a hyphen, but in addresses and in words with digits without one.
 class LineBreaker {
   public:
     explicit LineBreaker(Shaper& shaper);
@@ -71,8 +75,8 @@ class LineBreaker {
 
     [[nodiscard]] Shaper& shaper() const;
 
-    /// Appends the lines of the paragraph to `lines`; at least one, even for an empty text. Throws
-    /// UnprintableText and GlyphTooWide, with offsets into the paragraph's text.
+    /// Appends the lines of the paragraph to `lines`; at least one, even for an empty text. Trims the shaper
+    /// on its way. Throws UnprintableText and GlyphTooWide, with offsets into the paragraph's text.
     void breakLines(std::span<const TextRun> runs, const BreakOptions& options, std::vector<Line>& lines);
 
     /// The paragraph that setLine() sets lines of; the runs must outlive its use.
@@ -80,6 +84,10 @@ class LineBreaker {
     /// Appends what a line of the paragraph is made of, found again from its offsets: glyph for glyph what
     /// breakLines() measured.
     void setLine(const Line& line, std::vector<Piece>& pieces, std::vector<RunSlice>& slices);
+
+    /// Appends the places of the characters for which boxes stand in a paragraph (FontSpec::boxes), as byte
+    /// offsets.
+    void findBoxes(std::span<const TextRun> runs, std::vector<std::uint32_t>& offsets);
 
     /// The break opportunities inside a paragraph, as byte offsets (exclusive of 0, inclusive of the end),
     /// found by word where that is exact and by ICU over the whole paragraph elsewhere. For tests against

@@ -1,6 +1,9 @@
 #include "Text/LineFiller.h"
 
+#include "Support/Utf8.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace sidetal {
 
@@ -29,6 +32,7 @@ void LineFiller::fill(const RunPlaces& places, std::vector<Segment>& segments, c
     measure_ = options.measure - options.firstIndent;
     empty_ = true;
     bestNext_ = 0;
+    asked_.reset();
     for (std::size_t index = 0; index < segments.size();) {
         const Segment& segment = segments[index];
         const std::int64_t taken = empty_ ? 0 : width_ + blank_;
@@ -70,9 +74,10 @@ void LineFiller::takeSegment(std::size_t index) {
 
 /// Segment `index` does not fit: ends the line and tells where the next one begins.
 void LineFiller::overflow(std::size_t& index) {
+    shaper_.trim(); // of a paragraph of words that are all wider than the measure
     Segment& segment = (*segments_)[index];
     if (empty_) {
-        if (!options_.hyphenate || !hyphenate(segment, 0)) {
+        if (!hyphenate(segment, 0)) {
             breakWide(segment);
         }
         return;
@@ -92,7 +97,8 @@ void LineFiller::overflow(std::size_t& index) {
     endLine(last.end, bestWidth_, last.gap);
 }
 
-/// Breaks a segment that is wider than the measure between two clusters.
+/// Breaks a segment that is wider than the measure, and that no patterns part within it, between two
+/// clusters.
 void LineFiller::breakWide(Segment& segment) {
     const auto place = lastCluster(segment, measure_);
     if (!place) {
@@ -100,8 +106,9 @@ void LineFiller::breakWide(Segment& segment) {
     }
     lines_->push_back({.begin = segment.begin,
                        .end = place->offset,
-                       .width = inLine(place->width),
+                       .width = inLine(place->width + place->hyphen),
                        .endsWithSpace = place->next != place->offset,
+                       .endsWithHyphen = place->hyphen != 0,
                        .broken = true});
     segment.begin = place->next;
     segment.width -= place->width + place->blank;
@@ -117,7 +124,8 @@ bool LineFiller::hyphenate(Segment& segment, std::int64_t taken) {
     lines_->push_back({.begin = empty_ ? segment.begin : begin_,
                        .end = place->offset,
                        .width = inLine(taken + place->width + place->hyphen),
-                       .endsWithHyphen = true});
+                       .endsWithHyphen = true,
+                       .broken = empty_ && !options_.hyphenate});
     segment.begin = place->offset;
     segment.width -= place->width;
     beginLine();
@@ -146,9 +154,31 @@ bool LineFiller::findClusters(const Word& word, std::uint32_t from, std::int64_t
     return toTheEnd;
 }
 
-/// The last boundary between two clusters of a segment that leaves it within `room`.
+/// The character of the paragraph at a byte; 0 at its end.
+char32_t LineFiller::characterAt(std::uint32_t offset) const {
+    const std::size_t index = places_->at(offset);
+    std::size_t at = offset - places_->begin(index);
+    const std::string_view text = run(index).text;
+    return at < text.size() ? utf8::next(text, at) : 0;
+}
+
+/// Whether byte `offset` of a token, the end of the cluster that begins at byte `cluster`, stands between two
+/// letters that only a hyphen may part: without it they would be read as two words, and with it a number or
+/// an address would be read as another.
+bool LineFiller::partsLetters(const Token& token, std::uint32_t cluster, std::uint32_t offset) {
+    if (asked_ != token.begin) {
+        asked_ = token.begin;
+        admitsHyphens_ = Hyphenator::admitsHyphens(token.word->text);
+    }
+    return admitsHyphens_ && takesHyphen(characterAt(token.begin + cluster)) &&
+           takesHyphen(characterAt(token.begin + offset));
+}
+
+/// The last boundary between two clusters of a segment that leaves it within `room`, with a hyphen between
+/// letters; where there is no room for any hyphen, the last boundary.
 std::optional<LineFiller::Place> LineFiller::lastCluster(const Segment& segment, std::int64_t room) {
     std::optional<Place> last;
+    std::optional<Place> bare; // without the hyphen that should be there
     TokenReader reader(shaper_, *places_, segment.begin);
     Token token;
     std::int64_t width = 0;
@@ -161,11 +191,13 @@ std::optional<LineFiller::Place> LineFiller::lastCluster(const Segment& segment,
             last->blank = blank;
         }
         const Word& word = *token.word;
-        const std::uint32_t fromByte = first ? segment.begin - token.begin : 0;
-        std::size_t from = glyphAt(word, fromByte);
-        const bool toTheEnd = findClusters(word, fromByte, room - width);
+        const std::int32_t hyphen = shaper_.hyphen(run(token.run).font).width;
+        std::uint32_t cluster = first ? segment.begin - token.begin : 0;
+        std::size_t from = glyphAt(word, cluster);
+        const bool toTheEnd = findClusters(word, cluster, room - width);
         for (const std::uint32_t boundary : boundaries_) {
             const std::uint32_t offset = token.begin + boundary;
+            const std::uint32_t before = std::exchange(cluster, boundary);
             const std::uint16_t glyph = glyphAt(word, boundary);
             if (glyph < word.glyphs.size() && word.glyphs[glyph].at != boundary) {
                 continue; // inside a ligature
@@ -173,44 +205,56 @@ std::optional<LineFiller::Place> LineFiller::lastCluster(const Segment& segment,
             width += widthOf(word, from, glyph);
             from = glyph;
             if (offset >= segment.end || width > room) {
-                return last;
+                return last ? last : bare;
             }
-            last = Place{offset, width, offset, 0, 0};
+            if (!partsLetters(token, before, boundary)) {
+                last = Place{offset, width, offset, 0, 0};
+            } else if (width + hyphen <= room) {
+                last = Place{offset, width, offset, 0, hyphen};
+            } else {
+                bare = Place{offset, width, offset, 0, 0};
+            }
         }
         if (!toTheEnd) {
-            return last;
+            break;
         }
     }
-    return last;
+    return last ? last : bare;
 }
 
 /// The last place inside a segment where its words may be hyphenated within `room`, the hyphen counted.
 std::optional<LineFiller::Place> LineFiller::lastHyphenation(const Segment& segment, std::int64_t room) {
     std::optional<Place> last;
+    if (segment.end - segment.begin > kLongestWord) {
+        return last; // no word is as long: it is not gone through for each of its lines
+    }
     TokenReader reader(shaper_, *places_, segment.begin);
     Token token;
-    std::int64_t before = 0; // width of the segment's words before the token
-    while (reader.next(token) && token.begin < segment.end && before <= room) {
+    std::int64_t width = 0; // of the segment up to `glyph` of the token
+    while (reader.next(token) && token.begin < segment.end && width <= room) {
         const Word& word = *token.word;
-        before +=
+        width +=
             token.begin > segment.begin && token.blank ? shaper_.space(run(token.blankRun).font).width : 0;
-        const std::size_t from = token.begin < segment.begin ? glyphAt(word, segment.begin - token.begin) : 0;
+        std::size_t glyph = token.begin < segment.begin ? glyphAt(word, segment.begin - token.begin) : 0;
         const FontId font = run(token.run).font;
-        const FontSpec& spec = shaper_.fontSpec(font);
         const std::int32_t hyphen = shaper_.hyphen(font).width;
-        for (const std::uint16_t point : hyphenator_.points(spec.language, word.text)) {
+        for (const std::uint16_t point : hyphenator_.points(shaper_.fontSpec(font).language, word.text)) {
             const std::uint32_t offset = token.begin + point;
-            const std::uint16_t glyph = glyphAt(word, point);
-            const bool ligature = glyph == word.glyphs.size() || word.glyphs[glyph].at != point;
-            if (offset <= segment.begin || offset >= segment.end || ligature) {
+            const std::uint16_t next = glyphAt(word, point);
+            const bool ligature = next == word.glyphs.size() || word.glyphs[next].at != point;
+            if (offset <= segment.begin || ligature) {
                 continue;
             }
-            const std::int64_t width = before + widthOf(word, from, glyph);
+            width += widthOf(word, glyph, next);
+            glyph = next;
+            if (offset >= segment.end || width > room) {
+                return last;
+            }
             if (width + hyphen <= room) {
                 last = Place{offset, width, offset, 0, hyphen};
             }
         }
-        before += widthOf(word, from, word.glyphs.size());
+        width += widthOf(word, glyph, word.glyphs.size());
     }
     return last;
 }

@@ -34,12 +34,14 @@ class LineFiller {
     void overflow(std::size_t& index);
     void breakWide(Segment& segment);
     [[nodiscard]] bool hyphenate(Segment& segment, std::int64_t taken);
+    [[nodiscard]] bool partsLetters(const Token& token, std::uint32_t cluster, std::uint32_t offset);
     [[nodiscard]] bool findClusters(const Word& word, std::uint32_t from, std::int64_t room);
     [[nodiscard]] std::optional<Place> lastCluster(const Segment& segment, std::int64_t room);
     [[nodiscard]] std::optional<Place> lastHyphenation(const Segment& segment, std::int64_t room);
     void endLine(std::uint32_t end, std::int64_t width, Gap gap);
     void beginLine();
     [[nodiscard]] FontId fontAt(std::uint32_t offset) const { return run(places_->at(offset)).font; }
+    [[nodiscard]] char32_t characterAt(std::uint32_t offset) const;
     [[nodiscard]] const TextRun& run(std::size_t index) const { return places_->runs()[index]; }
 
     Shaper& shaper_;
@@ -52,6 +54,8 @@ class LineFiller {
     std::vector<Segment>* segments_ = nullptr;
     BreakOptions options_;
     std::vector<Line>* lines_ = nullptr;
+    std::optional<std::uint32_t> asked_; ///< the token that partsLetters() was asked of last,
+    bool admitsHyphens_ = false;         ///< and what its word admits
 
     // The line being filled.
     std::int32_t measure_ = 0;

@@ -54,7 +54,8 @@ bool ParagraphCutter::cutHardLine(const TextRun& run, std::size_t begin, std::si
     const std::string_view text = run.text;
     const std::int32_t blank = begin < end ? shaper_.space(run.font).width : 0;
     LineClasses& classes = shaper_.lineClasses();
-    const Word* before = nullptr;
+    std::string_view before;                        // the word before,
+    std::uint8_t lastClass = LineClasses::kComplex; // and the class of its end
     std::size_t at = begin;
     if (at < end && text[at] == ' ') {
         return false; // ICU may break after blanks that begin a line
@@ -64,20 +65,22 @@ bool ParagraphCutter::cutHardLine(const TextRun& run, std::size_t begin, std::si
         if (wordEnd - at > kLongestWord) {
             return false;
         }
-        const Word* word = &shape(shaper_, run, at, wordEnd, 0);
+        shaper_.trim(); // no word is held here: one paragraph may be as long as a document
+        const Word& word = shape(shaper_, run, at, wordEnd, 0);
         const bool alone = at == begin && wordEnd == end;
-        if (word->firstClass == LineClasses::kComplex && !alone) {
+        if (word.firstClass == LineClasses::kComplex && !alone) {
             return false;
         }
-        if (before != nullptr) {
-            if (!classes.breaksBetween(before->lastClass, before->text, word->firstClass, word->text)) {
+        if (!before.empty()) {
+            if (!classes.breaksBetween(lastClass, before, word.firstClass, word.text)) {
                 return false;
             }
             segments_.back().gap = Gap::Blank;
             segments_.back().blank = blank;
         }
-        addWord(text, static_cast<std::uint32_t>(at), *word);
-        before = word;
+        addWord(text, static_cast<std::uint32_t>(at), word);
+        before = text.substr(at, wordEnd - at);
+        lastClass = word.lastClass;
         for (at = wordEnd; at < end && text[at] == ' '; ++at) {
         }
     }
@@ -129,6 +132,7 @@ void ParagraphCutter::cutByIcu(const RunPlaces& places) {
     TokenReader reader(shaper_, places, 0);
     Token token;
     for (bool more = true; more;) {
+        shaper_.trim();
         more = reader.next(token);
         for (std::uint32_t i = 0; i < token.newlines; ++i) {
             close(Gap::Forced, 0, static_cast<std::uint32_t>(whole_.find('\n', open_.end) + 1));

@@ -57,6 +57,16 @@ TEST_F(HyphenatorTest, NeverWordsWithDigitsOrInCapitals) {
     EXPECT_EQ(hyphenated("SOSU-forvaltningen"), "SOSU-for-valt-nin-gen");
 }
 
+TEST_F(HyphenatorTest, NeverMoreThanAThousandLetters) {
+    std::string word;
+    while (word.size() < 1000) {
+        word += "kommunalbe";
+    }
+    EXPECT_GT(hyphenator.points("da", word).size(), 100u);
+    EXPECT_EQ(hyphenated(word + "r"), word + "r");
+    EXPECT_EQ(hyphenated("forvaltningen/" + word + "r"), "for-valt-nin-gen/" + word + "r");
+}
+
 TEST_F(HyphenatorTest, NeverAddresses) {
     for (const std::string_view address :
          {"https://www.kommunaldagsordenspublicering.dk", "www.omsorgsforvaltningen.dk",

@@ -1,5 +1,6 @@
 #include "Text/LineBreaker.h"
 
+#include "support/Memory.h"
 #include "support/RandomTimes.h"
 #include "unit/Text/TestFonts.h"
 
@@ -102,8 +103,8 @@ TEST_F(LineBreakerTest, SoftHyphenShowsWhereItBreaksAndNeedsRoomForTheHyphen) {
 
 TEST_F(LineBreakerTest, ASoftHyphenAtTheBeginningOfAWordPartsNothing) {
     const std::int32_t measure = width("hus") + space() + width("kom");
-    EXPECT_THAT(setter.lines("hus \u00ADkommunal", {.measure = measure}),
-                ElementsAre("hus ", "kommu", "nal"));
+    EXPECT_THAT(setter.lines("hus \u00AD100200300", {.measure = measure}),
+                ElementsAre("hus ", "100200", "300"));
 }
 
 TEST_F(LineBreakerTest, ASoftHyphenInARunOfItsOwnPartsTheWord) {
@@ -126,17 +127,69 @@ TEST_F(LineBreakerTest, ASoftHyphenAloneShowsNothing) {
 TEST_F(LineBreakerTest, AWordWiderThanTheMeasureIsBrokenBetweenClusters) {
     const std::string word = "n\u0308n\u0308n\u0308n\u0308";
     const std::int32_t one = setter.shaper.word(setter.font, "n\u0308").width;
-    EXPECT_THAT(setter.lines("i " + word + " og", {.measure = 2 * one + one / 2}),
-                ElementsAre("i ", "n\u0308n\u0308", "n\u0308n\u0308 ", "og"));
+    EXPECT_THAT(setter.lines("i " + word + " og", {.measure = 2 * one + hyphen()}),
+                ElementsAre("i ", "n\u0308n\u0308-", "n\u0308n\u0308 ", "og"));
     EXPECT_TRUE(setter.found[1].broken);
     EXPECT_FALSE(setter.found[1].endsWithSpace);
+    EXPECT_TRUE(setter.found[1].endsWithHyphen);
     EXPECT_FALSE(setter.found[2].broken);
-    EXPECT_EQ(setter.found[1].width, 2 * one);
+    EXPECT_EQ(setter.found[1].width, 2 * one + hyphen());
+}
+
+TEST_F(LineBreakerTest, AWordWiderThanTheMeasureIsHyphenatedWhereNoneIsWanted) {
+    const std::int32_t measure = width("integrationsforvaltnings") + hyphen();
+    EXPECT_THAT(setter.lines("integrationsforvaltningssekretariatet", {.measure = measure}),
+                ElementsAre("integrationsforvaltnings-", "sekretariatet"));
+    EXPECT_TRUE(setter.found[0].broken) << "a style that forbids it is told";
+    EXPECT_TRUE(setter.found[0].endsWithHyphen);
+    EXPECT_THAT(setter.lines("Et integrationsforvaltningssekretariatet", {.measure = measure}),
+                ElementsAre("Et ", "integrationsforvaltnings-", "sekretariatet"))
+        << "but no other place of a line is filled so";
+    EXPECT_THAT(setter.lines("i fuglekvidder", {.measure = width("fuglekvidder")}),
+                ElementsAre("i ", "fuglekvidder"));
+}
+
+TEST_F(LineBreakerTest, WhereNoPatternsHelpAHyphenStandsBetweenAnyLetters) {
+    const std::int32_t measure = width("INTEGRA") + hyphen();
+    EXPECT_THAT(setter.lines("INTEGRATION", {.measure = measure}), ElementsAre("INTEGRA-", "TION"));
+    EXPECT_TRUE(setter.found[0].broken);
+    EXPECT_EQ(setter.found[0].width, measure);
+    EXPECT_THAT(setter.lines("INTEGRATION", {.measure = measure - 1}), ElementsAre("INTEGR-", "ATION"));
+    test::Setter english({.family = "Carlito", .language = "en"});
+    EXPECT_THAT(english.lines("administration", {.measure = width("adminis") + hyphen()}),
+                ElementsAre("adminis-", "tration"));
+    EXPECT_THAT(setter.lines("вагоноуважатый", {.measure = width("вагоно") + hyphen()}),
+                ElementsAre("вагоно-", "уважа-", "тый"));
+    const std::vector<TextRun> halfBold{{"INTE", setter.font}, {"GRATION", bold}};
+    const auto lines = breakRuns(halfBold, {.measure = width("INTE") + hyphen()});
+    EXPECT_EQ(setter.set(halfBold, lines[0]), "INTE-") << "where the type changes, too";
+}
+
+TEST_F(LineBreakerTest, NumbersAndAddressesAreBrokenWithoutAHyphen) {
+    EXPECT_THAT(setter.lines("20211026", {.measure = width("202110")}), ElementsAre("202110", "26"));
+    EXPECT_THAT(setter.lines("2021SAGSNUMMER", {.measure = width("2021SA")}),
+                ElementsAre("2021SA", "GSNU", "MMER"));
+    EXPECT_THAT(setter.lines("navn@omsorgen.dk", {.measure = width("navn@om")}),
+                ElementsAre("navn@om", "sorgen.dk"));
+    EXPECT_THAT(setter.lines("www.omsorgen.dk", {.measure = width("www.oms")}),
+                ElementsAre("www.oms", "orgen.dk"));
+    for (const Line& line : setter.found) {
+        EXPECT_FALSE(line.endsWithHyphen);
+    }
+}
+
+TEST_F(LineBreakerTest, WhereThereIsNoRoomForAHyphenThereIsNone) {
+    const std::int32_t a = width("m");
+    ASSERT_LT(hyphen(), a);
+    EXPECT_THAT(setter.lines("mmm", {.measure = a}), ElementsAre("m", "m", "m"));
+    EXPECT_FALSE(setter.found[0].endsWithHyphen);
+    EXPECT_THAT(setter.lines("mmm", {.measure = a + hyphen()}), ElementsAre("m-", "m-", "m"));
 }
 
 TEST_F(LineBreakerTest, WhatFollowsABrokenWordGoesOnItsLastLine) {
     const std::int32_t a = width("a");
-    EXPECT_THAT(setter.lines("aaaaa a", {.measure = 3 * a + space()}), ElementsAre("aaa", "aa a"));
+    ASSERT_LT(hyphen(), a);
+    EXPECT_THAT(setter.lines("aaaaa a", {.measure = 4 * a + space()}), ElementsAre("aaa-", "aa a"));
 }
 
 TEST_F(LineBreakerTest, AnUnbreakableGroupOfWordsIsBrokenAtItsBlank) {
@@ -239,8 +292,8 @@ TEST_F(LineBreakerTest, NoHyphenStandsWithinALigature) {
     ASSERT_LT(word.glyphs.size(), 6u) << "tt is one glyph";
     const std::int32_t room = word.width - 1;
     EXPECT_THAT(setter.lines("hatten", {.measure = room, .hyphenate = true}), ElementsAre("hat-", "ten"));
-    EXPECT_THAT(ligatures.lines("hatten", {.measure = room, .hyphenate = true}), ElementsAre("hatte", "n"));
-    EXPECT_TRUE(ligatures.found[0].broken) << "there is no place for a hyphen";
+    EXPECT_THAT(ligatures.lines("hatten", {.measure = room, .hyphenate = true}), ElementsAre("hatte-", "n"));
+    EXPECT_TRUE(ligatures.found[0].broken) << "no pattern has a place for a hyphen";
 }
 
 TEST_F(LineBreakerTest, AVeryLongWordTakesLinearTimeAndKeepsEveryGlyph) {
@@ -251,10 +304,11 @@ TEST_F(LineBreakerTest, AVeryLongWordTakesLinearTimeAndKeepsEveryGlyph) {
     const auto lines = setter.lines(word, {.measure = 20'000});
     std::string joined;
     for (const std::string& line : lines) {
-        joined += line;
+        joined += line.substr(0, line.size() - (line.ends_with('-') ? 1 : 0));
     }
     EXPECT_EQ(joined, word);
     for (std::size_t i = 0; i + 1 < setter.found.size(); ++i) {
+        ASSERT_TRUE(setter.found[i].endsWithHyphen);
         ASSERT_TRUE(setter.found[i].broken);
         ASSERT_GT(setter.found[i].width, 19'000);
         ASSERT_LE(setter.found[i].width, 20'000);
@@ -266,12 +320,46 @@ TEST_F(LineBreakerTest, AWordOfMegabytesIsBrokenLikeAnyOther) {
     const TextRun run{word, setter.font};
     std::vector<Line> lines;
     setter.breaker.breakLines({&run, 1}, {.measure = 30'000}, lines);
-    const auto perLine = static_cast<std::uint32_t>(30'000 / width("W"));
+    const auto perLine = static_cast<std::uint32_t>((30'000 - hyphen()) / width("W"));
     ASSERT_EQ(lines.size(), (word.size() + perLine - 1) / perLine);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         ASSERT_EQ(lines[i].begin, i * perLine);
         ASSERT_LE(lines[i].width, 30'000);
     }
+}
+
+TEST_F(LineBreakerTest, AParagraphOfAMillionWordsForgetsThemOnItsWay) {
+    if (!test::kMemoryIsOurs) {
+        GTEST_SKIP() << "the sanitizers keep what is freed";
+    }
+    std::string narrow; // words that fit, and one paragraph more of words that are broken each
+    std::string wide;
+    for (int i = 0; i < 1'000'000; ++i) {
+        (i % 8 == 0 ? wide : narrow) += std::to_string(i) + "abcdefgh ";
+    }
+    for (const auto& [text, measure] : {std::pair(narrow, 60'000), std::pair(wide, 3'000)}) {
+        (void)setter.lines("", {.measure = measure});
+        const long before = test::memoryKilobytes("VmRSS");
+        const TextRun run{text, setter.font};
+        std::vector<Line> lines;
+        const double peak = test::peakMegabytes([&] {
+            setter.breaker.breakLines({&run, 1}, {.measure = measure}, lines);
+        });
+        EXPECT_LT(peak - static_cast<double>(before) / 1024, 120);
+        EXPECT_GT(lines.size(), 80'000u);
+    }
+}
+
+TEST_F(LineBreakerTest, WhatIsForgottenOnTheWayChangesNoLine) {
+    std::string text;
+    for (int i = 0; i < 3000; ++i) {
+        text += std::to_string(i * 7919) + (i % 5 == 0 ? "kommunalbestyrelsesmedlemmerne " : " ord, ");
+    }
+    const BreakOptions options{.measure = 6000, .hyphenate = true};
+    const auto expected = setter.lines(text, options);
+    setter.shaper.setWordLimit(3);
+    EXPECT_EQ(setter.lines(text, options), expected);
+    EXPECT_GT(setter.shaper.generation(), 100u);
 }
 
 /// A paragraph of one to four runs with whatever breaks lines.
