@@ -59,6 +59,9 @@ typedef enum sidetal_edition {
     SIDETAL_EDITION_FULL = 2
 } sidetal_edition;
 
+/** What becomes of a character that no font has: an error, or U+25A1 with a warning. */
+typedef enum sidetal_missing { SIDETAL_MISSING_ERROR = 0, SIDETAL_MISSING_BOX = 1 } sidetal_missing;
+
 /** Renders documents and holds the messages of the last call. */
 typedef struct sidetal_renderer sidetal_renderer;
 /** A document that was read; never changes. */
@@ -118,6 +121,10 @@ SIDETAL_API sidetal_status sidetal_options_read_style(sidetal_renderer* renderer
 /** The language of sidetal's own words, BCP 47; "" for the document's own. */
 SIDETAL_API sidetal_status sidetal_options_set_language(sidetal_renderer* renderer, sidetal_options* options,
                                                         const char* language);
+/** What becomes of a character that no font has, a sidetal_missing. Fails (SID-R028) for a value that is none
+ * of them. */
+SIDETAL_API sidetal_status sidetal_options_set_missing(sidetal_renderer* renderer, sidetal_options* options,
+                                                       int missing);
 /** The date in the file's metadata, ISO 8601: "2021-10-26" or "2021-10-26T15:00:00Z". Fails (SID-R021) where
  * it is malformed. */
 SIDETAL_API sidetal_status sidetal_options_set_date(sidetal_renderer* renderer, sidetal_options* options,

@@ -48,13 +48,20 @@ namespace sidetal {
 /// The JSON Schema (2020-12) of "agenda", "goal-matrix" or "style". Throws Error SID-R001 for another name.
 [[nodiscard]] SIDETAL_API std::string jsonSchema(std::string_view kind);
 
+/// What becomes of a character that no font has.
+enum class MissingCharacters : std::uint8_t {
+    Error, ///< nothing is printed (SID-T010)
+    Box    ///< U+25A1 stands for it, with a warning that names it (SID-T012); it extracts as it was written
+};
+
 /// How a document is rendered.
 struct RenderOptions {
     Edition edition = Edition::Public;
     std::optional<StyleSheet> style; ///< nothing: the one that the document names, else its kind's own
     std::string language;            ///< of sidetal's own words; empty: the document's own
     std::optional<DateTime> date;    ///< of the file; nothing: the document's own date, else none
-    bool embedData = false;          ///< embed the edition's data as canonical JSON (PDF/A-3a)
+    MissingCharacters missing = MissingCharacters::Error;
+    bool embedData = false; ///< embed the edition's data as canonical JSON (PDF/A-3a)
     /// Documents of 24 pages and more may be compressed by a second thread, which ends before render() does;
     /// false: no thread is ever started. The bytes are the same.
     bool helperThread = true;

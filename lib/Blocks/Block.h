@@ -165,6 +165,7 @@ struct RunningLine {
     Length x;        ///< of the line's box, from the page's left edge
     Length baseline; ///< from the page's top edge
     Length width;
+    SourcePos source{}; ///< of the style that asks for it
 };
 
 /// A document as blocks in reading order, with the structure tree that was built with them.
@@ -176,6 +177,8 @@ struct BlockDocument {
     Rect body; ///< where the flow stands on every page
     std::vector<RunningLine> running;
     std::vector<Block> blocks;
+    bool boxesForMissing =
+        false; ///< U+25A1 stands for each character that no font has; else that is an error
     std::deque<std::string> strings; ///< texts that runs refer to and that are not the model's
 
     /// Keeps `text` as long as the document lives.

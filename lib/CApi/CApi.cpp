@@ -122,6 +122,8 @@ const Diagnostic& messageAt(const sidetal_renderer* renderer, size_t index) {
 static_assert(static_cast<int>(Edition::Public) == SIDETAL_EDITION_PUBLIC &&
               static_cast<int>(Edition::Members) == SIDETAL_EDITION_MEMBERS &&
               static_cast<int>(Edition::Full) == SIDETAL_EDITION_FULL);
+static_assert(static_cast<int>(MissingCharacters::Error) == SIDETAL_MISSING_ERROR &&
+              static_cast<int>(MissingCharacters::Box) == SIDETAL_MISSING_BOX);
 
 } // namespace
 
@@ -233,6 +235,19 @@ sidetal_status sidetal_options_set_language(sidetal_renderer* renderer, sidetal_
         require(options, "options");
         require(language, "language");
         options->options.language = language;
+        return {};
+    });
+}
+
+sidetal_status sidetal_options_set_missing(sidetal_renderer* renderer, sidetal_options* options,
+                                           int missing) {
+    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
+        require(options, "options");
+        if (missing != SIDETAL_MISSING_ERROR && missing != SIDETAL_MISSING_BOX) {
+            throw Error("SID-R028",
+                        "missing: unknown value '" + std::to_string(missing) + "', expected 0 or 1");
+        }
+        options->options.missing = static_cast<MissingCharacters>(missing);
         return {};
     });
 }

@@ -56,6 +56,7 @@ void setPage(Context& context, const StyleSheet& style, Length width) {
     line.x = page.marginLeft;
     line.baseline = page.height - style.pageNumber.baseline;
     line.width = page.textWidth();
+    line.source = context.style;
     out.running.push_back(std::move(line));
 }
 

@@ -11,19 +11,6 @@ Length ofEms(std::int64_t ems, Length size) {
     return size * ems / 1000;
 }
 
-/// Where a line of `used` begins in `width`.
-Length alignIn(Align align, Length width, Length used) {
-    switch (align) {
-    case Align::Left:
-        break;
-    case Align::Centre:
-        return (width - used) / 2;
-    case Align::Right:
-        return width - used;
-    }
-    return {};
-}
-
 } // namespace
 
 Canvas::Canvas(const BlockDocument& document, const MeasuredTexts& texts, LineBreaker& breaker, Page& page)

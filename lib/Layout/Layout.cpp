@@ -84,7 +84,8 @@ void addLandmarks(Pages& pages, const LaidOut& laid, const std::vector<TracedIte
         }
         const Length top = body.y + mark.top;
         if (next->heading != nullptr) {
-            pages.outline.push_back({next->heading->outline, next->heading->level,
+            const std::string& title = next->heading->outline;
+            pages.outline.push_back({toNfc(title).value_or(title), next->heading->level,
                                      static_cast<TargetId>(pages.targets.size()),
                                      next->heading->text.source});
             pages.targets.push_back({headingNode(laid.document.tree, *next->heading), mark.page, top});
@@ -109,6 +110,9 @@ void report(const FlowFault& fault, const LaidOut& laid, Diagnostics& diagnostic
 Pages layOut(BlockDocument document, LineBreaker& breaker, Diagnostics& diagnostics) {
     auto laid = std::make_shared<LaidOut>();
     laid->document = std::move(document);
+    if (auto normal = toNfc(laid->document.info.title)) { // as the page has it: a search finds both
+        laid->document.info.title = std::move(*normal);
+    }
     const Rect body = laid->document.body;
     Measurer measurer(laid->document, breaker, laid->texts, diagnostics);
     measurer.checkRunningLines();
@@ -117,6 +121,11 @@ Pages layOut(BlockDocument document, LineBreaker& breaker, Diagnostics& diagnost
     laid->items = std::move(builder.items());
     Pagination pagination = paginate(laid->items, body.height);
     laid->pages = std::move(pagination.pages);
+    const auto count = static_cast<std::uint32_t>(laid->pages.size());
+    for (const RunningLine& line : laid->document.running) { // the last page's have most digits
+        measurer.checkRunningWidth(line, fillIn(line.pattern, count, count));
+    }
+    measurer.reportMissing();
     for (const FlowFault& fault : pagination.faults) {
         report(fault, *laid, diagnostics);
     }
@@ -126,7 +135,7 @@ Pages layOut(BlockDocument document, LineBreaker& breaker, Diagnostics& diagnost
     pages.tree = &laid->document.tree;
     pages.info = &laid->document.info;
     if (!diagnostics.hasErrors()) {
-        pages.count = static_cast<std::uint32_t>(laid->pages.size());
+        pages.count = count;
         addLandmarks(pages, *laid, builder.traced(), pagination.landmarks);
     }
     pages.paint = [laid = std::shared_ptr<const LaidOut>(std::move(laid))](std::uint32_t number,

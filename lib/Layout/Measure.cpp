@@ -12,7 +12,8 @@ namespace sidetal {
 namespace {
 
 constexpr std::string_view kBlanks = " \n";
-constexpr int kMostTold = 100; // of what cannot be printed in one paragraph: each costs a look at all of it
+/// Of what cannot be printed in one paragraph: each costs a look at all of it.
+constexpr std::size_t kMostTold = 100;
 constexpr Length kUnlimited = Length::points(100'000);
 
 /// A character as messages show it: quoted, with its number.
@@ -67,17 +68,30 @@ std::int32_t inEms(Length length, Length size) {
 }
 
 /// What a run is shaped with.
-FontSpec fontSpec(const TextFormat& format, bool bold, bool italic, const std::string& language) {
-    return {format.family, bold, italic, format.kerning, format.ligatures, language};
+FontSpec fontSpec(const TextFormat& format, bool bold, bool italic, const BlockDocument& document) {
+    return {format.family,           bold, italic, format.kerning, format.ligatures, document.info.language,
+            document.boxesForMissing};
 }
 
 } // namespace
+
+Length alignIn(Align align, Length width, Length used) {
+    switch (align) {
+    case Align::Left:
+        break;
+    case Align::Centre:
+        return (width - used) / 2;
+    case Align::Right:
+        return width - used;
+    }
+    return {};
+}
 
 FontId FormatFonts::operator()(FormatId format, bool bold, bool italic) {
     const auto index = static_cast<std::size_t>(format);
     FontId& id = ids_[index * 4 + (bold ? 2 : 0) + (italic ? 1 : 0)];
     if (id == kUnknown) {
-        id = shaper_.font(fontSpec(document_.formats[index], bold, italic, document_.info.language));
+        id = shaper_.font(fontSpec(document_.formats[index], bold, italic, document_));
     }
     return id;
 }
@@ -104,7 +118,9 @@ TextId Measurer::measureLine(Paragraph& paragraph, Length width) {
 TextId Measurer::measureAgain(Paragraph& paragraph, Length width) {
     Diagnostics unheard;
     Diagnostics* const heard = std::exchange(diagnostics_, &unheard);
+    notesMissing_ = false;
     const TextId id = measure(paragraph, width);
+    notesMissing_ = document_.boxesForMissing;
     diagnostics_ = heard;
     return id;
 }
@@ -135,9 +151,12 @@ void Measurer::breakRuns(const Paragraph& paragraph, Length width) {
     }
     const std::size_t before = texts_.lines.size();
     // Each round takes what cannot be printed out of the text, everywhere, so that all of it is told at once.
-    for (int round = 0; round < kMostTold; ++round) {
+    for (std::size_t round = 0; round < kMostTold; ++round) {
         try {
             breaker_.breakLines(runs_, options, texts_.lines);
+            if (notesMissing_) {
+                noteMissing(paragraph.source);
+            }
             return;
         } catch (const UnprintableText& fault) {
             texts_.lines.resize(before);
@@ -177,6 +196,40 @@ std::string Measurer::reportUnprintable(const UnprintableText& fault, SourcePos 
                                     utf8::codePointName(fault.character)),
                         source, {}, std::move(notes));
     return word;
+}
+
+void Measurer::noteMissing(SourcePos source) {
+    std::vector<std::uint32_t> places;
+    breaker_.findBoxes(runs_, places);
+    const std::string text = places.empty() ? std::string() : joinedText();
+    for (const std::size_t place : places) {
+        std::size_t at = place;
+        const char32_t character = utf8::next(text, at);
+        if (missing_.insert(character).second && firstMissing_.size() < kMostTold) {
+            firstMissing_.push_back({character, source, excerpt(text, place)});
+        }
+    }
+}
+
+void Measurer::reportMissing() {
+    if (missing_.empty()) {
+        return;
+    }
+    std::vector<std::string> notes;
+    for (const Missing& missing : firstMissing_) {
+        const SourcePos& at = missing.source;
+        const std::string place = at.line == 0 ? "" : fmt::format(", first at {}:{}", at.line, at.column);
+        notes.push_back(fmt::format("{}{} in '{}'", quoted(missing.character), place, missing.text));
+    }
+    if (missing_.size() > notes.size()) {
+        notes.push_back(fmt::format("and {} more", missing_.size() - notes.size()));
+    }
+    const bool one = missing_.size() == 1;
+    diagnostics_->warning(
+        "SID-T012",
+        one ? "no font has a character of the text; '\u25A1' is set for it"
+            : fmt::format("no font has {} characters of the text; '\u25A1' is set for them", missing_.size()),
+        firstMissing_.front().source, {}, std::move(notes));
 }
 
 void Measurer::removeEverywhere(std::string_view wrong) {
@@ -228,16 +281,35 @@ void Measurer::checkRunningLines() {
         if (auto normal = toNfc(line.pattern)) {
             line.pattern = std::move(*normal);
         }
-        Paragraph paragraph;
-        paragraph.format = line.format;
-        const std::string text = line.pattern + "0123456789";
-        paragraph.runs.push_back({text, NodeId::None, line.bold, line.italic, false});
-        const std::size_t texts = texts_.texts.size();
-        const std::size_t lines = texts_.lines.size();
-        (void)measure(paragraph, kUnlimited);
-        texts_.texts.resize(texts);
-        texts_.lines.resize(lines);
+        (void)runningWidth(line, line.pattern + "0123456789");
     }
+}
+
+void Measurer::checkRunningWidth(const RunningLine& line, const std::string& words) {
+    const Length used = runningWidth(line, words);
+    const Length left = line.x + alignIn(line.align, line.width, used);
+    const Length paper = document_.page.width;
+    if (left < Length() || left + used > paper) {
+        diagnostics_->error(
+            "SID-L007",
+            fmt::format("'{}' at the edge of the page is {} pt wide and runs off the paper of {} "
+                        "pt, expected smaller type in the style",
+                        words, formatPoints(used), formatPoints(paper)),
+            line.source);
+    }
+}
+
+Length Measurer::runningWidth(const RunningLine& line, const std::string& words) {
+    Paragraph paragraph;
+    paragraph.format = line.format;
+    paragraph.runs.push_back({words, NodeId::None, line.bold, line.italic, false});
+    paragraph.source = line.source;
+    const std::size_t texts = texts_.texts.size();
+    const std::size_t lines = texts_.lines.size();
+    const Length width = widestLine(measure(paragraph, kUnlimited));
+    texts_.texts.resize(texts);
+    texts_.lines.resize(lines);
+    return width;
 }
 
 Length Measurer::widestLine(TextId id) const {

@@ -7,6 +7,7 @@
 #include "sidetal/Support/Diagnostic.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,6 +32,9 @@ struct MeasuredTexts {
         return texts[static_cast<std::uint32_t>(id)];
     }
 };
+
+/// Where a line of `used` begins in `width`.
+[[nodiscard]] Length alignIn(Align align, Length width, Length used);
 
 /// The fonts of a document's formats, each looked up in the shaper once.
 class FormatFonts {
@@ -60,7 +64,8 @@ class Measurer {
         , breaker_(breaker)
         , texts_(texts)
         , diagnostics_(&diagnostics)
-        , fonts_(document, breaker.shaper()) {}
+        , fonts_(document, breaker.shaper())
+        , notesMissing_(document.boxesForMissing) {}
 
     /// Breaks `paragraph` at `width`; its runs become NFC. The paragraph must not move afterwards.
     [[nodiscard]] TextId measure(Paragraph& paragraph, Length width);
@@ -73,6 +78,11 @@ class Measurer {
 
     /// Looks for what cannot be printed in the running lines, digits included.
     void checkRunningLines();
+    /// Refuses a running line that, with its pattern filled in, reaches beyond the paper's edge (SID-L007).
+    void checkRunningWidth(const RunningLine& line, const std::string& words);
+
+    /// Warns of the characters for which boxes stand in what was measured (BlockDocument::boxesForMissing).
+    void reportMissing();
 
     [[nodiscard]] const TextFormat& format(const Paragraph& paragraph) const {
         return document_.formats[static_cast<std::size_t>(paragraph.format)];
@@ -85,11 +95,20 @@ class Measurer {
     }
 
   private:
+    /// A character for which boxes stand, and where it does first.
+    struct Missing {
+        char32_t character = 0;
+        SourcePos source;
+        std::string text; ///< around it
+    };
+
     void normalise(Paragraph& paragraph);
+    [[nodiscard]] Length runningWidth(const RunningLine& line, const std::string& words);
     void setRuns(const Paragraph& paragraph);
     void breakRuns(const Paragraph& paragraph, Length width);
     /// Returns what is to be taken out of the text: the character, or the word that it is written in.
     [[nodiscard]] std::string reportUnprintable(const UnprintableText& fault, SourcePos source);
+    void noteMissing(SourcePos source);
     void reportBrokenWords(const MeasuredText& text);
     [[nodiscard]] std::string joinedText() const;
     void removeEverywhere(std::string_view wrong);
@@ -99,6 +118,9 @@ class Measurer {
     MeasuredTexts& texts_;
     Diagnostics* diagnostics_;
     FormatFonts fonts_;
+    bool notesMissing_ = false;
+    std::set<char32_t> missing_;        ///< what boxes stand for
+    std::vector<Missing> firstMissing_; ///< the first of them
     std::vector<TextRun> runs_;         ///< of the paragraph at hand
     std::vector<std::string> repaired_; ///< its texts without what cannot be printed, where something cannot
 };

@@ -150,6 +150,7 @@ struct Renderer::Members {
         BlockDocument blocks = sidetal::compose(document, sheet, diagnostics, options.language);
         diagnostics.throwIfErrors();
         blocks.info.date = fileDate(document, options);
+        blocks.boxesForMissing = options.missing == MissingCharacters::Box;
         return blocks;
     }
 

@@ -90,6 +90,14 @@ void checkPage(Faults& faults, const StyleSheet& sheet) {
               fmt::format("the margins leave '{}' of the page's height, expected at least '{}'",
                           formatLength(height), formatLength(kLeastBodyHeight)));
     }
+    // Letters reach below the baseline: in no font of the manifest by more than a quarter of the size.
+    const Length lowest = sheet.pageNumber.text.size / 4;
+    if (sheet.pageNumber.baseline < lowest) {
+        error(
+            faults, "SID-S017", "pageNumber.baseline",
+            fmt::format("'{}' lets the type run off the paper, expected at least '{}': a quarter of its size",
+                        formatLength(sheet.pageNumber.baseline), formatLength(lowest)));
+    }
     const Length highest = page.marginBottom - sheet.pageNumber.text.size;
     if (sheet.pageNumber.baseline > highest) {
         error(faults, "SID-S012", "pageNumber.baseline",

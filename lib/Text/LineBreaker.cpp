@@ -4,6 +4,8 @@
 #include "Text/LineFiller.h"
 #include "Text/ParagraphCutter.h"
 
+#include "Support/Utf8.h"
+
 #include <algorithm>
 
 namespace sidetal {
@@ -116,6 +118,21 @@ void LineBreaker::setLine(const Line& line, std::vector<Piece>& pieces, std::vec
         setter.add(token, from, to);
     }
     setter.finish(line);
+}
+
+void LineBreaker::findBoxes(std::span<const TextRun> runs, std::vector<std::uint32_t>& offsets) {
+    const RunPlaces places(runs);
+    TokenReader reader(m_->shaper, places, 0);
+    for (Token token; reader.next(token); m_->shaper.trim()) {
+        for (const Glyph& glyph : token.word->boxed ? token.word->glyphs : std::span<const Glyph>()) {
+            const GlyphUse& use = m_->shaper.glyphUse(glyph.use);
+            std::size_t at = glyph.at;
+            const bool isBox = m_->shaper.face(use.face).glyph(kBox) == use.glyph;
+            if (isBox && utf8::next(token.word->text, at) != kBox) {
+                offsets.push_back(token.begin + glyph.at);
+            }
+        }
+    }
 }
 
 void LineBreaker::opportunities(std::span<const TextRun> runs, std::vector<std::uint32_t>& offsets) {

@@ -23,6 +23,7 @@ struct ShapedGlyph {
     std::uint32_t from = 0; ///< the bytes of the word that the glyph's cluster stands for
     std::uint32_t to = 0;
     bool leads = true;             ///< the first glyph of its cluster
+    bool boxed = false;            ///< stands for a character that no font has
     std::string_view characters{}; ///< what it stands for if that is not its cluster's bytes; the shaper's
 };
 

@@ -284,6 +284,7 @@ void Shaper::Members::placeGlyphs(Word& word) {
         placed[i] = {uses.find(from, word.text), clamp(from.advance), clamp(from.adjust),
                      clamp(from.xOffset),        clamp(from.yOffset), static_cast<std::uint16_t>(from.from)};
         word.width += placed[i].advance + placed[i].adjust;
+        word.boxed = word.boxed || from.boxed;
         word.uniform = word.uniform && from.face == word.face && from.xOffset == 0 && from.yOffset == 0;
     }
 }

@@ -21,6 +21,9 @@ struct FontSpec {
     bool kerning = false;
     bool ligatures = false;
     std::string language = "da"; ///< BCP 47
+    /// U+25A1 stands for each character that no font has, instead of UnprintableText: it extracts as that
+    /// character still, or as U+25A1 where that is one without a meaning of its own (isMeaningless()).
+    bool boxes = false;
     bool operator==(const FontSpec&) const = default;
 };
 
@@ -68,6 +71,7 @@ struct Word {
     FontId font{};
     FaceId face{};       ///< the face of all glyphs if `uniform`
     bool uniform = true; ///< all glyphs of one face and without offsets
+    bool boxed = false;  ///< a box stands for some of it (FontSpec::boxes)
     std::uint8_t firstClass =
         0; ///< line break classes of the first and last character, as LineBreaker uses them
     std::uint8_t lastClass = 0;

@@ -2,6 +2,8 @@
 
 #include "Support/Utf8.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <new>
 #include <optional>
@@ -12,19 +14,21 @@ namespace {
 
 constexpr char32_t kFirstCombining = 0x300;
 
-/// Refuses what no font could set; tells whether all characters are Latin ones below the combining marks.
-bool checkPrintable(std::string_view text) {
+/// Refuses what no font could set, but not for what boxes may stand; tells whether all characters are Latin
+/// ones below the combining marks.
+bool checkPrintable(std::string_view text, bool boxes) {
     bool simple = true;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t offset = at;
         const char32_t c = utf8::next(text, at);
-        if (isMeaningless(c)) {
+        const bool meaningless = isMeaningless(c);
+        if (meaningless && !boxes) {
             throw UnprintableText(UnprintableText::Reason::NoGlyph, c, offset);
         }
         if (isRightToLeft(c)) {
             throw UnprintableText(UnprintableText::Reason::RightToLeft, c, offset);
         }
-        simple = simple && c < kFirstCombining;
+        simple = simple && c < kFirstCombining && !meaningless;
     }
     return simple;
 }
@@ -40,11 +44,16 @@ bool checkPrintable(std::string_view text) {
 
 bool faceCovers(const Face& face, std::string_view cluster) {
     for (std::size_t at = 0; at < cluster.size();) {
-        if (!covers(face, utf8::next(cluster, at))) {
+        const char32_t c = utf8::next(cluster, at);
+        if (isMeaningless(c) || !covers(face, c)) {
             return false;
         }
     }
     return true;
+}
+
+bool isMark(char32_t c) {
+    return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
 }
 
 /// The script of the first character of a cluster that has one.
@@ -107,15 +116,29 @@ void WordShaper::shape(ResolvedFont& font, std::string_view text, std::vector<Sh
         return;
     }
     glyphs.clear();
-    if (checkPrintable(text) && shapeItem(font, text, wholeItem(font, text), glyphs)) {
+    if (checkPrintable(text, font.spec.boxes) && !shapeItem(font, text, wholeItem(font, text), glyphs)) {
         return;
     }
     glyphs.clear();
     itemise(font, text);
-    for (const Item& item : items_) {
-        if (!shapeItem(font, text, item, glyphs)) {
-            failNoGlyph(text, glyphs.back().from);
+    shapeItems(font, text, glyphs);
+}
+
+void WordShaper::shapeItems(ResolvedFont& font, std::string_view text, std::vector<ShapedGlyph>& glyphs) {
+    for (std::size_t i = 0; i < items_.size();) {
+        const Item item = items_[i];
+        const std::size_t before = glyphs.size();
+        if (item.boxed) {
+            setBoxes(text, item, glyphs);
+        } else if (const auto missing = shapeItem(font, text, item, glyphs)) {
+            if (!font.spec.boxes) {
+                failNoGlyph(text, *missing);
+            }
+            glyphs.resize(before);
+            boxCharacter(font, text, i, *missing);
+            continue;
         }
+        ++i;
     }
 }
 
@@ -136,7 +159,7 @@ bool WordShaper::shapeByPairs(ResolvedFont& font, std::string_view text, std::ve
     }
     return font.pairs->shape(text, glyphs, [&](std::string_view part, std::vector<ShapedGlyph>& out) {
         out.clear();
-        return shapeItem(font, part, wholeItem(font, part), out);
+        return !shapeItem(font, part, wholeItem(font, part), out);
     });
 }
 
@@ -146,13 +169,22 @@ void WordShaper::itemise(const ResolvedFont& font, std::string_view text) {
     Item cluster;
     for (const std::uint32_t boundary : boundaries_) {
         cluster.end = boundary;
-        cluster.face = chooseFace(font, text, cluster);
-        cluster.script = scriptOf(text.substr(cluster.begin, cluster.end - cluster.begin));
-        items_.push_back(cluster);
+        const std::string_view characters = text.substr(cluster.begin, cluster.end - cluster.begin);
+        if (const auto face = chooseFace(font, characters)) {
+            cluster.face = *face;
+            cluster.script = scriptOf(characters);
+            items_.push_back(cluster);
+        } else if (font.spec.boxes) {
+            addInParts(font, text, cluster);
+        } else {
+            failNoFace(font, text, cluster);
+        }
         cluster.begin = boundary;
     }
     resolveScripts();
-    const auto joined = [](const Item& a, const Item& b) { return a.face == b.face && a.script == b.script; };
+    const auto joined = [](const Item& a, const Item& b) {
+        return a.face == b.face && a.script == b.script && a.boxed == b.boxed;
+    };
     std::size_t kept = 0;
     for (std::size_t i = 1; i < items_.size(); ++i) {
         if (joined(items_[kept], items_[i])) {
@@ -174,14 +206,78 @@ void WordShaper::resolveScripts() {
     }
 }
 
-FaceId WordShaper::chooseFace(const ResolvedFont& font, std::string_view text, const Item& cluster) const {
-    const std::string_view characters = text.substr(cluster.begin, cluster.end - cluster.begin);
-    for (const FaceId id : font.chain) {
-        if (faceCovers(fonts_.face(id), characters)) {
-            return id;
+std::optional<FaceId> WordShaper::chooseFace(const ResolvedFont& font, std::string_view characters) const {
+    const auto face =
+        std::ranges::find_if(font.chain, [&](FaceId id) { return faceCovers(fonts_.face(id), characters); });
+    return face == font.chain.end() ? std::nullopt : std::optional(*face);
+}
+
+/// Adds the items of a cluster that no face has whole: its letters in faces that have them, its marks in the
+/// face of their letter, boxes for the rest.
+void WordShaper::addInParts(const ResolvedFont& font, std::string_view text, const Item& cluster) {
+    bool goesOn = false; // the last item is of this cluster and of a face that has its characters
+    for (std::size_t at = cluster.begin; at < cluster.end;) {
+        const auto begin = static_cast<std::uint32_t>(at);
+        const bool ofLetter = isMark(utf8::next(text, at)) && begin > cluster.begin;
+        const auto end = static_cast<std::uint32_t>(at);
+        const std::string_view character = text.substr(begin, end - begin);
+        if (goesOn && faceCovers(fonts_.face(items_.back().face), character)) {
+            items_.back().end = end;
+            continue;
         }
+        const auto face = ofLetter ? std::nullopt : chooseFace(font, character);
+        goesOn = face.has_value();
+        items_.push_back(goesOn ? Item{begin, end, *face, scriptOf(character)}
+                                : boxedItem(font, text, begin));
     }
-    failNoFace(font, text, cluster);
+}
+
+/// The item of the character at byte `at`, in the first face that has a box.
+WordShaper::Item WordShaper::boxedItem(const ResolvedFont& font, std::string_view text,
+                                       std::uint32_t at) const {
+    const auto face = chooseFace(font, kBoxText);
+    if (!face) {
+        failNoGlyph(text, at);
+    }
+    std::size_t end = at;
+    (void)utf8::next(text, end);
+    return {at, static_cast<std::uint32_t>(end), *face, HB_SCRIPT_INVALID, true};
+}
+
+/// Parts an item whose character at byte `at` cannot be shown after all, so that a box stands for it.
+void WordShaper::boxCharacter(const ResolvedFont& font, std::string_view text, std::size_t item,
+                              std::uint32_t at) {
+    const Item box = boxedItem(font, text, at);
+    Item before = items_[item];
+    Item after = items_[item];
+    before.end = box.begin;
+    after.begin = box.end;
+    auto place = items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(item));
+    for (const Item& part : {after, box, before}) {
+        place = part.begin < part.end ? items_.insert(place, part) : place;
+    }
+}
+
+/// Appends a box for each character of the item; a mark on a letter without glyph is part of its box.
+void WordShaper::setBoxes(std::string_view text, const Item& item, std::vector<ShapedGlyph>& glyphs) const {
+    const Face& face = fonts_.face(item.face);
+    const std::uint16_t box = face.glyph(kBox).value_or(0);
+    const std::size_t first = glyphs.size();
+    for (std::size_t at = item.begin; at < item.end;) {
+        const auto begin = static_cast<std::uint32_t>(at);
+        const char32_t c = utf8::next(text, at);
+        const auto end = static_cast<std::uint32_t>(at);
+        if (glyphs.size() > first && (isMark(c) || isInvisible(c))) {
+            glyphs.back().to = end;
+            continue;
+        }
+        ShapedGlyph glyph{.face = item.face, .glyph = box, .advance = face.advance(box)};
+        glyph.from = begin;
+        glyph.to = end;
+        glyph.boxed = true;
+        glyph.characters = isMeaningless(c) ? kBoxText : std::string_view();
+        glyphs.push_back(glyph);
+    }
 }
 
 void WordShaper::failNoFace(const ResolvedFont& font, std::string_view text, const Item& cluster) const {
@@ -240,40 +336,43 @@ hb_shape_plan_t* WordShaper::plan(ResolvedFont& font, FaceId face, hb_script_t s
 /// Gives the glyphs of a cluster of several their characters one by one, so that each code of a file stands
 /// for some (ISO 14289-1, 7.21.7). HarfBuzz makes such clusters of marks that it reorders and of letters that
 /// it takes apart: then the characters are those of the canonical decomposition. A letter that is drawn in
-/// more parts than it has cannot be extracted, so it cannot be printed (U+0EB3).
-void WordShaper::giveCharacters(std::string_view text, std::span<ShapedGlyph> glyphs) {
+/// more parts than it has cannot be extracted, so it cannot be printed (U+0EB3): its offset is returned.
+std::optional<std::uint32_t> WordShaper::giveCharacters(std::string_view text,
+                                                        std::span<ShapedGlyph> glyphs) {
     for (std::size_t i = 0; i < glyphs.size();) {
         std::size_t end = i + 1;
         while (end < glyphs.size() && !glyphs[end].leads) {
             ++end;
         }
-        if (end - i > 1) {
-            giveCharactersOfCluster(text, glyphs.subspan(i, end - i));
+        if (end - i > 1 && !giveCharactersOfCluster(text, glyphs.subspan(i, end - i))) {
+            return glyphs[i].from;
         }
         i = end;
     }
+    return std::nullopt;
 }
 
-void WordShaper::giveCharactersOfCluster(std::string_view text, std::span<ShapedGlyph> cluster) {
+bool WordShaper::giveCharactersOfCluster(std::string_view text, std::span<ShapedGlyph> cluster) {
     std::string own =
         visibleText(text.substr(cluster.front().from, cluster.front().to - cluster.front().from));
     const bool oneEach = utf8::length(own) == cluster.size();
     std::string_view rest = characters_.emplace_back(oneEach ? std::move(own) : toNfd(own));
     for (ShapedGlyph& glyph : cluster) {
         if (rest.empty()) {
-            failNoGlyph(text, cluster.front().from);
+            return false;
         }
         std::size_t taken = 0;
         (void)utf8::next(rest, taken);
         glyph.characters = rest.substr(0, &glyph == &cluster.back() ? rest.size() : taken);
         rest.remove_prefix(glyph.characters.size());
     }
+    return true;
 }
 
-/// Appends the item's glyphs; false, the last of them without glyph, where a character turns out to have
-/// none.
-bool WordShaper::shapeItem(ResolvedFont& font, std::string_view text, const Item& item,
-                           std::vector<ShapedGlyph>& glyphs) {
+/// Appends the item's glyphs; where a character turns out to have none, they mean nothing and its offset is
+/// returned.
+std::optional<std::uint32_t> WordShaper::shapeItem(ResolvedFont& font, std::string_view text,
+                                                   const Item& item, std::vector<ShapedGlyph>& glyphs) {
     fillBuffer(font, text, item);
     const Face& face = fonts_.face(item.face);
     if (!hb_shape_plan_execute(plan(font, item.face, item.script), face.hbFont(), buffer_.get(),
@@ -300,14 +399,12 @@ bool WordShaper::shapeItem(ResolvedFont& font, std::string_view text, const Item
         end = glyph.leads ? glyph.from : end;
     }
     skipInvisible(text, std::span(glyphs).subspan(first));
-    giveCharacters(text, std::span(glyphs).subspan(first));
+    if (const auto unnamed = giveCharacters(text, std::span(glyphs).subspan(first))) {
+        return unnamed;
+    }
     const auto missing = std::find_if(glyphs.begin() + static_cast<std::ptrdiff_t>(first), glyphs.end(),
                                       [](const ShapedGlyph& glyph) { return glyph.glyph == 0; });
-    if (missing == glyphs.end()) {
-        return true;
-    }
-    glyphs.erase(missing + 1, glyphs.end());
-    return false;
+    return missing == glyphs.end() ? std::nullopt : std::optional(missing->from);
 }
 
 } // namespace sidetal

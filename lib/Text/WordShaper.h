@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -52,6 +53,7 @@ class WordShaper {
         std::uint32_t end = 0;
         FaceId face{};
         hb_script_t script = HB_SCRIPT_INVALID;
+        bool boxed = false; ///< boxes stand for its characters
     };
 
     [[nodiscard]] static Item wholeItem(const ResolvedFont& font, std::string_view text);
@@ -59,13 +61,19 @@ class WordShaper {
                                     std::vector<ShapedGlyph>& glyphs);
     void itemise(const ResolvedFont& font, std::string_view text);
     void resolveScripts();
-    [[nodiscard]] FaceId chooseFace(const ResolvedFont& font, std::string_view text,
-                                    const Item& cluster) const;
+    [[nodiscard]] std::optional<FaceId> chooseFace(const ResolvedFont& font,
+                                                   std::string_view characters) const;
+    void addInParts(const ResolvedFont& font, std::string_view text, const Item& cluster);
+    void shapeItems(ResolvedFont& font, std::string_view text, std::vector<ShapedGlyph>& glyphs);
+    void boxCharacter(const ResolvedFont& font, std::string_view text, std::size_t item, std::uint32_t at);
+    [[nodiscard]] Item boxedItem(const ResolvedFont& font, std::string_view text, std::uint32_t at) const;
+    void setBoxes(std::string_view text, const Item& item, std::vector<ShapedGlyph>& glyphs) const;
     [[noreturn]] void failNoFace(const ResolvedFont& font, std::string_view text, const Item& cluster) const;
-    [[nodiscard]] bool shapeItem(ResolvedFont& font, std::string_view text, const Item& item,
-                                 std::vector<ShapedGlyph>& glyphs);
-    void giveCharacters(std::string_view text, std::span<ShapedGlyph> glyphs);
-    void giveCharactersOfCluster(std::string_view text, std::span<ShapedGlyph> cluster);
+    [[nodiscard]] std::optional<std::uint32_t> shapeItem(ResolvedFont& font, std::string_view text,
+                                                         const Item& item, std::vector<ShapedGlyph>& glyphs);
+    [[nodiscard]] std::optional<std::uint32_t> giveCharacters(std::string_view text,
+                                                              std::span<ShapedGlyph> glyphs);
+    [[nodiscard]] bool giveCharactersOfCluster(std::string_view text, std::span<ShapedGlyph> cluster);
     void fillBuffer(const ResolvedFont& font, std::string_view text, const Item& item);
     [[nodiscard]] hb_shape_plan_t* plan(ResolvedFont& font, FaceId face, hb_script_t script);
 

@@ -2,9 +2,48 @@
 
 import json
 import re
+import subprocess
 import unittest
 
 from program import BAD, DONE, FAILED, GOOD, UNDATED, WARNING, WARNINGS, ProgramTest, objects
+
+
+def read_back(program, path):
+    """What one of poppler's programs says of a PDF."""
+    return subprocess.run([program, path, *(["-"] if program == "pdftotext" else [])], stdout=subprocess.PIPE, check=True,
+                          timeout=60).stdout.decode()
+
+
+class Characters(ProgramTest):
+    STRANGE = '{"document": "agenda", "items": [{"title": "Om 漢字 og \ue123", "body": "x\u1dfa 漢\ufe0f slut"}]}'
+
+    def test_missing_ones_are_errors(self):
+        self.write("a.json", self.STRANGE.encode())
+        for arguments in ([], ["--missing", "error"]):
+            result = self.run_program("render", "a.json", *arguments)
+            self.assertEqual(result.status, FAILED)
+            self.assertTrue(all("[SID-T010]" in message for message in result.messages), result.err)
+        self.assertOnly("a.json")
+
+    def test_boxes_for_missing_ones_are_told_and_extract_as_they_were_written(self):
+        self.write("a.json", self.STRANGE.encode())
+        for command in ("check", "render"):
+            result = self.run_program(command, "a.json", "--missing", "box")
+            self.assertEqual(result.status, WARNINGS)
+            self.assertEqual(len(result.messages), 1, result.err)
+            self.assertIn("no font has 4 characters of the text; '□' is set for them [SID-T012]", result.messages[0])
+            for name in ("'漢' (U+6F22), first at 1:44", "'字' (U+5B57)", "(U+E123)", "(U+1DFA), first at 1:"):
+                self.assertIn(name, result.err)
+        text = read_back("pdftotext", self.folder / "a.pdf")
+        self.assertIn("Om 漢字 og □", text)
+        self.assertIn("x\u1dfa 漢 slut", text)
+
+    def test_outline_and_title_are_composed(self):
+        self.write("a.json", '{"document": "agenda", "title": "Mo\u0308de", "items": [{"title": "A\u030abent"}]}'.encode())
+        self.assertDone(self.run_program("render", "a.json"))
+        self.assertIn("M\u00f6de", read_back("pdfinfo", self.folder / "a.pdf"))
+        outline = self.run_program("dump", "a.json", "--outline").out.decode()
+        self.assertIn("\u00c5bent", outline)
 
 
 class CommandLine(ProgramTest):

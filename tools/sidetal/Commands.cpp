@@ -21,6 +21,10 @@ void addDocumentOptions(CLI::App& app, DocumentOptions& options) {
                    "Language of sidetal's own words: da or en; default the document's own")
         ->type_name("LANG")
         ->check(oneOf({"da", "en"}));
+    app.add_option("--missing", options.missing,
+                   "A character that no font has: error (default), or box to set \u25A1 with a warning")
+        ->type_name("HOW")
+        ->check(oneOf({"error", "box"}));
     app.add_option(
            "--date", options.date,
            "The file's date (ISO 8601); default the document's own, else SOURCE_DATE_EPOCH, else none")

@@ -63,6 +63,7 @@ RenderOptions renderOptions(const DocumentOptions& options, Messages& messages) 
     RenderOptions out;
     out.edition = editionOf(options.edition);
     out.language = options.language;
+    out.missing = options.missing == "box" ? MissingCharacters::Box : MissingCharacters::Error;
     if (!options.date.empty()) {
         out.date = parseDateTime(options.date);
         if (!out.date) {

@@ -133,6 +133,18 @@ static void test_options(sidetal_renderer* renderer) {
     CHECK(failed_with(renderer, sidetal_options_set_edition(renderer, options, 3), "SID-R028"));
     CHECK(failed_with(renderer, sidetal_options_set_edition(renderer, options, -1), "SID-R028"));
 
+    CHECK(failed_with(renderer, sidetal_options_set_missing(renderer, options, 2), "SID-R028"));
+    CHECK(failed_with(renderer, sidetal_options_set_missing(renderer, NULL, 1), "SID-R028"));
+    const char strange[] = "{\"document\": \"agenda\", \"items\": [{\"title\": \"\xE6\xBC\xA2\"}]}";
+    sidetal_document* chinese = NULL;
+    CHECK(sidetal_read(renderer, strange, strlen(strange), "a.json", &chinese) == SIDETAL_DONE);
+    CHECK(failed_with(renderer, sidetal_check(renderer, chinese, options), "SID-T010"));
+    CHECK(sidetal_options_set_missing(renderer, options, SIDETAL_MISSING_BOX) == SIDETAL_DONE);
+    CHECK(sidetal_check(renderer, chinese, options) == SIDETAL_WARNINGS);
+    CHECK(strcmp(sidetal_message_code(renderer, 0), "SID-T012") == 0);
+    CHECK(sidetal_options_set_missing(renderer, options, SIDETAL_MISSING_ERROR) == SIDETAL_DONE);
+    sidetal_document_free(chinese);
+
     char* plain = NULL;
     char* dated = NULL;
     size_t plain_size = 0;

@@ -1,6 +1,7 @@
 #include "Support/Utf8.h"
 #include "unit/Layout/LayoutFixture.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace sidetal::test {
@@ -166,6 +167,64 @@ TEST(LayoutFaults, cellsHoldNoTables) {
     builder.add(std::move(table));
     EXPECT_EQ(messages(layOut(builder, setting).diagnostics),
               "prøve.json:9:1: error: a table cell can hold paragraphs and lists only [SID-L006]\n");
+}
+
+TEST(LayoutFaults, boxesStandForWhatIsMissingWhereThatIsAskedFor) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.document.boxesForMissing = true;
+    builder.addParagraph("Et tegn \U00012345 og \U00013000 og igen \U00012345");
+    builder.addParagraph("\uE000! \U00013000");
+    builder.add(builder.spanTable("Sundhed \U00012346", {"a", "b"}));
+    const auto laid = layOut(builder, setting);
+    EXPECT_EQ(
+        messages(laid.diagnostics),
+        "pr\u00F8ve.json:3:7: warning: no font has 4 characters of the text; '\u25A1' is set for them "
+        "[SID-T012]\n"
+        "  '\U00012345' (U+12345), first at 3:7 in 'Et tegn \U00012345 og \U00013000 og igen \U00012345'\n"
+        "  '\U00013000' (U+13000), first at 3:7 in 'Et tegn \U00012345 og \U00013000 og igen \U00012345'\n"
+        "  '\uE000' (U+E000), first at 3:7 in '\uE000! \U00013000'\n"
+        "  '\U00012346' (U+12346), first at 3:7 in 'Sundhed \U00012346'\n");
+    Page page;
+    ASSERT_EQ(laid.pages.count, 1u);
+    laid.pages.paint(0, setting.breaker, page);
+    const std::string words = wordsOf(page, setting.shaper);
+    EXPECT_NE(words.find("Et tegn \U00012345 og \U00013000 og igen \U00012345"), std::string::npos)
+        << "what is meant can still be found";
+    EXPECT_NE(words.find("\u25A1! \U00013000"), std::string::npos) << "but a private character means nothing";
+}
+
+TEST(LayoutFaults, boxesForAForeignScriptAreToldInOneMessage) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.document.boxesForMissing = true;
+    std::string text;
+    for (char32_t c = 0x4E00; c < 0x4E00 + 2000; ++c) {
+        utf8::append(text, c);
+    }
+    builder.addParagraph(text);
+    builder.addParagraph("Byen \u05D0\u05D1, den");
+    const auto laid = layOut(builder, setting);
+    EXPECT_EQ(laid.diagnostics.errorCount(), 1u) << "what has glyphs, but is not set yet, stays an error";
+    ASSERT_EQ(laid.diagnostics.all().size(), 2u);
+    EXPECT_EQ(laid.diagnostics.all()[1].notes.size(), 101u);
+    EXPECT_EQ(laid.diagnostics.all()[1].notes.back(), "and 1900 more");
+}
+
+TEST(LayoutFaults, runningLinesThatRunOffThePaperAreRefused) {
+    Setting setting;
+    DocumentBuilder builder;
+    RunningLine line;
+    line.pattern = "Side {page} af {pages} og mange flere ord";
+    line.align = Align::Right;
+    line.width = builder.document.page.width;
+    builder.document.running.push_back(line);
+    EXPECT_EQ(messages(layOut(builder, setting).diagnostics), "");
+    DocumentBuilder narrow;
+    line.width = Length::points(100);
+    narrow.document.running.push_back(line);
+    EXPECT_THAT(messages(layOut(narrow, setting).diagnostics),
+                testing::HasSubstr("'Side 1 af 1 og mange flere ord' at the edge of the page is "));
 }
 
 TEST(LayoutFaults, runningLinesAreCheckedBeforeAnyPageIsPainted) {

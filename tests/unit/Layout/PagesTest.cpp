@@ -54,6 +54,7 @@ TEST(PagesOfLayout, runningLinesAreSetInTheirLetters) {
     DocumentBuilder builder;
     RunningLine number;
     number.pattern = "Side {page}";
+    number.align = Align::Left;
     builder.document.running.assign(4, number);
     builder.document.running[1].bold = true;
     builder.document.running[2].italic = true;
@@ -171,6 +172,19 @@ TEST(PagesOfLayout, anEmptyDocumentHasOnePage) {
     Setting setting;
     DocumentBuilder builder;
     EXPECT_EQ(layOut(builder, setting).pages.count, 1u);
+}
+
+TEST(PagesOfLayout, outlineAndTitleAreComposedAsThePageIs) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.document.info.title = "Mo\u0308de i A\u030Arhus";
+    builder.addHeading("Ba\u030Adeplads");
+    builder.addParagraph("tekst");
+    const auto laid = layOut(builder, setting);
+    ASSERT_EQ(laid.pages.outline.size(), 1u);
+    EXPECT_EQ(laid.pages.outline[0].title, "B\u00E5deplads");
+    EXPECT_EQ(laid.pages.info->title, "M\u00F6de i \u00C5rhus");
+    EXPECT_NE(printPage(laid.pages, 1, setting).find("B\u00E5deplads"), std::string::npos);
 }
 
 TEST(PagesOfLayout, outlineTellsWhereHeadingsStand) {

@@ -1,5 +1,6 @@
 #include "Style/StyleCheck.h"
 #include "Style/AgendaRoles.h"
+#include "Style/StyleValues.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -92,6 +93,17 @@ TEST(CheckStyle, NamesAPageNumberWithinTheText) {
         onlyFault(sheet),
         "SID-S012 pageNumber.baseline: '50 pt' lies within the text, expected at most '41 pt': the bottom "
         "margin less the size");
+}
+
+TEST(CheckStyle, NamesAPageNumberThatRunsOffThePaper) {
+    StyleSheet sheet = soundMatrix();
+    const Length least = sheet.pageNumber.text.size / 4;
+    sheet.pageNumber.baseline = least;
+    EXPECT_TRUE(checkStyle(sheet).empty());
+    sheet.pageNumber.baseline = least - Length::milli(1);
+    EXPECT_EQ(onlyFault(sheet), "SID-S017 pageNumber.baseline: '" + formatLength(sheet.pageNumber.baseline) +
+                                    "' lets the type run off the paper, expected at least '" +
+                                    formatLength(least) + "': a quarter of its size");
 }
 
 TEST(CheckStyle, WarnsOfHeadingsThatRunIntoTheSenderBlock) {

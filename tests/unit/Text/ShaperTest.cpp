@@ -251,6 +251,34 @@ TEST_F(ShaperTest, TrimForgetsWordsPastTheLimitAndChangesTheGeneration) {
     EXPECT_EQ(shaper.word(dejavu, "x").glyphs[0].use, use) << "uses are never forgotten";
 }
 
+TEST_F(ShaperTest, BoxesStandForWhatNoFontHas) {
+    const FontId boxes = shaper.font({.family = "Carlito", .boxes = true});
+    const auto glyphsOf = [&](std::string_view text) {
+        const Word& word = shaper.word(boxes, text);
+        std::string shown;
+        for (const Glyph& glyph : word.glyphs) {
+            const GlyphUse& use = shaper.glyphUse(glyph.use);
+            const bool isBox = shaper.face(use.face).glyph(0x25A1) == use.glyph;
+            shown += (isBox ? "[" : "") + use.text + (isBox ? "]" : "");
+        }
+        EXPECT_EQ(word.boxed, shown.find('[') != shown.npos);
+        return shown;
+    };
+    EXPECT_EQ(glyphsOf("ord"), "ord");
+    EXPECT_EQ(glyphsOf("a漢b漢字c"), "a[漢]b[漢][字]c");
+    EXPECT_EQ(glyphsOf("漢\u0301"), "[漢\u0301]") << "a mark on it goes with it";
+    EXPECT_EQ(glyphsOf("a\u1DFAb"), "a[\u1DFA]b") << "and for a mark alone";
+    EXPECT_EQ(glyphsOf("\u1DFA"), "[\u1DFA]");
+    EXPECT_EQ(glyphsOf("漢\uFE0F\u200D字"), "[漢][字]");
+    EXPECT_EQ(glyphsOf("a\uE000b"), "a[\u25A1]b") << "a private character means nothing to a reader";
+    EXPECT_EQ(glyphsOf("\uFFFE"), "[\u25A1]");
+    EXPECT_EQ(glyphsOf("\u0E81\u0EB3"), "\u0E81[\u0EB3]") << "what cannot be extracted, too";
+    EXPECT_THROW((void)shaper.word(boxes, "\u05D0"), UnprintableText);
+    EXPECT_THROW((void)shaper.word(carlito, "a漢b"), UnprintableText) << "elsewhere it is an error still";
+    const std::int32_t box = shaper.word(boxes, "\u25A1").width;
+    EXPECT_EQ(shaper.word(boxes, "漢字").width, 2 * box);
+}
+
 TEST_F(ShaperTest, LongestWordIsLimited) {
     EXPECT_EQ(shaper.word(carlito, std::string(65535, 'a')).glyphs.size(), 65535u);
     EXPECT_THROW((void)shaper.word(carlito, std::string(65536, 'a')), std::length_error);
