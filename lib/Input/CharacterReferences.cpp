@@ -15,7 +15,7 @@ namespace sidetal::input {
 
 namespace {
 
-constexpr std::string_view kReplacement = "\uFFFD";
+constexpr std::string_view kReplacementText = "\uFFFD";
 
 /// What Windows-1252 has at 0x80 to 0x9F: references to these are meant so (HTML Living Standard 13.2.5.80);
 /// 0: nothing.
@@ -75,7 +75,7 @@ class Resolver {
             fault_(reference,
                    "stands for no character that can be printed, expected one of Unicode; U+FFFD is taken");
         }
-        out_ += character ? std::string_view(*character) : kReplacement;
+        out_ += character ? std::string_view(*character) : kReplacementText;
         at_ += reference.size();
         return true;
     }

@@ -26,11 +26,6 @@ bool has(std::span<const TagAttribute> attributes, std::string_view name) {
     return std::ranges::find(attributes, name, &TagAttribute::name) != attributes.end();
 }
 
-template <std::size_t N>
-bool isOneOf(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::ranges::find(words, word) != words.end();
-}
-
 } // namespace
 
 std::optional<std::string> HiddenMarkup::hiding(std::string_view tag,

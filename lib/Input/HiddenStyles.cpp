@@ -87,11 +87,6 @@ bool has(std::string_view value, std::string_view word) {
     return value.find(word) != std::string_view::npos;
 }
 
-template <std::size_t N>
-bool isOneOf(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::ranges::find(words, word) != words.end();
-}
-
 /// The property without its maker's prefix ("-webkit-") and without an underscore before it, which old
 /// browsers passed over.
 std::string_view standardName(std::string_view name) {

@@ -1,10 +1,18 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace sidetal::input {
+
+/// Whether `word` is one of `words`.
+template <std::size_t N>
+[[nodiscard]] bool isOneOf(std::string_view word, const std::array<std::string_view, N>& words) {
+    return std::ranges::find(words, word) != words.end();
+}
 
 /// Finds what keeps text with a `style` attribute from being seen: what browsers and Word leave out, make
 /// invisible, too small to be read or put off the page. One for each text, as a property that its author made
