@@ -113,7 +113,7 @@ bool isTinySize(std::string_view value) {
 
 /// `font`: the first number that is a size; others without a unit are weights, those after "/" line heights.
 bool isTinyFont(std::string_view value) {
-    for (const Quantity& quantity : quantities(value.substr(0, value.find_first_of("/\"'")))) {
+    for (const Quantity& quantity : quantities(value.substr(0, value.find('/')))) {
         if (!quantity.unit.empty() || quantity.number == 0) {
             return isTooSmall(quantity);
         }
@@ -156,10 +156,9 @@ bool isNoExtent(std::string_view value) {
 
 /// `filter`, old ones too: "opacity(0)", "alpha(opacity=0)", of 100.
 bool isFilteredAway(std::string_view value) {
-    const std::string small = ascii::lowered(value); // it may be a string
-    const double least = has(small, "alpha") ? 100 * kLeastOpacity : kLeastOpacity;
-    return has(small, "opacity") &&
-           std::ranges::any_of(quantities(small), [&](const Quantity& q) { return q.share() < least; });
+    const double least = has(value, "alpha") ? 100 * kLeastOpacity : kLeastOpacity;
+    return has(value, "opacity") &&
+           std::ranges::any_of(quantities(value), [&](const Quantity& q) { return q.share() < least; });
 }
 
 /// The words that any property may have as its value say nothing of colours.
@@ -222,6 +221,23 @@ bool hidesAlone(std::string_view name, std::string_view value, bool own) {
     return isOneOf(name, kShifts) && isFar(value);
 }
 
+/// The value in small letters, addresses too, without what stands in strings: a font may be called "0 px". Of
+/// an old filter the string is the value.
+std::string plainValue(std::string_view property, std::string_view value) {
+    std::string out;
+    char quote = '\0';
+    for (const char c : ascii::lowered(value)) {
+        if (quote == '\0' && (c == '"' || c == '\'')) {
+            quote = c;
+        } else if (c == quote) {
+            quote = '\0';
+        } else if (quote == '\0' || property == "filter") {
+            out += c;
+        }
+    }
+    return out;
+}
+
 std::string shownDeclaration(std::string_view name, std::string_view value) {
     return fmt::format("{}: {}", name, value);
 }
@@ -236,21 +252,22 @@ std::optional<std::string> HiddenStyles::hiding(std::string_view style) {
     });
     std::optional<std::string> extent; // no matter in itself: text flows over it unless it is cut
     bool cut = false;
-    std::string_view colour;
-    std::string_view ground;
+    std::string colour;
+    std::string ground;
     for (const auto& [name, value] : declarations) {
         const std::string_view property = standardName(name);
-        if (hidesAlone(property, value, ownProperties_)) {
+        const std::string plain = plainValue(property, value);
+        if (hidesAlone(property, plain, ownProperties_)) {
             return shownDeclaration(name, value);
         }
-        if (isOneOf(property, kExtents) && isNoExtent(value)) {
+        if (isOneOf(property, kExtents) && isNoExtent(plain)) {
             extent = shownDeclaration(name, value);
         } else if (property.starts_with("overflow")) {
-            cut = cut || has(value, "hidden") || has(value, "clip");
+            cut = cut || has(plain, "hidden") || has(plain, "clip");
         } else if (property == "color") {
-            colour = value;
+            colour = plain;
         } else if (property == "background" || property == "background-color") {
-            ground = value;
+            ground = plain;
         }
     }
     if (cut && extent) {

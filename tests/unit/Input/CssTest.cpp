@@ -138,7 +138,7 @@ TEST(HiddenStyles, FindNothingInOrdinaryStyles) {
              "opacity:1", "opacity:100%", "zoom:1", "scale:1.5", "filter:alpha(opacity=100)", "filter:blur(0)",
              "font-size:11pt", "font-size:9.5px", "font-size:90%", "font-size:0.8em", "font-size:small",
              "font-size:var(--wp--preset--font-size--large)", "font-size:calc(1rem + 0vw)",
-             "font:bold 12px/0 Arial", "font:12pt \"Font 0\"", "font:inherit", "font:400 1em/1 x",
+             "font:bold 12px/0 Arial", "font:12pt \"Font 0\"", "font-size:11pt '1px'", "color:red 'transparent'", "font:inherit", "font:400 1em/1 x",
              "color:#000", "color:#fff", "color:black", "color:#112233ff", "color:rgba(0, 0, 0, 0.87)",
              "color:rgb(0,0,0)", "color:windowtext;background:white", "color:inherit;background:inherit",
              "color:initial;background:initial", "background:transparent", "background-color:rgba(0,0,0,0)",
