@@ -73,9 +73,10 @@ class OpPrinter {
         print("\n");
     }
     void operator()(const ImageOp& op) const {
-        print("  {} image {} {},{} {} x {}{}\n", contentName(op.content), static_cast<std::uint32_t>(op.image),
-              formatPoints(op.rect.x), formatPoints(op.rect.y), formatPoints(op.rect.width),
-              formatPoints(op.rect.height), pixels(*pages_.images[static_cast<std::size_t>(op.image)]));
+        print("  {} image {} {},{} {} x {}{}\n", contentName(op.content),
+              static_cast<std::uint32_t>(op.image), formatPoints(op.rect.x), formatPoints(op.rect.y),
+              formatPoints(op.rect.width), formatPoints(op.rect.height),
+              pixels(*pages_.images[static_cast<std::size_t>(op.image)]));
     }
     void operator()(const LinkOp& op) const {
         print("  {} link {},{} {} x {}\n", dump::nodeName(op.link), formatPoints(op.area.x),

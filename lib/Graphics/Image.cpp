@@ -68,10 +68,11 @@ std::optional<std::string> faultOfJpeg(const ImageData& image) {
         frame.height == image.height) {
         return std::nullopt;
     }
-    return fmt::format("is a JPEG file of {} x {} pixels with {} components of {} bits, expected {} x {} with {} "
-                       "of {}",
-                       frame.width, frame.height, frame.components, frame.bits, image.width, image.height,
-                       image.components(), image.bits);
+    return fmt::format(
+        "is a JPEG file of {} x {} pixels with {} components of {} bits, expected {} x {} with {} "
+        "of {}",
+        frame.width, frame.height, frame.components, frame.bits, image.width, image.height,
+        image.components(), image.bits);
 }
 
 std::optional<std::string> faultOfRaw(const ImageData& image) {

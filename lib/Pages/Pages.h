@@ -40,8 +40,8 @@ class Content {
     std::uint32_t bits_ = kArtifact;
 };
 
-/// How far an op lies above the page: what is in a higher layer is painted over what is in a lower one; within
-/// a layer ops are painted in their order.
+/// How far an op lies above the page: what is in a higher layer is painted over what is in a lower one;
+/// within a layer ops are painted in their order.
 enum class Layer : std::uint8_t {
     Background, ///< of the whole page
     Fill,       ///< grounds of cells and texts
@@ -178,12 +178,12 @@ struct NodeBox {
     Rect box;
 };
 
-/// A laid out document: how many pages there are is known, and what stands where; each page is painted when it
-/// is asked for.
+/// A laid out document: how many pages there are is known, and what stands where; each page is painted when
+/// it is asked for.
 struct Pages {
     std::uint32_t count = 0;
     PageSizes sizes;
-    std::vector<Target> targets; ///< by TargetId
+    std::vector<Target> targets;                          ///< by TargetId
     std::vector<std::shared_ptr<const ImageData>> images; ///< by ImageId
     /// Paints page `number` (from 0) into `page`, replacing what is there: a pure function of the page's
     /// token. May be called in any order and from several threads at once, each with a breaker (and so a

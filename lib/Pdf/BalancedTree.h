@@ -8,8 +8,8 @@
 namespace sidetal {
 
 /// The shape of a balanced tree over `leaves` leaves, at least one, with nodes of at most `fanOut` kids: page
-/// trees (ISO 32000-1, 7.7.3) and search trees (7.9.6, 7.9.7) alike. Level 0 are the leaves, the last level is
-/// the root alone. The nodes of a level have consecutive numbers, so that one is kept for each level.
+/// trees (ISO 32000-1, 7.7.3) and search trees (7.9.6, 7.9.7) alike. Level 0 are the leaves, the last level
+/// is the root alone. The nodes of a level have consecutive numbers, so that one is kept for each level.
 class BalancedTree {
   public:
     /// A stretch of a row of things.
@@ -31,7 +31,9 @@ class BalancedTree {
 
     /// Says where the numbers of a level begin.
     void setNumbers(std::size_t level, ObjectNumber first) { first_[level] = first; }
-    [[nodiscard]] ObjectNumber number(std::size_t level, std::uint32_t node) const { return first_[level] + node; }
+    [[nodiscard]] ObjectNumber number(std::size_t level, std::uint32_t node) const {
+        return first_[level] + node;
+    }
     /// The number of the node above; None for the root.
     [[nodiscard]] ObjectNumber parent(std::size_t level, std::uint32_t node) const;
     /// Appends the entry Kids of a node; `level` > 0.

@@ -40,7 +40,8 @@ void checkAt(SourcePos place, Find find) {
 }
 
 void checkText(std::string_view text, std::string_view what, SourcePos place = {}) {
-    // Only a text of this many bytes can be too long for a string of the file: UTF-16 takes two at most for each.
+    // Only a text of this many bytes can be too long for a string of the file: UTF-16 takes two at most for
+    // each.
     constexpr std::size_t kMayBeTooLong = (kLongestString - 2) / 2;
     if (text.size() > kMayBeTooLong) {
         checkAt(place, [&] { (void)textStringBytes(text, what); });
@@ -62,9 +63,10 @@ void checkOutline(const Pages& pages) {
     for (const OutlineEntry& entry : pages.outline) {
         checkText(entry.title, kHeadingInOutline, entry.source);
         if (!isFound(pages, entry.target)) {
-            refuse("SID-P013",
-                   fmt::format("\"{}\" in the outline leads nowhere, expected a place on a page", entry.title),
-                   entry.source);
+            refuse(
+                "SID-P013",
+                fmt::format("\"{}\" in the outline leads nowhere, expected a place on a page", entry.title),
+                entry.source);
         }
     }
 }
@@ -79,7 +81,8 @@ void checkLink(const Pages& pages, const StructNode& node) {
     checkAt(link->source, [&] { (void)uriBytes(link->uri); });
     if (link->target == TargetId::None ? link->uri.empty() : !isFound(pages, link->target)) {
         refuse("SID-P013",
-               fmt::format("the link \"{}\" leads nowhere, expected a place on a page or an address", link->contents),
+               fmt::format("the link \"{}\" leads nowhere, expected a place on a page or an address",
+                           link->contents),
                link->source);
     }
 }
@@ -121,6 +124,9 @@ void checkImages(const Pages& pages) {
 void checkPdf(const Pages& pages, const PdfOptions& options) {
     if (pages.count == 0) {
         refuse("SID-P005", "the document has no page, expected at least one");
+    }
+    if (pages.sizes.stretches().empty()) {
+        checkSide({});
     }
     for (const PageSizes::Stretch& stretch : pages.sizes.stretches()) {
         checkSide(stretch.size.width);

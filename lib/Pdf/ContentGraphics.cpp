@@ -88,7 +88,10 @@ void ContentWriter::write(const PathOp& op) {
     for (const PathSegment& segment : segments) {
         putSegment(segment);
     }
-    out_ << (!op.fill ? "S" : op.stroke ? "B" : "f") << (op.fill && op.rule == FillRule::EvenOdd ? "*\n" : "\n");
+    out_ << (!op.fill    ? "S"
+             : op.stroke ? "B"
+                         : "f")
+         << (op.fill && op.rule == FillRule::EvenOdd ? "*\n" : "\n");
     if (isDashed) {
         out_ << "Q\n";
     }

@@ -6,8 +6,8 @@ namespace sidetal {
 
 namespace {
 
-/// Without Interpolate, which PDF/A forbids to be true (ISO 19005-2, 6.2.8). The device spaces are those of the
-/// file's output intent, sRGB (6.2.4.3).
+/// Without Interpolate, which PDF/A forbids to be true (ISO 19005-2, 6.2.8). The device spaces are those of
+/// the file's output intent, sRGB (6.2.4.3).
 void appendEntries(Buffer& out, const ImageData& image) {
     out << "/Type/XObject/Subtype/Image/Width " << image.width << "/Height " << image.height
         << (image.space == ImageData::Space::Rgb ? "/ColorSpace/DeviceRGB" : "/ColorSpace/DeviceGray")

@@ -27,7 +27,8 @@ class ImageObjects {
 
     /// Writes those that were shown, and their masks. Pixels are compressed; JPEG files stay as they are.
     void write(FileWriter& file);
-    /// Appends what stands of them in the resources of the pages; nothing where there are none. After write().
+    /// Appends what stands of them in the resources of the pages; nothing where there are none. After
+    /// write().
     void appendResources(Buffer& out) const;
 
   private:

@@ -22,7 +22,8 @@ std::vector<std::uint32_t> LinkAnnotations::ofLink(NodeId link) const {
     const auto begin =
         std::lower_bound(byLink_.begin(), byLink_.end(), link,
                          [this](std::uint32_t i, NodeId wanted) { return areas_[i].link < wanted; });
-    const auto end = std::find_if(begin, byLink_.end(), [&](std::uint32_t i) { return areas_[i].link != link; });
+    const auto end =
+        std::find_if(begin, byLink_.end(), [&](std::uint32_t i) { return areas_[i].link != link; });
     return {begin, end};
 }
 

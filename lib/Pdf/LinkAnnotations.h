@@ -32,7 +32,8 @@ class LinkAnnotations {
     /// The annotations of a link, in their order. After finish().
     [[nodiscard]] std::vector<std::uint32_t> ofLink(NodeId link) const;
 
-    /// Appends the entry Annots of a page; nothing where it has none. After finish(); pages in ascending order.
+    /// Appends the entry Annots of a page; nothing where it has none. After finish(); pages in ascending
+    /// order.
     void appendOfPage(Buffer& out, std::uint32_t page);
     /// Writes them all. Throws Error SID-P004 where a text is longer than a string may be.
     void write(FileWriter& file, const Pages& pages, const PageObjects& objects) const;

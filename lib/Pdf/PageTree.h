@@ -30,8 +30,9 @@ class LinkAnnotations;
 /// found on a page.
 void appendDestination(Buffer& out, const PageObjects& pages, const Target& target);
 
-/// Writes the pages with the annotations of their links and, as a balanced tree with nodes of at most 64 kids, the page tree with its root `root`
-/// (ISO 32000-1, 7.7.3). A page's key in the parent tree is its index.
+/// Writes the pages with the annotations of their links and, as a balanced tree with nodes of at most 64
+/// kids, the page tree with its root `root` (ISO 32000-1, 7.7.3). A page's key in the parent tree is its
+/// index.
 void writePageTree(FileWriter& file, const PageObjects& pages, LinkAnnotations& links, ObjectNumber root);
 
 } // namespace sidetal

@@ -15,9 +15,7 @@
 #include "Pdf/StructureWriter.h"
 #include "Pdf/Xmp.h"
 
-#include "sidetal/Support/Diagnostic.h"
-
-#include <fmt/format.h>
+#include <cassert>
 
 namespace sidetal {
 
@@ -76,6 +74,7 @@ class DocumentWriter {
         Page page;
         for (std::uint32_t i = 0; i < pages_.count; ++i) {
             pages_.paint(i, breaker_, page);
+            assert(page.size == pages_.sizes[i]);
             compressor.add(content_.write(i, page, breaker_.shaper()));
         }
         compressor.finish();

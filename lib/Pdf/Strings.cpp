@@ -75,8 +75,8 @@ std::string utf16Encoded(std::string_view text) {
 
 void checkLength(std::size_t size, std::string_view what) {
     if (size > kLongestString) {
-        throw Error("SID-P004",
-                    fmt::format("{} takes {} bytes in the file, expected at most {}", what, size, kLongestString));
+        throw Error("SID-P004", fmt::format("{} takes {} bytes in the file, expected at most {}", what, size,
+                                            kLongestString));
     }
 }
 

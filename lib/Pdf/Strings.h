@@ -15,8 +15,8 @@ inline constexpr std::size_t kLongestString = 32767;
 /// SID-P004 where they are more than 32,767; `what` says whose text it is.
 [[nodiscard]] std::string textStringBytes(std::string_view text, std::string_view what);
 
-/// The bytes of an address: a URI (12.6.4.7) is ASCII, so those of other characters, of blanks and of controls
-/// become %hh (RFC 3987, 3.1). Throws Error SID-P004 where they are more than 32,767.
+/// The bytes of an address: a URI (12.6.4.7) is ASCII, so those of other characters, of blanks and of
+/// controls become %hh (RFC 3987, 3.1). Throws Error SID-P004 where they are more than 32,767.
 [[nodiscard]] std::string uriBytes(std::string_view address);
 
 /// Appends a literal string (7.3.4.2): the bytes in parentheses, with only ( ) \ CR and LF escaped.

@@ -38,8 +38,8 @@ std::string idText(std::size_t i) {
     return fmt::format("h{}", i + 1);
 }
 
-/// The boxes of tables and of figures by their nodes, but for those of figures that lie on several pages: a box
-/// is about all of its element.
+/// The boxes of tables and of figures by their nodes, but for those of figures that lie on several pages: a
+/// box is about all of its element.
 std::vector<NodeBox> boxesOf(const std::vector<NodeBox>& tables, const std::vector<NodeBox>& figures) {
     std::vector<NodeBox> boxes = tables;
     boxes.insert(boxes.end(), figures.begin(), figures.end());
@@ -47,7 +47,8 @@ std::vector<NodeBox> boxesOf(const std::vector<NodeBox>& tables, const std::vect
                      [](const NodeBox& a, const NodeBox& b) { return a.node < b.node; });
     std::vector<NodeBox> single;
     for (auto box = boxes.begin(); box != boxes.end();) {
-        const auto next = std::find_if(box, boxes.end(), [&](const NodeBox& b) { return b.node != box->node; });
+        const auto next =
+            std::find_if(box, boxes.end(), [&](const NodeBox& b) { return b.node != box->node; });
         if (next - box == 1) {
             single.push_back(*box);
         }
@@ -166,8 +167,8 @@ void StructureWriter::appendMarks(Buffer& out, NodeId id) const {
 /// Annotations, each with its page (14.7.4.3).
 void StructureWriter::appendReferences(Buffer& out, std::span<const std::uint32_t> annotations) const {
     for (const std::uint32_t i : annotations) {
-        out << "<</Type/OBJR/Pg " << pageObjects_.firstPage + links_.pageOf(i) << "/Obj " << links_.numberOf(i)
-            << ">>";
+        out << "<</Type/OBJR/Pg " << pageObjects_.firstPage + links_.pageOf(i) << "/Obj "
+            << links_.numberOf(i) << ">>";
     }
 }
 

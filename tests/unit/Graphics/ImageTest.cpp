@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-
 namespace sidetal::test {
 namespace {
 
@@ -50,8 +49,7 @@ TEST(Image, rowsOfPixelsEachBeginWithAByte) {
 
 TEST(Image, sizesAndBitsHaveLimits) {
     EXPECT_EQ(fault(gray(0, 4, 8, 0)), "has 0 x 4 pixels, expected 1 x 1 to 65535 x 65535");
-    EXPECT_EQ(fault(gray(4, 0xFFFFFFFF, 8, 0)),
-              "has 4 x 4294967295 pixels, expected 1 x 1 to 65535 x 65535");
+    EXPECT_EQ(fault(gray(4, 0xFFFFFFFF, 8, 0)), "has 4 x 4294967295 pixels, expected 1 x 1 to 65535 x 65535");
     EXPECT_EQ(fault(gray(1, 1, 3, 1)), "has 3 bits a component, expected 1, 2, 4, 8 or 16");
     ImageData image = jpeg(jpegHeaders());
     image.bits = 16;

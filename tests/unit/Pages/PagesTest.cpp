@@ -52,8 +52,8 @@ TEST(Page, opsOfALayerKeepTheirOrder) {
     }
     page.sortByLayer();
     using enum Layer;
-    EXPECT_EQ(layersOf(page), (std::vector{Background, Background, Fill, Fill, Line, Line, Figure, Figure, Figure,
-                                           Figure, Text, Text, Layer::Link, Layer::Link}));
+    EXPECT_EQ(layersOf(page), (std::vector{Background, Background, Fill, Fill, Line, Line, Figure, Figure,
+                                           Figure, Figure, Text, Text, Layer::Link, Layer::Link}));
     EXPECT_EQ(std::get<FillOp>(page.ops[2]).content, Content(NodeId{0}));
     EXPECT_EQ(std::get<FillOp>(page.ops[3]).content, Content(NodeId{1}));
     EXPECT_TRUE(std::holds_alternative<ImageOp>(page.ops[6])) << "drawings and images as they are drawn";

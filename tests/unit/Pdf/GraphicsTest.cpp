@@ -1,11 +1,11 @@
-// Whole files with lines, paths, figures and images; each good one is kept for the tests that read files back.
+// Whole files with lines, paths, figures and images; each good one is kept for the tests that read files
+// back.
 
 #include "unit/Pdf/HandMadePages.h"
 
-#include "sidetal/Support/Diagnostic.h"
-
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 namespace sidetal::test {
 namespace {
@@ -18,10 +18,8 @@ TEST(Graphics, rulesFillsAndBackgrounds) {
     const auto rule = [](int y) {
         return LineOp{{}, 60_pt, Length::points(y), 500_pt, Length::points(y), Length::milli(400), {}};
     };
-    made.add(
-        FillOp{ArtifactKind::Background, {60_pt, 70_pt, 440_pt, 20_pt}, {240, 240, 200}});
-    made.add(
-        FillOp{ArtifactKind::Layout, {60_pt, 90_pt, 440_pt, 20_pt}, {0x1F, 0x3A, 0x5F}});
+    made.add(FillOp{ArtifactKind::Background, {60_pt, 70_pt, 440_pt, 20_pt}, {240, 240, 200}});
+    made.add(FillOp{ArtifactKind::Layout, {60_pt, 90_pt, 440_pt, 20_pt}, {0x1F, 0x3A, 0x5F}});
     made.add(rule(70));
     made.add(rule(110));
     made.addText(NodeId::Root, Role::H1, "Overskrift", 60);
@@ -82,18 +80,18 @@ TEST(Graphics, pathsAreFilledStrokedOrBoth) {
     made.add(DrawnPath{{.content = figure, .fill = Colour{}}, {}});
     const std::string pdf = made.toPdf();
     keepPdf("unit-paths", pdf);
-    EXPECT_TRUE(has(unpacked(pdf), "/Figure<</MCID 1>>BDC\n1 0 0 rg\n" + rectangleInFile + "f\n" + rectangleInFile +
-                                       "f*\n2 w\n0 0 1 RG\n" + rectangleInFile + "S\n0 1 0 rg\n" +
-                                       rectangleInFile + "B\n" + rectangleInFile + "B*\nEMC\n"));
+    EXPECT_TRUE(has(unpacked(pdf), "/Figure<</MCID 1>>BDC\n1 0 0 rg\n" + rectangleInFile + "f\n" +
+                                       rectangleInFile + "f*\n2 w\n0 0 1 RG\n" + rectangleInFile +
+                                       "S\n0 1 0 rg\n" + rectangleInFile + "B\n" + rectangleInFile +
+                                       "B*\nEMC\n"));
 }
 
 TEST(Graphics, curvesAndDashesAndWhatFollowsThem) {
     HandMadePages made;
     made.addText(NodeId::Root, Role::H1, "Kurver", 60);
     const NodeId figure = made.addFigure(NodeId::Root, "En bue");
-    const std::vector<PathSegment> arc{
-        {Kind::Move, {100_pt, 200_pt}, {}, {}},
-        {Kind::Curve, {200_pt, 200_pt}, {100_pt, 150_pt}, {200_pt, 150_pt}}};
+    const std::vector<PathSegment> arc{{Kind::Move, {100_pt, 200_pt}, {}, {}},
+                                       {Kind::Curve, {200_pt, 200_pt}, {100_pt, 150_pt}, {200_pt, 150_pt}}};
     made.add(DrawnPath{
         {.content = figure, .stroke = Colour{}, .width = 1_pt, .dash = {3_pt, Length::milli(1'500)}}, arc});
     made.add(LineOp{figure, 100_pt, 200_pt, 200_pt, 200_pt, 1_pt, {}});
@@ -126,12 +124,14 @@ TEST(Graphics, figuresSayWhereTheyAreAndWhatTheyShow) {
     keepPdf("unit-figures", pdf);
     const std::string text = unpacked(pdf);
     EXPECT_TRUE(has(text, "/MediaBox [\n    0\n    0\n    400\n    300\n  ]"));
-    EXPECT_TRUE(has(text, "/A <<\n    /BBox [\n      100\n      270\n      110\n      280\n    ]\n    /O /Layout\n"
-                          "  >>\n  /Alt (Et kryds)"))
+    EXPECT_TRUE(has(text,
+                    "/A <<\n    /BBox [\n      100\n      270\n      110\n      280\n    ]\n    /O /Layout\n"
+                    "  >>\n  /Alt (Et kryds)"))
         << "in a line, and as high as its own page says";
     EXPECT_TRUE(has(text, "/O /Layout\n    /Placement /Block\n  >>\n  /Alt (S\xF8jler: 3 og 7)"));
-    EXPECT_TRUE(has(text, "/Figure<</MCID 2>>BDC\n0.784 0 0 rg\n60 170 20 30 re\n90 170 20 70 re\nf\nEMC\nBT\n"
-                          "/Figure<</MCID 3>>BDC\n"));
+    EXPECT_TRUE(has(text,
+                    "/Figure<</MCID 2>>BDC\n0.784 0 0 rg\n60 170 20 30 re\n90 170 20 70 re\nf\nEMC\nBT\n"
+                    "/Figure<</MCID 3>>BDC\n"));
     EXPECT_TRUE(has(text, "/K [\n    2\n    3\n    ")) << "its marks, then its caption";
 }
 
@@ -171,7 +171,12 @@ std::shared_ptr<const ImageData> shared(ImageData image) {
 
 ImageData jpegFile() {
     std::ifstream in(SIDETAL_SOURCE_DIR "/tests/support/red-and-blue.jpg", std::ios::binary);
-    return {24, 16, 8, ImageData::Space::Rgb, ImageData::Coding::Jpeg, {std::istreambuf_iterator<char>(in), {}},
+    return {24,
+            16,
+            8,
+            ImageData::Space::Rgb,
+            ImageData::Coding::Jpeg,
+            {std::istreambuf_iterator<char>(in), {}},
             nullptr};
 }
 
@@ -220,10 +225,12 @@ TEST(Graphics, whatCannotBeShownOrToldIsRefused) {
     EXPECT_EQ(messageOf(made), "SID-P010: image 2 has 74 bytes of pixels, expected 75");
     made.images.clear();
     const NodeId figure = made.addFigure(NodeId::Root, "");
-    EXPECT_EQ(messageOf(made), "SID-P011: a figure has no alternative text, expected words that say what it shows");
-    made.tree.setAlt(figure, std::string(40'000, 'x'), {12, 5});
     EXPECT_EQ(messageOf(made),
-              "SID-P004: a figure's alternative text takes 40000 bytes in the file, expected at most 32767 (12:5)");
+              "SID-P011: a figure has no alternative text, expected words that say what it shows");
+    made.tree.setAlt(figure, std::string(40'000, 'x'), {12, 5});
+    EXPECT_EQ(
+        messageOf(made),
+        "SID-P004: a figure's alternative text takes 40000 bytes in the file, expected at most 32767 (12:5)");
 }
 
 } // namespace

@@ -112,7 +112,8 @@ std::string messageOf(const HandMadePages& made) {
         (void)made.toPdf();
     } catch (const Error& error) {
         const Diagnostic& first = error.diagnostics().front();
-        const std::string place = std::to_string(first.position.line) + ':' + std::to_string(first.position.column);
+        const std::string place =
+            std::to_string(first.position.line) + ':' + std::to_string(first.position.column);
         return first.code + ": " + first.message + (first.position.known() ? " (" + place + ')' : "");
     }
     return "none";

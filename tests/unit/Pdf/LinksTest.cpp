@@ -3,8 +3,6 @@
 
 #include "unit/Pdf/HandMadePages.h"
 
-#include "sidetal/Support/Diagnostic.h"
-
 namespace sidetal::test {
 namespace {
 
@@ -43,7 +41,8 @@ TEST(Links, leadToPlacesAndToAddresses) {
     keepPdf("unit-links", pdf);
     const std::string text = unpacked(pdf);
     EXPECT_TRUE(has(text, "  /Border [\n    0\n    0\n    0\n  ]\n  /Contents (Se budgettet)\n  /Dest [\n"));
-    EXPECT_TRUE(has(text, "    /XYZ\n    null\n    407\n    null\n")) << "from the foot of a page 595 pt high";
+    EXPECT_TRUE(has(text, "    /XYZ\n    null\n    407\n    null\n"))
+        << "from the foot of a page 595 pt high";
     EXPECT_TRUE(has(text, "/Rect [\n    60\n    748\n    160\n    762\n  ]\n  /StructParent 2\n"));
     EXPECT_TRUE(has(text, "/StructParent 3\n"));
     EXPECT_TRUE(has(text, "/URI (https://example.org/m%C3%B8de%20\\(1\\)?a=b%20c)"));
@@ -64,7 +63,8 @@ TEST(Links, anAreaForEachLineAndPage) {
     made.add(TextLine{.content = plain, .text = "for de", .baseline = 804_pt, .spaceAfter = true});
     made.pages.emplace_back();
     made.add(LinkOp{link, {60_pt, 50_pt, 120_pt, 14_pt}});
-    made.add(TextLine{.content = bold, .text = "kommende \u00E5r", .font = {.family = "Carlito", .bold = true}});
+    made.add(
+        TextLine{.content = bold, .text = "kommende \u00E5r", .font = {.family = "Carlito", .bold = true}});
     const std::string pdf = made.toPdf();
     keepPdf("unit-link-over-lines", pdf);
     const std::string text = unpacked(pdf);
@@ -127,7 +127,8 @@ TEST(Links, thatLeadNowhereAreRefused) {
     made.addText(NodeId::Root, Role::H1, "Fejl", 60);
     const TargetId target = made.tree.reserveTarget();
     const NodeId link = addLink(made, made.tree.add(NodeId::Root, Role::P), {target, "", "Se bilag"}, 90);
-    const std::string nowhere = "SID-P013: the link \"Se bilag\" leads nowhere, expected a place on a page or an address";
+    const std::string nowhere =
+        "SID-P013: the link \"Se bilag\" leads nowhere, expected a place on a page or an address";
     EXPECT_EQ(messageOf(made), nowhere) << "layout has found no target";
     made.targets.resize(1);
     EXPECT_EQ(messageOf(made), nowhere) << "nor this one";
@@ -136,12 +137,14 @@ TEST(Links, thatLeadNowhereAreRefused) {
     made.tree.setLink(link, {TargetId::None, "", "Se bilag"});
     EXPECT_EQ(messageOf(made), nowhere);
     made.tree.setLink(link, {TargetId::None, std::string(11'000, '\xE6'), "Se bilag", {7, 4}});
-    EXPECT_EQ(messageOf(made), "SID-P004: a link's address takes 33000 bytes in the file, expected at most 32767 (7:4)");
+    EXPECT_EQ(messageOf(made),
+              "SID-P004: a link's address takes 33000 bytes in the file, expected at most 32767 (7:4)");
     made.tree.setLink(link, {TargetId::None, "https://example.org/", "", {7, 3}});
     EXPECT_EQ(messageOf(made), "SID-P012: a link has no text, expected words that say where it leads (7:3)");
     made.outline.push_back({"Bilag", 1, TargetId{7}});
     made.tree.setLink(link, {TargetId::None, "https://example.org/", "Se bilag"});
-    EXPECT_EQ(messageOf(made), "SID-P013: \"Bilag\" in the outline leads nowhere, expected a place on a page");
+    EXPECT_EQ(messageOf(made),
+              "SID-P013: \"Bilag\" in the outline leads nowhere, expected a place on a page");
 }
 
 } // namespace
