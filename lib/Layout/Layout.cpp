@@ -2,6 +2,9 @@
 
 #include "Layout/Canvas.h"
 #include "Layout/FlowBuilder.h"
+#include "Text/Characters.h"
+
+#include "Support/Utf8.h"
 
 #include <fmt/format.h>
 
@@ -38,6 +41,18 @@ std::string fillIn(std::string_view pattern, std::uint32_t page, std::uint32_t p
         }
     }
     return words;
+}
+
+/// A title as the pages show it, so that a search finds both: composed, with boxes where they have them for
+/// characters that mean nothing.
+std::string asShown(const std::string& title, bool boxes) {
+    const std::string normal = toNfc(title).value_or(title);
+    std::string shown;
+    for (std::size_t at = 0; boxes && at < normal.size();) {
+        const char32_t c = utf8::next(normal, at);
+        utf8::append(shown, isMeaningless(c) ? kBox : c);
+    }
+    return boxes ? shown : normal;
 }
 
 void paintPage(const LaidOut& laid, std::uint32_t number, LineBreaker& breaker, Page& page) {
@@ -84,8 +99,8 @@ void addLandmarks(Pages& pages, const LaidOut& laid, const std::vector<TracedIte
         }
         const Length top = body.y + mark.top;
         if (next->heading != nullptr) {
-            const std::string& title = next->heading->outline;
-            pages.outline.push_back({toNfc(title).value_or(title), next->heading->level,
+            pages.outline.push_back({asShown(next->heading->outline, laid.document.boxesForMissing),
+                                     next->heading->level,
                                      static_cast<TargetId>(pages.targets.size()),
                                      next->heading->text.source});
             pages.targets.push_back({headingNode(laid.document.tree, *next->heading), mark.page, top});
@@ -110,9 +125,7 @@ void report(const FlowFault& fault, const LaidOut& laid, Diagnostics& diagnostic
 Pages layOut(BlockDocument document, LineBreaker& breaker, Diagnostics& diagnostics) {
     auto laid = std::make_shared<LaidOut>();
     laid->document = std::move(document);
-    if (auto normal = toNfc(laid->document.info.title)) { // as the page has it: a search finds both
-        laid->document.info.title = std::move(*normal);
-    }
+    laid->document.info.title = asShown(laid->document.info.title, laid->document.boxesForMissing);
     const Rect body = laid->document.body;
     Measurer measurer(laid->document, breaker, laid->texts, diagnostics);
     measurer.checkRunningLines();

@@ -187,6 +187,16 @@ TEST(PagesOfLayout, outlineAndTitleAreComposedAsThePageIs) {
     EXPECT_NE(printPage(laid.pages, 1, setting).find("B\u00E5deplads"), std::string::npos);
 }
 
+TEST(PagesOfLayout, outlineHasTheBoxesOfThePage) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.document.boxesForMissing = true;
+    builder.addHeading("Om \uE123 og \u6F22");
+    const auto laid = layOut(builder, setting);
+    ASSERT_EQ(laid.pages.outline.size(), 1u);
+    EXPECT_EQ(laid.pages.outline[0].title, "Om \u25A1 og \u6F22");
+}
+
 TEST(PagesOfLayout, outlineTellsWhereHeadingsStand) {
     Setting setting;
     DocumentBuilder builder;
