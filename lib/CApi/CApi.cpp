@@ -30,6 +30,7 @@ struct sidetal_renderer {
     std::vector<sidetal::Diagnostic> messages;
     std::vector<std::string> lines; ///< the messages in their one-line form
     std::uint32_t pages = 0;
+    const char* input = nullptr; ///< the input that the running call is about; else nullptr
 };
 
 namespace {
@@ -47,7 +48,11 @@ void setMessages(sidetal_renderer& renderer, std::vector<Diagnostic> messages) {
 /// Keeps an error that has no diagnostics of its own; without memory even for that, the status must do.
 void setFailure(sidetal_renderer& renderer, const char* code, const char* message) noexcept {
     try {
-        setMessages(renderer, Error(code, message).diagnostics());
+        Diagnostic failure;
+        failure.code = code;
+        failure.message = message;
+        failure.file = renderer.input == nullptr ? "" : renderer.input;
+        setMessages(renderer, {std::move(failure)});
     } catch (...) {
         renderer.messages.clear();
         renderer.lines.clear();
@@ -60,6 +65,7 @@ sidetal_status guarded(sidetal_renderer* renderer, Work work) noexcept {
     if (renderer == nullptr) {
         return SIDETAL_FAILED;
     }
+    renderer->input = nullptr;
     try {
         setMessages(*renderer, work());
         return renderer->messages.empty() ? SIDETAL_DONE : SIDETAL_WARNINGS;
@@ -100,10 +106,18 @@ char* copyOut(const std::string& text) {
     return memory;
 }
 
+/// The name of the input that the document was read from.
+const char* inputOf(const sidetal_document& document) {
+    const DocumentHeader& header = headerOf(document.document);
+    const std::size_t own = header.source.source;
+    return own < header.sources.size() ? header.sources[own].file.c_str() : nullptr;
+}
+
 std::vector<Diagnostic> render(sidetal_renderer& renderer, const sidetal_document* document,
                                const sidetal_options* options, const ByteSink& sink) {
     renderer.pages = 0;
     require(document, "document");
+    renderer.input = inputOf(*document);
     RenderResult result =
         renderer.renderer.render(document->document, optionsOf(options), sink);
     renderer.pages = result.pages;
@@ -169,6 +183,7 @@ sidetal_status sidetal_read_accepting(sidetal_renderer* renderer, const char* by
     return guarded(renderer, [&] {
         require(bytes, "bytes");
         require(document, "document");
+        renderer->input = name;
         ReadOptions options;
         for (std::size_t i = 0; i < count; ++i) {
             require(keys, "keys");
@@ -223,6 +238,7 @@ sidetal_status sidetal_options_read_style(sidetal_renderer* renderer, sidetal_op
     return guarded(renderer, [&] {
         require(options, "options");
         require(bytes, "bytes");
+        renderer->input = name;
         Diagnostics diagnostics;
         options->options.style = readStyleSheet({bytes, size}, name == nullptr ? "" : name, diagnostics);
         return diagnostics.all();
@@ -325,6 +341,7 @@ sidetal_status sidetal_check(sidetal_renderer* renderer, const sidetal_document*
     return guarded(renderer, [&] {
         renderer->pages = 0;
         require(document, "document");
+        renderer->input = inputOf(*document);
         RenderResult result = renderer->renderer.check(document->document, optionsOf(options));
         renderer->pages = result.pages;
         return std::move(result.warnings);

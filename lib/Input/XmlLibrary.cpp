@@ -59,12 +59,13 @@ std::size_t offsetOf(const xmlParserCtxt& parser) {
     return input == nullptr ? 0 : input->consumed + static_cast<std::size_t>(input->cur - input->base);
 }
 
-XmlSilence::XmlSilence(xmlStructuredErrorFunc handler, void* user) {
-    initialise();
-    structured_ = xmlStructuredError;
-    structuredUser_ = xmlStructuredErrorContext;
-    generic_ = xmlGenericError;
-    genericUser_ = xmlGenericErrorContext;
+/// Before initialise(), which prints where memory is short. What is set here is the thread's own from the
+/// first use on.
+XmlSilence::XmlSilence(xmlStructuredErrorFunc handler, void* user)
+    : structured_(xmlStructuredError)
+    , structuredUser_(xmlStructuredErrorContext)
+    , generic_(xmlGenericError)
+    , genericUser_(xmlGenericErrorContext) {
     xmlSetStructuredErrorFunc(user, handler);
     xmlSetGenericErrorFunc(nullptr, ignore);
 }

@@ -15,7 +15,8 @@ struct XmlParserDeleter {
 using XmlParser = std::unique_ptr<xmlParserCtxt, XmlParserDeleter>;
 
 /// A parser of `text`, which is UTF-8, neither empty nor larger than an int, and copied: xmlParseDocument()
-/// hands its events to `handlers` with `user`. Throws std::bad_alloc.
+/// hands its events to `handlers` with `user`. Throws std::bad_alloc; prints where memory is
+/// short, but under an XmlSilence.
 [[nodiscard]] XmlParser makeXmlParser(std::string_view text, const xmlSAXHandler& handlers, void* user);
 
 struct XmlInputDeleter {

@@ -2,7 +2,8 @@
 
 #include <libdeflate.h>
 
-#include <memory>
+#include <pthread.h>
+
 #include <new>
 
 namespace sidetal {
@@ -12,17 +13,45 @@ namespace {
 /// For pages, fonts and objects alike; lib/Pdf/README.md has the figures behind it.
 constexpr int kLevel = 5;
 
-struct FreeCompressor {
-    void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+void freeCompressor(void* compressor) {
+    libdeflate_free_compressor(static_cast<libdeflate_compressor*>(compressor));
+}
+
+/// Where each thread has its compressor. A key of POSIX, as glibc ends the process where it has no memory to
+/// note that something thread_local is to be destroyed.
+class CompressorOfThread {
+  public:
+    CompressorOfThread() {
+        if (::pthread_key_create(&key_, freeCompressor) != 0) {
+            throw std::bad_alloc();
+        }
+    }
+    ~CompressorOfThread() {
+        freeCompressor(::pthread_getspecific(key_)); // of the thread that ends the process
+        ::pthread_key_delete(key_);
+    }
+    CompressorOfThread(const CompressorOfThread&) = delete;
+    CompressorOfThread& operator=(const CompressorOfThread&) = delete;
+
+    [[nodiscard]] libdeflate_compressor* get() const {
+        if (void* const known = ::pthread_getspecific(key_)) {
+            return static_cast<libdeflate_compressor*>(known);
+        }
+        libdeflate_compressor* const made = libdeflate_alloc_compressor(kLevel);
+        if (made == nullptr || ::pthread_setspecific(key_, made) != 0) {
+            freeCompressor(made);
+            throw std::bad_alloc();
+        }
+        return made;
+    }
+
+  private:
+    pthread_key_t key_{};
 };
 
 libdeflate_compressor* compressorOfThisThread() {
-    thread_local const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(
-        libdeflate_alloc_compressor(kLevel));
-    if (!compressor) {
-        throw std::bad_alloc();
-    }
-    return compressor.get();
+    static const CompressorOfThread ofThread;
+    return ofThread.get();
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include <hpdf_utils.h>
 
 #include <algorithm>
+#include <new>
 #include <string>
 
 namespace sidetal {
@@ -35,7 +36,7 @@ struct FreeStream {
 HaruStore::HaruStore()
     : doc_(HPDF_NewEx(record, nullptr, nullptr, 0, this)) {
     if (!doc_) {
-        throw Error("SID-P009", "libharu cannot start a document");
+        throw std::bad_alloc(); // it gives no other reason
     }
     check();
 }
@@ -51,6 +52,9 @@ void HaruStore::record(HPDF_STATUS error, HPDF_STATUS detail, void* self) noexce
 void HaruStore::check() const {
     const HPDF_STATUS error =
         error_ != 0 ? error_ : doc_->error.error_no; // low-level functions leave theirs unreported
+    if (error == HPDF_FAILD_TO_ALLOC_MEM) {
+        throw std::bad_alloc();
+    }
     if (error != 0) {
         throw Error("SID-P009", fmt::format("libharu reports error 0x{:04X}, detail {}", error, detail_));
     }
@@ -60,7 +64,7 @@ template <typename Object>
 Object* HaruStore::checked(Object* object) const {
     check();
     if (object == nullptr) {
-        throw Error("SID-P009", "libharu is out of memory");
+        throw std::bad_alloc();
     }
     return object;
 }

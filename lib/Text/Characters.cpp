@@ -1,5 +1,6 @@
 #include "Text/Characters.h"
 
+#include "Support/MemoryWatch.h"
 #include "Support/Utf8.h"
 
 #include "sidetal/Support/Diagnostic.h"
@@ -103,8 +104,12 @@ struct IcuBoundaries::Members {
     UText text = UTEXT_INITIALIZER;
 
     explicit Members(UBreakIteratorType type) {
+        const MemoryWatch memory;
         UErrorCode status = U_ZERO_ERROR;
         iterator = ubrk_open(type, "da", nullptr, 0, &status);
+        if (U_FAILURE(status)) {
+            memory.check(); // ICU may call it a missing resource
+        }
         requireIcu(status, "open its rules of text boundaries");
     }
     ~Members() {
@@ -124,6 +129,7 @@ void IcuBoundaries::find(std::string_view text, std::vector<std::uint32_t>& offs
     if (!m_) {
         m_ = std::make_unique<Members>(kind_ == Kind::Line ? UBRK_LINE : UBRK_CHARACTER);
     }
+    const MemoryWatch memory;
     UErrorCode status = U_ZERO_ERROR;
     utext_openUTF8(&m_->text, text.data(), static_cast<std::int64_t>(text.size()), &status);
     ubrk_setUText(m_->iterator, &m_->text, &status);
@@ -132,6 +138,7 @@ void IcuBoundaries::find(std::string_view text, std::vector<std::uint32_t>& offs
     for (std::int32_t at = ubrk_next(m_->iterator); at != UBRK_DONE; at = ubrk_next(m_->iterator)) {
         offsets.push_back(static_cast<std::uint32_t>(at));
     }
+    memory.check();
 }
 
 } // namespace sidetal

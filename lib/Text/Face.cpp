@@ -3,6 +3,7 @@
 #include "Text/FontTable.h"
 #include "Text/HarfBuzzHandles.h"
 
+#include "Support/MemoryWatch.h"
 #include "Support/Ascii.h"
 
 #include "sidetal/Support/Diagnostic.h"
@@ -74,6 +75,17 @@ std::string readPostScriptName(hb_face_t* face, const std::filesystem::path& fil
     return name.empty() ? "Font" : name;
 }
 
+/// Makes HarfBuzz read now what it would read on first use: where memory is short then, it would go on
+/// without the table for as long as the face lives.
+void readTables(hb_face_t* face, hb_font_t* font) {
+    (void)hb_ot_layout_has_glyph_classes(face);
+    (void)hb_ot_layout_has_substitution(face);
+    (void)hb_ot_layout_has_positioning(face);
+    hb_codepoint_t glyph = 0;
+    (void)hb_font_get_nominal_glyph(font, U'x', &glyph);
+    (void)hb_font_get_glyph_h_advance(font, glyph);
+}
+
 } // namespace
 
 struct Face::Members {
@@ -89,6 +101,8 @@ struct Face::Members {
     int weight = 400;
     std::uint32_t flags = kNonsymbolic;
     std::array<int, 4> boundingBox{};
+
+    void open(const std::filesystem::path& file);
 
     void readMetrics() {
         const auto em = [&](int units) { return toEm(units, unitsPerEm); };
@@ -113,24 +127,29 @@ struct Face::Members {
     }
 };
 
-Face::Face(const std::filesystem::path& file)
-    : m_(std::make_unique<Members>()) {
+void Face::Members::open(const std::filesystem::path& file) {
     const HbBlob blob(hb_blob_create_from_file_or_fail(file.c_str()));
     if (!blob) {
         failToOpen(file, "cannot be opened");
     }
-    m_->face.reset(hb_face_create(blob.get(), 0));
-    requireTables(m_->face.get(), file);
-    if (hb_face_get_glyph_count(m_->face.get()) == 0 || hb_face_get_glyph_count(m_->face.get()) > 0xFFFF) {
+    face.reset(hb_face_create(blob.get(), 0));
+    requireTables(face.get(), file);
+    if (hb_face_get_glyph_count(face.get()) == 0 || hb_face_get_glyph_count(face.get()) > 0xFFFF) {
         failToOpen(file, "no usable TrueType font: it has no glyphs");
     }
-    hb_face_make_immutable(m_->face.get());
-    m_->unitsPerEm = static_cast<int>(hb_face_get_upem(m_->face.get()));
-    m_->font.reset(hb_font_create(m_->face.get()));
-    hb_font_set_scale(m_->font.get(), m_->unitsPerEm, m_->unitsPerEm);
-    hb_font_make_immutable(m_->font.get());
-    m_->postScriptName = readPostScriptName(m_->face.get(), file);
-    m_->readMetrics();
+    hb_face_make_immutable(face.get());
+    unitsPerEm = static_cast<int>(hb_face_get_upem(face.get()));
+    font.reset(hb_font_create(face.get()));
+    hb_font_set_scale(font.get(), unitsPerEm, unitsPerEm);
+    hb_font_make_immutable(font.get());
+    postScriptName = readPostScriptName(face.get(), file);
+    readTables(face.get(), font.get());
+    readMetrics();
+}
+
+Face::Face(const std::filesystem::path& file)
+    : m_(std::make_unique<Members>()) {
+    watchingMemory([&] { return m_->open(file), true; });
 }
 
 Face::~Face() = default;

@@ -21,7 +21,7 @@ std::string_view bytesOf(const HbBlob& blob) {
 } // namespace
 
 std::string Face::subset(std::span<const std::uint16_t> places) const {
-    const auto table = [this](hb_tag_t tag) { return HbBlob(hb_face_reference_table(hbFace(), tag)); };
+    const auto table = [this](hb_tag_t tag) { return referenceTable(hbFace(), tag); };
     const HbBlob glyf = table(HB_TAG('g', 'l', 'y', 'f'));
     const HbBlob loca = table(HB_TAG('l', 'o', 'c', 'a'));
     const HbBlob head = table(HB_TAG('h', 'e', 'a', 'd'));

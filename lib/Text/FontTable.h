@@ -10,7 +10,7 @@ namespace sidetal {
 class FontTable {
   public:
     FontTable(hb_face_t* face, const char (&name)[5])
-        : blob_(hb_face_reference_table(face, HB_TAG(name[0], name[1], name[2], name[3])))
+        : blob_(referenceTable(face, HB_TAG(name[0], name[1], name[2], name[3])))
         , data_(hb_blob_get_data(blob_.get(), &length_)) {}
 
     [[nodiscard]] unsigned length() const { return length_; }

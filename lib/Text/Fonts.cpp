@@ -2,14 +2,18 @@
 
 #include "Text/FontManifest.h"
 
+#include "Support/MemoryWatch.h"
+
 #include "sidetal/Support/Diagnostic.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <dirent.h>
 #include <dlfcn.h>
 #include <link.h>
+#include <memory>
 #include <mutex>
 #include <system_error>
 
@@ -37,13 +41,29 @@ std::optional<fs::path> findIn(const std::vector<fs::path>& directories, std::st
     return std::nullopt;
 }
 
+struct CloseFolder {
+    void operator()(DIR* folder) const { ::closedir(folder); }
+};
+
+/// The members of a folder, in no order; none where it cannot be read. Not by std's directory_iterator, which
+/// in libstdc++ ends the process where memory is short.
+std::vector<fs::path> membersOf(const fs::path& path) {
+    return watchingMemory([&] {
+        std::vector<fs::path> out;
+        const std::unique_ptr<DIR, CloseFolder> folder(::opendir(path.c_str()));
+        for (const dirent* entry = nullptr; folder && (entry = ::readdir(folder.get())) != nullptr;) {
+            const std::string_view name = entry->d_name;
+            if (name != "." && name != "..") {
+                out.push_back(path / name);
+            }
+        }
+        return out;
+    });
+}
+
 /// The file in a folder of the system's fonts; sorted, so that the answer does not hang on the file system.
 std::optional<fs::path> findInSystem(std::string_view file) {
-    std::error_code error;
-    std::vector<fs::path> folders;
-    for (fs::directory_iterator it(kSystemFonts, error), end; !error && it != end; it.increment(error)) {
-        folders.push_back(it->path());
-    }
+    std::vector<fs::path> folders = membersOf(kSystemFonts);
     std::ranges::sort(folders);
     return findIn(folders, file);
 }

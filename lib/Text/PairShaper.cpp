@@ -3,6 +3,7 @@
 #include "Text/Characters.h"
 #include "Text/FontTable.h"
 
+#include "Support/MemoryWatch.h"
 #include "Support/Utf8.h"
 
 #include <hb-aat.h>
@@ -142,6 +143,7 @@ PairShaper::PairShaper(hb_face_t* face, hb_shape_plan_t* plan, bool kerning)
 }
 
 void PairShaper::findFarGlyphs(hb_shape_plan_t* plan) {
+    const MemoryWatch memory;
     hb_codepoint_t lookup = HB_SET_VALUE_INVALID;
     const HbSet substitutions = lookupsOf(plan, HB_OT_TAG_GSUB);
     hb_set_subtract(substitutions.get(), fractionLookups(face_).get());
@@ -161,6 +163,7 @@ void PairShaper::findFarGlyphs(hb_shape_plan_t* plan) {
                                                nullptr);
         }
     }
+    memory.check();
     if (!hb_set_allocation_successful(far_.get())) {
         throw std::bad_alloc();
     }

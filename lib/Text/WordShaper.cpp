@@ -1,5 +1,6 @@
 #include "Text/WordShaper.h"
 
+#include "Support/MemoryWatch.h"
 #include "Support/Utf8.h"
 
 #include <unicode/uchar.h>
@@ -93,14 +94,18 @@ hb_feature_t feature(const char (&name)[5], bool on) {
 ResolvedFont::ResolvedFont(const FontSpec& fontSpec, std::span<const FaceId> faces)
     : spec(fontSpec)
     , chain(faces)
-    , language(hb_language_from_string(spec.language.c_str(), static_cast<int>(spec.language.size())))
+    , language(watchingMemory([this] {
+        return hb_language_from_string(spec.language.c_str(), static_cast<int>(spec.language.size()));
+    }))
     , features{feature("kern", spec.kerning), feature("liga", spec.ligatures),
                feature("clig", spec.ligatures), feature("calt", spec.ligatures)} {}
 
 WordShaper::WordShaper(const Fonts& fonts)
     : fonts_(fonts)
     , buffer_(hb_buffer_create()) {
-    if (!hb_buffer_allocation_successful(buffer_.get())) {
+    // The functions are the process's, made on first use; empty for ever where memory was short then.
+    if (!hb_buffer_allocation_successful(buffer_.get()) ||
+        hb_unicode_funcs_get_default() == hb_unicode_funcs_get_empty()) {
         throw std::bad_alloc();
     }
     // The finest clusters, so that a mark's glyph stands for the mark and its base's for the base alone.
@@ -327,9 +332,11 @@ hb_shape_plan_t* WordShaper::plan(ResolvedFont& font, FaceId face, hb_script_t s
     properties.direction = HB_DIRECTION_LTR;
     properties.script = script;
     properties.language = font.language;
-    HbShapePlan made(hb_shape_plan_create_cached(fonts_.face(face).hbFace(), &properties,
-                                                 font.features.data(),
-                                                 static_cast<unsigned>(font.features.size()), nullptr));
+    hb_face_t* const hbFace = fonts_.face(face).hbFace();
+    HbShapePlan made = watchingMemory([&] {
+        return HbShapePlan(hb_shape_plan_create_cached(hbFace, &properties, font.features.data(),
+                                                       static_cast<unsigned>(font.features.size()), nullptr));
+    });
     return font.plans.emplace_back(face, script, std::move(made)).plan.get();
 }
 
@@ -375,10 +382,14 @@ std::optional<std::uint32_t> WordShaper::shapeItem(ResolvedFont& font, std::stri
                                                    const Item& item, std::vector<ShapedGlyph>& glyphs) {
     fillBuffer(font, text, item);
     const Face& face = fonts_.face(item.face);
-    if (!hb_shape_plan_execute(plan(font, item.face, item.script), face.hbFont(), buffer_.get(),
-                               font.features.data(), static_cast<unsigned>(font.features.size()))) {
+    hb_shape_plan_t* const shapePlan = plan(font, item.face, item.script);
+    const MemoryWatch memory;
+    if (!hb_shape_plan_execute(shapePlan, face.hbFont(), buffer_.get(), font.features.data(),
+                               static_cast<unsigned>(font.features.size())) ||
+        !hb_buffer_allocation_successful(buffer_.get())) {
         throw std::bad_alloc();
     }
+    memory.check();
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);

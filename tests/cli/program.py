@@ -82,7 +82,7 @@ class ProgramTest(unittest.TestCase):
         return path
 
     def run_program(self, *arguments, stdin=b"", unprivileged=False, umask=0o022, limits=(), environment=None, folder=None,
-                    stdout=subprocess.PIPE):
+                    stdout=subprocess.PIPE, timeout=120):
         def prepare():
             os.umask(umask)
             for limit, value in limits:
@@ -96,7 +96,7 @@ class ProgramTest(unittest.TestCase):
         given = {"input": stdin} if isinstance(stdin, bytes) else {"stdin": stdin}
         words = [argument if isinstance(argument, bytes) else str(argument) for argument in arguments]
         process = subprocess.run([str(self.program), *words], cwd=folder or self.folder, stdout=stdout,
-                                 stderr=subprocess.PIPE, preexec_fn=prepare, env=variables, timeout=120, check=False,
+                                 stderr=subprocess.PIPE, preexec_fn=prepare, env=variables, timeout=timeout, check=False,
                                  **given)
         KEPT.keep(process.stdout or b"")
         return Result(process)

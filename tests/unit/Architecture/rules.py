@@ -38,7 +38,8 @@ THIRD_PARTY = [
     (r"hpdf.*\.h|libdeflate\.h", {"Pdf"}),
     (r"fmt/.*", set(USES)),
     (r"(fcntl|unistd|sys/mman|sys/stat)\.h", {"Text"}),  # fonts are mapped into memory
-    (r"(dlfcn|link)\.h", {"Text"}),  # and found beside the library or program that this is part of
+    (r"(dirent|dlfcn|link)\.h", {"Text"}),  # and found in folders, beside the library or program that this is part of
+    (r"pthread\.h", {"Pdf"}),  # what each thread has of its own
 ]
 
 # What the library never touches: the outside comes in through arguments alone.

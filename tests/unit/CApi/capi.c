@@ -81,6 +81,7 @@ static void test_reading(sidetal_renderer* renderer) {
     CHECK(document == NULL);
     CHECK(sidetal_message_count(renderer) == 1);
     CHECK(strcmp(sidetal_message_file(renderer, 0), "test.json") == 0);
+    CHECK(strcmp(sidetal_message_sheet(renderer, 0), "") == 0);
     CHECK(strcmp(sidetal_message_path(renderer, 0), "items[0].title") == 0);
     CHECK(strstr(sidetal_message_line(renderer, 0), "test.json:2:") != NULL);
     CHECK(strstr(sidetal_message_line(renderer, 0), sidetal_message_text(renderer, 0)) != NULL);
