@@ -92,7 +92,7 @@ BlockDocument compose(const Document& document, const StyleSheet& style, Diagnos
         setPage(context, style, style.page.textWidth());
         composeMatrix(context, std::get<GoalMatrix>(document), look, diagnostics);
     }
-    context.unprinted.report(diagnostics);
+    context.unprinted.report(diagnostics, header.keyPlaces);
     return out;
 }
 

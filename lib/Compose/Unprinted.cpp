@@ -29,15 +29,16 @@ void Unprinted::add(std::string_view key, SourcePos position, std::string_view o
                         owner.empty() ? std::string(key) : fmt::format("{}.{}", owner, key), position, 1});
 }
 
-void Unprinted::report(Diagnostics& diagnostics) const {
+void Unprinted::report(Diagnostics& diagnostics, const std::vector<KeyPlace>& places) const {
     for (const Entry& e : entries_) {
         std::vector<std::string> notes;
         if (e.count > 1) {
             notes.push_back(
                 fmt::format("'{}' stands in {} more place{}", e.key, e.count - 1, e.count > 2 ? "s" : ""));
         }
+        const auto known = std::ranges::find(places, e.path, &KeyPlace::path);
         diagnostics.warning("SID-C001", fmt::format("'{}' is read, but no page shows it yet", e.key),
-                            e.position, e.path, std::move(notes));
+                            known == places.end() ? e.position : known->place, e.path, std::move(notes));
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sidetal/Support/Diagnostic.h"
+#include "sidetal/Model/Common.h"
 
 #include <string>
 #include <string_view>
@@ -17,8 +17,9 @@ class Unprinted {
     /// `position` the nearest place that the model knows.
     void add(std::string_view key, SourcePos position, std::string_view owner = {});
 
-    /// A warning SID-C001 for each key, in the order in which they were met first.
-    void report(Diagnostics& diagnostics) const;
+    /// A warning SID-C001 for each key, in the order in which they were met first, where the key stands if
+    /// that is among `places`.
+    void report(Diagnostics& diagnostics, const std::vector<KeyPlace>& places) const;
 
   private:
     struct Entry {

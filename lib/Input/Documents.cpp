@@ -4,6 +4,7 @@
 #include "Input/GoalMatrixShapes.h"
 #include "Input/Input.h"
 #include "Support/Ascii.h"
+#include "Support/MemoryWatch.h"
 
 #include <fmt/format.h>
 
@@ -66,8 +67,9 @@ std::optional<DocumentKind> readTree(std::string_view bytes, const ReadLimits& l
                                                           : std::nullopt;
     }
     std::string rootName;
-    return readXml(bytes, limits, diagnostics, tree, rootName) ? kindOfXml(Node(tree, diagnostics), rootName)
-                                                               : std::nullopt;
+    const bool good =
+        watchingMemory([&] { return readXml(bytes, limits, diagnostics, tree, rootName); });
+    return good ? kindOfXml(Node(tree, diagnostics), rootName) : std::nullopt;
 }
 
 /// Makes the tree's places those of another source. No deeper than ReadLimits::depth.
@@ -136,10 +138,15 @@ Document readDocument(std::string_view bytes, const std::string& name, Diagnosti
     }
     TextBudget budget{options.limits.textParts};
     const AccessPolicy policy(options.acceptedKeys);
-    const Node root(tree, diagnostics, {&budget, &policy});
+    std::vector<NotedKey> keys;
+    const Node root(tree, diagnostics, {&budget, &policy, &keys});
     Document out = kind == DocumentKind::Agenda ? readKind<Agenda>(root) : readKind<GoalMatrix>(root);
     diagnostics.throwIfErrors();
-    headerOf(out).sources = diagnostics.sources();
+    DocumentHeader& header = headerOf(out);
+    header.sources = diagnostics.sources();
+    for (NotedKey& key : keys) {
+        header.keyPlaces.push_back(std::move(key.at));
+    }
     return out;
 }
 

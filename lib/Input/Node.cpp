@@ -280,6 +280,23 @@ bool Node::spendText(std::size_t parts) const {
     return within;
 }
 
+void Node::noteKey(const void* field, const Node& object) const {
+    if (reading_.keys == nullptr) {
+        return;
+    }
+    std::vector<NotedKey>& keys = *reading_.keys;
+    const auto known = std::ranges::find(keys, field, &NotedKey::field);
+    const SourcePos place = object.position();
+    const auto comesBefore = [&](SourcePos other) {
+        return std::pair(place.line, place.column) < std::pair(other.line, other.column);
+    };
+    if (known == keys.end()) {
+        keys.push_back({field, place, {path(), keyPosition()}});
+    } else if (comesBefore(known->object)) { // its key stands behind those of objects within it
+        *known = {field, place, {path(), keyPosition()}};
+    }
+}
+
 void Node::error(std::string_view code, std::string message, std::vector<std::string> notes) const {
     diagnostics_->error(code, std::move(message), position(), path(), std::move(notes));
 }

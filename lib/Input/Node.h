@@ -2,6 +2,7 @@
 
 #include "Input/Names.h"
 #include "Input/Tree.h"
+#include "sidetal/Model/Common.h"
 #include "sidetal/Support/DateTime.h"
 
 #include <array>
@@ -22,6 +23,13 @@ struct TextBudget {
     bool toldSymbols = false; ///< a private character was warned of (SID-I036)
 };
 
+/// Where a key of one kind of object stands, in the first object of the file that has it.
+struct NotedKey {
+    const void* field = nullptr; ///< the key and the type of its objects
+    SourcePos object{};
+    KeyPlace at{};
+};
+
 class Node;
 
 /// What a reader does about keys that its tables do not know, besides passing them over with a warning: the
@@ -38,8 +46,9 @@ class KeyPolicy {
 
 /// What all cursors on one document share; what it points to outlives them.
 struct Reading {
-    TextBudget* texts = nullptr;       ///< nothing: texts of any number of parts
-    const KeyPolicy* policy = nullptr; ///< nothing: any unknown key is passed over
+    TextBudget* texts = nullptr;           ///< nothing: texts of any number of parts
+    const KeyPolicy* policy = nullptr;     ///< nothing: any unknown key is passed over
+    std::vector<NotedKey>* keys = nullptr; ///< nothing: none is noted
 };
 
 /// A read-only cursor on a tree that knows its path ("items[2].title") and reports what it finds wrong, JSON
@@ -206,6 +215,9 @@ class Node {
     /// Counts `parts` more paragraphs and list items of this text; false where that is more than the
     /// document may have. The first time is told (SID-I005).
     [[nodiscard]] bool spendText(std::size_t parts) const;
+
+    /// Notes where this key of `object` stands, if it is the first of its `field` in the file.
+    void noteKey(const void* field, const Node& object) const;
 
     /// Adds a message with this node's position and path.
     void error(std::string_view code, std::string message, std::vector<std::string> notes = {}) const;

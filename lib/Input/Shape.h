@@ -194,6 +194,9 @@ void readObject(const Node& node, T& out, bool outermost = false) {
         if (field.place != nullptr) {
             *field.place(out) = member.position();
         }
+        if ((!field.info.shown || outermost) && !field.isDefault(out)) {
+            member.noteKey(&field, node); // the pages may leave it out
+        }
     });
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (Shape<T>::fields[i].info.required && !seen[i].known()) {

@@ -115,7 +115,7 @@ class CommandLine(ProgramTest):
         self.write("w.json", b'{"document": "agenda", "items": [{"title": "x", "kind": "decision"}]}')
         result = self.run_program("dump", "w.json", "--blocks")
         self.assertEqual(result.status, WARNINGS)
-        self.assertIn("w.json:1:34: warning: items[0].kind: 'kind' is read, but no page shows it yet [SID-C001]", result.err)
+        self.assertIn("w.json:1:49: warning: items[0].kind: 'kind' is read, but no page shows it yet [SID-C001]", result.err)
         self.assertNotEqual(result.out, b"")
         self.assertEqual(self.run_program("dump", "w.json", "--model").status, DONE, "composing comes later")
         result = self.run_program("dump", "w.json", "--tags", "--werror")

@@ -54,6 +54,12 @@ enum class Access : std::uint8_t { Open, Closed };
 /// Where a document stands (Kladde, Endelig).
 enum class DocumentStatus : std::uint8_t { Unspecified, Draft, Final };
 
+/// Where a key stood in its input.
+struct KeyPlace {
+    std::string path; ///< "items[2].kind"
+    SourcePos place;
+};
+
 /// What every kind of document carries.
 struct DocumentHeader {
     std::string language = "da"; ///< BCP 47
@@ -67,6 +73,7 @@ struct DocumentHeader {
     std::string style;   ///< name of the style sheet asked for; empty: the kind's own
     std::vector<Fact> facts;
     SourceNames sources{}; ///< the inputs that places of the document are counted in; empty: built in code
+    std::vector<KeyPlace> keyPlaces{}; ///< of keys that the pages may leave out, where each stood first
     SourcePos source;
     SourcePos languageSource{};
     SourcePos titleSource{};
