@@ -219,7 +219,7 @@ TEST(RendererOfBuiltDocuments, StylesAndDatesOutOfRangeAreRefused) {
     look[AgendaRole::Body].text.lineHeight = {};
     look.list.bullet = "";
     for (int i = 0; i < 31; ++i) {
-        look.sender.text.family += "\u0323";
+        options.style->pageNumber.text.family += "\u0323";
     }
     look.facts.dates = static_cast<DateForm>(9);
     options.date = DateTime{{2021, 13, 1}, 0, 0, 0};
@@ -228,7 +228,7 @@ TEST(RendererOfBuiltDocuments, StylesAndDatesOutOfRangeAreRefused) {
         testing::UnorderedElementsAre("style.page.width: expected '72 pt' to '14400 pt', found '1000000 pt'",
                                       "style.body.text.lineHeight: expected '1 pt' to '400 pt', found '0 pt'",
                                       "style.list.bullet: empty, expected some text",
-                                      "style.sender.text.family: more than 30 combining marks on end, from "
+                                      "style.pageNumber.text.family: more than 30 combining marks on end, from "
                                       "U+0323 on",
                                       "style.facts.dates: expected one of the type's values",
                                       ": expected a moment that exists as the file's date"));
