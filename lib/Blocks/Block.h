@@ -1,12 +1,17 @@
 #pragma once
 
+#include "Graphics/Image.h"
+#include "Graphics/Path.h"
 #include "Structure/DocumentInfo.h"
 #include "Structure/StructTree.h"
 
 #include "sidetal/Support/Diagnostic.h"
+#include "sidetal/Support/Emphasis.h"
 #include "sidetal/Support/Geometry.h"
 
+#include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,12 +39,14 @@ struct TextFormat {
 enum class FormatId : std::uint16_t {};
 
 /// A stretch of a paragraph in one emphasis and one structure leaf. '\n' in the text is a forced line break.
+/// What has a leaf that is a Link, or lies in one, can be followed.
 struct Run {
     std::string_view text;      ///< of the model, or of BlockDocument::strings
     NodeId leaf = NodeId::None; ///< None: page furniture
-    bool bold = false;
-    bool italic = false;
-    bool underline = false;
+    /// Shows the page number of this target in place of `text`, which says how much width is kept for it
+    /// ("000"); the last run of its paragraph.
+    TargetId pageOf = TargetId::None;
+    Emphasis emphasis;
 };
 
 /// A paragraph: its runs are one text. Paragraphs of three lines stay whole; else at least two lines on
@@ -50,17 +57,40 @@ struct Paragraph {
     SourcePos source; ///< of the model object that it came from
 };
 
+/// Paths, each painted over the ones before it; the origin is the drawing's left top corner.
+struct Drawing {
+    struct Stroke {
+        std::vector<PathSegment> segments;
+        FillRule rule = FillRule::NonZero;
+        std::optional<Colour> fill{};
+        std::optional<Colour> stroke{};
+        Length width{}; ///< of the line
+        Dash dash{};
+    };
+    std::vector<Stroke> paths;
+};
+
+/// A drawing or an image: a line that is never broken, wherever text may stand.
+struct Figure {
+    NodeId leaf = NodeId::None; ///< None: decoration, an artifact
+    Length width;
+    Length height;
+    std::variant<Drawing, ImageId> shown; ///< an image is stretched to width and height
+    Align align = Align::Left;
+    SourcePos source;
+};
+
 struct Block;
 
-/// An item of a list: its label stands in the first line's indent.
+/// An item of a list: its label stands in the first line's indent; a figure in the middle of its height.
 struct ListItem {
-    Paragraph label;
+    std::variant<Paragraph, Figure> label;
     std::vector<Block> body;
 };
 
 /// A list; labels stand at the list's indent, bodies as far in as the widest label and `labelGap` need, at
-/// least `labelWidth`. A label wider than half the measure, or whose body does not begin with a paragraph,
-/// stands on a line of its own.
+/// least `labelWidth`. A label wider than half the measure, higher than the line it would stand beside, or
+/// whose body does not begin with a paragraph, stands on a line of its own.
 struct List {
     std::vector<ListItem> items;
     Length labelWidth;
@@ -84,7 +114,8 @@ struct CellFormat {
     std::optional<Colour> fill;
 };
 
-/// A cell; it stands in the row where it starts. Content: paragraphs and lists.
+/// A cell; it stands in the row where it starts. Of its content paragraphs and lists may be broken over pages;
+/// any other block is one line, as high as the block; a page break breaks nothing.
 struct TableCell {
     std::uint32_t column = 0;
     std::uint32_t rowSpan = 1;
@@ -142,7 +173,7 @@ struct Aside {
 /// page. The gap between two blocks is the larger of what either asks for; at the top of a page there is
 /// none.
 struct Block {
-    std::variant<Paragraph, Heading, List, Table, Rule, Spacer, PageBreak, Aside> content;
+    std::variant<Paragraph, Heading, List, Table, Rule, Spacer, PageBreak, Aside, Figure> content;
     Length spaceBefore;
     Length spaceAfter;
     Length indent;             ///< from the left edge of what holds the block
@@ -153,14 +184,13 @@ struct Block {
     bool keepTogether = false;
 };
 
-/// A line that stands on every page outside the body: its pattern may hold {page} and {pages}.
+/// A line that stands on every page of a run outside the body: its pattern may hold {page} and {pages}.
 struct RunningLine {
     enum class Kind : std::uint8_t { Header, Footer, PageNumber };
     Kind kind = Kind::PageNumber;
     std::string pattern;
     FormatId format{};
-    bool bold = false;
-    bool italic = false;
+    Emphasis emphasis; ///< bold and italic
     Align align = Align::Right;
     Length x;        ///< of the line's box, from the page's left edge
     Length baseline; ///< from the page's top edge
@@ -168,19 +198,42 @@ struct RunningLine {
     SourcePos source{}; ///< of the style that asks for it
 };
 
-/// A document as blocks in reading order, with the structure tree that was built with them.
+/// What {page} and {pages} stand for.
+struct PageNumbering {
+    /// What is counted as {pages}.
+    enum class Total : std::uint8_t {
+        Sequence, ///< the last number before the numbers begin anew
+        Run,      ///< the pages of the run
+        Document, ///< all pages
+    };
+    std::optional<std::uint32_t> first; ///< number of the run's first page; none: goes on from the run before
+    Total total = Total::Sequence;
+};
+
+/// Pages of one size that look alike, and the flow that stands on them; begins on a new page.
+struct PageRun {
+    Size page;
+    Rect body; ///< where the flow stands on every page
+    std::vector<RunningLine> running;
+    PageNumbering numbering;
+    std::vector<Block> blocks; ///< without any, one page of running lines
+};
+
+/// A document as page runs with blocks in reading order, with the structure tree that was built with them:
+/// its targets are what can be pointed to.
 struct BlockDocument {
     DocumentInfo info;
     StructTree tree;
     std::vector<TextFormat> formats;
-    Size page;
-    Rect body; ///< where the flow stands on every page
-    std::vector<RunningLine> running;
-    std::vector<Block> blocks;
+    std::vector<PageRun> runs{1}; ///< at least one
+    std::vector<std::shared_ptr<const ImageData>> images; ///< by ImageId
     bool boxesForMissing =
         false; ///< U+25A1 stands for each character that no font has; else that is an error
     std::deque<std::string> strings; ///< texts that runs refer to and that are not the model's
 
+    /// The run that is being filled.
+    PageRun& run() { return runs.back(); }
+    [[nodiscard]] const PageRun& run() const { return runs.back(); }
     /// Keeps `text` as long as the document lives.
     std::string_view keep(std::string text) { return strings.emplace_back(std::move(text)); }
 };

@@ -67,7 +67,7 @@ class AgendaComposer {
         , diagnostics_(diagnostics)
         , agenda_(agenda)
         , look_(look)
-        , column_(context.out.body.width)
+        , column_(context.out.run().body.width)
         , headingMeasure_(headingMeasure(look, column_))
         , labelType_(typeOf(AgendaRole::FactLabel))
         , valueType_(typeOf(AgendaRole::FactValue))
@@ -78,7 +78,7 @@ class AgendaComposer {
     void compose() {
         // On the page the sender block's top is the title's, so its block comes first; it is read after the
         // facts, so its nodes come later.
-        const std::size_t senderAt = c_.out.blocks.size();
+        const std::size_t senderAt = c_.out.run().blocks.size();
         addTitle();
         addFacts();
         addSender(senderAt);
@@ -184,7 +184,7 @@ void AgendaComposer::finishFacts() {
     Block block;
     block.content = std::move(facts_);
     block.spaceAfter = look_.facts.spaceAfter;
-    c_.out.blocks.push_back(std::move(block));
+    c_.out.run().blocks.push_back(std::move(block));
 }
 
 void AgendaComposer::addFact(Label label, std::vector<FactText> values, SourcePos source) {
@@ -268,7 +268,7 @@ void AgendaComposer::addSender(std::size_t at) {
     aside.blocks.back().spaceAfter = {};
     Block block;
     block.content = std::move(aside);
-    c_.out.blocks.insert(c_.out.blocks.begin() + static_cast<std::ptrdiff_t>(at), std::move(block));
+    c_.out.run().blocks.insert(c_.out.run().blocks.begin() + static_cast<std::ptrdiff_t>(at), std::move(block));
 }
 
 std::vector<std::vector<SenderLine>> AgendaComposer::senderParts(DateForm dates) const {
@@ -346,7 +346,7 @@ void AgendaComposer::addItem(const AgendaItem& item, const ItemNumber& number, i
     const bool top = level == (agenda_.groups.empty() ? 2 : 3);
     addHeading(std::move(text), level, look_[top ? AgendaRole::Item : AgendaRole::SubItem],
                item.titleSource.orElse(item.source));
-    addText(c_, item.body, NodeId::Root, bodyLook_, c_.out.blocks);
+    addText(c_, item.body, NodeId::Root, bodyLook_, c_.out.run().blocks);
 }
 
 void AgendaComposer::addHeading(std::string text, int level, const ParagraphStyle& style, SourcePos source) {
@@ -358,7 +358,7 @@ void AgendaComposer::addHeading(std::string text, int level, const ParagraphStyl
     block.spaceBefore = style.spaceBefore;
     block.spaceAfter = style.spaceAfter;
     block.width = headingMeasure_;
-    c_.out.blocks.push_back(std::move(block));
+    c_.out.run().blocks.push_back(std::move(block));
 }
 
 } // namespace

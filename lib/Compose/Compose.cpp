@@ -41,7 +41,7 @@ Align alignOf(HorizontalPlace place) {
 /// The paper, the body between its margins, `width` wide, and the page number under it.
 void setPage(Context& context, const StyleSheet& style, Length width) {
     const PageStyle& page = style.page;
-    BlockDocument& out = context.out;
+    PageRun& out = context.out.run();
     out.page = {page.width, page.height};
     out.body = {page.marginLeft, page.marginTop, width, page.height - page.marginTop - page.marginBottom};
 
@@ -50,8 +50,7 @@ void setPage(Context& context, const StyleSheet& style, Length width) {
     line.pattern = context.labels[Label::PageOfPages];
     const Type type = context.type(style.pageNumber.text);
     line.format = type.format;
-    line.bold = type.bold;
-    line.italic = type.italic;
+    line.emphasis = type.emphasis;
     line.align = alignOf(style.pageNumber.place);
     line.x = page.marginLeft;
     line.baseline = page.height - style.pageNumber.baseline;

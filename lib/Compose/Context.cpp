@@ -36,15 +36,14 @@ Type Context::type(const TextStyle& style, Align align) {
     if (at == out.formats.size()) {
         out.formats.push_back(format);
     }
-    return {static_cast<FormatId>(at), style.bold, style.italic};
+    return {static_cast<FormatId>(at), {.bold = style.bold, .italic = style.italic}};
 }
 
 Run Context::run(std::string_view text, const Type& type, NodeId leaf) {
     Run out;
     out.text = text;
     out.leaf = leaf;
-    out.bold = type.bold;
-    out.italic = type.italic;
+    out.emphasis = type.emphasis;
     return out;
 }
 
@@ -78,7 +77,7 @@ void Context::addTitle(const DocumentHeader& header, Label fallback, const Parag
     block.spaceBefore = style.spaceBefore;
     block.spaceAfter = style.spaceAfter;
     block.width = measure;
-    out.blocks.push_back(std::move(block));
+    out.run().blocks.push_back(std::move(block));
 
     out.info.title = outlineText(title);
     out.info.titleSource = source;

@@ -16,8 +16,7 @@ namespace sidetal {
 /// A text style as blocks refer to it.
 struct Type {
     FormatId format{};
-    bool bold = false;
-    bool italic = false;
+    Emphasis emphasis; ///< bold and italic
 };
 
 /// A title as it stands outside of pages, in the outline and the file's metadata: without the characters that

@@ -142,7 +142,7 @@ void MatrixComposer::addTable() {
     for (const Theme& theme : matrix_.themes) {
         addTheme(theme);
     }
-    Block& block = c_.out.blocks.emplace_back();
+    Block& block = c_.out.run().blocks.emplace_back();
     block.content = std::move(table_);
     block.keepWithNext = showsPriority_; // the legend follows
 }
@@ -184,7 +184,7 @@ void MatrixComposer::checkColumns() {
     for (const Length column : table_.columns) {
         width += column;
     }
-    const Length room = c_.out.body.width;
+    const Length room = c_.out.run().body.width;
     if (width > room) {
         diagnostics_.error(
             "SID-C004",
@@ -387,7 +387,7 @@ void MatrixComposer::addLegend() {
     block.content = std::move(text);
     block.spaceBefore = look_.legend.spaceBefore;
     block.spaceAfter = look_.legend.spaceAfter;
-    c_.out.blocks.push_back(std::move(block));
+    c_.out.run().blocks.push_back(std::move(block));
 }
 
 } // namespace

@@ -15,9 +15,9 @@ Paragraph paragraphOf(const TextParagraph& text, NodeId leaf, const Type& type) 
     out.runs.reserve(text.spans.size());
     for (const TextSpan& span : text.spans) {
         Run run = Context::run(span.text, type, leaf);
-        run.bold = run.bold || span.bold;
-        run.italic = run.italic || span.italic;
-        run.underline = span.underline;
+        run.emphasis.bold = run.emphasis.bold || span.bold;
+        run.emphasis.italic = run.emphasis.italic || span.italic;
+        run.emphasis.underline = span.underline;
         out.runs.push_back(run);
     }
     return out;

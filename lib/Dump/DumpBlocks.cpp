@@ -58,10 +58,14 @@ class BlockPrinter {
         line("aside x={} width={}{}", formatPoints(aside.x), formatPoints(aside.width), extra_);
         inner([&] { blocks(aside.blocks); });
     }
+    void print(const Figure& figure) { line("{}{}", figureOf(figure), extra_); }
 
     void row(std::string_view name, const TableRow& row);
     void cell(const TableCell& cell);
 
+    void pageOf(const PageRun& run);
+    [[nodiscard]] static std::string emphasisOf(Emphasis emphasis);
+    [[nodiscard]] static std::string figureOf(const Figure& figure);
     [[nodiscard]] static std::string spacing(const Block& block);
     [[nodiscard]] static std::string runs(const Paragraph& paragraph);
 
@@ -85,29 +89,63 @@ class BlockPrinter {
 
 void BlockPrinter::document(const BlockDocument& document) {
     line("title {} language {}", inQuotes(document.info.title), document.info.language);
-    line("page {} x {} body {},{} {} x {}", formatPoints(document.page.width),
-         formatPoints(document.page.height), formatPoints(document.body.x), formatPoints(document.body.y),
-         formatPoints(document.body.width), formatPoints(document.body.height));
+    pageOf(document.runs.front());
     for (std::size_t i = 0; i < document.formats.size(); ++i) {
         const TextFormat& f = document.formats[i];
         line("format {} {} {}/{} {} {}{}{}{}", i, inQuotes(f.family), formatPoints(f.size),
              formatPoints(f.lineHeight), dump::colour(f.colour), alignName(f.align),
              f.kerning ? " kerning" : "", f.ligatures ? " ligatures" : "", f.hyphenate ? " hyphenate" : "");
     }
-    for (const RunningLine& running : document.running) {
-        line("running {} format {}{}{} {} x={} baseline={} width={}", inQuotes(running.pattern),
-             static_cast<int>(running.format), running.bold ? " bold" : "", running.italic ? " italic" : "",
-             alignName(running.align), formatPoints(running.x), formatPoints(running.baseline),
-             formatPoints(running.width));
+    for (const PageRun& run : document.runs) {
+        if (&run != &document.runs.front()) {
+            pageOf(run);
+        }
+        for (const RunningLine& running : run.running) {
+            line("running {} format {}{} {} x={} baseline={} width={}", inQuotes(running.pattern),
+                 static_cast<int>(running.format), emphasisOf(running.emphasis), alignName(running.align),
+                 formatPoints(running.x), formatPoints(running.baseline), formatPoints(running.width));
+        }
+        blocks(run.blocks);
     }
-    blocks(document.blocks);
+}
+
+/// The line that begins a page run.
+void BlockPrinter::pageOf(const PageRun& run) {
+    const PageNumbering& numbering = run.numbering;
+    using Total = PageNumbering::Total;
+    line("page {} x {} body {},{} {} x {}{}{}", formatPoints(run.page.width), formatPoints(run.page.height),
+         formatPoints(run.body.x), formatPoints(run.body.y), formatPoints(run.body.width),
+         formatPoints(run.body.height), numbering.first ? fmt::format(" first={}", *numbering.first) : "",
+         numbering.total == Total::Run        ? " total=run"
+         : numbering.total == Total::Document ? " total=document"
+                                              : "");
+}
+
+std::string BlockPrinter::emphasisOf(Emphasis emphasis) {
+    std::string out;
+    out += emphasis.bold ? " bold" : "";
+    out += emphasis.italic ? " italic" : "";
+    out += emphasis.underline ? " underline" : "";
+    out += emphasis.struck ? " struck" : "";
+    out += emphasis.raised ? " raised" : "";
+    out += emphasis.lowered ? " lowered" : "";
+    return out;
+}
+
+std::string BlockPrinter::figureOf(const Figure& figure) {
+    const auto* image = std::get_if<ImageId>(&figure.shown);
+    return fmt::format("figure {} {} x {} {}", nodeName(figure.leaf), formatPoints(figure.width),
+                       formatPoints(figure.height),
+                       image != nullptr ? fmt::format("image {}", static_cast<unsigned>(*image))
+                                        : fmt::format("paths {}", std::get<Drawing>(figure.shown).paths.size()));
 }
 
 void BlockPrinter::print(const List& list) {
     line("list labelWidth={}{}", formatPoints(list.labelWidth), extra_);
     inner([&] {
         for (const ListItem& item : list.items) {
-            line("item {}", runs(item.label));
+            const auto* figure = std::get_if<Figure>(&item.label);
+            line("item {}", figure != nullptr ? figureOf(*figure) : runs(std::get<Paragraph>(item.label)));
             inner([&] { blocks(item.body); });
         }
     });
@@ -177,9 +215,9 @@ std::string BlockPrinter::spacing(const Block& block) {
 std::string BlockPrinter::runs(const Paragraph& paragraph) {
     std::string out = fmt::format("f{}", static_cast<int>(paragraph.format));
     for (const Run& run : paragraph.runs) {
-        out +=
-            fmt::format(" {}{}{}{} {}", nodeName(run.leaf), run.bold ? " bold" : "",
-                        run.italic ? " italic" : "", run.underline ? " underline" : "", inQuotes(run.text));
+        out += fmt::format(" {}{}", nodeName(run.leaf), emphasisOf(run.emphasis));
+        out += run.pageOf != TargetId::None ? fmt::format(" page of {} ", index(run.pageOf)) : " ";
+        out += inQuotes(run.text);
     }
     return out;
 }

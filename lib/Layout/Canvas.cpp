@@ -1,5 +1,7 @@
 #include "Layout/Canvas.h"
 
+#include <algorithm>
+#include <cassert>
 #include <numeric>
 
 namespace sidetal {
@@ -11,90 +13,180 @@ Length ofEms(std::int64_t ems, Length size) {
     return size * ems / 1000;
 }
 
+/// How far raised and lowered text stands above and below the line, in thousandths of an em of its
+/// paragraph.
+constexpr std::int64_t kRaised = 330;
+constexpr std::int64_t kLowered = 140;
+
+Length shiftOf(Emphasis emphasis, Length size) {
+    return emphasis.raised ? -ofEms(kRaised, size) : emphasis.lowered ? ofEms(kLowered, size) : Length();
+}
+
+std::int64_t widthOf(std::span<const RunSlice> slices) {
+    return std::accumulate(slices.begin(), slices.end(), std::int64_t{0},
+                           [](std::int64_t sum, const RunSlice& s) { return sum + s.width; });
+}
+
 } // namespace
 
-Canvas::Canvas(const BlockDocument& document, const MeasuredTexts& texts, LineBreaker& breaker, Page& page)
-    : document_(document)
-    , texts_(texts)
+Canvas::Canvas(const CanvasSource& source, LineBreaker& breaker, Page& page)
+    : source_(source)
     , breaker_(breaker)
     , page_(page)
-    , fonts_(document, breaker.shaper()) {}
+    , fonts_(source.document, breaker.shaper()) {}
 
-Length Canvas::lineHeight(TextId text) const {
-    return document_.formats[static_cast<std::size_t>(texts_[text].paragraph->format)].lineHeight;
+Content Canvas::contentOf(NodeId leaf) const {
+    return furniture_.always || leaf == NodeId::None ? Content(furniture_.kind) : Content(leaf);
 }
 
 Length Canvas::baselineIn(const TextFormat& format, FormatId id) {
-    const Face& face = breaker_.shaper().mainFace(fonts_(id, false, false));
+    const Face& face = breaker_.shaper().mainFace(fonts_(id, {}));
     const Length content = ofEms(face.ascent() - face.descent(), format.size);
     return (format.lineHeight - content) / 2 + ofEms(face.ascent(), format.size);
 }
 
 void Canvas::setRuns(const Paragraph& paragraph) {
     runs_.clear();
+    number_.clear();
     for (const Run& run : paragraph.runs) {
-        runs_.push_back({run.text, fonts_(paragraph.format, run.bold, run.italic)});
+        std::string_view text = run.text;
+        if (run.pageOf != TargetId::None) {
+            assert(&run == &paragraph.runs.back());
+            number_ = std::to_string(source_.targetNumbers[index(run.pageOf)]);
+            text = number_;
+        }
+        runs_.push_back({text, fonts_(paragraph.format, run.emphasis), sizeOf(run.emphasis)});
     }
     breaker_.setParagraph(runs_);
 }
 
-void Canvas::text(TextId id, std::uint32_t from, std::uint32_t to, Length x, Length y, Furniture furniture) {
+void Canvas::text(TextId id, std::uint32_t from, std::uint32_t to, Length x, Length y) {
     if (from >= to) {
         return;
     }
-    const MeasuredText& text = texts_[id];
-    const TextFormat& format = document_.formats[static_cast<std::size_t>(text.paragraph->format)];
-    setRuns(*text.paragraph);
-    Length baseline = y + baselineIn(format, text.paragraph->format);
+    const MeasuredText& text = source_.texts[id];
+    const Paragraph& paragraph = *text.paragraph;
+    const TextFormat& how = format(paragraph.format);
+    setRuns(paragraph);
+    Length baseline = y + baselineIn(how, paragraph.format);
     for (std::uint32_t i = from; i < to; ++i) {
-        setLine(*text.paragraph, texts_.lines[text.firstLine + i], x, baseline, text.width, furniture);
-        baseline += format.lineHeight;
+        const Line& line = source_.texts.lines[text.firstLine + i];
+        const bool numbered = !number_.empty() && i + 1 == text.lineCount;
+        setLine(paragraph, numbered ? lastLine(paragraph, line) : line, x, baseline, text.width);
+        baseline += how.lineHeight;
     }
 }
 
-void Canvas::setLine(const Paragraph& paragraph, const Line& line, Length x, Length baseline, Length width,
-                     Furniture furniture) {
+/// The line that ends with the number of a target's page: it was measured with what keeps the number's width.
+Line Canvas::lastLine(const Paragraph& paragraph, Line line) const {
+    line.end += static_cast<std::uint32_t>(number_.size());
+    line.end -= static_cast<std::uint32_t>(paragraph.runs.back().text.size());
+    return line;
+}
+
+void Canvas::setLine(const Paragraph& paragraph, const Line& line, Length x, Length baseline, Length width) {
     slices_.clear();
     breaker_.setLine(line, page_.pieces, slices_);
-    const TextFormat& format = document_.formats[static_cast<std::size_t>(paragraph.format)];
-    const Length start = x + alignIn(format.align, width, ofEms(line.width, format.size));
+    const TextFormat& how = format(paragraph.format);
+    const std::int64_t used = number_.empty() ? line.width : widthOf(slices_);
+    const Length start = x + alignIn(how.align, width, ofEms(used, how.size));
     std::int64_t ems = 0;
     for (const RunSlice& slice : slices_) {
         const Run& run = paragraph.runs[slice.run];
-        const Length left = start + ofEms(ems, format.size);
-        const bool artifact = furniture.always || run.leaf == NodeId::None;
-        page_.ops.emplace_back(TextOp{artifact ? Content(furniture.kind) : Content(run.leaf), left, baseline,
-                                      format.size, format.colour, runs_[slice.run].font, slice.firstPiece,
-                                      slice.pieceCount, slice.spaceAfter});
-        if (run.underline) {
-            underline(format, slice, left, baseline);
+        const TextRun& set = runs_[slice.run];
+        const Length left = start + ofEms(ems, how.size);
+        const Length own = baseline + shiftOf(run.emphasis, how.size);
+        const Length size = ofEms(set.scale, how.size);
+        page_.ops.emplace_back(TextOp{contentOf(run.leaf), left, own, size, how.colour, set.font,
+                                      slice.firstPiece, slice.pieceCount, slice.spaceAfter});
+        const NodeId link = linkOf(run.leaf);
+        if (run.emphasis.underline || run.emphasis.struck || link != NodeId::None) {
+            const bool blankAtEnd = slice.spaceAfter && &slice == &slices_.back();
+            const std::int32_t blank = blankAtEnd ? set.scaled(breaker_.shaper().space(set.font).width) : 0;
+            const Length visible = ofEms(slice.width - blank, how.size);
+            decorate({run.emphasis, left, visible, own, size}, set.font, baseline, how);
+            addLink(link, {left, baseline - baselineIn(how, paragraph.format), visible, how.lineHeight});
         }
         ems += slice.width;
     }
 }
 
-void Canvas::underline(const TextFormat& format, const RunSlice& slice, Length x, Length baseline) {
-    const Length below = baseline + ofEms(120, format.size);
-    const std::int32_t blank = slice.spaceAfter && &slice == &slices_.back()
-                                   ? breaker_.shaper().space(runs_[slice.run].font).width
-                                   : 0;
-    line(x, below, x + ofEms(slice.width - blank, format.size), below, ofEms(50, format.size), format.colour);
+/// Underlines and strikes a slice whose line's baseline is `line`. A line goes on under raised text, so that it
+/// is one over all runs, and keeps clear of lowered text.
+void Canvas::decorate(const Painted& s, FontId font, Length line, const TextFormat& format) {
+    if (s.emphasis.underline) {
+        const Length below = std::max(line, s.baseline) + ofEms(120, format.size);
+        this->line(s.x, below, s.x + s.width, below, ofEms(50, format.size), format.colour);
+    }
+    if (s.emphasis.struck) {
+        const Length through = s.baseline - ofEms(breaker_.shaper().mainFace(font).xHeight() / 2, s.size);
+        this->line(s.x, through, s.x + s.width, through, ofEms(50, s.size), format.colour);
+    }
+}
+
+/// The link that a leaf lies in; nothing that is shown once more can be followed.
+NodeId Canvas::linkOf(NodeId leaf) const {
+    return leaf == NodeId::None || furniture_.always ? NodeId::None : source_.document.tree.linkOf(leaf);
+}
+
+/// Makes `area` lead where `link` leads. Areas that meet on a line are one.
+void Canvas::addLink(NodeId link, const Rect& area) {
+    if (link == NodeId::None) {
+        return;
+    }
+    for (auto op = page_.ops.rbegin(); op != page_.ops.rend(); ++op) {
+        if (auto* before = std::get_if<LinkOp>(&*op)) {
+            Rect& old = before->area;
+            if (before->link == link && old.y == area.y && old.height == area.height) {
+                old.width = area.right() - old.x;
+                return;
+            }
+            break;
+        }
+    }
+    page_.ops.emplace_back(LinkOp{link, area});
+}
+
+void Canvas::figure(const Figure& figure, Length x, Length y) {
+    const Content content = contentOf(figure.leaf);
+    if (const auto* image = std::get_if<ImageId>(&figure.shown)) {
+        page_.ops.emplace_back(ImageOp{content, *image, {x, y, figure.width, figure.height}});
+    } else {
+        for (const Drawing::Stroke& path : std::get<Drawing>(figure.shown).paths) {
+            PathOp op;
+            op.content = content;
+            op.firstSegment = static_cast<std::uint32_t>(page_.segments.size());
+            op.segmentCount = static_cast<std::uint32_t>(path.segments.size());
+            op.rule = path.rule;
+            op.fill = path.fill;
+            op.stroke = path.stroke;
+            op.width = path.width;
+            op.dash = path.dash;
+            for (PathSegment segment : path.segments) {
+                for (Point* point : {&segment.to, &segment.control1, &segment.control2}) {
+                    point->x += x;
+                    point->y += y;
+                }
+                page_.segments.push_back(segment);
+            }
+            page_.ops.emplace_back(op);
+        }
+    }
+    addLink(linkOf(figure.leaf), {x, y, figure.width, figure.height});
 }
 
 void Canvas::running(const RunningLine& line, std::string_view words) {
-    const TextFormat& format = document_.formats[static_cast<std::size_t>(line.format)];
+    const TextFormat& format = this->format(line.format);
     const ArtifactKind kind = line.kind == RunningLine::Kind::Header   ? ArtifactKind::Header
                               : line.kind == RunningLine::Kind::Footer ? ArtifactKind::Footer
                                                                        : ArtifactKind::PageNumber;
-    runs_.assign(1, {words, fonts_(line.format, line.bold, line.italic)});
+    runs_.assign(1, {words, fonts_(line.format, line.emphasis)});
     slices_.clear();
     Line whole;
     whole.end = static_cast<std::uint32_t>(words.size());
     breaker_.setParagraph(runs_);
     breaker_.setLine(whole, page_.pieces, slices_);
-    const auto width = std::accumulate(slices_.begin(), slices_.end(), std::int64_t{0},
-                                       [](std::int64_t sum, const RunSlice& s) { return sum + s.width; });
-    const Length used = ofEms(width, format.size);
+    const Length used = ofEms(widthOf(slices_), format.size);
     for (const RunSlice& slice : slices_) {
         page_.ops.emplace_back(TextOp{Content(kind), line.x + alignIn(line.align, line.width, used),
                                       line.baseline, format.size, format.colour, runs_.front().font,

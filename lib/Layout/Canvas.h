@@ -5,12 +5,22 @@
 #include "Pages/Pages.h"
 #include "Text/LineBreaker.h"
 
+#include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace sidetal {
 
-/// Where blocks are painted: turns lines of measured texts into ops of a page. Lives for one page; fonts are
-/// those of its breaker.
+/// What of a laid out document painting needs besides its blocks.
+struct CanvasSource {
+    const BlockDocument& document;
+    const MeasuredTexts& texts;
+    std::span<const std::uint32_t> targetNumbers; ///< by TargetId, the number printed on its page; 0: nowhere
+};
+
+/// Where blocks are painted: turns lines of measured texts and figures into ops of a page. Lives for one page;
+/// fonts are those of its breaker.
 class Canvas {
   public:
     /// What stands for a structure leaf where a text has none, or where it is shown once more.
@@ -19,11 +29,15 @@ class Canvas {
         bool always = false; ///< of texts that have leaves, too: a repeated header
     };
 
-    Canvas(const BlockDocument& document, const MeasuredTexts& texts, LineBreaker& breaker, Page& page);
+    Canvas(const CanvasSource& source, LineBreaker& breaker, Page& page);
 
+    /// What is painted from now on; returns what was.
+    Furniture furnish(Furniture furniture) { return std::exchange(furniture_, furniture); }
     /// Paints lines [from, to) of `text`, the top of the first at `y`, aligned in the text's measure that
     /// begins at `x`.
-    void text(TextId text, std::uint32_t from, std::uint32_t to, Length x, Length y, Furniture furniture);
+    void text(TextId text, std::uint32_t from, std::uint32_t to, Length x, Length y);
+    /// Paints a figure, its left top corner at (x, y).
+    void figure(const Figure& figure, Length x, Length y);
     /// Paints a running line; `words` is its pattern filled in.
     void running(const RunningLine& line, std::string_view words);
     void line(Length x1, Length y1, Length x2, Length y2, Length width, Colour colour);
@@ -33,22 +47,36 @@ class Canvas {
     /// leaf.
     void finish();
 
-    [[nodiscard]] Length lineHeight(TextId text) const;
-
   private:
+    /// A slice of a line as it was painted.
+    struct Painted {
+        Emphasis emphasis;
+        Length x;
+        Length width; ///< without the blank at the line's end
+        Length baseline;
+        Length size;
+    };
+
+    [[nodiscard]] const TextFormat& format(FormatId id) const {
+        return source_.document.formats[static_cast<std::size_t>(id)];
+    }
+    [[nodiscard]] Content contentOf(NodeId leaf) const;
     [[nodiscard]] Length baselineIn(const TextFormat& format, FormatId id);
     void setRuns(const Paragraph& paragraph);
-    void setLine(const Paragraph& paragraph, const Line& line, Length x, Length baseline, Length width,
-                 Furniture furniture);
-    void underline(const TextFormat& format, const RunSlice& slice, Length x, Length baseline);
+    [[nodiscard]] Line lastLine(const Paragraph& paragraph, Line line) const;
+    void setLine(const Paragraph& paragraph, const Line& line, Length x, Length baseline, Length width);
+    void decorate(const Painted& slice, FontId font, Length line, const TextFormat& format);
+    [[nodiscard]] NodeId linkOf(NodeId leaf) const;
+    void addLink(NodeId link, const Rect& area);
 
-    const BlockDocument& document_;
-    const MeasuredTexts& texts_;
+    const CanvasSource& source_;
     LineBreaker& breaker_;
     Page& page_;
     FormatFonts fonts_;
+    Furniture furniture_;
     std::vector<TextRun> runs_;    ///< of the paragraph at hand
     std::vector<RunSlice> slices_; ///< of the line at hand
+    std::string number_;           ///< of a target's page, a run of the paragraph at hand
 };
 
 } // namespace sidetal

@@ -169,9 +169,9 @@ class Paginator {
     }
 
     void note(const FlowItem& item, const Plan& plan) {
-        if (item.landmark && token_.at.fresh()) {
-            result_.landmarks.push_back(
-                {token_.item, page(), pen_.next(item), plan.height, plan.kind == Plan::Kind::Full});
+        if (item.landmark) {
+            const bool whole = token_.at.fresh() && plan.kind == Plan::Kind::Full;
+            result_.landmarks.push_back({token_.item, page(), pen_.next(item), plan.height, whole});
         }
     }
 
@@ -228,6 +228,21 @@ void keepLeads(std::span<FlowItem> items) {
         }
         underLead = item->leads;
     }
+}
+
+Length heightOf(std::span<const FlowItem> items) {
+    Pen pen;
+    Length lowest;
+    for (const FlowItem& item : items) {
+        if (item.kind == Kind::Space && !pen.top) {
+            pen.pass(item, item.height);
+        } else if (item.kind == Kind::Beside) {
+            lowest = std::max(lowest, pen.next(item) + item.height);
+        } else if (item.block != nullptr) {
+            pen.pass(item, item.block->plan({}, kEndlessRegion).height);
+        }
+    }
+    return std::max(lowest, pen.y);
 }
 
 Pagination paginate(std::span<const FlowItem> items, Length height) {

@@ -26,13 +26,14 @@ struct FlowItem {
     bool heading = false;
     bool leads = false;      ///< two lines of what follows stand under it on its page (keepLeads())
     bool whole = false;      ///< on one page
-    bool landmark = false;   ///< where it stands is told (Pagination::landmarks)
+    bool landmark = false;   ///< where its parts stand is told (Pagination::landmarks)
     std::uint32_t lines = 0; ///< of a text; 0 of anything else
+    Length lineHeight;       ///< of a text
     const Fragmenter* block = nullptr;
     Length x; ///< from the left edge of the flow
     Length spaceBefore;
     Length spaceAfter;
-    Length height; ///< of a Space
+    Length height; ///< of a Space, and of what stands beside
     SourcePos source;
 };
 
@@ -42,13 +43,13 @@ struct PageToken {
     BreakToken at;
 };
 
-/// Where an item stands that asked for it.
+/// Where a part of an item stands that asked for it.
 struct Landmark {
     std::uint32_t item = 0;
     std::uint32_t page = 0;
     Length top;        ///< from the top of the flow
-    Length height;     ///< of its first part
-    bool whole = true; ///< all of it stands there
+    Length height;
+    bool whole = true; ///< all of the item stands there
 };
 
 /// An item that finds no room on an empty page; left out.
@@ -61,7 +62,7 @@ struct FlowFault {
 /// The pages of a flow; at least one.
 struct Pagination {
     std::vector<PageToken> pages;
-    std::vector<Landmark> landmarks;
+    std::vector<Landmark> landmarks; ///< in order, by item and page
     std::vector<FlowFault> faults;
 };
 
@@ -77,9 +78,12 @@ struct Pen {
     }
     /// Goes past `item`, `height` of which stand at next(item).
     void pass(const FlowItem& item, Length height) {
-        if (item.kind == FlowItem::Kind::Beside) {
-            return;
+        if (item.kind != FlowItem::Kind::Beside) {
+            stand(item, height);
         }
+    }
+    /// As pass(), of what stands beside the flow too.
+    void stand(const FlowItem& item, Length height) {
         y = next(item) + height;
         after = item.spaceAfter;
         top = false;
@@ -93,6 +97,13 @@ void keepLeads(std::span<FlowItem> items);
 
 /// Breaks a flow into pages of `height` (docs/design.md, "Breaking pages"); linear in what it places.
 [[nodiscard]] Pagination paginate(std::span<const FlowItem> items, Length height);
+
+/// A region that holds anything.
+inline constexpr Length kEndless = Length::points(1'000'000'000);
+inline constexpr Region kEndlessRegion{kEndless, kEndless, kEndless};
+
+/// How much height a flow needs that is never broken, what stands beside it included.
+[[nodiscard]] Length heightOf(std::span<const FlowItem> items);
 
 /// Calls `visit(item, from, until, y)` for each part that page `page` shows, in reading order; `until` is
 /// null where the item ends there; `visit` returns the part's height.

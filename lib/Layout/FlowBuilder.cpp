@@ -1,9 +1,11 @@
 #include "Layout/FlowBuilder.h"
 
+#include "Layout/Canvas.h"
 #include "Layout/PlainBlocks.h"
 #include "Layout/TableBuilder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sidetal {
 
@@ -17,6 +19,17 @@ struct Overloaded : Functions... {
 template <typename... Functions>
 Overloaded(Functions...) -> Overloaded<Functions...>;
 
+/// Says where in a flow that is never broken a mark stands: under its top and from its left edge.
+void settle(Mark& mark, const FlowItem& item, const std::vector<Landmark>& landmarks) {
+    const auto at = std::ranges::lower_bound(landmarks, mark.item, {}, &Landmark::item);
+    if (at == landmarks.end() || at->item != mark.item) {
+        return;
+    }
+    mark.spot = {Spot::kNoCell, 0, at->top + item.block->topOf(mark.spot, {}, nullptr).value_or(Length())};
+    mark.x += item.x;
+    mark.height = mark.height > Length() ? mark.height : at->height;
+}
+
 /// Whether something of the heading's own stands under it: not if the next heading is of its level or above.
 bool headsWhat(const Heading& heading, const Block* next) {
     const auto* other = next != nullptr ? std::get_if<Heading>(&next->content) : nullptr;
@@ -25,9 +38,17 @@ bool headsWhat(const Heading& heading, const Block* next) {
 
 } // namespace
 
+template <typename Made, typename... Arguments>
+const Made& FlowBuilder::store(Arguments&&... arguments) {
+    auto made = std::make_unique<Made>(std::forward<Arguments>(arguments)...);
+    const Made& stored = *made;
+    tools_.store.others.push_back(std::move(made));
+    return stored;
+}
+
 void FlowBuilder::build(std::vector<Block>& blocks, Length width) {
     items_.clear();
-    traced_.clear();
+    marks_.clear();
     add(blocks, {{}, width});
     keepLeads(items_);
 }
@@ -53,12 +74,13 @@ void FlowBuilder::addContent(Block& block, Frame frame) {
             [&](List& list) { addList(list, frame); },
             [&](Table& table) { addTable(table, frame); },
             [&](Rule& rule) {
-                store_.others.push_back(std::make_unique<RuleBlock>(frame.width, rule.width, rule.colour));
-                addItem(FlowItem::Kind::Block, store_.others.back().get(), frame.x);
+                const auto& block = store<RuleBlock>(frame.width, rule.width, rule.colour);
+                addItem(FlowItem::Kind::Block, &block, frame.x);
             },
             [&](Spacer& spacer) { addItem(FlowItem::Kind::Space, nullptr, frame.x).height = spacer.height; },
             [&](PageBreak&) { addItem(FlowItem::Kind::PageBreak, nullptr, frame.x); },
             [&](Aside& aside) { addAside(aside, frame); },
+            [&](Figure& figure) { addFigure(figure, frame); },
         },
         block.content);
 }
@@ -96,83 +118,167 @@ FlowItem& FlowBuilder::addItem(FlowItem::Kind kind, const Fragmenter* block, Len
     return item;
 }
 
+/// Something that is to be found of the last item.
+Mark& FlowBuilder::addMark(Spot spot) {
+    items_.back().landmark = true;
+    Mark& mark = marks_.emplace_back();
+    mark.item = static_cast<std::uint32_t>(items_.size() - 1);
+    mark.spot = spot;
+    return mark;
+}
+
+/// Marks the targets that begin with `leaf`, of the last item.
+void FlowBuilder::markTargets(NodeId leaf) {
+    if (leaf == NodeId::None) {
+        return;
+    }
+    found_.clear();
+    tools_.targets.take(leaf, found_);
+    for (const TargetId target : found_) {
+        addMark().target = target;
+    }
+}
+
+const TextBlock& FlowBuilder::storeText(TextId text, std::uint32_t lines, const Paragraph& paragraph) {
+    return tools_.store.texts.emplace_back(text, lines, tools_.measurer.lineHeight(paragraph));
+}
+
 void FlowBuilder::addParagraph(Paragraph& paragraph, Frame frame) {
-    const TextId text = measurer_.measure(paragraph, frame.width);
-    const TextBlock& block =
-        store_.texts.emplace_back(text, measurer_.texts()[text].lineCount, measurer_.lineHeight(paragraph));
+    const TextId text = tools_.measurer.measure(paragraph, frame.width);
+    const TextBlock& block = storeText(text, tools_.measurer.texts()[text].lineCount, paragraph);
     FlowItem& item = addItem(FlowItem::Kind::Block, &block, frame.x);
     item.source = paragraph.source;
     item.lines = block.lines();
+    item.lineHeight = block.lineHeight();
+    for (const Run& run : paragraph.runs) {
+        markTargets(run.leaf);
+    }
 }
 
 void FlowBuilder::addHeading(Heading& heading, Frame frame) {
     addParagraph(heading.text, frame);
-    FlowItem& item = items_.back();
-    item.heading = true;
+    items_.back().heading = true;
     if (!heading.outline.empty()) {
-        item.landmark = true;
-        traced_.push_back({static_cast<std::uint32_t>(items_.size() - 1), &heading, nullptr, NodeId::None});
+        addMark().heading = &heading;
+    }
+}
+
+void FlowBuilder::addFigure(Figure& figure, Frame frame) {
+    addItem(FlowItem::Kind::Block, &store<FigureBlock>(figure, frame.width), frame.x).source = figure.source;
+    if (figure.leaf != NodeId::None) {
+        markTargets(figure.leaf);
+        Mark& mark = addMark();
+        mark.boxed = figure.leaf;
+        mark.x = alignIn(figure.align, frame.width, figure.width);
+        mark.width = figure.width;
+        mark.height = figure.height;
     }
 }
 
 void FlowBuilder::addList(List& list, Frame frame) {
-    std::vector<TextId> labels; // None: on a line of its own
+    std::vector<BesideLabel> labels;
     const Length labelWidth = measureLabels(list, frame.width, labels);
     const Frame body{frame.x + labelWidth, frame.width - labelWidth};
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         ListItem& item = list.items[i];
-        if (labels[i] == TextId::None && !item.label.runs.empty()) {
-            addParagraph(item.label, frame);
-            items_.back().keepWithNext = !item.body.empty();
+        const BesideLabel& label = labels[i];
+        if (label.block == nullptr) {
+            const std::size_t before = items_.size();
+            if (auto* figure = std::get_if<Figure>(&item.label)) {
+                addFigure(*figure, frame);
+            } else if (auto& words = std::get<Paragraph>(item.label); !words.runs.empty()) {
+                addParagraph(words, frame);
+            }
+            if (items_.size() > before) {
+                items_.back().keepWithNext = !item.body.empty();
+            }
         }
-        const std::size_t firstText = store_.texts.size();
+        const std::size_t firstText = tools_.store.texts.size();
+        const std::size_t firstItem = items_.size();
         add(item.body, body);
-        if (labels[i] != TextId::None) {
-            store_.texts[firstText].setLabel(labels[i], -(labelWidth + item.body.front().indent));
+        if (label.block != nullptr) {
+            const bool figure = std::holds_alternative<Figure>(item.label);
+            const Length y = figure ? (items_[firstItem].lineHeight - label.height) / 2 : Length();
+            tools_.store.texts[firstText].setLabel(label.block, -(labelWidth + item.body.front().indent), y);
         }
     }
 }
 
+FlowBuilder::BesideLabel FlowBuilder::measureLabel(const List& list, ListItem& item) {
+    const auto* text = item.body.empty() ? nullptr : std::get_if<Paragraph>(&item.body.front().content);
+    if (text == nullptr) {
+        return {};
+    }
+    if (const auto* figure = std::get_if<Figure>(&item.label)) {
+        const bool fits = figure->height <= tools_.measurer.lineHeight(*text);
+        return {fits ? &store<FigureBlock>(*figure, list.labelWidth) : nullptr, figure->width, figure->height};
+    }
+    auto& words = std::get<Paragraph>(item.label);
+    if (words.runs.empty()) {
+        return {};
+    }
+    const TextId measured = tools_.measurer.measureLine(words, list.labelWidth);
+    return {&storeText(measured, 1, words), tools_.measurer.widestLine(measured), {}};
+}
+
 /// Measures the labels that stand beside texts. Returns how far the bodies stand in: what the list says, or
 /// what its labels need, up to half of the measure.
-Length FlowBuilder::measureLabels(List& list, Length measure, std::vector<TextId>& labels) {
-    std::vector<Length> widths;
+Length FlowBuilder::measureLabels(List& list, Length measure, std::vector<BesideLabel>& labels) {
     Length needed = list.labelWidth;
     for (ListItem& item : list.items) {
-        const bool besideText =
-            !item.body.empty() && std::holds_alternative<Paragraph>(item.body.front().content);
-        const bool measured = besideText && !item.label.runs.empty();
-        labels.push_back(measured ? measurer_.measureLine(item.label, list.labelWidth) : TextId::None);
-        widths.push_back(measured ? measurer_.widestLine(labels.back()) + list.labelGap : Length());
-        if (widths.back() * 2 <= measure) {
-            needed = std::max(needed, widths.back());
+        BesideLabel& label = labels.emplace_back(measureLabel(list, item));
+        label.width += list.labelGap;
+        if (label.block != nullptr && label.width * 2 <= measure) {
+            needed = std::max(needed, label.width);
         }
     }
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (widths[i] > needed) {
-            labels[i] = TextId::None;
+    for (BesideLabel& label : labels) {
+        if (label.width > needed) {
+            label.block = nullptr;
         }
     }
     return needed;
 }
 
 void FlowBuilder::addTable(Table& table, Frame frame) {
-    std::unique_ptr<TableBlock> block = TableBuilder(measurer_, diagnostics_).build(table, pageHeight_);
+    std::vector<TargetId> own; // before those of the cells
+    tools_.targets.take(table.node, own);
+    TableBuilder builder(tools_);
+    std::unique_ptr<TableBlock> block = builder.build(table, pageHeight_);
     if (!block) {
         return;
     }
-    FlowItem& item = addItem(FlowItem::Kind::Block, block.get(), frame.x);
-    item.source = table.source;
-    item.landmark = true;
-    traced_.push_back({static_cast<std::uint32_t>(items_.size() - 1), nullptr, block.get(), table.node});
-    store_.others.push_back(std::move(block));
+    addItem(FlowItem::Kind::Block, block.get(), frame.x).source = table.source;
+    Mark& box = addMark();
+    box.boxed = table.node;
+    box.width = block->width();
+    for (const TargetId target : own) {
+        addMark().target = target;
+    }
+    for (Mark& inside : builder.marks()) {
+        inside.item = marks_.back().item;
+        marks_.push_back(inside);
+    }
+    tools_.store.others.push_back(std::move(block));
 }
 
 void FlowBuilder::addAside(Aside& aside, Frame frame) {
-    FlowBuilder inner(measurer_, store_, diagnostics_, pageHeight_);
+    FlowBuilder inner(tools_, pageHeight_);
     inner.build(aside.blocks, aside.width);
-    store_.others.push_back(std::make_unique<AsideBlock>(std::move(inner.items())));
-    addItem(FlowItem::Kind::Beside, store_.others.back().get(), frame.x + aside.x);
+    // Never broken: where everything stands in it is known already.
+    const Pagination whole = paginate(inner.items(), kEndless);
+    std::vector<Mark> marks = std::move(inner.marks());
+    const Length height = heightOf(inner.items());
+    for (Mark& mark : marks) {
+        settle(mark, inner.items()[mark.item], whole.landmarks);
+    }
+    addItem(FlowItem::Kind::Beside, &store<AsideBlock>(std::move(inner.items())), frame.x + aside.x).height =
+        height;
+    for (Mark& mark : marks) {
+        mark.item = static_cast<std::uint32_t>(items_.size() - 1);
+        marks_.push_back(mark);
+    }
+    items_.back().landmark = !marks.empty();
 }
 
 } // namespace sidetal

@@ -2,12 +2,13 @@
 
 #include "Blocks/Block.h"
 #include "Layout/Flow.h"
+#include "Layout/Marks.h"
 #include "Layout/Measure.h"
-#include "Layout/TableBlock.h"
 #include "Layout/TextBlock.h"
 
 #include <deque>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace sidetal {
@@ -18,29 +19,29 @@ struct BlockStore {
     std::vector<std::unique_ptr<Fragmenter>> others;
 };
 
-/// What a traced item is: an entry of the outline or a table.
-struct TracedItem {
-    std::uint32_t item = 0;
-    const Heading* heading = nullptr;
-    const TableBlock* block = nullptr;
-    NodeId table = NodeId::None;
+/// What all builders of a document share.
+struct BuilderTools {
+    Measurer& measurer;
+    BlockStore& store;
+    TargetFinder& targets;
+    Diagnostics& diagnostics;
 };
 
-/// Flattens blocks into a flow, measuring their texts.
+/// Flattens blocks into a flow, measuring their texts: the one way from blocks to what is placed, on pages and
+/// in cells.
 class FlowBuilder {
   public:
-    FlowBuilder(Measurer& measurer, BlockStore& store, Diagnostics& diagnostics, Length pageHeight)
-        : measurer_(measurer)
-        , store_(store)
-        , diagnostics_(diagnostics)
+    /// `tools` must outlive this.
+    FlowBuilder(const BuilderTools& tools, Length pageHeight)
+        : tools_(tools)
         , pageHeight_(pageHeight) {}
 
     /// Makes the flow of `blocks` at `width`, replacing the last one; the blocks must not move afterwards.
     void build(std::vector<Block>& blocks, Length width);
 
     [[nodiscard]] std::vector<FlowItem>& items() { return items_; }
-    /// Headings and tables of the flow.
-    [[nodiscard]] std::vector<TracedItem>& traced() { return traced_; }
+    /// What is to be found of the flow, by item.
+    [[nodiscard]] std::vector<Mark>& marks() { return marks_; }
 
   private:
     /// What holds blocks: its left edge and width.
@@ -48,25 +49,37 @@ class FlowBuilder {
         Length x;
         Length width;
     };
+    /// A list's label that stands beside its text; null: on a line of its own.
+    struct BesideLabel {
+        const Fragmenter* block = nullptr;
+        Length width;
+        Length height;
+    };
 
     void add(std::vector<Block>& blocks, Frame frame);
     void addBlock(Block& block, const Block* next, Frame frame);
     void addContent(Block& block, Frame frame);
     FlowItem& addItem(FlowItem::Kind kind, const Fragmenter* block, Length x);
+    template <typename Made, typename... Arguments>
+    const Made& store(Arguments&&... arguments);
+    const TextBlock& storeText(TextId text, std::uint32_t lines, const Paragraph& paragraph);
     void addParagraph(Paragraph& paragraph, Frame frame);
     void addHeading(Heading& heading, Frame frame);
+    void addFigure(Figure& figure, Frame frame);
     void addList(List& list, Frame frame);
-    [[nodiscard]] Length measureLabels(List& list, Length measure, std::vector<TextId>& labels);
+    [[nodiscard]] Length measureLabels(List& list, Length measure, std::vector<BesideLabel>& labels);
+    [[nodiscard]] BesideLabel measureLabel(const List& list, ListItem& item);
     void addTable(Table& table, Frame frame);
     void addAside(Aside& aside, Frame frame);
     void applyKeeps(const Block& block, const Block* next, std::size_t first);
+    Mark& addMark(Spot spot = {});
+    void markTargets(NodeId leaf);
 
-    Measurer& measurer_;
-    BlockStore& store_;
-    Diagnostics& diagnostics_;
+    const BuilderTools& tools_;
     Length pageHeight_;
     std::vector<FlowItem> items_;
-    std::vector<TracedItem> traced_;
+    std::vector<Mark> marks_;
+    std::vector<TargetId> found_;
 };
 
 } // namespace sidetal

@@ -3,6 +3,7 @@
 #include "sidetal/Support/Length.h"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -33,6 +34,14 @@ struct BreakToken {
     /// Nothing of the block stands yet.
     [[nodiscard]] bool fresh() const { return at == 0 && !inside; }
     bool operator==(const BreakToken&) const = default;
+};
+
+/// Something within a block that is to be found on its page.
+struct Spot {
+    static constexpr std::uint32_t kNoCell = 0xFFFFFFFF;
+    std::uint32_t cell = kNoCell; ///< of a table's body
+    std::uint32_t line = 0;       ///< of that cell
+    Length below;                 ///< from the top of that line, or of the block
 };
 
 /// What a block makes of a region.
@@ -69,6 +78,14 @@ class Fragmenter {
     /// Returns the height that plan() told for that part.
     virtual Length paint(const BreakToken& token, const BreakToken* until, Length x, Length y,
                          Canvas& canvas) const = 0;
+
+    /// Where `spot` stands under the top of the part from `token` to `until`; nothing where that part does not
+    /// show it.
+    [[nodiscard]] virtual std::optional<Length> topOf(const Spot& spot, const BreakToken& token,
+                                                      const BreakToken* until) const {
+        (void)until;
+        return token.fresh() ? std::optional(spot.below) : std::nullopt;
+    }
 };
 
 /// A text of so many lines is never broken where a page has room for them.

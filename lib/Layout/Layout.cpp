@@ -8,20 +8,64 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
+#include <vector>
 
 namespace sidetal {
 
 namespace {
+
+/// The flow of a page run and where its pages begin.
+struct LaidRun {
+    std::vector<FlowItem> items;
+    std::vector<PageToken> pages;
+    std::uint32_t firstPage = 0; ///< of the document, from 0
+    std::uint32_t firstNumber = 1;
+    std::uint32_t total = 0; ///< what {pages} stands for
+
+    [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(pages.size()); }
+    [[nodiscard]] std::uint32_t lastNumber() const { return firstNumber + count() - 1; }
+};
 
 /// All that painting needs; immutable once it is made, shared by all threads that paint.
 struct LaidOut {
     BlockDocument document;
     MeasuredTexts texts;
     BlockStore blocks;
-    std::vector<FlowItem> items;
-    std::vector<PageToken> pages;
+    std::vector<LaidRun> runs; ///< those of the document
+    std::vector<std::uint32_t> targetNumbers;
+
+    /// The index of the run that a page belongs to.
+    [[nodiscard]] std::size_t runOf(std::uint32_t page) const {
+        const auto after = std::ranges::upper_bound(runs, page, {}, &LaidRun::firstPage);
+        return static_cast<std::size_t>(after - runs.begin()) - 1;
+    }
 };
+
+/// Counts the pages of all runs; returns how many there are.
+std::uint32_t numberPages(LaidOut& laid) {
+    const std::vector<PageRun>& asked = laid.document.runs;
+    std::uint32_t count = 0;
+    std::uint32_t next = 1;
+    for (std::size_t i = 0; i < laid.runs.size(); ++i) {
+        LaidRun& run = laid.runs[i];
+        run.firstPage = count;
+        run.firstNumber = asked[i].numbering.first.value_or(next);
+        count += run.count();
+        next = run.lastNumber() + 1;
+    }
+    std::uint32_t last = 0; // number before they begin anew
+    for (std::size_t i = laid.runs.size(); i-- > 0;) {
+        LaidRun& run = laid.runs[i];
+        const bool ends = i + 1 == laid.runs.size() || asked[i + 1].numbering.first;
+        last = ends ? run.lastNumber() : last;
+        using Total = PageNumbering::Total;
+        const Total total = asked[i].numbering.total;
+        run.total = total == Total::Document ? count : total == Total::Run ? run.count() : last;
+    }
+    return count;
+}
 
 /// A running line's pattern filled in.
 std::string fillIn(std::string_view pattern, std::uint32_t page, std::uint32_t pages) {
@@ -55,69 +99,95 @@ std::string asShown(const std::string& title, bool boxes) {
     return boxes ? shown : normal;
 }
 
+/// Asks whether all running lines have room on their paper; a run's last page has most digits.
+void checkRunningWidths(const LaidOut& laid, Measurer& measurer) {
+    for (std::size_t i = 0; i < laid.runs.size(); ++i) {
+        const PageRun& asked = laid.document.runs[i];
+        for (const RunningLine& line : asked.running) {
+            measurer.checkRunningWidth(
+                line, fillIn(line.pattern, laid.runs[i].lastNumber(), laid.runs[i].total), asked.page.width);
+        }
+    }
+}
+
 void paintPage(const LaidOut& laid, std::uint32_t number, LineBreaker& breaker, Page& page) {
+    const std::size_t index = laid.runOf(number);
+    const LaidRun& run = laid.runs[index];
+    const PageRun& asked = laid.document.runs[index];
     breaker.shaper().trim();
     page.clear();
-    page.size = laid.document.page;
-    Canvas canvas(laid.document, laid.texts, breaker, page);
-    const Rect& body = laid.document.body;
-    forEachPart(std::span<const FlowItem>(laid.items), laid.pages, number,
+    page.size = asked.page;
+    const CanvasSource source{laid.document, laid.texts, laid.targetNumbers};
+    Canvas canvas(source, breaker, page);
+    const Rect& body = asked.body;
+    const std::uint32_t ofRun = number - run.firstPage;
+    forEachPart(std::span<const FlowItem>(run.items), run.pages, ofRun,
                 [&](std::uint32_t i, const BreakToken& from, const BreakToken* until, Length y) {
-                    const FlowItem& item = laid.items[i];
+                    const FlowItem& item = run.items[i];
                     return item.block->paint(from, until, body.x + item.x, body.y + y, canvas);
                 });
-    for (const RunningLine& line : laid.document.running) {
-        canvas.running(line, fillIn(line.pattern, number + 1, static_cast<std::uint32_t>(laid.pages.size())));
+    for (const RunningLine& line : asked.running) {
+        canvas.running(line, fillIn(line.pattern, run.firstNumber + ofRun, run.total));
     }
     canvas.finish();
 }
 
-/// The heading element that a heading's words belong to.
-NodeId headingNode(const StructTree& tree, const Heading& heading) {
-    NodeId id = heading.text.runs.empty() ? NodeId::None : heading.text.runs.front().leaf;
-    while (id != NodeId::None && id != NodeId::Root) {
-        const Role role = tree.node(id).role;
-        if (role >= Role::H1 && role <= Role::H6) {
-            return id;
-        }
-        id = tree.node(id).parent;
-    }
-    return NodeId::None;
+/// The flow of a run with its pages, which are not counted yet.
+struct PaginatedRun {
+    std::vector<Mark> marks;
+    Pagination pagination;
+};
+
+PaginatedRun layOutRun(PageRun& run, const BuilderTools& tools, LaidRun& laid) {
+    FlowBuilder builder(tools, run.body.height);
+    builder.build(run.blocks, run.body.width);
+    laid.items = std::move(builder.items());
+    PaginatedRun out{std::move(builder.marks()), paginate(laid.items, run.body.height)};
+    laid.pages = out.pagination.pages;
+    return out;
 }
 
-/// Fills the outline and the tables' boxes from where headings and tables were found to stand.
-void addLandmarks(Pages& pages, const LaidOut& laid, const std::vector<TracedItem>& traced,
-                  const std::vector<Landmark>& landmarks) {
-    const Rect& body = laid.document.body;
-    auto next = traced.begin();
-    for (const Landmark& mark : landmarks) {
-        while (next != traced.end() && next->item < mark.item) {
-            ++next;
-        }
-        if (next == traced.end() || next->item != mark.item) {
+void report(const FlowFault& fault, const LaidRun& run, Length height, Diagnostics& diagnostics) {
+    diagnostics.error("SID-L001",
+                      fmt::format("page {}, block {}: {} (an empty page has {} pt)",
+                                  run.firstPage + fault.page + 1, fault.item + 1, fault.reason,
+                                  formatPoints(height)),
+                      run.items[fault.item].source);
+}
+
+/// Tells `pages` what stands where; the outline in reading order, in which what stands beside the flow may be
+/// elsewhere than on the page.
+void placeAll(Pages& pages, const LaidOut& laid, const std::vector<PaginatedRun>& paginated) {
+    const StructTree& tree = laid.document.tree;
+    for (std::uint32_t i = 0; i < tree.targetCount(); ++i) {
+        pages.targets.push_back({tree.targetNode(static_cast<TargetId>(i)), Target::kNowhere, {}});
+    }
+    for (std::size_t i = 0; i < laid.runs.size(); ++i) {
+        const LaidRun& run = laid.runs[i];
+        pages.sizes.add(run.firstPage, laid.document.runs[i].page);
+        placeMarks({run.items, paginated[i].pagination, paginated[i].marks}, laid.document.runs[i].body,
+                   run.firstPage, pages);
+    }
+    for (OutlineEntry& entry : pages.outline) {
+        entry.title = asShown(entry.title, laid.document.boxesForMissing);
+    }
+    std::ranges::stable_sort(pages.outline, {},
+                             [&](const OutlineEntry& entry) { return pages.target(entry.target).node; });
+}
+
+/// The numbers printed on the pages of a document's targets.
+std::vector<std::uint32_t> numbersOfTargets(const Pages& pages, const LaidOut& laid) {
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t i = 0; i < laid.document.tree.targetCount(); ++i) {
+        const std::uint32_t page = pages.targets[i].page;
+        if (page == Target::kNowhere) {
+            out.push_back(0);
             continue;
         }
-        const Length top = body.y + mark.top;
-        if (next->heading != nullptr) {
-            pages.outline.push_back({asShown(next->heading->outline, laid.document.boxesForMissing),
-                                     next->heading->level,
-                                     static_cast<TargetId>(pages.targets.size()),
-                                     next->heading->text.source});
-            pages.targets.push_back({headingNode(laid.document.tree, *next->heading), mark.page, top});
-        } else if (mark.whole) {
-            pages.boxes.push_back(
-                {next->table,
-                 mark.page,
-                 {body.x + laid.items[mark.item].x, top, next->block->width(), mark.height}});
-        }
+        const LaidRun& run = laid.runs[laid.runOf(page)];
+        out.push_back(run.firstNumber + page - run.firstPage);
     }
-}
-
-void report(const FlowFault& fault, const LaidOut& laid, Diagnostics& diagnostics) {
-    diagnostics.error("SID-L001",
-                      fmt::format("page {}, block {}: {} (an empty page has {} pt)", fault.page + 1,
-                                  fault.item + 1, fault.reason, formatPoints(laid.document.body.height)),
-                      laid.items[fault.item].source);
+    return out;
 }
 
 } // namespace
@@ -126,30 +196,31 @@ Pages layOut(BlockDocument document, LineBreaker& breaker, Diagnostics& diagnost
     auto laid = std::make_shared<LaidOut>();
     laid->document = std::move(document);
     laid->document.info.title = asShown(laid->document.info.title, laid->document.boxesForMissing);
-    const Rect body = laid->document.body;
     Measurer measurer(laid->document, breaker, laid->texts, diagnostics);
     measurer.checkRunningLines();
-    FlowBuilder builder(measurer, laid->blocks, diagnostics, body.height);
-    builder.build(laid->document.blocks, body.width);
-    laid->items = std::move(builder.items());
-    Pagination pagination = paginate(laid->items, body.height);
-    laid->pages = std::move(pagination.pages);
-    const auto count = static_cast<std::uint32_t>(laid->pages.size());
-    for (const RunningLine& line : laid->document.running) { // the last page's have most digits
-        measurer.checkRunningWidth(line, fillIn(line.pattern, count, count));
+    TargetFinder targets(laid->document.tree);
+    const BuilderTools tools{measurer, laid->blocks, targets, diagnostics};
+    std::vector<PaginatedRun> paginated;
+    for (PageRun& run : laid->document.runs) {
+        paginated.push_back(layOutRun(run, tools, laid->runs.emplace_back()));
     }
+    const std::uint32_t count = numberPages(*laid);
+    checkRunningWidths(*laid, measurer);
     measurer.reportMissing();
-    for (const FlowFault& fault : pagination.faults) {
-        report(fault, *laid, diagnostics);
+    for (std::size_t i = 0; i < laid->runs.size(); ++i) {
+        for (const FlowFault& fault : paginated[i].pagination.faults) {
+            report(fault, laid->runs[i], laid->document.runs[i].body.height, diagnostics);
+        }
     }
 
     Pages pages;
-    pages.sizes = laid->document.page;
     pages.tree = &laid->document.tree;
     pages.info = &laid->document.info;
+    pages.images = laid->document.images;
     if (!diagnostics.hasErrors()) {
         pages.count = count;
-        addLandmarks(pages, *laid, builder.traced(), pagination.landmarks);
+        placeAll(pages, *laid, paginated);
+        laid->targetNumbers = numbersOfTargets(pages, *laid);
     }
     pages.paint = [laid = std::shared_ptr<const LaidOut>(std::move(laid))](std::uint32_t number,
                                                                            LineBreaker& with, Page& page) {

@@ -68,9 +68,9 @@ std::int32_t inEms(Length length, Length size) {
 }
 
 /// What a run is shaped with.
-FontSpec fontSpec(const TextFormat& format, bool bold, bool italic, const BlockDocument& document) {
-    return {format.family,           bold, italic, format.kerning, format.ligatures, document.info.language,
-            document.boxesForMissing};
+FontSpec fontSpec(const TextFormat& format, Emphasis emphasis, const BlockDocument& document) {
+    return {format.family,      emphasis.bold,          emphasis.italic,         format.kerning,
+            format.ligatures, document.info.language, document.boxesForMissing};
 }
 
 } // namespace
@@ -87,11 +87,11 @@ Length alignIn(Align align, Length width, Length used) {
     return {};
 }
 
-FontId FormatFonts::operator()(FormatId format, bool bold, bool italic) {
+FontId FormatFonts::operator()(FormatId format, Emphasis emphasis) {
     const auto index = static_cast<std::size_t>(format);
-    FontId& id = ids_[index * 4 + (bold ? 2 : 0) + (italic ? 1 : 0)];
+    FontId& id = ids_[index * 4 + (emphasis.bold ? 2 : 0) + (emphasis.italic ? 1 : 0)];
     if (id == kUnknown) {
-        id = shaper_.font(fontSpec(document_.formats[index], bold, italic, document_));
+        id = shaper_.font(fontSpec(document_.formats[index], emphasis, document_));
     }
     return id;
 }
@@ -137,7 +137,7 @@ void Measurer::setRuns(const Paragraph& paragraph) {
     runs_.clear();
     repaired_.clear();
     for (const Run& run : paragraph.runs) {
-        runs_.push_back({run.text, fonts_(paragraph.format, run.bold, run.italic)});
+        runs_.push_back({run.text, fonts_(paragraph.format, run.emphasis), sizeOf(run.emphasis)});
     }
 }
 
@@ -277,18 +277,19 @@ void Measurer::reportBrokenWords(const MeasuredText& text) {
 }
 
 void Measurer::checkRunningLines() {
-    for (RunningLine& line : document_.running) {
-        if (auto normal = toNfc(line.pattern)) {
-            line.pattern = std::move(*normal);
+    for (PageRun& pages : document_.runs) {
+        for (RunningLine& line : pages.running) {
+            if (auto normal = toNfc(line.pattern)) {
+                line.pattern = std::move(*normal);
+            }
+            (void)runningWidth(line, line.pattern + "0123456789");
         }
-        (void)runningWidth(line, line.pattern + "0123456789");
     }
 }
 
-void Measurer::checkRunningWidth(const RunningLine& line, const std::string& words) {
+void Measurer::checkRunningWidth(const RunningLine& line, const std::string& words, Length paper) {
     const Length used = runningWidth(line, words);
     const Length left = line.x + alignIn(line.align, line.width, used);
-    const Length paper = document_.page.width;
     if (left < Length() || left + used > paper) {
         diagnostics_->error(
             "SID-L007",
@@ -302,7 +303,7 @@ void Measurer::checkRunningWidth(const RunningLine& line, const std::string& wor
 Length Measurer::runningWidth(const RunningLine& line, const std::string& words) {
     Paragraph paragraph;
     paragraph.format = line.format;
-    paragraph.runs.push_back({words, NodeId::None, line.bold, line.italic, false});
+    paragraph.runs.push_back({words, NodeId::None, TargetId::None, line.emphasis});
     paragraph.source = line.source;
     const std::size_t texts = texts_.texts.size();
     const std::size_t lines = texts_.lines.size();

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "Blocks/Block.h"
-#include "Layout/TableGrid.h"
 #include "Text/LineBreaker.h"
 
 #include "sidetal/Support/Diagnostic.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 #include <span>
 #include <string>
@@ -14,6 +14,9 @@
 #include <vector>
 
 namespace sidetal {
+
+/// A measured text of a Measurer: its index there.
+enum class TextId : std::uint32_t { None = 0xFFFFFFFF };
 
 /// A paragraph broken into lines: a record of a few bytes, its words are looked up again when it is painted.
 struct MeasuredText {
@@ -45,7 +48,8 @@ class FormatFonts {
         , shaper_(shaper)
         , ids_(document.formats.size() * 4, kUnknown) {}
 
-    [[nodiscard]] FontId operator()(FormatId format, bool bold, bool italic);
+    /// By what of an emphasis is another font: bold and italic.
+    [[nodiscard]] FontId operator()(FormatId format, Emphasis emphasis);
 
   private:
     static constexpr auto kUnknown = static_cast<FontId>(0xFFFF);
@@ -54,6 +58,14 @@ class FormatFonts {
     Shaper& shaper_;
     std::vector<FontId> ids_; ///< by format, bold and italic
 };
+
+/// How much smaller raised and lowered text is, in thousandths; lines are as high as without it.
+inline constexpr std::int32_t kShiftedSize = 650;
+
+/// The size of a run in thousandths of its paragraph's.
+[[nodiscard]] constexpr std::int32_t sizeOf(Emphasis emphasis) {
+    return emphasis.raised || emphasis.lowered ? kShiftedSize : TextRun::kFullSize;
+}
 
 /// Breaks paragraphs into lines, each once; faults of a text go to the diagnostics, and its lines are those
 /// of the text without what is wrong.
@@ -78,8 +90,9 @@ class Measurer {
 
     /// Looks for what cannot be printed in the running lines, digits included.
     void checkRunningLines();
-    /// Refuses a running line that, with its pattern filled in, reaches beyond the paper's edge (SID-L007).
-    void checkRunningWidth(const RunningLine& line, const std::string& words);
+    /// Refuses a running line that, with its pattern filled in, reaches beyond an edge of the paper, which is
+    /// `paper` wide (SID-L007).
+    void checkRunningWidth(const RunningLine& line, const std::string& words, Length paper);
 
     /// Warns of the characters for which boxes stand in what was measured (BlockDocument::boxesForMissing).
     void reportMissing();

@@ -15,6 +15,20 @@ Length RuleBlock::paint(const BreakToken&, const BreakToken*, Length x, Length y
     return thickness_;
 }
 
+FigureBlock::FigureBlock(const Figure& figure, Length measure)
+    : figure_(figure)
+    , left_(alignIn(figure.align, measure, figure.width)) {}
+
+Plan FigureBlock::plan(const BreakToken&, const Region& region) const {
+    return figure_.height <= region.left ? Plan::full(figure_.height)
+                                         : Plan::wrap("the figure is higher than an empty page");
+}
+
+Length FigureBlock::paint(const BreakToken&, const BreakToken*, Length x, Length y, Canvas& canvas) const {
+    canvas.figure(figure_, x + left_, y);
+    return figure_.height;
+}
+
 Plan AsideBlock::plan(const BreakToken&, const Region& region) const {
     const Pagination pagination = paginate(items_, region.left);
     return pagination.pages.size() == 1 && pagination.faults.empty()

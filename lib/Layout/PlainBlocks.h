@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Blocks/Block.h"
 #include "Layout/Flow.h"
 #include "Layout/Fragmenter.h"
 
@@ -25,6 +26,21 @@ class RuleBlock final : public Fragmenter {
     Length length_;
     Length thickness_;
     Colour colour_;
+};
+
+/// A drawing or an image: one line that is never broken.
+class FigureBlock final : public Fragmenter {
+  public:
+    /// Aligned in `measure`; `figure` must outlive this.
+    FigureBlock(const Figure& figure, Length measure);
+
+    [[nodiscard]] Plan plan(const BreakToken& token, const Region& region) const override;
+    Length paint(const BreakToken& token, const BreakToken* until, Length x, Length y,
+                 Canvas& canvas) const override;
+
+  private:
+    const Figure& figure_;
+    Length left_; ///< from the left edge of the measure
 };
 
 /// A flow of its own that is never broken: what stands beside the main one.

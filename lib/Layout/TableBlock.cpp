@@ -73,25 +73,48 @@ void TableBlock::paintPart(const TableGrid& grid, const TablePart& part, Length 
 void TableBlock::paintText(const TableGrid& grid, const CellPiece& piece, Length x, Length y, bool repeated,
                            Canvas& canvas) const {
     const GridCell& cell = grid.cell(piece.cell);
-    if (piece.continues && cell.label != TextId::None) {
-        const Length lineHeight = canvas.lineHeight(cell.label);
-        canvas.text(cell.label, 0, static_cast<std::uint32_t>(cell.labelHeight.milli() / lineHeight.milli()),
-                    x, y, {ArtifactKind::Continuation, true});
+    const Canvas::Furniture around = canvas.furnish({});
+    if (piece.continues && cell.label != nullptr) {
+        canvas.furnish({ArtifactKind::Continuation, true});
+        cell.label->paint({}, nullptr, x, y, canvas);
         y += cell.labelHeight;
     }
-    const Canvas::Furniture furniture{repeated ? ArtifactKind::Header : ArtifactKind::Layout, repeated};
+    // A table in a cell of a header that is repeated is part of that.
+    canvas.furnish(around.always ? around
+                                 : Canvas::Furniture{repeated ? ArtifactKind::Header : ArtifactKind::Layout,
+                                                     repeated});
     for (const Stretch& stretch : grid.stretches(cell)) {
         const std::uint32_t from = std::max(piece.from, stretch.first);
         const std::uint32_t to = std::min(piece.to, stretch.first + stretch.count);
         if (from >= to) {
             continue;
         }
-        const Length top = y + grid.textHeight(cell, piece.from, from + 1) - stretch.lineHeight;
-        if (from == stretch.first && stretch.label != TextId::None) {
-            canvas.text(stretch.label, 0, 1, x + stretch.x + stretch.labelX, top, furniture);
-        }
-        canvas.text(stretch.text, from - stretch.first, to - stretch.first, x + stretch.x, top, furniture);
+        const Length top = y + grid.lineTop(cell, piece.from, from);
+        const BreakToken until{to - stretch.first, false, {}};
+        stretch.block->paint({from - stretch.first, false, {}}, until.at < stretch.count ? &until : nullptr,
+                             x + stretch.x, top, canvas);
     }
+    canvas.furnish(around);
+}
+
+std::optional<Length> TableBlock::topOf(const Spot& spot, const BreakToken& token,
+                                        const BreakToken* until) const {
+    if (spot.cell == Spot::kNoCell) {
+        return Fragmenter::topOf(spot, token, until);
+    }
+    const GridCell& cell = body_.cell(spot.cell);
+    if (cell.endRow() <= token.at || (until != nullptr && cell.row > until->at)) {
+        return std::nullopt; // seen without a look at the part
+    }
+    const TablePart part = paginator_.part(token, until);
+    for (const CellPiece& piece : part.pieces) {
+        const bool shown = piece.from <= spot.line && (spot.line < piece.to || piece.to == cell.lines);
+        if (piece.cell == spot.cell && shown) {
+            const Length label = piece.continues ? cell.labelHeight : Length();
+            return piece.top + cell.padTop + label + body_.lineTop(cell, piece.from, spot.line) + spot.below;
+        }
+    }
+    return std::nullopt;
 }
 
 void TableBlock::paintRules(const TableGrid& grid, const TablePart& part, Length x, Length y,

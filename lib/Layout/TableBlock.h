@@ -19,6 +19,9 @@ class TableBlock final : public Fragmenter {
     Length paint(const BreakToken& token, const BreakToken* until, Length x, Length y,
                  Canvas& canvas) const override;
 
+    [[nodiscard]] std::optional<Length> topOf(const Spot& spot, const BreakToken& token,
+                                              const BreakToken* until) const override;
+
     /// The first row of a cell that fits no page of this height (TablePaginator::tooHigh).
     [[nodiscard]] std::optional<std::uint32_t> tooHigh(Length page) const {
         const auto cell = paginator_.tooHigh(page);

@@ -4,19 +4,20 @@
 
 namespace sidetal {
 
-TableBuilder::TableBuilder(Measurer& measurer, Diagnostics& diagnostics)
-    : measurer_(measurer)
-    , diagnostics_(diagnostics)
-    , cellFlow_(measurer, cellTexts_, diagnostics, {}) {}
+TableBuilder::TableBuilder(const BuilderTools& tools)
+    : tools_(tools)
+    , cellFlow_(tools, kEndless) {}
 
 std::unique_ptr<TableBlock> TableBuilder::build(Table& table, Length pageHeight) {
     TableGrid header(table.columns);
     TableGrid body(table.columns);
+    inHeader_ = true;
     addRows(header, table, table.header);
+    inHeader_ = false;
     addRows(body, table, table.rows);
     for (TableGrid* grid : {&header, &body}) {
         if (const auto fault = grid->finish()) {
-            diagnostics_.error(
+            tools_.diagnostics.error(
                 "SID-L005",
                 fmt::format("the table's {} is irregular: {}", grid == &header ? "header" : "body", *fault),
                 table.source);
@@ -25,7 +26,7 @@ std::unique_ptr<TableBlock> TableBuilder::build(Table& table, Length pageHeight)
     }
     auto block = std::make_unique<TableBlock>(table, std::move(header), std::move(body));
     if (const auto row = block->tooHigh(pageHeight)) {
-        diagnostics_.error(
+        tools_.diagnostics.error(
             "SID-L002",
             fmt::format("row {} of the table can stand on no page: the header, the row's label and one "
                         "line are higher than an empty page of {} pt",
@@ -62,36 +63,70 @@ void TableBuilder::addCell(TableGrid& grid, const Table& table, TableCell& cell)
     measured.keepRows = cell.keepRows;
     measured.fill = format.fill;
     if (cell.continuation) {
-        measured.label = measurer_.measureAgain(*cell.continuation, width);
-        measured.labelHeight =
-            measurer_.lineHeight(*cell.continuation) * measurer_.texts()[measured.label].lineCount;
+        Measurer& measurer = tools_.measurer;
+        const TextId words = measurer.measureAgain(*cell.continuation, width);
+        const std::uint32_t lines = measurer.texts()[words].lineCount;
+        const Length lineHeight = measurer.lineHeight(*cell.continuation);
+        measured.label = &tools_.store.texts.emplace_back(words, lines, lineHeight);
+        measured.labelHeight = lineHeight * lines;
     }
-    setStretches(cell, width, table.source);
+    setStretches(cell, width);
+    addMarks(cell, static_cast<std::uint32_t>(grid.cells().size()),
+             grid.left(std::min(cell.column, end)) + format.padLeft);
     grid.addCell(measured, stretches_, kept_);
 }
 
-void TableBuilder::setStretches(TableCell& cell, Length width, SourcePos source) {
+void TableBuilder::setStretches(TableCell& cell, Length width) {
     stretches_.clear();
-    cellTexts_.texts.clear();
+    itemLines_.clear();
     cellFlow_.build(cell.content, width);
     Pen pen;
     std::uint32_t lines = 0;
     for (const FlowItem& item : cellFlow_.items()) {
+        itemLines_.push_back(lines);
         if (item.kind == FlowItem::Kind::Space) {
             pen.pass(item, item.height);
-            continue;
+        } else if (item.block != nullptr) {
+            const std::uint32_t count = std::max(item.lines, 1u);
+            const Length height = item.lines > 0 ? item.lineHeight : heightOf(std::span(&item, 1));
+            stretches_.push_back(
+                {lines, count, pen.next(item), std::max(height, Length::milli(1)), item.x, item.block});
+            lines += count;
+            pen.stand(item, height * count); // what stands beside a flow has a line of its own here
         }
-        const auto* text = dynamic_cast<const TextBlock*>(item.block);
-        if (text == nullptr) {
-            diagnostics_.error("SID-L006", "a table cell can hold paragraphs and lists only", source);
-            continue;
-        }
-        stretches_.push_back({lines, text->lines(), pen.next(item), text->lineHeight(), item.x, text->text(),
-                              text->label(), text->labelX()});
-        pen.pass(item, text->lineHeight() * text->lines());
-        lines += text->lines();
     }
     setKeptLines(cellFlow_.items());
+}
+
+/// Marks what is to be found in a cell, the grid's `number`th, its texts `left` from the table's edge; of a
+/// header's cells the table's top is told.
+void TableBuilder::addMarks(const TableCell& cell, std::uint32_t number, Length left) {
+    const Spot top = inHeader_ ? Spot{} : Spot{number, 0, {}};
+    if (cell.node != NodeId::None) {
+        found_.clear();
+        tools_.targets.take(cell.node, found_);
+        for (const TargetId target : found_) {
+            marks_.emplace_back().target = target;
+            marks_.back().spot = top;
+        }
+    }
+    for (Mark& mark : cellFlow_.marks()) {
+        const FlowItem& item = cellFlow_.items()[mark.item];
+        if (inHeader_ && mark.boxed != NodeId::None) {
+            continue;
+        }
+        if (mark.boxed != NodeId::None && mark.height == Length()) {
+            mark.height = heightOf(std::span(&item, 1));
+        }
+        mark.x += left + item.x;
+        if (inHeader_) {
+            mark.spot = top;
+        } else {
+            const auto below = item.block->topOf(mark.spot, {}, nullptr);
+            mark.spot = {number, itemLines_[mark.item], below.value_or(Length())};
+        }
+        marks_.push_back(mark);
+    }
 }
 
 /// Finds the lines that the keeps of a cell's items hold together: each chain of items and what the last one
@@ -101,9 +136,10 @@ void TableBuilder::setKeptLines(std::span<const FlowItem> items) {
     std::uint32_t line = 0; // of the item at hand
     bool open = false;      // its chain began above it
     for (const FlowItem& item : items) {
-        const std::uint32_t end = line + item.lines;
+        const std::uint32_t lines = item.block == nullptr ? 0 : std::max(item.lines, 1u);
+        const std::uint32_t end = line + lines;
         if (open) {
-            kept_.back().end = item.keepWithNext || item.whole ? end : line + leastLines(item.lines);
+            kept_.back().end = item.keepWithNext || item.whole ? end : line + leastLines(lines);
         } else if (item.keepWithNext || item.whole) {
             kept_.push_back({line, end});
         }

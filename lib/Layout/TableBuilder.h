@@ -12,22 +12,31 @@ namespace sidetal {
 /// Makes a TableBlock of a Table: measures its cells and finds out who covers what.
 class TableBuilder {
   public:
-    TableBuilder(Measurer& measurer, Diagnostics& diagnostics);
+    /// `tools` must outlive this.
+    explicit TableBuilder(const BuilderTools& tools);
 
     /// Nothing where the table is irregular (SID-L005) or does not fit pages of `pageHeight` at all
     /// (SID-L002), which is told. The table must not move afterwards.
     [[nodiscard]] std::unique_ptr<TableBlock> build(Table& table, Length pageHeight);
 
+    /// What is to be found in the table that was built, its items left open.
+    [[nodiscard]] std::vector<Mark>& marks() { return marks_; }
+
   private:
     void addRows(TableGrid& grid, Table& table, std::vector<TableRow>& rows);
     void addCell(TableGrid& grid, const Table& table, TableCell& cell);
-    void setStretches(TableCell& cell, Length width, SourcePos source);
+    void setStretches(TableCell& cell, Length width);
+    void addMarks(const TableCell& cell, std::uint32_t number, Length left);
     void setKeptLines(std::span<const FlowItem> items);
 
-    Measurer& measurer_;
-    Diagnostics& diagnostics_;
-    BlockStore cellTexts_; ///< of the cell at hand
+    const BuilderTools& tools_;
     FlowBuilder cellFlow_;
+    std::vector<Mark> marks_;
+    bool inHeader_ = false; ///< the rows at hand are the header's
+
+    // Of the cell at hand:
+    std::vector<std::uint32_t> itemLines_; ///< by item, its first line
+    std::vector<TargetId> found_;
     std::vector<Stretch> stretches_;
     std::vector<KeptLines> kept_;
 };

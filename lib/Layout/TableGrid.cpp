@@ -72,6 +72,10 @@ Length TableGrid::textHeight(const GridCell& cell, std::uint32_t from, std::uint
            first.lineHeight * (from - first.first);
 }
 
+Length TableGrid::lineTop(const GridCell& cell, std::uint32_t from, std::uint32_t line) const {
+    return line < cell.lines ? textHeight(cell, from, line + 1) - stretchOf(cell, line).lineHeight : Length();
+}
+
 std::uint32_t TableGrid::fit(const GridCell& cell, std::uint32_t from, Length room) const {
     if (from >= cell.lines) {
         return 0;

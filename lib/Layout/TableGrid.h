@@ -10,19 +10,16 @@
 
 namespace sidetal {
 
-/// A measured text of a Measurer: its index there.
-enum class TextId : std::uint32_t { None = 0xFFFFFFFF };
+class Fragmenter;
 
-/// The lines of one paragraph in a cell, all of one height.
+/// The lines of one paragraph in a cell, all of one height; or any other block, as one line.
 struct Stretch {
     std::uint32_t first = 0; ///< number of its first line, counted through the cell
     std::uint32_t count = 0;
     Length top; ///< of its first line, under the top of the cell's first line
     Length lineHeight;
     Length x; ///< from the cell's inner left edge
-    TextId text = TextId::None;
-    TextId label = TextId::None; ///< of a list item; stands beside the first line
-    Length labelX;               ///< from the text's left edge
+    const Fragmenter* block = nullptr; ///< its lines are counted by BreakToken::at; null in tests: not painted
 };
 
 /// Lines of a cell that are kept together, as a heading and the first two lines under it; a break may stand
@@ -41,8 +38,8 @@ struct GridCell {
     Length padLeft;
     Length padTop;
     Length padBottom;
-    Length labelHeight; ///< of its continuation label; 0: it has none
-    TextId label = TextId::None;
+    Length labelHeight;                ///< of its continuation label; 0: it has none
+    const Fragmenter* label = nullptr; ///< null: it has none
     std::uint32_t firstStretch = 0; ///< of TableGrid's stretches
     std::uint32_t stretchCount = 0;
     std::uint32_t firstKept = 0; ///< of TableGrid's kept lines
@@ -99,6 +96,8 @@ class TableGrid {
     }
     /// The height of lines [from, to) of a cell, from the top of the first to the bottom of the last.
     [[nodiscard]] Length textHeight(const GridCell& cell, std::uint32_t from, std::uint32_t to) const;
+    /// The top of line `line` of a cell, under the top of line `from`; 0 where a cell has no such line.
+    [[nodiscard]] Length lineTop(const GridCell& cell, std::uint32_t from, std::uint32_t line) const;
     /// How many lines from `from` on stand in `room`.
     [[nodiscard]] std::uint32_t fit(const GridCell& cell, std::uint32_t from, Length room) const;
     /// One past the last line of a cell's part that begins with line `from` and has room for `fit` lines: as

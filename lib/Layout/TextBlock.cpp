@@ -23,10 +23,10 @@ Plan TextBlock::plan(const BreakToken& token, const Region& region) const {
 Length TextBlock::paint(const BreakToken& token, const BreakToken* until, Length x, Length y,
                         Canvas& canvas) const {
     const std::uint32_t end = until != nullptr ? until->at : lines_;
-    if (token.at == 0 && label_ != TextId::None) {
-        canvas.text(label_, 0, 1, x + labelX_, y, {});
+    if (token.at == 0 && label_ != nullptr) {
+        label_->paint({}, nullptr, x + labelX_, y + labelY_, canvas);
     }
-    canvas.text(text_, token.at, end, x, y, {});
+    canvas.text(text_, token.at, end, x, y);
     return lineHeight_ * (end - token.at);
 }
 

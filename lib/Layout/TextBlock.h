@@ -1,7 +1,7 @@
 #pragma once
 
 #include "Layout/Fragmenter.h"
-#include "Layout/TableGrid.h"
+#include "Layout/Measure.h"
 
 #include <cstdint>
 
@@ -15,14 +15,13 @@ class TextBlock final : public Fragmenter {
         , text_(text)
         , lines_(lines) {}
 
-    /// Puts a label of one line beside the first line, `x` from the text's left edge.
-    void setLabel(TextId label, Length x) {
+    /// Puts a label beside the first line, `x` from the text's left edge and `y` under the line's top; it must
+    /// outlive this.
+    void setLabel(const Fragmenter* label, Length x, Length y) {
         label_ = label;
         labelX_ = x;
+        labelY_ = y;
     }
-    [[nodiscard]] TextId text() const { return text_; }
-    [[nodiscard]] TextId label() const { return label_; } ///< None: there is none
-    [[nodiscard]] Length labelX() const { return labelX_; }
     [[nodiscard]] std::uint32_t lines() const { return lines_; }
     [[nodiscard]] Length lineHeight() const { return lineHeight_; }
 
@@ -33,8 +32,9 @@ class TextBlock final : public Fragmenter {
   private:
     Length lineHeight_;
     Length labelX_;
+    Length labelY_;
+    const Fragmenter* label_ = nullptr;
     TextId text_;
-    TextId label_ = TextId::None;
     std::uint32_t lines_;
 };
 

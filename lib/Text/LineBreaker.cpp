@@ -59,15 +59,17 @@ class LineSetter {
     void add(const Piece& piece) {
         RunSlice& slice = slices_.back();
         const bool whole = piece.from == 0 && piece.to == piece.word->glyphs.size();
-        slice.width += whole ? piece.word->width : widthOf(*piece.word, piece.from, piece.to);
-        slice.width += piece.spaceBefore ? shaper_.space(runs_[slice.run].font).width : 0;
+        const TextRun& run = runs_[slice.run];
+        slice.width += run.scaled(whole ? piece.word->width : widthOf(*piece.word, piece.from, piece.to));
+        slice.width += piece.spaceBefore ? run.scaled(shaper_.space(run.font).width) : 0;
         ++slice.pieceCount;
         pieces_.push_back(piece);
     }
 
     void endWithSpace() {
         slices_.back().spaceAfter = true;
-        slices_.back().width += shaper_.space(runs_[slices_.back().run].font).width;
+        const TextRun& run = runs_[slices_.back().run];
+        slices_.back().width += run.scaled(shaper_.space(run.font).width);
     }
 
     Shaper& shaper_;

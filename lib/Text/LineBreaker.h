@@ -10,10 +10,19 @@
 
 namespace sidetal {
 
-/// A run of a paragraph in one font; the runs of a paragraph are one text, their bytes counted through.
+/// A run of a paragraph in one font and size; the runs of a paragraph are one text, their bytes counted through.
 struct TextRun {
     std::string_view text; ///< NFC; blanks between words, several count as one; '\n' is a forced line break
     FontId font{};
+    std::int32_t scale = kFullSize; ///< its size in thousandths of the paragraph's
+
+    static constexpr std::int32_t kFullSize = 1000;
+    /// A width in thousandths of an em of the run's size in those of the paragraph's size, as all measures of
+    /// lines are.
+    [[nodiscard]] std::int32_t scaled(std::int32_t width) const {
+        return scale == kFullSize ? width
+                                  : static_cast<std::int32_t>(std::int64_t{width} * scale / kFullSize);
+    }
 };
 
 /// A line of a paragraph, as byte offsets into its text. What ends a line is not part of it.

@@ -60,8 +60,8 @@ void LineFiller::takeSegment(std::size_t index) {
     blank_ = segment.blank;
     if (segment.gap == Gap::SoftHyphen) {
         // The hyphen is that of the run whose letter it follows, as LineSetter sets it.
-        const FontId font = fontAt(segment.end - (segment.end > segment.begin ? 1 : 0));
-        const std::int64_t withHyphen = width_ + shaper_.hyphen(font).width;
+        const TextRun& letter = runAt(segment.end - (segment.end > segment.begin ? 1 : 0));
+        const std::int64_t withHyphen = width_ + letter.scaled(shaper_.hyphen(letter.font).width);
         if (withHyphen <= measure_) {
             bestNext_ = index + 1;
             bestWidth_ = withHyphen;
@@ -185,16 +185,17 @@ std::optional<LineFiller::Place> LineFiller::lastCluster(const Segment& segment,
     while (reader.next(token) && token.begin < segment.end) {
         const bool first = token.begin <= segment.begin;
         if (!first && token.blank) {
-            const std::int32_t blank = shaper_.space(run(token.blankRun).font).width;
+            const std::int32_t blank = blankOf(run(token.blankRun));
             width += blank;
             last->next = token.begin; // the end of the word before it was within the room
             last->blank = blank;
         }
         const Word& word = *token.word;
-        const std::int32_t hyphen = shaper_.hyphen(run(token.run).font).width;
+        const TextRun& of = run(token.run);
+        const std::int32_t hyphen = of.scaled(shaper_.hyphen(of.font).width);
         std::uint32_t cluster = first ? segment.begin - token.begin : 0;
         std::size_t from = glyphAt(word, cluster);
-        const bool toTheEnd = findClusters(word, cluster, room - width);
+        const bool toTheEnd = findClusters(word, cluster, (room - width) * TextRun::kFullSize / of.scale);
         for (const std::uint32_t boundary : boundaries_) {
             const std::uint32_t offset = token.begin + boundary;
             const std::uint32_t before = std::exchange(cluster, boundary);
@@ -202,7 +203,7 @@ std::optional<LineFiller::Place> LineFiller::lastCluster(const Segment& segment,
             if (glyph < word.glyphs.size() && word.glyphs[glyph].at != boundary) {
                 continue; // inside a ligature
             }
-            width += widthOf(word, from, glyph);
+            width += of.scaled(widthOf(word, from, glyph));
             from = glyph;
             if (offset >= segment.end || width > room) {
                 return last ? last : bare;
@@ -233,19 +234,19 @@ std::optional<LineFiller::Place> LineFiller::lastHyphenation(const Segment& segm
     std::int64_t width = 0; // of the segment up to `glyph` of the token
     while (reader.next(token) && token.begin < segment.end && width <= room) {
         const Word& word = *token.word;
-        width +=
-            token.begin > segment.begin && token.blank ? shaper_.space(run(token.blankRun).font).width : 0;
+        width += token.begin > segment.begin && token.blank ? blankOf(run(token.blankRun)) : 0;
         std::size_t glyph = token.begin < segment.begin ? glyphAt(word, segment.begin - token.begin) : 0;
-        const FontId font = run(token.run).font;
-        const std::int32_t hyphen = shaper_.hyphen(font).width;
-        for (const std::uint16_t point : hyphenator_.points(shaper_.fontSpec(font).language, word.text)) {
+        const TextRun& of = run(token.run);
+        const std::int32_t hyphen = of.scaled(shaper_.hyphen(of.font).width);
+        for (const std::uint16_t point :
+             hyphenator_.points(shaper_.fontSpec(of.font).language, word.text)) {
             const std::uint32_t offset = token.begin + point;
             const std::uint16_t next = glyphAt(word, point);
             const bool ligature = next == word.glyphs.size() || word.glyphs[next].at != point;
             if (offset <= segment.begin || ligature) {
                 continue;
             }
-            width += widthOf(word, glyph, next);
+            width += of.scaled(widthOf(word, glyph, next));
             glyph = next;
             if (offset >= segment.end || width > room) {
                 return last;
@@ -254,7 +255,7 @@ std::optional<LineFiller::Place> LineFiller::lastHyphenation(const Segment& segm
                 last = Place{offset, width, offset, 0, hyphen};
             }
         }
-        width += widthOf(word, glyph, word.glyphs.size());
+        width += of.scaled(widthOf(word, glyph, word.glyphs.size()));
     }
     return last;
 }

@@ -40,7 +40,10 @@ class LineFiller {
     [[nodiscard]] std::optional<Place> lastHyphenation(const Segment& segment, std::int64_t room);
     void endLine(std::uint32_t end, std::int64_t width, Gap gap);
     void beginLine();
-    [[nodiscard]] FontId fontAt(std::uint32_t offset) const { return run(places_->at(offset)).font; }
+    [[nodiscard]] const TextRun& runAt(std::uint32_t offset) const { return run(places_->at(offset)); }
+    [[nodiscard]] std::int32_t blankOf(const TextRun& of) {
+        return of.scaled(shaper_.space(of.font).width);
+    }
     [[nodiscard]] char32_t characterAt(std::uint32_t offset) const;
     [[nodiscard]] const TextRun& run(std::size_t index) const { return places_->runs()[index]; }
 

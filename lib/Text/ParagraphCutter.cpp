@@ -23,7 +23,8 @@ ParagraphCutter::ParagraphCutter(Shaper& shaper)
     : shaper_(shaper) {}
 
 std::vector<Segment>& ParagraphCutter::cut(const RunPlaces& places) {
-    if (places.runs().size() != 1 || !cutByWord(places.runs().front())) {
+    const TextRun* only = places.runs().size() == 1 ? &places.runs().front() : nullptr;
+    if (only == nullptr || only->scale != TextRun::kFullSize || !cutByWord(*only)) {
         cutByIcu(places);
     }
     return segments_;
@@ -140,7 +141,7 @@ void ParagraphCutter::cutByIcu(const RunPlaces& places) {
         }
         if (more) {
             joinToken(places.runs(), token);
-            cutToken(token);
+            cutToken(places.runs()[token.run], token);
         }
     }
     segments_.push_back(open_);
@@ -161,13 +162,17 @@ void ParagraphCutter::closeInside(std::uint32_t at) {
     close(soft ? Gap::SoftHyphen : Gap::None, 0, at);
 }
 
+std::int32_t ParagraphCutter::blankOf(const TextRun& run) {
+    return run.scaled(shaper_.space(run.font).width);
+}
+
 /// Decides whether the open segment goes on into a word.
 void ParagraphCutter::joinToken(std::span<const TextRun> runs, const Token& token) {
     while (opportunity_ < offsets_.size() && offsets_[opportunity_] < token.begin) {
         ++opportunity_;
     }
     const bool mayBreak = opportunity_ < offsets_.size() && offsets_[opportunity_] == token.begin;
-    const std::int32_t blank = token.blank ? shaper_.space(runs[token.blankRun].font).width : 0;
+    const std::int32_t blank = token.blank ? blankOf(runs[token.blankRun]) : 0;
     if (openIsEmpty_) {
         open_.begin = token.begin;
     } else if (!mayBreak) {
@@ -181,7 +186,7 @@ void ParagraphCutter::joinToken(std::span<const TextRun> runs, const Token& toke
 }
 
 /// Adds a word to the open segment, which ends and begins anew at each opportunity inside the word.
-void ParagraphCutter::cutToken(const Token& token) {
+void ParagraphCutter::cutToken(const TextRun& run, const Token& token) {
     const Word& word = *token.word;
     const bool beginsWord = token.begin == 0 || token.blank || token.newlines > 0;
     std::size_t from = 0;
@@ -198,11 +203,11 @@ void ParagraphCutter::cutToken(const Token& token) {
         if (!known && (glyph == word.glyphs.size() || word.glyphs[glyph].at != offset)) {
             continue; // inside a ligature
         }
-        open_.width += widthOf(word, from, glyph);
+        open_.width += run.scaled(widthOf(word, from, glyph));
         closeInside(token.begin + offset);
         from = glyph;
     }
-    open_.width += widthOf(word, from, word.glyphs.size());
+    open_.width += run.scaled(widthOf(word, from, word.glyphs.size()));
     open_.end = token.end;
 }
 

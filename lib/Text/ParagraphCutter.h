@@ -32,7 +32,7 @@ class ParagraphCutter {
     /// The paragraph's segments, at least one; valid until the next call, and may be changed.
     [[nodiscard]] std::vector<Segment>& cut(const RunPlaces& places);
 
-    /// The usual case alone: one run, all breaks known from its words. False where they are not.
+    /// The usual case alone: one run of full size, all breaks known from its words. False where they are not.
     [[nodiscard]] bool cutByWord(const TextRun& run);
 
     /// Where lines may break (LineBreaker::opportunities).
@@ -45,7 +45,8 @@ class ParagraphCutter {
     void close(Gap gap, std::int32_t blank, std::uint32_t next);
     void closeInside(std::uint32_t at);
     void joinToken(std::span<const TextRun> runs, const Token& token);
-    void cutToken(const Token& token);
+    void cutToken(const TextRun& run, const Token& token);
+    [[nodiscard]] std::int32_t blankOf(const TextRun& run);
     [[nodiscard]] std::string_view wholeText(std::span<const TextRun> runs);
 
     Shaper& shaper_;

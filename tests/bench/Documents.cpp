@@ -98,7 +98,7 @@ TextFormat format(std::int64_t size, std::int64_t lineHeight) {
 Block cellBlock(BlockDocument& document, std::string text, NodeId leaf, bool bold) {
     Paragraph paragraph;
     Run run{document.keep(std::move(text)), leaf};
-    run.bold = bold;
+    run.emphasis.bold = bold;
     paragraph.runs.push_back(run);
     paragraph.format = FormatId{1};
     Block block;
@@ -184,25 +184,25 @@ BlockDocument table(std::uint64_t seed) {
     BlockDocument document;
     document.info.title = fmt::format("Tabel {}", seed);
     document.formats = {format(14, 18), format(9, 12)};
-    document.page = {Length::milli(841890), Length::milli(595280)};
+    document.run().page = {Length::milli(841890), Length::milli(595280)};
     const Length margin = Length::milli(56690);
-    document.body = {margin, margin, document.page.width - margin * 2, document.page.height - margin * 2};
-    RunningLine& number = document.running.emplace_back();
+    document.run().body = {margin, margin, document.run().page.width - margin * 2, document.run().page.height - margin * 2};
+    RunningLine& number = document.run().running.emplace_back();
     number.pattern = "Side {page} af {pages}";
     number.format = FormatId{1};
     number.align = Align::Left;
     number.x = margin;
-    number.baseline = document.page.height - Length::milli(32690);
-    number.width = document.body.width;
+    number.baseline = document.run().page.height - Length::milli(32690);
+    number.width = document.run().body.width;
 
     Heading heading;
     heading.outline = "Oversigt over betalinger";
     Run run{"Oversigt over betalinger", document.tree.add(NodeId::Root, Role::H1)};
-    run.bold = true;
+    run.emphasis.bold = true;
     heading.text.runs.push_back(run);
     Block block;
     block.content = std::move(heading);
-    document.blocks.push_back(std::move(block));
+    document.run().blocks.push_back(std::move(block));
 
     Table table;
     table.node = document.tree.add(NodeId::Root, Role::Table);
@@ -219,7 +219,7 @@ BlockDocument table(std::uint64_t seed) {
     Block tableBlock;
     tableBlock.content = std::move(table);
     tableBlock.spaceBefore = Length::points(12);
-    document.blocks.push_back(std::move(tableBlock));
+    document.run().blocks.push_back(std::move(tableBlock));
     return document;
 }
 

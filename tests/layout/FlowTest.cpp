@@ -281,18 +281,22 @@ TEST(Beside, higherThanAnEmptyPageIsAFault) {
     )");
 }
 
-TEST(Landmarks, tellWhereItemsStandAndWhetherWhole) {
+TEST(Landmarks, tellWhereEachPartOfAnItemStandsAndWhetherItIsWhole) {
     MockFlow flow;
     flow.solid("a", 30).gap(0, 5).table("t", 10, {2, 2, 2, 2}).solid("b", 10);
     const auto marks = paginate(flow.items(), tenths(100)).landmarks;
-    ASSERT_EQ(marks.size(), 3u);
+    ASSERT_EQ(marks.size(), 4u);
     EXPECT_EQ(marks[1].page, 0u);
     EXPECT_EQ(marks[1].top, tenths(35));
     EXPECT_EQ(marks[1].height, tenths(50));
     EXPECT_FALSE(marks[1].whole);
+    EXPECT_EQ(marks[2].item, 1u);
     EXPECT_EQ(marks[2].page, 1u);
-    EXPECT_EQ(marks[2].top, tenths(50));
-    EXPECT_TRUE(marks[2].whole);
+    EXPECT_EQ(marks[2].height, tenths(50));
+    EXPECT_FALSE(marks[2].whole);
+    EXPECT_EQ(marks[3].page, 1u);
+    EXPECT_EQ(marks[3].top, tenths(50));
+    EXPECT_TRUE(marks[3].whole);
 }
 
 } // namespace sidetal::test

@@ -54,7 +54,7 @@ class MockTable final : public Fragmenter {
         , paginator_(grid_, tenths(header), true) {
         for (const std::uint32_t lines : rows) {
             grid_.addRow();
-            const Stretch line{0, lines, {}, tenths(kLine), {}, TextId::None, TextId::None, {}};
+            const Stretch line{0, lines, {}, tenths(kLine), {}, nullptr};
             grid_.addCell({}, std::span(&line, 1));
         }
         EXPECT_FALSE(grid_.finish());
@@ -223,7 +223,7 @@ TableGrid Matrix::grid() const {
         cell.padBottom = tenths(padding) - cell.padTop;
         cell.labelHeight = column < 2 ? tenths(lineHeight) * labelLines : Length();
         cell.keepRows = keep;
-        const Stretch stretch{0, lines, {}, tenths(lineHeight), {}, TextId::None, TextId::None, {}};
+        const Stretch stretch{0, lines, {}, tenths(lineHeight), {}, nullptr};
         grid.addCell(cell, std::span(&stretch, lines > 0 ? 1 : 0));
     };
     for (const MatrixTheme& theme : themes) {

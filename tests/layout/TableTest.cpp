@@ -18,7 +18,7 @@ TableGrid plainRows(const std::vector<std::uint32_t>& lines) {
     TableGrid grid({tenths(100)});
     for (const std::uint32_t count : lines) {
         grid.addRow();
-        const Stretch stretch{0, count, {}, tenths(10), {}, TextId::None, TextId::None, {}};
+        const Stretch stretch{0, count, {}, tenths(10), {}, nullptr};
         grid.addCell({}, std::span(&stretch, 1));
     }
     EXPECT_FALSE(grid.finish());
@@ -33,7 +33,7 @@ Plan planAt(const TableGrid& grid, std::int64_t header, bool split, std::int64_t
 std::vector<std::uint32_t> pagesOfCell(std::uint32_t lines, std::vector<KeptLines> kept, std::int64_t first) {
     TableGrid grid({tenths(100)});
     grid.addRow();
-    const Stretch stretch{0, lines, {}, tenths(10), {}, TextId::None, TextId::None, {}};
+    const Stretch stretch{0, lines, {}, tenths(10), {}, nullptr};
     grid.addCell({}, std::span(&stretch, 1), kept);
     EXPECT_FALSE(grid.finish());
     std::vector<std::uint32_t> counts;
@@ -56,8 +56,8 @@ TEST(KeptLinesOfCells, areNotPartedWhereAPageHoldsThem) {
 
 TEST(KeptLinesOfCells, aSpanningCellBeginsWithAllThatIsKeptAtItsTop) {
     TableGrid grid({tenths(100), tenths(100)});
-    const Stretch six{0, 6, {}, tenths(10), {}, TextId::None, TextId::None, {}};
-    const Stretch two{0, 2, {}, tenths(10), {}, TextId::None, TextId::None, {}};
+    const Stretch six{0, 6, {}, tenths(10), {}, nullptr};
+    const Stretch two{0, 2, {}, tenths(10), {}, nullptr};
     const KeptLines kept{0, 4};
     for (int row = 0; row < 3; ++row) {
         grid.addRow();
@@ -367,8 +367,8 @@ TEST(TableGridChecks, cellTextOfParagraphsWithGapsIsMeasuredExactly) {
     TableGrid grid({tenths(10)});
     grid.addRow();
     // Two lines of 10, a gap of 5, three lines of 8.
-    const Stretch stretches[] = {{0, 2, {}, tenths(10), {}, TextId::None, TextId::None, {}},
-                                 {2, 3, tenths(25), tenths(8), {}, TextId::None, TextId::None, {}}};
+    const Stretch stretches[] = {{0, 2, {}, tenths(10), {}, nullptr},
+                                 {2, 3, tenths(25), tenths(8), {}, nullptr}};
     grid.addCell({}, stretches);
     ASSERT_FALSE(grid.finish());
     const GridCell& cell = grid.cell(0);

@@ -25,7 +25,7 @@ struct Composed {
     /// The headings' texts with their levels.
     [[nodiscard]] std::vector<std::string> headings() const {
         std::vector<std::string> out;
-        for (const Block& block : blocks.blocks) {
+        for (const Block& block : blocks.run().blocks) {
             if (const auto* heading = std::get_if<Heading>(&block.content)) {
                 out.push_back(std::to_string(heading->level) + " " +
                               std::string(heading->text.runs.at(0).text));
@@ -40,7 +40,7 @@ struct Composed {
     /// "label|value" of each fact.
     [[nodiscard]] std::vector<std::string> facts() const {
         std::vector<std::string> out;
-        for (const Block& block : blocks.blocks) {
+        for (const Block& block : blocks.run().blocks) {
             if (const auto* table = std::get_if<Table>(&block.content)) {
                 for (const TableRow& row : table->rows) {
                     out.push_back(textOf(row.cells.at(0)) + "|" + textOf(row.cells.at(1)));
@@ -111,7 +111,7 @@ TEST(AgendaComposer, TagsFactsAsRowHeadersWithTheirCells) {
     agenda.meeting.absent.emplace();
     const Composed c(agenda);
     const StructTree& tree = c.blocks.tree;
-    const auto* table = std::get_if<Table>(&c.blocks.blocks.at(1).content);
+    const auto* table = std::get_if<Table>(&c.blocks.run().blocks.at(1).content);
     ASSERT_NE(table, nullptr);
     for (const TableRow& row : table->rows) {
         const StructNode& head = tree.node(row.cells.at(0).node);
@@ -135,9 +135,9 @@ TEST(AgendaComposer, PutsTheSenderBesideTheTitleAndReadsItAfterTheFacts) {
     agenda.header.caseOfficer = "";
     agenda.meeting.place = "Rådhuset";
     const Composed c(agenda);
-    const auto* aside = std::get_if<Aside>(&c.blocks.blocks.at(0).content);
+    const auto* aside = std::get_if<Aside>(&c.blocks.run().blocks.at(0).content);
     ASSERT_NE(aside, nullptr);
-    EXPECT_EQ(aside->x, c.blocks.body.width + Length::points(20));
+    EXPECT_EQ(aside->x, c.blocks.run().body.width + Length::points(20));
     ASSERT_EQ(aside->blocks.size(), 6u);
     const auto text = [&](std::size_t i) {
         return std::string(std::get<Paragraph>(aside->blocks[i].content).runs.at(0).text);
@@ -151,7 +151,7 @@ TEST(AgendaComposer, PutsTheSenderBesideTheTitleAndReadsItAfterTheFacts) {
     EXPECT_EQ(aside->blocks[1].spaceAfter, Length());
     EXPECT_EQ(aside->blocks[2].spaceAfter, Length::points(12)) << "between the parts";
     const auto leaf = std::get<Paragraph>(aside->blocks[0].content).runs[0].leaf;
-    const auto& table = std::get<Table>(c.blocks.blocks.at(2).content);
+    const auto& table = std::get<Table>(c.blocks.run().blocks.at(2).content);
     EXPECT_GT(leaf, table.node);
     EXPECT_EQ(c.blocks.tree.node(leaf).role, Role::P);
 }
@@ -161,7 +161,7 @@ TEST(AgendaComposer, GivesEachOfSeveralPeopleAParagraph) {
     agenda.meeting.participants = {{"Mette Kvist", "konsulent", "", {}}, {"Udvalget", "", "", {}}};
     agenda.meeting.absent = {{"Åse Høeg", "", "", {}}};
     const Composed c(agenda);
-    const auto& rows = std::get<Table>(c.blocks.blocks.at(1).content).rows;
+    const auto& rows = std::get<Table>(c.blocks.run().blocks.at(1).content).rows;
     const auto leafOf = [](const TableCell& cell, std::size_t i) {
         return std::get<Paragraph>(cell.content.at(i).content).runs.at(0).leaf;
     };
@@ -186,7 +186,7 @@ TEST(AgendaComposer, KeepsLineBreakingCharactersOutOfTheOutline) {
     Agenda agenda;
     agenda.items = {item("Vel\u00ADkomst\u200B")};
     const Composed c(agenda);
-    EXPECT_EQ(std::get<Heading>(c.blocks.blocks.back().content).outline, "1. Velkomst");
+    EXPECT_EQ(std::get<Heading>(c.blocks.run().blocks.back().content).outline, "1. Velkomst");
 }
 
 TEST(AgendaComposer, EndsHeadingsBeforeTheSenderBlock) {
@@ -198,8 +198,8 @@ TEST(AgendaComposer, EndsHeadingsBeforeTheSenderBlock) {
     Diagnostics diagnostics;
     const BlockDocument blocks = compose(document, style, diagnostics);
     const Length column = *std::get<AgendaStyle>(style.look).column;
-    EXPECT_EQ(blocks.blocks.front().width, column + Length::points(20));
-    EXPECT_EQ(blocks.blocks.back().width, column + Length::points(20));
+    EXPECT_EQ(blocks.run().blocks.front().width, column + Length::points(20));
+    EXPECT_EQ(blocks.run().blocks.back().width, column + Length::points(20));
 }
 
 TEST(AgendaComposer, UsesTheWholeWidthWhereThereIsNoSenderBlock) {
@@ -214,9 +214,9 @@ TEST(AgendaComposer, UsesTheWholeWidthWhereThereIsNoSenderBlock) {
     agenda.items = {item("Velkomst")};
     Diagnostics diagnostics;
     const BlockDocument blocks = compose(Document(agenda), style, diagnostics);
-    EXPECT_EQ(blocks.body.width, style.page.textWidth());
-    EXPECT_EQ(blocks.blocks.front().width, style.page.textWidth());
-    for (const Block& block : blocks.blocks) {
+    EXPECT_EQ(blocks.run().body.width, style.page.textWidth());
+    EXPECT_EQ(blocks.run().blocks.front().width, style.page.textWidth());
+    for (const Block& block : blocks.run().blocks) {
         EXPECT_FALSE(std::holds_alternative<Aside>(block.content));
     }
     ASSERT_EQ(diagnostics.all().size(), 2u); // what the block would have shown is not lost in silence

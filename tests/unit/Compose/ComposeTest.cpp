@@ -12,13 +12,13 @@ TEST(Compose, SetsThePageAndItsNumber) {
     const Document document = Agenda{};
     Diagnostics diagnostics;
     const BlockDocument blocks = compose(document, input::builtInStyleSheet("agenda"), diagnostics);
-    EXPECT_EQ(blocks.page, (Size{Length::milli(595'276), Length::milli(841'890)}));
-    EXPECT_EQ(blocks.body.width, Length::milli(340'157));
-    EXPECT_EQ(blocks.body.bottom(), blocks.page.height - Length::milli(70'866));
-    ASSERT_EQ(blocks.running.size(), 1u);
-    EXPECT_EQ(blocks.running[0].pattern, "Side {page} af {pages}");
-    EXPECT_EQ(blocks.running[0].x + blocks.running[0].width, blocks.page.width - Length::milli(56'693));
-    EXPECT_GT(blocks.running[0].baseline, blocks.body.bottom());
+    EXPECT_EQ(blocks.run().page, (Size{Length::milli(595'276), Length::milli(841'890)}));
+    EXPECT_EQ(blocks.run().body.width, Length::milli(340'157));
+    EXPECT_EQ(blocks.run().body.bottom(), blocks.run().page.height - Length::milli(70'866));
+    ASSERT_EQ(blocks.run().running.size(), 1u);
+    EXPECT_EQ(blocks.run().running[0].pattern, "Side {page} af {pages}");
+    EXPECT_EQ(blocks.run().running[0].x + blocks.run().running[0].width, blocks.run().page.width - Length::milli(56'693));
+    EXPECT_GT(blocks.run().running[0].baseline, blocks.run().body.bottom());
 }
 
 TEST(Compose, SetsThePageNumberInTheStylesLetters) {
@@ -28,13 +28,13 @@ TEST(Compose, SetsThePageNumberInTheStylesLetters) {
     style.pageNumber.text.bold = true;
     style.pageNumber.text.italic = false;
     const BlockDocument bold = compose(document, style, diagnostics);
-    EXPECT_TRUE(bold.running.at(0).bold);
-    EXPECT_FALSE(bold.running.at(0).italic);
+    EXPECT_TRUE(bold.run().running.at(0).emphasis.bold);
+    EXPECT_FALSE(bold.run().running.at(0).emphasis.italic);
     style.pageNumber.text.bold = false;
     style.pageNumber.text.italic = true;
     const BlockDocument italic = compose(document, style, diagnostics);
-    EXPECT_FALSE(italic.running.at(0).bold);
-    EXPECT_TRUE(italic.running.at(0).italic);
+    EXPECT_FALSE(italic.run().running.at(0).emphasis.bold);
+    EXPECT_TRUE(italic.run().running.at(0).emphasis.italic);
 }
 
 TEST(Compose, PrintsTheWordsOfTheDocumentsLanguage) {
@@ -46,7 +46,7 @@ TEST(Compose, PrintsTheWordsOfTheDocumentsLanguage) {
     const BlockDocument blocks = compose(document, input::builtInStyleSheet("agenda"), diagnostics);
     EXPECT_EQ(blocks.info.title, "Agenda");
     EXPECT_EQ(blocks.info.language, "en-GB");
-    EXPECT_EQ(blocks.running.at(0).pattern, "Page {page} of {pages}");
+    EXPECT_EQ(blocks.run().running.at(0).pattern, "Page {page} of {pages}");
     EXPECT_TRUE(diagnostics.all().empty());
 }
 
@@ -84,14 +84,14 @@ TEST(Compose, NamesTheLanguageOfLabelsThatIsNotTheDocuments) {
     const BlockDocument blocks = compose(document, input::builtInStyleSheet("agenda"), diagnostics, "en");
     EXPECT_EQ(blocks.info.language, "de");
     const auto languageOf = [&](NodeId node) { return blocks.tree.language(blocks.tree.node(node)); };
-    EXPECT_EQ(languageOf(std::get<Heading>(blocks.blocks.at(1).content).text.runs.at(0).leaf), "en")
+    EXPECT_EQ(languageOf(std::get<Heading>(blocks.run().blocks.at(1).content).text.runs.at(0).leaf), "en")
         << "Agenda";
-    const auto& facts = std::get<Table>(blocks.blocks.at(2).content).rows;
+    const auto& facts = std::get<Table>(blocks.run().blocks.at(2).content).rows;
     EXPECT_EQ(languageOf(facts.at(0).cells.at(0).node), "en") << "Date of meeting:";
     EXPECT_EQ(languageOf(facts.at(0).cells.at(1).node), "en") << "26 October 2021";
     EXPECT_EQ(languageOf(facts.at(1).cells.at(0).node), "en") << "Place:";
     EXPECT_EQ(languageOf(facts.at(1).cells.at(1).node), "") << "Rathaus";
-    const auto& sender = std::get<Aside>(blocks.blocks.at(0).content).blocks;
+    const auto& sender = std::get<Aside>(blocks.run().blocks.at(0).content).blocks;
     EXPECT_EQ(languageOf(std::get<Paragraph>(sender.at(0).content).runs.at(0).leaf), "en")
         << "Date: 23/09/2021";
 }

@@ -22,7 +22,7 @@ struct Composed {
         : document(std::move(matrix))
         , blocks(compose(document, input::builtInStyleSheet("goal-matrix"), diagnostics)) {}
 
-    [[nodiscard]] const Table& table() const { return std::get<Table>(blocks.blocks.at(1).content); }
+    [[nodiscard]] const Table& table() const { return std::get<Table>(blocks.run().blocks.at(1).content); }
     [[nodiscard]] const StructNode& node(const TableCell& cell) const { return blocks.tree.node(cell.node); }
 
     [[nodiscard]] std::vector<std::string> messages() const {
@@ -177,7 +177,7 @@ TEST(MatrixComposer, MarksPrioritisedGoalsByTintSignAndWords) {
     EXPECT_EQ(tree.node(runs[0].leaf).role, Role::Span);
     EXPECT_EQ(tree.actualText(tree.node(runs[0].leaf)), "Prioriteret ");
     EXPECT_EQ(tree.node(runs[1].leaf).parent, number.node) << "a node has children or marks, never both";
-    const auto& legend = std::get<Paragraph>(c.blocks.blocks.at(2).content);
+    const auto& legend = std::get<Paragraph>(c.blocks.run().blocks.at(2).content);
     EXPECT_EQ(textOf(legend), "● Markerer de målsætninger som udvalget tidligere har prioriteret");
     EXPECT_EQ(tree.actualText(tree.node(legend.runs.at(0).leaf)), "Prioriteret: ");
 }
@@ -185,17 +185,17 @@ TEST(MatrixComposer, MarksPrioritisedGoalsByTintSignAndWords) {
 TEST(MatrixComposer, ShowsTheLegendOnlyWhereItsMarkOccurs) {
     GoalMatrix matrix = smallMatrix();
     matrix.legend.push_back({LegendEntry::Mark::Prioritised, "Valgt af udvalget", {}});
-    EXPECT_EQ(textOf(std::get<Paragraph>(Composed(matrix).blocks.blocks.at(2).content)),
+    EXPECT_EQ(textOf(std::get<Paragraph>(Composed(matrix).blocks.run().blocks.at(2).content)),
               "● Valgt af udvalget");
     matrix.themes[0].goals[2].prioritised = false;
-    EXPECT_EQ(Composed(matrix).blocks.blocks.size(), 2u);
+    EXPECT_EQ(Composed(matrix).blocks.run().blocks.size(), 2u);
 }
 
 TEST(MatrixComposer, KeepsTheTableEndWithItsLegend) {
-    EXPECT_TRUE(Composed(smallMatrix()).blocks.blocks.at(1).keepWithNext);
+    EXPECT_TRUE(Composed(smallMatrix()).blocks.run().blocks.at(1).keepWithNext);
     GoalMatrix matrix = smallMatrix();
     matrix.themes[0].goals[2].prioritised = false;
-    EXPECT_FALSE(Composed(matrix).blocks.blocks.at(1).keepWithNext);
+    EXPECT_FALSE(Composed(matrix).blocks.run().blocks.at(1).keepWithNext);
 }
 
 TEST(MatrixComposer, MakesNoHeaderOfAnEmptyNumber) {
@@ -223,7 +223,7 @@ TEST(MatrixComposer, LabelsWhatGoesOnOverAPage) {
     const auto& first = c.table().rows.at(0).cells;
     ASSERT_TRUE(first[0].continuation && first[1].continuation && first[2].continuation);
     EXPECT_EQ(textOf(*first[0].continuation), "Sundhed (fortsat)");
-    EXPECT_TRUE(first[0].continuation->runs.at(0).bold);
+    EXPECT_TRUE(first[0].continuation->runs.at(0).emphasis.bold);
     EXPECT_EQ(textOf(*first[1].continuation), "5.1");
     EXPECT_EQ(textOf(*first[2].continuation), "(fortsat)");
     EXPECT_EQ(textOf(*c.table().rows.at(3).cells.at(0).continuation), "●\u200A5.3");
@@ -305,14 +305,14 @@ TEST(MatrixComposer, PutsTheSignBeforeTheGoalWhereThereAreNoNumbers) {
     EXPECT_EQ(textOf(cell), "● mål 5.3");
     EXPECT_EQ(c.blocks.tree.actualText(c.blocks.tree.node(runs.at(0).leaf)), "Prioriteret ");
     EXPECT_EQ(c.blocks.tree.node(runs.at(1).leaf).parent, cell.node);
-    EXPECT_EQ(c.blocks.blocks.size(), 3u) << "title, table, legend";
+    EXPECT_EQ(c.blocks.run().blocks.size(), 3u) << "title, table, legend";
 }
 
 TEST(MatrixComposer, ShowsNoLegendWhereNoGoalIsMarked) {
     GoalMatrix matrix = smallMatrix();
     matrix.columns = {{MatrixColumn::Key::Initiatives, "", {}, {3, 5}}};
     EXPECT_THAT(Composed(matrix).messages(), ElementsAre(HasSubstr("[SID-C006]")));
-    EXPECT_EQ(Composed(matrix).blocks.blocks.size(), 2u);
+    EXPECT_EQ(Composed(matrix).blocks.run().blocks.size(), 2u);
     matrix.themes[0].goals[2].prioritised = false;
     EXPECT_THAT(Composed(matrix).messages(), IsEmpty());
 }
@@ -327,7 +327,7 @@ TEST(MatrixComposer, RefusesAThemeOfMoreRowsThanACellCanSpan) {
 
 TEST(MatrixComposer, LeavesOutTheTableOfAnEmptyMatrix) {
     const Composed c((GoalMatrix()));
-    ASSERT_EQ(c.blocks.blocks.size(), 1u);
+    ASSERT_EQ(c.blocks.run().blocks.size(), 1u);
     EXPECT_EQ(c.blocks.info.title, "Målmatrix");
     EXPECT_EQ(c.blocks.tree.size(), 2u);
 }

@@ -52,7 +52,7 @@ std::vector<std::string> labelsOf(ListMarker marker, int start, std::size_t coun
     addText(f.context, text, NodeId::Root, f.look, blocks);
     std::vector<std::string> out;
     for (const ListItem& item : std::get<List>(blocks.at(0).content).items) {
-        out.emplace_back(item.label.runs.at(0).text);
+        out.emplace_back(std::get<Paragraph>(item.label).runs.at(0).text);
     }
     return out;
 }
@@ -104,9 +104,9 @@ TEST(TextBlocks, SetEmphasisByRunsOfOneLeaf) {
     for (const sidetal::Run& run : runs) {
         EXPECT_EQ(run.leaf, cell.node) << "a cell of one paragraph is itself the leaf";
     }
-    EXPECT_FALSE(runs[0].bold);
-    EXPECT_TRUE(runs[1].bold);
-    EXPECT_TRUE(runs[2].underline);
+    EXPECT_FALSE(runs[0].emphasis.bold);
+    EXPECT_TRUE(runs[1].emphasis.bold);
+    EXPECT_TRUE(runs[2].emphasis.underline);
 }
 
 TEST(TextBlocks, GiveACellOfSeveralBlocksItsParagraphs) {
@@ -181,7 +181,7 @@ TEST(TextBlocks, PutASignBeforeTheFirstWords) {
 
 TEST(TextBlocks, PutATitleOverItsTextOrMakeItTheLeaf) {
     Fixture f;
-    const Type bold{f.look.type.format, true, false};
+    const Type bold{f.look.type.format, {.bold = true}};
     TableCell both;
     both.node = f.document.tree.add(NodeId::Root, Role::TD);
     fillCell(f.context, both, "Boblberg", bold, {}, plainText("En portal"), f.look);
@@ -196,7 +196,7 @@ TEST(TextBlocks, PutATitleOverItsTextOrMakeItTheLeaf) {
     fillCell(f.context, empty, "", bold, {}, {}, f.look);
 
     EXPECT_EQ(f.nodes(), "TD<0 P<1 P<1 TD<0 TD<0 TD<0");
-    EXPECT_TRUE(std::get<Paragraph>(both.content.at(0).content).runs.at(0).bold);
+    EXPECT_TRUE(std::get<Paragraph>(both.content.at(0).content).runs.at(0).emphasis.bold);
     EXPECT_EQ(std::get<Paragraph>(titleOnly.content.at(0).content).runs.at(0).leaf, titleOnly.node);
     EXPECT_EQ(std::get<Paragraph>(textOnly.content.at(0).content).runs.at(0).leaf, textOnly.node);
     EXPECT_TRUE(empty.content.empty());

@@ -15,8 +15,8 @@ using testing::HasSubstr;
 BlockDocument smallDocument() {
     BlockDocument d;
     d.info.title = "Prøve";
-    d.page = {Length::points(300), Length::points(200)};
-    d.body = {Length::points(20), Length::points(20), Length::points(260), Length::points(160)};
+    d.run().page = {Length::points(300), Length::points(200)};
+    d.run().body = {Length::points(20), Length::points(20), Length::points(260), Length::points(160)};
     d.formats.push_back({"DejaVu Sans", Length::points(10), Length::points(12), {}, Align::Left});
 
     const auto paragraph = [](std::string_view text, NodeId leaf) {
@@ -28,8 +28,8 @@ BlockDocument smallDocument() {
         return out;
     };
     Heading heading{paragraph("Overskrift", d.tree.add(NodeId::Root, Role::H1)), 1, "Overskrift"};
-    d.blocks.emplace_back().content = heading;
-    d.blocks.back().spaceAfter = Length::milli(4'500);
+    d.run().blocks.emplace_back().content = heading;
+    d.run().blocks.back().spaceAfter = Length::milli(4'500);
 
     Table table;
     table.node = d.tree.add(NodeId::Root, Role::Table);
@@ -49,7 +49,7 @@ BlockDocument smallDocument() {
     d.tree.setActualText(sign, "Prioriteret ");
     Paragraph marked = paragraph("● ", sign);
     marked.runs.push_back(paragraph("Tema", d.tree.add(theme.node, Role::Span)).runs.front());
-    marked.runs.back().bold = true;
+    marked.runs.back().emphasis.bold = true;
     theme.content.emplace_back().content = marked;
 
     TableCell withList;
@@ -73,7 +73,7 @@ BlockDocument smallDocument() {
     table.rows.resize(2);
     table.rows[0].cells = {theme, withList};
     table.rows[1].cells = {empty};
-    d.blocks.emplace_back().content = std::move(table);
+    d.run().blocks.emplace_back().content = std::move(table);
     return d;
 }
 
@@ -100,15 +100,15 @@ table #2 columns=100,160 rules=0.4 #000000
 
 TEST(DumpBlocks, PrintsEveryKindOfBlock) {
     BlockDocument d = smallDocument();
-    d.blocks.clear();
-    d.blocks.emplace_back().content = Rule{Length::points(1), {255, 0, 0}};
-    d.blocks.back().keepWithNext = true;
-    d.blocks.emplace_back().content = Spacer{Length::points(7)};
-    d.blocks.emplace_back().content = PageBreak{};
-    d.blocks.emplace_back().content = Aside{Length::points(1), Length::points(2), {}};
-    RunningLine& number = d.running.emplace_back();
+    d.run().blocks.clear();
+    d.run().blocks.emplace_back().content = Rule{Length::points(1), {255, 0, 0}};
+    d.run().blocks.back().keepWithNext = true;
+    d.run().blocks.emplace_back().content = Spacer{Length::points(7)};
+    d.run().blocks.emplace_back().content = PageBreak{};
+    d.run().blocks.emplace_back().content = Aside{Length::points(1), Length::points(2), {}};
+    RunningLine& number = d.run().running.emplace_back();
     number.pattern = "Side {page}";
-    number.bold = true;
+    number.emphasis.bold = true;
     number.align = Align::Centre;
     const std::string text = dumpBlocks(d);
     for (const char* line :

@@ -159,14 +159,33 @@ TEST(LayoutFaults, irregularTableIsAnError) {
               "[SID-L005]\n");
 }
 
-TEST(LayoutFaults, cellsHoldNoTables) {
+TEST(LayoutFaults, figureInACellThatIsHigherThanAPageIsAnError) {
     Setting setting;
     DocumentBuilder builder;
-    Table table = builder.spanTable("Sundhed", {"a"});
-    table.rows[0].cells[0].content.emplace_back().content = Rule{};
+    Table table = builder.spanTable("Sundhed", {"a", "b"});
+    Figure figure;
+    figure.width = Length::points(10);
+    figure.height = Length::points(109);
+    table.rows[1].cells[0].content.emplace_back().content = figure;
     builder.add(std::move(table));
     EXPECT_EQ(messages(layOut(builder, setting).diagnostics),
-              "prøve.json:9:1: error: a table cell can hold paragraphs and lists only [SID-L006]\n");
+              "prøve.json:9:1: error: row 2 of the table can stand on no page: the header, the row's label "
+              "and one line are higher than an empty page of 120 pt [SID-L002]\n");
+}
+
+TEST(LayoutFaults, figureHigherThanAPageIsToldWithItsPlaceInARun) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.addParagraph("a");
+    builder.document.runs.push_back(builder.document.run());
+    builder.document.run().blocks.clear();
+    Figure figure;
+    figure.height = Length::points(121);
+    figure.source = {4, 2};
+    builder.add(std::move(figure));
+    EXPECT_EQ(messages(layOut(builder, setting).diagnostics),
+              "prøve.json:4:2: error: page 2, block 1: the figure is higher than an empty page (an empty page "
+              "has 120 pt) [SID-L001]\n");
 }
 
 TEST(LayoutFaults, boxesStandForWhatIsMissingWhereThatIsAskedFor) {
@@ -217,12 +236,12 @@ TEST(LayoutFaults, runningLinesThatRunOffThePaperAreRefused) {
     RunningLine line;
     line.pattern = "Side {page} af {pages} og mange flere ord";
     line.align = Align::Right;
-    line.width = builder.document.page.width;
-    builder.document.running.push_back(line);
+    line.width = builder.document.run().page.width;
+    builder.document.run().running.push_back(line);
     EXPECT_EQ(messages(layOut(builder, setting).diagnostics), "");
     DocumentBuilder narrow;
     line.width = Length::points(100);
-    narrow.document.running.push_back(line);
+    narrow.document.run().running.push_back(line);
     EXPECT_THAT(messages(layOut(narrow, setting).diagnostics),
                 testing::HasSubstr("'Side 1 af 1 og mange flere ord' at the edge of the page is "));
 }
@@ -232,7 +251,7 @@ TEST(LayoutFaults, runningLinesAreCheckedBeforeAnyPageIsPainted) {
     DocumentBuilder builder;
     RunningLine line;
     line.pattern = "\U00012345 {page}";
-    builder.document.running.push_back(line);
+    builder.document.run().running.push_back(line);
     EXPECT_TRUE(layOut(builder, setting).diagnostics.hasErrors());
 }
 

@@ -46,20 +46,20 @@ DocumentBuilder::DocumentBuilder() {
     format.lineHeight = Length::points(12);
     document.formats.push_back(format);
     document.info.title = "Prøve";
-    document.page = {Length::points(240), Length::points(180)};
-    document.body = {Length::points(20), Length::points(30), Length::points(200), Length::points(120)};
+    document.run().page = {Length::points(240), Length::points(180)};
+    document.run().body = {Length::points(20), Length::points(30), Length::points(200), Length::points(120)};
 }
 
 Paragraph DocumentBuilder::paragraph(std::string text, NodeId leaf) {
     Paragraph p;
-    p.runs.push_back({document.keep(std::move(text)), leaf, false, false, false});
+    p.runs.push_back({document.keep(std::move(text)), leaf, TargetId::None, {}});
     p.source = {3, 7};
     return p;
 }
 
 Block& DocumentBuilder::add(decltype(Block::content) content) {
-    document.blocks.emplace_back().content = std::move(content);
-    return document.blocks.back();
+    document.run().blocks.emplace_back().content = std::move(content);
+    return document.run().blocks.back();
 }
 
 Block& DocumentBuilder::addHeading(std::string text) {
@@ -68,6 +68,21 @@ Block& DocumentBuilder::addHeading(std::string text) {
     heading.level = 2;
     heading.text = paragraph(std::move(text), node(Role::H2));
     return add(std::move(heading));
+}
+
+PageRun& DocumentBuilder::addRun() {
+    PageRun& run = document.runs.emplace_back();
+    run.page = {Length::points(300), Length::points(100)};
+    run.body = {Length::points(10), Length::points(10), Length::points(280), Length::points(80)};
+    return run;
+}
+
+void DocumentBuilder::addRunning(std::string pattern) {
+    RunningLine line;
+    line.pattern = std::move(pattern);
+    line.align = Align::Left;
+    line.width = Length::points(200);
+    document.run().running.push_back(std::move(line));
 }
 
 Table DocumentBuilder::spanTable(std::string theme, const std::vector<std::string>& rows) {
@@ -122,6 +137,19 @@ std::string print(const Pages& pages, const Page& page, const Shaper& shaper) {
         } else if (const auto* f = std::get_if<FillOp>(&op)) {
             text += fmt::format("fill {},{} {}x{}\n", points(f->rect.x), points(f->rect.y),
                                 points(f->rect.width), points(f->rect.height));
+        } else if (const auto* p = std::get_if<PathOp>(&op)) {
+            text += fmt::format("path {}", nameOf(pages, p->content));
+            for (std::uint32_t i = 0; i < p->segmentCount; ++i) {
+                const Point to = page.segments[p->firstSegment + i].to;
+                text += fmt::format(" {},{}", points(to.x), points(to.y));
+            }
+            text += '\n';
+        } else if (const auto* i = std::get_if<ImageOp>(&op)) {
+            text += fmt::format("image {} {},{} {}x{}\n", nameOf(pages, i->content), points(i->rect.x),
+                                points(i->rect.y), points(i->rect.width), points(i->rect.height));
+        } else if (const auto* k = std::get_if<LinkOp>(&op)) {
+            text += fmt::format("link #{} {},{} {}x{}\n", index(k->link), points(k->area.x),
+                                points(k->area.y), points(k->area.width), points(k->area.height));
         }
     }
     return text;

@@ -35,6 +35,11 @@ class DocumentBuilder {
     void addParagraph(std::string text) { add(paragraph(std::move(text))); }
     Block& addHeading(std::string text);
 
+    /// Begins another page run: of pages 300 by 100 pt whose body is all of them but 10 pt on each side.
+    PageRun& addRun();
+    /// A running line at the top left corner of the pages of the last run.
+    void addRunning(std::string pattern);
+
     /// A table of 100 + 100 pt: a header "Tema", "Mål" and a theme that spans a row for each text.
     Table spanTable(std::string theme, const std::vector<std::string>& rows);
 

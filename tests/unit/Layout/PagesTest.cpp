@@ -15,7 +15,7 @@ void fill(DocumentBuilder& builder) {
     number.x = Length::points(20);
     number.width = Length::points(200);
     number.baseline = Length::points(170);
-    builder.document.running.push_back(number);
+    builder.document.run().running.push_back(number);
     for (int i = 1; i <= 6; ++i) {
         builder.addHeading("Punkt " + std::to_string(i)).spaceBefore = Length::points(6);
         builder.addParagraph(
@@ -37,7 +37,7 @@ TEST(PagesOfLayout, runningLinesKnowThePageAndTheTotal) {
     number.x = Length::points(20);
     number.width = Length::points(200);
     number.baseline = Length::points(170);
-    builder.document.running.push_back(number);
+    builder.document.run().running.push_back(number);
     builder.addParagraph("En");
     builder.add(PageBreak{});
     builder.addParagraph("To");
@@ -55,10 +55,10 @@ TEST(PagesOfLayout, runningLinesAreSetInTheirLetters) {
     RunningLine number;
     number.pattern = "Side {page}";
     number.align = Align::Left;
-    builder.document.running.assign(4, number);
-    builder.document.running[1].bold = true;
-    builder.document.running[2].italic = true;
-    builder.document.running[3].bold = builder.document.running[3].italic = true;
+    builder.document.run().running.assign(4, number);
+    builder.document.run().running[1].emphasis.bold = true;
+    builder.document.run().running[2].emphasis.italic = true;
+    builder.document.run().running[3].emphasis.bold = builder.document.run().running[3].emphasis.italic = true;
     builder.addParagraph("En");
     const auto laid = layOut(builder, setting);
     Page page;

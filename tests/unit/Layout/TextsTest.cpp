@@ -32,7 +32,7 @@ TEST(Texts, runsAreOpsOfTheirOwnLeavesAndFonts) {
     Setting setting;
     DocumentBuilder builder;
     Paragraph p = builder.paragraph("Mødet er ");
-    p.runs.push_back({"åbent", builder.node(Role::Span), true, false, false});
+    p.runs.push_back({"åbent", builder.node(Role::Span), TargetId::None, {.bold = true}});
     builder.add(std::move(p));
     const auto laid = layOut(builder, setting);
     Page page;
@@ -77,7 +77,7 @@ TEST(Texts, underlinesAreLayoutLinesBeforeTheText) {
     Setting setting;
     DocumentBuilder builder;
     Paragraph p = builder.paragraph("Bilag");
-    p.runs[0].underline = true;
+    p.runs[0].emphasis.underline = true;
     builder.add(std::move(p));
     const auto laid = layOut(builder, setting);
     Page page;
@@ -95,7 +95,7 @@ TEST(Texts, underlinesEndWithTheLastWordOfTheirLine) {
     Setting setting;
     DocumentBuilder builder;
     Paragraph p = builder.paragraph("Bilag\nog mere");
-    p.runs[0].underline = true;
+    p.runs[0].emphasis.underline = true;
     builder.add(std::move(p));
     const auto laid = layOut(builder, setting);
     Page page;

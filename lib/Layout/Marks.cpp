@@ -1,0 +1,100 @@
+#include "Layout/Marks.h"
+
+#include <algorithm>
+
+namespace sidetal {
+
+namespace {
+
+/// The heading element that a heading's words belong to.
+NodeId headingNode(const StructTree& tree, const Heading& heading) {
+    NodeId id = heading.text.runs.empty() ? NodeId::None : heading.text.runs.front().leaf;
+    while (id != NodeId::None && id != NodeId::Root) {
+        const Role role = tree.node(id).role;
+        if (role >= Role::H1 && role <= Role::H6) {
+            return id;
+        }
+        id = tree.node(id).parent;
+    }
+    return NodeId::None;
+}
+
+/// Where a mark stands: in a part of its item.
+struct Place {
+    const Landmark* part = nullptr;
+    Length top; ///< under the top of the flow
+};
+
+/// Looks for a mark in the parts of its item, from `first` on.
+Place find(const MarkedFlow& flow, const Mark& mark, const Landmark* first, const Landmark* end) {
+    static const BreakToken kStart;
+    const std::vector<PageToken>& pages = flow.pagination.pages;
+    for (const Landmark* part = first; part != end && part->item == mark.item; ++part) {
+        const PageToken& begin = pages[part->page];
+        const PageToken* next = part->page + 1 < pages.size() ? &pages[part->page + 1] : nullptr;
+        const bool goesOn = next != nullptr && next->item == mark.item && !next->at.fresh();
+        const auto top = flow.items[mark.item].block->topOf(
+            mark.spot, begin.item == mark.item ? begin.at : kStart, goesOn ? &next->at : nullptr);
+        if (top) {
+            return {part, part->top + *top};
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+TargetFinder::TargetFinder(const StructTree& tree)
+    : tree_(tree) {
+    for (std::uint32_t i = 0; i < tree.targetCount(); ++i) {
+        const auto target = static_cast<TargetId>(i);
+        wanted_.push_back({tree.targetNode(target), target, false});
+    }
+    std::ranges::stable_sort(wanted_, {}, &Wanted::node);
+}
+
+void TargetFinder::take(NodeId leaf, std::vector<TargetId>& found) {
+    if (wanted_.empty()) {
+        return;
+    }
+    for (NodeId node = leaf; node != NodeId::None; node = tree_.node(node).parent) {
+        for (Wanted& wanted : std::ranges::equal_range(wanted_, node, {}, &Wanted::node)) {
+            if (!std::exchange(wanted.told, true)) {
+                found.push_back(wanted.target);
+            }
+        }
+    }
+}
+
+void placeMarks(const MarkedFlow& flow, const Rect& body, std::uint32_t firstPage, Pages& pages) {
+    const std::vector<Landmark>& landmarks = flow.pagination.landmarks;
+    const Landmark* const end = landmarks.data() + landmarks.size();
+    const Landmark* first = landmarks.data(); // of the mark's item
+    for (const Mark& mark : flow.marks) {
+        while (first != end && first->item < mark.item) {
+            ++first;
+        }
+        const auto [part, flowTop] = find(flow, mark, first, end);
+        if (part == nullptr) {
+            continue;
+        }
+        const std::uint32_t page = firstPage + part->page;
+        const Length top = body.y + flowTop;
+        if (mark.heading != nullptr) {
+            pages.outline.push_back({mark.heading->outline, mark.heading->level,
+                                     static_cast<TargetId>(pages.targets.size()),
+                                     mark.heading->text.source});
+            pages.targets.push_back({headingNode(*pages.tree, *mark.heading), page, top});
+        } else if (mark.target != TargetId::None) {
+            Target& target = pages.targets[index(mark.target)];
+            target.page = page;
+            target.top = top;
+        } else if (mark.height > Length() || part->whole) {
+            const Length x = body.x + flow.items[mark.item].x + mark.x;
+            const Length height = mark.height > Length() ? mark.height : part->height;
+            pages.boxes.push_back({mark.boxed, page, {x, top, mark.width, height}});
+        }
+    }
+}
+
+} // namespace sidetal
