@@ -59,7 +59,7 @@ TEST(Compose, TakesLanguagesInAnyCase) {
         const BlockDocument blocks = compose(document, input::builtInStyleSheet("agenda"), diagnostics);
         EXPECT_EQ(blocks.info.language, canonical);
         EXPECT_EQ(blocks.info.title, blocks.info.language == "da" ? "Dagsorden" : "Agenda");
-        for (const Block& block : blocks.blocks) {
+        for (const Block& block : blocks.run().blocks) {
             if (const auto* heading = std::get_if<Heading>(&block.content)) {
                 EXPECT_EQ(blocks.tree.language(blocks.tree.node(heading->text.runs.at(0).leaf)), "")
                     << "it is the document's language";
@@ -67,7 +67,7 @@ TEST(Compose, TakesLanguagesInAnyCase) {
         }
         EXPECT_TRUE(diagnostics.all().empty());
         EXPECT_EQ(
-            compose(document, input::builtInStyleSheet("agenda"), diagnostics, "En").running.at(0).pattern,
+            compose(document, input::builtInStyleSheet("agenda"), diagnostics, "En").run().running.at(0).pattern,
             "Page {page} of {pages}");
         EXPECT_TRUE(diagnostics.all().empty());
     }
