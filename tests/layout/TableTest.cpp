@@ -29,54 +29,7 @@ Plan planAt(const TableGrid& grid, std::int64_t header, bool split, std::int64_t
     return TablePaginator(grid, tenths(header), split).plan({}, {tenths(left), tenths(page), tenths(page)});
 }
 
-/// The lines of the only cell of a table that stand on each page, of ten lines each but the first.
-std::vector<std::uint32_t> pagesOfCell(std::uint32_t lines, std::vector<KeptLines> kept, std::int64_t first) {
-    TableGrid grid({tenths(100)});
-    grid.addRow();
-    const Stretch stretch{0, lines, {}, tenths(10), {}, nullptr};
-    grid.addCell({}, std::span(&stretch, 1), kept);
-    EXPECT_FALSE(grid.finish());
-    std::vector<std::uint32_t> counts;
-    for (const PagePart& part : paginateTable(grid, {}, true, tenths(first * 10), tenths(100))) {
-        counts.push_back(part.part.pieces.at(0).to - part.part.pieces.at(0).from);
-    }
-    return counts;
-}
-
 } // namespace
-
-TEST(KeptLinesOfCells, areNotPartedWhereAPageHoldsThem) {
-    using Counts = std::vector<std::uint32_t>;
-    EXPECT_EQ(pagesOfCell(16, {}, 10), (Counts{10, 6}));
-    EXPECT_EQ(pagesOfCell(16, {{8, 11}}, 10), (Counts{8, 8}));
-    EXPECT_EQ(pagesOfCell(16, {{7, 10}}, 10), (Counts{10, 6})) << "a break may stand after them";
-    EXPECT_EQ(pagesOfCell(16, {{5, 8}, {8, 12}}, 10), (Counts{8, 8})) << "and between two of them";
-    EXPECT_EQ(pagesOfCell(22, {{1, 12}}, 10), (Counts{10, 10, 2})) << "what no page holds is parted";
-}
-
-TEST(KeptLinesOfCells, aSpanningCellBeginsWithAllThatIsKeptAtItsTop) {
-    TableGrid grid({tenths(100), tenths(100)});
-    const Stretch six{0, 6, {}, tenths(10), {}, nullptr};
-    const Stretch two{0, 2, {}, tenths(10), {}, nullptr};
-    const KeptLines kept{0, 4};
-    for (int row = 0; row < 3; ++row) {
-        grid.addRow();
-        GridCell cell;
-        if (row == 0) {
-            cell.rowSpan = 3;
-            grid.addCell(cell, std::span(&six, 1), std::span(&kept, 1));
-        }
-        cell.rowSpan = 1;
-        cell.column = 1;
-        grid.addCell(cell, std::span(&two, 1));
-    }
-    ASSERT_FALSE(grid.finish());
-    // The first row of 20 could close a page of 30, but four lines of the span would not stand there.
-    const auto parts = paginateTable(grid, {}, true, tenths(30), tenths(50));
-    ASSERT_EQ(parts.size(), 2u);
-    EXPECT_EQ(parts[0].part.endRow, 2u);
-    EXPECT_EQ(parts[0].part.pieces.at(0).to, 4u);
-}
 
 TEST(TableRows, rowIsAsHighAsItsHighestOwnCell) {
     Matrix m = matrix(1, {{2, {3, 1}}, {4, {2}}});
