@@ -40,9 +40,15 @@ XmlParser makeXmlParser(std::string_view text, const xmlSAXHandler& handlers, vo
     return parser;
 }
 
-XmlInput endXmlParser(xmlParserCtxt& parser) {
+void endXmlParserAtError(xmlParserCtxt& parser) {
     parser.instate = XML_PARSER_EOF;
     parser.disableSAX = 1;
+    // What may stand after an element is read even now; names without end would take time without end.
+    xmlDictSetLimit(parser.dict, 1);
+}
+
+XmlInput endXmlParser(xmlParserCtxt& parser) {
+    endXmlParserAtError(parser);
     if (parser.input == nullptr) {
         return nullptr;
     }

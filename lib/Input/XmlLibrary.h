@@ -24,9 +24,13 @@ struct XmlInputDeleter {
 };
 using XmlInput = std::unique_ptr<xmlParserInputBuffer, XmlInputDeleter>;
 
-/// Ends the parsing from within a callback: no event comes after this, and the parser finds nothing more in
-/// its text. As xmlStopParser(), but that the text, at which functions that called back may still look, is
-/// returned, to be kept until the parser is gone; null where it was ended before.
+/// Ends the parsing from within the handler of an error, where functions go on with what they have of the
+/// text before they look whether it has ended: no event comes after this, and no new names are kept.
+void endXmlParserAtError(xmlParserCtxt& parser);
+
+/// Ends the parsing from within the handler of an event: no event comes after this, and the parser finds
+/// nothing more in its text. As xmlStopParser(), but that the text, at which functions that called back may
+/// still look, is returned, to be kept until the parser is gone; null where it was ended before.
 [[nodiscard]] XmlInput endXmlParser(xmlParserCtxt& parser);
 
 /// How far the parser has come in its text.

@@ -135,10 +135,8 @@ class XmlTreeBuilder {
 
     void end() {
         ended_ = true;
-        if (parser_) {
-            XmlInput input = endXmlParser(*parser_);
-            parsed_ = input ? std::move(input) : std::move(parsed_);
-        }
+        XmlInput input = endXmlParser(*parser_);
+        parsed_ = input ? std::move(input) : std::move(parsed_);
     }
 
     static void startElement(void* self, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri,
@@ -182,22 +180,23 @@ class XmlTreeBuilder {
         }
         auto& kept = *static_cast<XmlTreeBuilder*>(self);
         kept.outOfMemory_ = kept.outOfMemory_ || error->code == XML_ERR_NO_MEMORY;
-        if (kept.ended_) {
-            kept.end(); // a function that went on where it was could have errors without end
+        const bool isFault = error->level >= XML_ERR_ERROR && error->domain != XML_FROM_NAMESPACE;
+        if (kept.parser_ && (isFault || kept.ended_)) {
+            endXmlParserAtError(*kept.parser_); // again, too: it leaves the state in which it has ended
+        }
+        if (!isFault || kept.ended_) {
             return;
         }
-        if (error->level < XML_ERR_ERROR || error->domain == XML_FROM_NAMESPACE) {
-            return;
-        }
-        event(self, [&](XmlTreeBuilder& builder) {
-            XmlFault& fault = builder.fault_.emplace();
+        kept.ended_ = true;
+        try {
+            XmlFault& fault = kept.fault_.emplace();
             fault.code = error->code;
+            fault.offset = kept.start_ + (kept.parser_ ? offsetOf(*kept.parser_) : 0);
             fault.name = string(error->str1);
             fault.message = string(error->message);
-            fault.offset = builder.start_ + (builder.parser_ ? offsetOf(*builder.parser_) : 0);
-            builder.end();
-            return true;
-        });
+        } catch (...) {
+            kept.thrown_ = std::current_exception();
+        }
     }
 
     bool takeElement(const std::string& name, std::size_t namespaces,

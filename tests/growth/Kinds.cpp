@@ -76,6 +76,8 @@ constexpr Kind kKinds[] = {
     {"xml-instruction", IN_XML("<?p ", "?x", "?>")},
     {"xml-instructions", IN_XML("", "<?p?>", "")},
     {"xml-instructions-of-many-names", [](std::size_t n) { return numbered(kXml, "<?p", "?>", kXmlEnd, n); }},
+    {"xml-instructions-after-a-fault",
+     [](std::size_t n) { return numbered("<agenda>&x;", "<?p", "?>", kXmlEnd, n); }},
     {"xml-declaration-of-space", WHOLE("<?xml version='1.0'", " \n", "?><agenda title='x'/>")},
     {"xml-space-in-tag", IN_XML("<u", " \n", "/>")},
     {"xml-space", WHOLE("<agenda title='x'>", " \n", "</agenda>\n")},
