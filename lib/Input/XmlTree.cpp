@@ -83,7 +83,7 @@ class XmlTreeBuilder {
         if (thrown_) {
             std::rethrow_exception(thrown_);
         }
-        if (outOfMemory_ || parser_->errNo == XML_ERR_NO_MEMORY) {
+        if (outOfMemory_) {
             throw std::bad_alloc();
         }
         if (!failed_ && (fault_ || parser_->wellFormed == 0)) {
@@ -179,7 +179,8 @@ class XmlTreeBuilder {
             return;
         }
         auto& kept = *static_cast<XmlTreeBuilder*>(self);
-        kept.outOfMemory_ = kept.outOfMemory_ || error->code == XML_ERR_NO_MEMORY;
+        // Where it has ended there is no room for names, which it takes for memory.
+        kept.outOfMemory_ = kept.outOfMemory_ || (!kept.ended_ && error->code == XML_ERR_NO_MEMORY);
         const bool isFault = error->level >= XML_ERR_ERROR && error->domain != XML_FROM_NAMESPACE;
         if (kept.parser_ && (isFault || kept.ended_)) {
             endXmlParserAtError(*kept.parser_); // again, too: it leaves the state in which it has ended

@@ -96,7 +96,7 @@ bool same(const Committee& a, const Committee& b) {
 
 bool same(const DocumentHeader& a, const DocumentHeader& b) {
     const auto& [language, title, organisation, date, caseNumber, caseOfficer, status, version, style, facts,
-                 sources, source, languageSource, titleSource, caseNumberSource, caseOfficerSource,
+                 sources, keyPlaces, source, languageSource, titleSource, caseNumberSource, caseOfficerSource,
                  styleSource] = a;
     return language == b.language && title == b.title && same(organisation, b.organisation) &&
            date == b.date && caseNumber == b.caseNumber && caseOfficer == b.caseOfficer &&
