@@ -46,7 +46,7 @@ struct Run {
     /// Shows the page number of this target in place of `text`, which says how much width is kept for it
     /// ("000"); the last run of its paragraph.
     TargetId pageOf = TargetId::None;
-    Emphasis emphasis;
+    Emphasis emphasis{};
 };
 
 /// A paragraph: its runs are one text. Paragraphs of three lines stay whole; else at least two lines on
