@@ -154,8 +154,8 @@ SIDETAL_API sidetal_status sidetal_check(sidetal_renderer* renderer, const sidet
  * call fails. */
 SIDETAL_API sidetal_status sidetal_write_json(sidetal_renderer* renderer, const sidetal_document* document,
                                               char** json);
-/** The JSON Schema of "agenda", "goal-matrix" or "style"; as sidetal_write_json(). Fails (SID-R001) for
- * another kind. */
+/** The JSON Schema of "agenda", "goal-matrix", "minutes" or "style"; as sidetal_write_json(). Fails
+ * (SID-R001) for another kind. */
 SIDETAL_API sidetal_status sidetal_schema(sidetal_renderer* renderer, const char* kind, char** schema);
 
 /** How many pages the last call of sidetal_render(), sidetal_render_to_memory() or sidetal_check() made; 0

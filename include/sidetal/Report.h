@@ -45,7 +45,8 @@ namespace sidetal {
 /// again it is the same document.
 [[nodiscard]] SIDETAL_API std::string writeJson(const Document& document);
 
-/// The JSON Schema (2020-12) of "agenda", "goal-matrix" or "style". Throws Error SID-R001 for another name.
+/// The JSON Schema (2020-12) of "agenda", "goal-matrix", "minutes" or "style". Throws Error SID-R001 for
+/// another name.
 [[nodiscard]] SIDETAL_API std::string jsonSchema(std::string_view kind);
 
 /// What becomes of a character that no font has.
@@ -105,9 +106,11 @@ class SIDETAL_API Renderer {
     Renderer& operator=(Renderer&&) noexcept;
 
     /// Writes the document as PDF/UA-1 and PDF/A-2a (3a with embedded data) to `sink`. Messages name the
-    /// input that their place is in; `name`, where it is given, the document's own. The document may have been built in code: what no file could have given is found (SID-R003).
-    /// Same document and options, same bytes. Throws Error with all diagnostics; faults of the document are
-    /// found before the first byte is written, but that the file grows too large (SID-P001 to P003).
+    /// input that their place is in; `name`, where it is given, the document's own. The document may have
+    /// been built in code: what a reader would have refused is found, with the reader's codes, and what no
+    /// file could hold (SID-R003). Same document and options, same bytes. Throws Error with all diagnostics;
+    /// faults of the document are found before the first byte is written, but that the file grows too large
+    /// (SID-P001 to P003).
     RenderResult render(const Document& document, const RenderOptions& options, const ByteSink& sink,
                         const std::string& name = {});
 

@@ -9,6 +9,7 @@
 #include "sidetal/Style/StyleSheet.h"
 #include "sidetal/Support/DateTime.h"
 #include "sidetal/Support/Diagnostic.h"
+#include "sidetal/Support/DocumentKind.h"
 #include "sidetal/Support/Geometry.h"
 #include "sidetal/Support/Length.h"
 #include "sidetal/Version.h"

@@ -1,7 +1,5 @@
 #include "Compose/AgendaComposer.h"
 
-#include "Compose/AgendaUnprinted.h"
-#include "Compose/ItemNumbers.h"
 #include "Compose/TextBlocks.h"
 
 #include <fmt/format.h>
@@ -62,10 +60,12 @@ struct SenderLine {
 
 class AgendaComposer {
   public:
-    AgendaComposer(Context& context, const Agenda& agenda, const AgendaStyle& look, Diagnostics& diagnostics)
+    AgendaComposer(Context& context, const MeetingPaper& agenda, std::span<const std::string> numbers,
+                   const AgendaStyle& look, Diagnostics& diagnostics)
         : c_(context)
         , diagnostics_(diagnostics)
         , agenda_(agenda)
+        , numbers_(numbers)
         , look_(look)
         , column_(context.out.run().body.width)
         , headingMeasure_(headingMeasure(look, column_))
@@ -110,15 +110,16 @@ class AgendaComposer {
     [[nodiscard]] std::string labelled(Label label, std::string_view value) const;
 
     void addItems();
-    void addItemList(const std::vector<AgendaItem>& items, ItemNumbers& numbers, int level);
-    void addItem(const AgendaItem& item, const ItemNumber& number, int level);
+    void addItemList(const std::vector<AgendaItem>& items, int level);
+    void addItem(const AgendaItem& item, std::string_view number, int level);
     void addHeading(std::string text, int level, const ParagraphStyle& style, SourcePos source);
 
     void warnOfDepth(SourcePos source);
 
     Context& c_;
     Diagnostics& diagnostics_;
-    const Agenda& agenda_;
+    const MeetingPaper& agenda_;
+    std::span<const std::string> numbers_; ///< of the items that are still to be composed
     const AgendaStyle& look_;
     Length column_;
     Length headingMeasure_;
@@ -133,7 +134,8 @@ class AgendaComposer {
 void AgendaComposer::addTitle() {
     const std::string committee = agenda_.committee ? agenda_.committee->name : std::string();
     const std::string day = agenda_.meeting.date ? c_.labels.longDate(*agenda_.meeting.date) : std::string();
-    c_.addTitle(agenda_.header, Label::Agenda, look_[AgendaRole::Title], headingMeasure_, {committee, day});
+    const Label kind = agenda_.kind == MeetingPaper::Kind::Minutes ? Label::Minutes : Label::Agenda;
+    c_.addTitle(agenda_.header, kind, look_[AgendaRole::Title], headingMeasure_, {committee, day});
 }
 
 // ---- facts
@@ -243,7 +245,6 @@ std::string AgendaComposer::dateText(Date date, DateForm form) const {
 
 void AgendaComposer::addSender(std::size_t at) {
     if (!look_.sender) {
-        c_.noteSender(agenda_.header);
         return;
     }
     const SenderStyle& sender = *look_.sender;
@@ -300,24 +301,22 @@ std::string AgendaComposer::labelled(Label label, std::string_view value) const 
 // ---- items
 
 void AgendaComposer::addItems() {
-    ItemNumbers numbers(agenda_.numbering);
-    addItemList(agenda_.items, numbers, 2);
+    addItemList(agenda_.items, 2);
     for (const ItemGroup& group : agenda_.groups) {
         addHeading(group.title, 2, look_[AgendaRole::Group], group.titleSource.orElse(group.source));
-        addItemList(group.items, numbers, 3);
+        addItemList(group.items, 3);
     }
 }
 
-void AgendaComposer::addItemList(const std::vector<AgendaItem>& items, ItemNumbers& numbers, int level) {
+void AgendaComposer::addItemList(const std::vector<AgendaItem>& items, int level) {
     for (const AgendaItem& item : items) {
-        const ItemNumber number = numbers.next(item.number);
-        addItem(item, number, level);
+        addItem(item, numbers_.front(), level);
+        numbers_ = numbers_.subspan(1);
         if (!item.items.empty()) {
             if (level == kDeepestHeading) {
                 warnOfDepth(item.items.front().source);
             }
-            ItemNumbers inner = numbers.below(number);
-            addItemList(item.items, inner, std::min(level + 1, kDeepestHeading));
+            addItemList(item.items, std::min(level + 1, kDeepestHeading));
         }
     }
 }
@@ -333,8 +332,8 @@ void AgendaComposer::warnOfDepth(SourcePos source) {
     warnedOfDepth_ = true;
 }
 
-void AgendaComposer::addItem(const AgendaItem& item, const ItemNumber& number, int level) {
-    std::string text = number.printed;
+void AgendaComposer::addItem(const AgendaItem& item, std::string_view number, int level) {
+    std::string text(number);
     text += text.empty() ? "" : " ";
     text += item.title;
     if (item.status == AgendaItem::Status::Withdrawn) {
@@ -363,10 +362,9 @@ void AgendaComposer::addHeading(std::string text, int level, const ParagraphStyl
 
 } // namespace
 
-void composeAgenda(Context& context, const Agenda& agenda, const AgendaStyle& look,
-                   Diagnostics& diagnostics) {
-    AgendaComposer(context, agenda, look, diagnostics).compose();
-    noteUnprintedKeys(context, agenda);
+void composeAgenda(Context& context, const MeetingPaper& agenda, std::span<const std::string> numbers,
+                   const AgendaStyle& look, Diagnostics& diagnostics) {
+    AgendaComposer(context, agenda, numbers, look, diagnostics).compose();
 }
 
 } // namespace sidetal

@@ -3,6 +3,8 @@
 #include "Compose/AgendaComposer.h"
 #include "Compose/Context.h"
 #include "Compose/MatrixComposer.h"
+#include "Compose/UnprintedKeys.h"
+#include "Support/Kinds.h"
 #include "Support/LanguageTag.h"
 
 #include <fmt/format.h>
@@ -61,7 +63,7 @@ void setPage(Context& context, const StyleSheet& style, Length width) {
 
 void expectKind(const Document& document, const StyleSheet& style, Diagnostics& diagnostics) {
     const DocumentKind kind = kindOf(document);
-    if ((style.kind() == StyleKind::Agenda) != (kind == DocumentKind::Agenda)) {
+    if (style.kind() != rowOf(kind).style) {
         diagnostics.error("SID-C002",
                           fmt::format("the style sheet '{}' is for another kind of document than '{}'",
                                       style.name, kindName(kind)),
@@ -70,28 +72,47 @@ void expectKind(const Document& document, const StyleSheet& style, Diagnostics& 
     }
 }
 
+/// Composes a document of any type, by a sheet that dresses it.
+struct KindComposer {
+    Context& context;
+    std::span<const std::string> numbers;
+    const StyleSheet& style;
+    Diagnostics& diagnostics;
+
+    void operator()(const MeetingPaper& paper) const {
+        const auto& look = std::get<AgendaStyle>(style.look);
+        setPage(context, style, look.column.value_or(style.page.textWidth()));
+        composeAgenda(context, paper, numbers, look, diagnostics);
+    }
+    void operator()(const GoalMatrix& matrix) const {
+        setPage(context, style, style.page.textWidth());
+        composeMatrix(context, matrix, std::get<GoalMatrixStyle>(style.look), diagnostics);
+    }
+};
+
+/// Whether a sheet has a block for the sender, where the kind of documents that it dresses prints one.
+bool hasSender(const StyleSheet& style) {
+    const auto* look = std::get_if<AgendaStyle>(&style.look);
+    return look == nullptr || look->sender.has_value();
+}
+
 } // namespace
 
-BlockDocument compose(const Document& document, const StyleSheet& style, Diagnostics& diagnostics,
+BlockDocument compose(const NumberedDocument& numbered, const StyleSheet& style, Diagnostics& diagnostics,
                       std::string_view labelLanguage) {
+    const Document& document = numbered.document();
     expectKind(document, style, diagnostics);
     const DocumentHeader& header = headerOf(document);
     BlockDocument out;
     out.info.language = canonicalLanguage(header.language);
-    Context context{out, labelsFor(header, labelLanguage, diagnostics), {}};
+    Context context{out, labelsFor(header, labelLanguage, diagnostics)};
     if (!style.file.empty()) {
         context.style.source = diagnostics.addSource({style.file});
     }
-    if (const auto* agenda = std::get_if<Agenda>(&document)) {
-        const auto& look = std::get<AgendaStyle>(style.look);
-        setPage(context, style, look.column.value_or(style.page.textWidth()));
-        composeAgenda(context, *agenda, look, diagnostics);
-    } else {
-        const auto& look = std::get<GoalMatrixStyle>(style.look);
-        setPage(context, style, style.page.textWidth());
-        composeMatrix(context, std::get<GoalMatrix>(document), look, diagnostics);
-    }
-    context.unprinted.report(diagnostics, header.keyPlaces);
+    std::visit(KindComposer{context, numbered.numbers(), style, diagnostics}, document);
+    Unprinted unprinted;
+    noteUnprinted(unprinted, document, hasSender(style));
+    unprinted.report(diagnostics, header.keyPlaces);
     return out;
 }
 

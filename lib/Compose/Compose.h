@@ -1,8 +1,8 @@
 #pragma once
 
 #include "Blocks/Block.h"
+#include "Model/Stages.h"
 
-#include "sidetal/Model/Document.h"
 #include "sidetal/Style/StyleSheet.h"
 #include "sidetal/Support/Diagnostic.h"
 
@@ -11,11 +11,11 @@
 namespace sidetal {
 
 /// Turns a document into blocks with resolved styles and builds the structure tree with them, in reading
-/// order. The result refers to texts of `document`, which must outlive it. sidetal's own words are in
+/// order. The result refers to texts of the document, which must outlive it. sidetal's own words are in
 /// `labelLanguage`, a BCP 47 tag; empty: in the document's. What the document holds and no page shows yet is
 /// a warning (SID-C001) that names it. Throws Error with all of `diagnostics` and SID-C002 where the sheet
 /// dresses another kind of documents.
-[[nodiscard]] BlockDocument compose(const Document& document, const StyleSheet& style,
+[[nodiscard]] BlockDocument compose(const NumberedDocument& document, const StyleSheet& style,
                                     Diagnostics& diagnostics, std::string_view labelLanguage = {});
 
 } // namespace sidetal

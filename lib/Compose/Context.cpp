@@ -101,28 +101,4 @@ std::string outlineText(std::string_view text) {
     return plain;
 }
 
-void Context::noteHeader(const DocumentHeader& header) {
-    if (header.organisation && header.organisation->logo) {
-        unprinted.add("organisation.logo", header.source);
-    }
-    // A final document looks like one that says nothing of its status.
-    if (header.status == DocumentStatus::Draft) {
-        unprinted.add("status", header.source);
-    }
-    if (!header.version.empty()) {
-        unprinted.add("version", header.source);
-    }
-}
-
-void Context::noteSender(const DocumentHeader& header) {
-    const std::pair<std::string_view, bool> keys[] = {{"organisation", header.organisation.has_value()},
-                                                      {"caseNumber", header.caseNumber.has_value()},
-                                                      {"caseOfficer", header.caseOfficer.has_value()}};
-    for (const auto& [key, present] : keys) {
-        if (present) {
-            unprinted.add(key, header.source);
-        }
-    }
-}
-
 } // namespace sidetal

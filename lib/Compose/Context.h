@@ -1,7 +1,6 @@
 #pragma once
 
 #include "Blocks/Block.h"
-#include "Compose/Unprinted.h"
 #include "Labels/Labels.h"
 
 #include "sidetal/Model/Common.h"
@@ -23,11 +22,10 @@ struct Type {
 /// only tell where a line may break.
 [[nodiscard]] std::string outlineText(std::string_view text);
 
-/// What every composer works with: the document that grows, the words, and what could not be shown.
+/// What every composer works with: the document that grows, and the words.
 struct Context {
     BlockDocument& out;
     const Labels& labels;
-    Unprinted unprinted;
     SourcePos style{}; ///< the user's style file, where it is one, for what is its fault alone
 
     /// The type of a style; equal styles share a format.
@@ -48,12 +46,6 @@ struct Context {
     /// it does not name itself: a title is to tell one document from the others (ISO 14289-1, 7.1).
     void addTitle(const DocumentHeader& header, Label fallback, const ParagraphStyle& style, Length measure,
                   std::initializer_list<std::string> details);
-
-    /// Notes the keys that no kind of document shows.
-    void noteHeader(const DocumentHeader& header);
-
-    /// Notes the keys that only a sender block shows; the document's date is in its file as well.
-    void noteSender(const DocumentHeader& header);
 };
 
 } // namespace sidetal

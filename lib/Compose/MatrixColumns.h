@@ -20,15 +20,11 @@ struct ColumnPlan {
     SourcePos source;
 };
 
-/// The columns that the matrix asks for and that can be shown, else the default five; those of later work are
-/// noted as unprinted.
+/// The columns that the matrix asks for and that can be shown, else the default five.
 [[nodiscard]] std::vector<ColumnPlan> matrixColumns(const GoalMatrix& matrix, const GoalMatrixStyle& look,
                                                     Context& context);
 
 /// True where the legend is due.
 [[nodiscard]] bool hasPrioritisedGoal(const GoalMatrix& matrix);
-
-/// Notes the keys of a matrix that no page shows yet.
-void noteUnprintedKeys(Context& context, const GoalMatrix& matrix);
 
 } // namespace sidetal

@@ -65,7 +65,6 @@ class MatrixComposer {
             addTable();
         }
         addLegend();
-        noteUnprintedKeys(c_, matrix_);
     }
 
   private:

@@ -8,25 +8,52 @@ namespace sidetal {
 
 namespace {
 
-/// "goals" of "themes[0].goals[3]"
-std::string_view kindOfOwner(std::string_view owner) {
-    const std::size_t dot = owner.rfind('.');
-    const std::string_view last = dot == std::string_view::npos ? owner : owner.substr(dot + 1);
-    return last.substr(0, last.find('['));
+using model::Place;
+
+/// "meeting.kind" of that, "kind" of "items[2].kind": the path within the member of a list.
+std::string keyOf(const Place& place) {
+    const Place* outer = place.outer();
+    const bool alone = outer == nullptr || outer->key().empty();
+    return alone ? std::string(place.key()) : fmt::format("{}.{}", keyOf(*outer), place.key());
+}
+
+/// The innermost list that the value stands in, or null.
+const Place* listOf(const Place& place) {
+    const Place* at = &place;
+    while (at != nullptr && !at->isListMember()) {
+        at = at->outer();
+    }
+    return at == nullptr ? nullptr : at->outer();
 }
 
 } // namespace
 
-void Unprinted::add(std::string_view key, SourcePos position, std::string_view owner) {
-    const std::string_view kind = kindOfOwner(owner);
+bool Unprinted::isKnown(std::string_view key, std::string_view list) {
     const auto known = std::find_if(entries_.begin(), entries_.end(),
-                                    [&](const Entry& e) { return e.key == key && e.ownerKind == kind; });
+                                    [&](const Entry& e) { return e.key == key && e.list == list; });
     if (known != entries_.end()) {
         ++known->count;
-        return;
     }
-    entries_.push_back({key, std::string(kind),
-                        owner.empty() ? std::string(key) : fmt::format("{}.{}", owner, key), position, 1});
+    return known != entries_.end();
+}
+
+void Unprinted::add(const Place& place) {
+    const Place* list = listOf(place);
+    const std::string_view name = list == nullptr ? std::string_view() : list->key();
+    std::string key = keyOf(place);
+    if (!isKnown(key, name)) {
+        entries_.push_back({std::move(key), name, place.path(), place.position(), 1});
+    }
+}
+
+void Unprinted::addValue(std::string_view name, const Place& place) {
+    const Place* list = listOf(place);
+    const std::string_view of = list == nullptr ? std::string_view() : list->key();
+    if (!isKnown(name, of)) {
+        entries_.push_back({std::string(name), of,
+                            fmt::format("{}.{}", (list == nullptr ? place : *list).path(), name),
+                            place.position(), 1});
+    }
 }
 
 void Unprinted::report(Diagnostics& diagnostics, const std::vector<KeyPlace>& places) const {

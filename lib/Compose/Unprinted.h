@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Model/Fields/Visit.h"
 #include "sidetal/Model/Common.h"
 
 #include <string>
@@ -13,9 +14,10 @@ namespace sidetal {
 /// how often it is met again.
 class Unprinted {
   public:
-    /// `key` was met; `owner` is the path of the object that has it ("items[2]", or empty for the document),
-    /// `position` the nearest place that the model knows.
-    void add(std::string_view key, SourcePos position, std::string_view owner = {});
+    /// The field at `place` was met.
+    void add(const model::Place& place);
+    /// The value `name` of the field at `place` was met.
+    void addValue(std::string_view name, const model::Place& place);
 
     /// A warning SID-C001 for each key, in the order in which they were met first, where the key stands if
     /// that is among `places`.
@@ -23,12 +25,14 @@ class Unprinted {
 
   private:
     struct Entry {
-        std::string_view key;  ///< a literal
-        std::string ownerKind; ///< "goals"
+        std::string key;       ///< "status", "meeting.kind"
+        std::string_view list; ///< of which objects: "goals"; empty for those that are no members of a list
         std::string path;
         SourcePos position;
         std::size_t count = 0;
     };
+    bool isKnown(std::string_view key, std::string_view list);
+
     std::vector<Entry> entries_;
 };
 

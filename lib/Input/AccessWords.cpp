@@ -2,7 +2,7 @@
 
 #include "Input/AccessLists.h"
 #include "Input/KeyFolding.h"
-#include "Input/Names.h"
+#include "Support/Names.h"
 
 #include <algorithm>
 #include <array>

@@ -3,13 +3,12 @@
 #include "Input/MarkupHint.h"
 #include "Input/RichTextBuilder.h"
 #include "Input/Values.h"
+#include "Model/Fields/MeetingFields.h"
 
 #include "Support/Ascii.h"
 #include "Support/Utf8.h"
 
 #include <fmt/format.h>
-
-#include <limits>
 
 namespace sidetal::input {
 
@@ -19,51 +18,6 @@ constexpr std::string_view kFilledPattern = "\\S";
 constexpr std::string_view kDatePattern = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 constexpr std::string_view kTimePattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 constexpr std::string_view kLanguagePattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
-
-void refuseEmpty(const Node& node) {
-    node.error("SID-I012", "empty, expected text");
-}
-
-/// True for what kLanguagePattern describes.
-bool isLanguageTag(std::string_view tag) {
-    bool first = true;
-    for (;;) {
-        const std::size_t end = std::min(tag.find('-'), tag.size());
-        const std::string_view part = tag.substr(0, end);
-        const bool letters = std::all_of(part.begin(), part.end(), ascii::isLetter);
-        const bool good = first ? letters && part.size() <= 3
-                                : std::all_of(part.begin(), part.end(), ascii::isLetterOrDigit);
-        if (!good || part.size() < 2 || part.size() > 8) {
-            return false;
-        }
-        if (end == tag.size()) {
-            return true;
-        }
-        tag.remove_prefix(end + 1);
-        first = false;
-    }
-}
-
-void checkRichText(const Checker& at, const RichText& text, std::size_t depth) {
-    if (depth > kDeepestList) {
-        at.error(fmt::format("lists nested deeper than the limit of {}", kDeepestList));
-        return;
-    }
-    for (std::size_t i = 0; i < text.blocks.size(); ++i) {
-        const Checker block(at, i);
-        if (const auto* list = std::get_if<TextList>(&text.blocks[i])) {
-            const auto rest = static_cast<std::int64_t>(list->items.size());
-            Checker(block, "start").range(list->start, 0, std::numeric_limits<int>::max() - rest);
-            for (std::size_t k = 0; k < list->items.size(); ++k) {
-                checkRichText(Checker(block, k), list->items[k], depth + 1);
-            }
-        } else {
-            for (const TextSpan& span : std::get<TextParagraph>(text.blocks[i]).spans) {
-                block.text(span.text);
-            }
-        }
-    }
-}
 
 /// The schema of what stands in "anyOf": each of `types` by its name.
 void anyOf(SchemaWriter& schema, std::initializer_list<std::string_view> types) {
@@ -102,53 +56,45 @@ void filledText(SchemaWriter& schema) {
 
 } // namespace
 
-void Codec<std::string>::read(const Node& node, std::string& out, const KeyInfo& info) {
+void Codec<std::string>::read(const Node& node, std::string& out, const FieldInfo& info) {
     if (auto value = node.line()) {
         out = std::move(*value);
         warnOfMarkupInLine(node, out);
-        if (info.required && isBlank(out)) {
-            refuseEmpty(node);
+        if (info.required) {
+            model::checkFilled(out, AtNode(node));
         }
     }
 }
 
-void Codec<std::string>::schema(SchemaWriter& schema, const KeyInfo& info) {
+void Codec<std::string>::schema(SchemaWriter& schema, const FieldInfo& info) {
     schema.text("type", "string");
     if (info.required) {
         schema.text("pattern", kFilledPattern);
     }
 }
 
-void FileNameCodec::read(const Node& node, std::string& out, const KeyInfo& info) {
+void FileNameCodec::read(const Node& node, std::string& out, const FieldInfo& info) {
     if (const auto value = node.text()) {
         out = trim(*value);
-        if (info.required && isBlank(out)) {
-            refuseEmpty(node);
+        if (info.required) {
+            model::checkFilled(out, AtNode(node));
         }
     }
 }
 
-void LanguageCodec::read(const Node& node, std::string& out, const KeyInfo& info) {
+void LanguageCodec::read(const Node& node, std::string& out, const FieldInfo& info) {
     Codec<std::string>::read(node, out, info);
-    if (node.isText() && !isLanguageTag(out)) {
-        node.error("SID-I019",
-                   fmt::format("expected a language tag such as 'da' or 'en-GB', found {}", inQuotes(out)));
+    if (node.isText()) {
+        model::checkLanguage(out, AtNode(node));
     }
 }
 
-void LanguageCodec::check(const Checker& at, const std::string& value, const KeyInfo& /*info*/) {
-    if (!isLanguageTag(value)) {
-        at.error(fmt::format("expected a language tag such as 'da' or 'en-GB', found {}",
-                             utf8::findInvalid(value) ? "no UTF-8" : inQuotes(value)));
-    }
-}
-
-void LanguageCodec::schema(SchemaWriter& schema, const KeyInfo& /*info*/) {
+void LanguageCodec::schema(SchemaWriter& schema, const FieldInfo& /*info*/) {
     schema.text("type", "string");
     schema.text("pattern", kLanguagePattern);
 }
 
-void NumberTextCodec::read(const Node& node, std::string& out, const KeyInfo& info) {
+void NumberTextCodec::read(const Node& node, std::string& out, const FieldInfo& info) {
     if (node.isNumber()) {
         out = node.tree().data().text;
     } else {
@@ -156,26 +102,26 @@ void NumberTextCodec::read(const Node& node, std::string& out, const KeyInfo& in
     }
 }
 
-void NumberTextCodec::schema(SchemaWriter& schema, const KeyInfo& info) {
+void NumberTextCodec::schema(SchemaWriter& schema, const FieldInfo& info) {
     anyOf(schema, {"string", "number"});
     if (info.required) {
         schema.text("pattern", kFilledPattern);
     }
 }
 
-void Codec<bool>::read(const Node& node, bool& out, const KeyInfo& /*info*/) {
+void Codec<bool>::read(const Node& node, bool& out, const FieldInfo& /*info*/) {
     out = node.boolean().value_or(out);
 }
 
-void Codec<bool>::schema(SchemaWriter& schema, const KeyInfo& /*info*/) {
+void Codec<bool>::schema(SchemaWriter& schema, const FieldInfo& /*info*/) {
     schema.text("type", "boolean");
 }
 
-void Codec<int>::read(const Node& node, int& out, const KeyInfo& info) {
+void Codec<int>::read(const Node& node, int& out, const FieldInfo& info) {
     out = static_cast<int>(node.integer(info.least, info.most).value_or(out));
 }
 
-void Codec<int>::schema(SchemaWriter& schema, const KeyInfo& info) {
+void Codec<int>::schema(SchemaWriter& schema, const FieldInfo& info) {
     schema.text("type", "integer");
     schema.json().key("minimum");
     schema.json().word(std::to_string(info.least));
@@ -183,7 +129,7 @@ void Codec<int>::schema(SchemaWriter& schema, const KeyInfo& info) {
     schema.json().word(std::to_string(info.most));
 }
 
-void Codec<Length>::read(const Node& node, Length& out, const KeyInfo& info) {
+void Codec<Length>::read(const Node& node, Length& out, const FieldInfo& info) {
     out = Length::milli(node.thousandths(info.least, info.most).value_or(out.milli()));
 }
 
@@ -191,7 +137,7 @@ void Codec<Length>::write(JsonWriter& json, Length value) {
     json.word(formatPoints(value));
 }
 
-void Codec<Length>::schema(SchemaWriter& schema, const KeyInfo& info) {
+void Codec<Length>::schema(SchemaWriter& schema, const FieldInfo& info) {
     schema.text("type", "number");
     schema.json().key("minimum");
     schema.json().word(formatPoints(Length::milli(info.least)));
@@ -199,39 +145,35 @@ void Codec<Length>::schema(SchemaWriter& schema, const KeyInfo& info) {
     schema.json().word(formatPoints(Length::milli(info.most)));
 }
 
-void Codec<Date>::read(const Node& node, Date& out, const KeyInfo& /*info*/) {
+void Codec<Date>::read(const Node& node, Date& out, const FieldInfo& /*info*/) {
     out = node.date().value_or(out);
 }
 
-void Codec<Date>::schema(SchemaWriter& schema, const KeyInfo& /*info*/) {
+void Codec<Date>::schema(SchemaWriter& schema, const FieldInfo& /*info*/) {
     schema.text("type", "string");
     schema.text("format", "date");
     schema.text("pattern", kDatePattern);
 }
 
-void Codec<TimeOfDay>::read(const Node& node, TimeOfDay& out, const KeyInfo& /*info*/) {
+void Codec<TimeOfDay>::read(const Node& node, TimeOfDay& out, const FieldInfo& /*info*/) {
     out = node.time().value_or(out);
 }
 
-void Codec<TimeOfDay>::schema(SchemaWriter& schema, const KeyInfo& /*info*/) {
+void Codec<TimeOfDay>::schema(SchemaWriter& schema, const FieldInfo& /*info*/) {
     schema.text("type", "string");
     schema.text("pattern", kTimePattern);
 }
 
-void Codec<RichText>::read(const Node& node, RichText& out, const KeyInfo& info) {
+void Codec<RichText>::read(const Node& node, RichText& out, const FieldInfo& info) {
     if (auto text = readRichText(node)) {
         out = std::move(*text);
-        if (info.required && out.empty()) {
-            refuseEmpty(node);
+        if (info.required) {
+            model::checkFilled(out, AtNode(node));
         }
     }
 }
 
-void Codec<RichText>::check(const Checker& at, const RichText& value, const KeyInfo& /*info*/) {
-    checkRichText(at, value, 0);
-}
-
-void Codec<RichText>::schema(SchemaWriter& schema, const KeyInfo& info) {
+void Codec<RichText>::schema(SchemaWriter& schema, const FieldInfo& info) {
     if (info.required) {
         schema.reference("filledText", &filledText);
     } else {
@@ -239,7 +181,7 @@ void Codec<RichText>::schema(SchemaWriter& schema, const KeyInfo& info) {
     }
 }
 
-void JoinedTextCodec::read(const Node& node, RichText& out, const KeyInfo& info) {
+void JoinedTextCodec::read(const Node& node, RichText& out, const FieldInfo& info) {
     const bool list = node.isXml() ? node.member(info.element).has_value() : node.isList();
     if (!list) {
         Codec<RichText>::read(node, out, info);
@@ -250,7 +192,7 @@ void JoinedTextCodec::read(const Node& node, RichText& out, const KeyInfo& info)
     out = plainText(fmt::format("{}", fmt::join(lines, ", ")), node.position());
 }
 
-void JoinedTextCodec::schema(SchemaWriter& schema, const KeyInfo& info) {
+void JoinedTextCodec::schema(SchemaWriter& schema, const FieldInfo& info) {
     JsonWriter& json = schema.json();
     json.key("anyOf");
     json.beginArray();
@@ -264,7 +206,7 @@ void JoinedTextCodec::schema(SchemaWriter& schema, const KeyInfo& info) {
 }
 
 void Codec<std::vector<std::pair<Date, std::string>>>::read(const Node& node, Series& out,
-                                                            const KeyInfo& info) {
+                                                            const FieldInfo& info) {
     node.eachItem(info.element, [&](const Node& point) {
         auto& [date, value] = out.emplace_back();
         if (point.isXml()) {
@@ -273,7 +215,7 @@ void Codec<std::vector<std::pair<Date, std::string>>>::read(const Node& node, Se
                 Codec<Date>::read(*member, date, {});
             }
             if (const auto member = members.require("value")) {
-                NumberTextCodec::read(*member, value, Codec<std::vector<std::string>>::kItem);
+                NumberTextCodec::read(*member, value, kFilled);
             }
             members.finish();
             return;
@@ -281,7 +223,7 @@ void Codec<std::vector<std::pair<Date, std::string>>>::read(const Node& node, Se
         const auto pair = point.items({});
         if (pair.size() == 2) {
             Codec<Date>::read(pair[0], date, {});
-            NumberTextCodec::read(pair[1], value, Codec<std::vector<std::string>>::kItem);
+            NumberTextCodec::read(pair[1], value, kFilled);
         } else if (point.isList()) {
             point.error("SID-I013",
                         fmt::format("expected a date and a value, found a list of {}", pair.size()));
@@ -300,16 +242,7 @@ void Codec<std::vector<std::pair<Date, std::string>>>::write(JsonWriter& json, c
     json.endArray();
 }
 
-void Codec<std::vector<std::pair<Date, std::string>>>::check(const Checker& at, const Series& value,
-                                                             const KeyInfo& /*info*/) {
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        const Checker point(at, i);
-        point.date(value[i].first);
-        point.text(value[i].second);
-    }
-}
-
-void Codec<std::vector<std::pair<Date, std::string>>>::schema(SchemaWriter& schema, const KeyInfo& info) {
+void Codec<std::vector<std::pair<Date, std::string>>>::schema(SchemaWriter& schema, const FieldInfo& info) {
     JsonWriter& json = schema.json();
     schema.text("type", "array");
     json.key("items");
@@ -321,7 +254,7 @@ void Codec<std::vector<std::pair<Date, std::string>>>::schema(SchemaWriter& sche
     Codec<Date>::schema(schema, info);
     json.endObject();
     json.beginObject();
-    NumberTextCodec::schema(schema, Codec<std::vector<std::string>>::kItem);
+    NumberTextCodec::schema(schema, kFilled);
     json.endObject();
     json.endArray();
     json.key("minItems");
@@ -332,7 +265,7 @@ void Codec<std::vector<std::pair<Date, std::string>>>::schema(SchemaWriter& sche
 }
 
 void enumSchema(SchemaWriter& schema, std::span<const std::string_view> names,
-                std::span<const std::string_view> descriptions) {
+                std::span<const std::string> descriptions) {
     JsonWriter& json = schema.json();
     json.key("oneOf");
     json.beginArray();
@@ -355,6 +288,28 @@ void onceSchema(SchemaWriter& schema, std::string_view key, std::span<const std:
             name, key));
     }
     schema.json().endArray();
+}
+
+void constrain(SchemaWriter& schema, std::type_identity<Section> /*type*/) {
+    schema.json().key("anyOf");
+    schema.json().word(
+        fmt::format(R"([{{"properties": {{"title": {{"pattern": "\\S"}}}}, "required": ["title"]}}, )"
+                    R"({{"properties": {{"key": {{"enum": ["{}"]}}}}, "required": ["key"]}}])",
+                    fmt::join(model::kSectionKeys, "\", \"")));
+}
+
+void constrain(SchemaWriter& schema,
+               std::type_identity<Initiative> /*type*/) { // a goal's text has defined "filledText"
+    schema.json().key("anyOf");
+    schema.json().word(R"([{"properties": {"title": {"pattern": "\\S"}}, "required": ["title"]}, )"
+                       R"({"properties": {"description": {"$ref": "#/$defs/filledText"}}, )"
+                       R"("required": ["description"]}])");
+}
+
+void constrain(SchemaWriter& schema, std::type_identity<MeetingPaper> /*type*/) {
+    schema.json().key("not");
+    schema.json().word(R"({"properties": {"items": {"minItems": 1}, "groups": {"minItems": 1}}, )"
+                       R"("required": ["items", "groups"]})");
 }
 
 } // namespace sidetal::input

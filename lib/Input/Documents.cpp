@@ -1,32 +1,22 @@
 #include "Input/AccessPolicy.h"
-#include "Input/AgendaShapes.h"
 #include "Input/Encoding.h"
-#include "Input/GoalMatrixShapes.h"
 #include "Input/Input.h"
+#include "Input/KindCodec.h"
 #include "Support/Ascii.h"
+#include "Support/Kinds.h"
 #include "Support/MemoryWatch.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace sidetal::input {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kKinds = {"agenda", "goal-matrix", "minutes"};
-constexpr std::array<std::string_view, 3> kRoots = {"agenda", "goalMatrix", "minutes"};
-
-/// The kind by its place in kKinds or kRoots; nothing, and an error, for minutes, which are known but not
-/// built yet.
-std::optional<DocumentKind> builtKind(std::size_t index, const Node& place) {
-    if (index == 2) {
-        place.error("SID-I020",
-                    "documents of kind 'minutes' cannot be read yet, expected 'agenda' or 'goal-matrix'");
-        return std::nullopt;
-    }
-    return index == 0 ? DocumentKind::Agenda : DocumentKind::GoalMatrix;
-}
+constexpr auto kWords = kindColumn(&KindRow::word);
+constexpr auto kRoots = kindColumn(&KindRow::xmlRoot);
 
 std::optional<DocumentKind> kindOfJson(const Node& root) {
     if (!root.expectObject()) {
@@ -34,18 +24,18 @@ std::optional<DocumentKind> kindOfJson(const Node& root) {
     }
     const auto named = root.member("document");
     if (!named) {
-        root.diagnostics().error("SID-I011", fmt::format("missing, expected {}", quotedList(kKinds)),
+        root.diagnostics().error("SID-I011", fmt::format("missing, expected {}", quotedList(kWords)),
                                  root.position(), "document");
         return std::nullopt;
     }
-    const auto index = named->choice(kKinds);
-    return index ? builtKind(*index, *named) : std::nullopt;
+    const auto index = named->choice(kWords);
+    return index ? std::optional(kKinds[*index].kind) : std::nullopt;
 }
 
 std::optional<DocumentKind> kindOfXml(const Node& root, std::string_view name) {
     const auto found = std::find(kRoots.begin(), kRoots.end(), name);
     if (found != kRoots.end()) {
-        return builtKind(static_cast<std::size_t>(found - kRoots.begin()), root);
+        return kKinds[static_cast<std::size_t>(found - kRoots.begin())].kind;
     }
     std::vector<std::string> notes;
     if (const auto near = nearestName(name, kRoots)) {
@@ -81,42 +71,16 @@ void setSource(Tree& tree, std::uint32_t source) {
     }
 }
 
-template <class T>
-Document readKind(const Node& root) {
-    T out;
-    readObject(root, out, true);
-    return out;
-}
-
-template <class T>
-std::string schemaOf(DocumentKind kind) {
-    SchemaWriter schema;
-    JsonWriter& json = schema.json();
-    json.beginObject();
-    schema.text("$schema", "https://json-schema.org/draft/2020-12/schema");
-    schema.text("title", fmt::format("sidetal {}", kindName(kind)));
-    schema.text("description", Shape<T>::description);
-    schema.text("type", "object");
-    json.key("properties");
-    json.beginObject();
-    json.key("$schema");
-    json.beginObject();
-    schema.text("description", "The schema that an editor is to use; not read.");
-    json.endObject();
-    json.key("document");
-    json.beginObject();
-    schema.text("description", "Dokumenttype: what kind of document this is.");
-    schema.text("const", kindName(kind));
-    json.endObject();
-    schemaProperties<T>(schema);
-    json.endObject();
-    schemaRequired<T>(schema, "document");
-    json.key("additionalProperties");
-    json.word("false");
-    schemaConstraints<T>(schema);
-    schema.definitions();
-    json.endObject();
-    return std::move(json).take();
+/// How the documents of a kind are read, written and described.
+const KindCodec& codecOf(DocumentKind kind) {
+    switch (kind) {
+    case DocumentKind::Agenda:
+    case DocumentKind::Minutes:
+        return kMeetingPapers;
+    case DocumentKind::GoalMatrix:
+        break;
+    }
+    return kGoalMatrices;
 }
 
 } // namespace
@@ -140,7 +104,7 @@ Document readDocument(std::string_view bytes, const std::string& name, Diagnosti
     const AccessPolicy policy(options.acceptedKeys);
     std::vector<NotedKey> keys;
     const Node root(tree, diagnostics, {&budget, &policy, &keys});
-    Document out = kind == DocumentKind::Agenda ? readKind<Agenda>(root) : readKind<GoalMatrix>(root);
+    Document out = codecOf(*kind).read(root, *kind);
     diagnostics.throwIfErrors();
     DocumentHeader& header = headerOf(out);
     header.sources = diagnostics.sources();
@@ -150,22 +114,18 @@ Document readDocument(std::string_view bytes, const std::string& name, Diagnosti
     return out;
 }
 
-void checkDocument(const Document& document, Diagnostics& diagnostics) {
-    std::visit([&](const auto& value) { checkMembers(Checker(diagnostics), value); }, document);
-}
-
 std::string writeJson(const Document& document) {
     JsonWriter json;
     json.beginObject();
     json.key("document");
     json.string(kindName(kindOf(document)));
-    std::visit([&](const auto& value) { writeMembers(json, value); }, document);
+    codecOf(kindOf(document)).write(json, document);
     json.endObject();
     return std::move(json).take();
 }
 
 std::string documentSchema(DocumentKind kind) {
-    return kind == DocumentKind::Agenda ? schemaOf<Agenda>(kind) : schemaOf<GoalMatrix>(kind);
+    return codecOf(kind).schema(kind);
 }
 
 } // namespace sidetal::input

@@ -10,22 +10,17 @@
 namespace sidetal::input {
 
 /// Reads a document, JSON or XML by content (XML begins with "<"), UTF-8; `name` stands in messages. The
-/// document names its kind: "document": "agenda" or "goal-matrix", or the root <agenda>, <goalMatrix>. Faults
-/// are collected in `diagnostics`; throws an Error that holds them all if there is an error among them. The
-/// document's sources are `others`, then its own name.
+/// document names its kind: "document": "agenda", "goal-matrix" or "minutes", or the root <agenda>,
+/// <goalMatrix>, <minutes>. Faults are collected in `diagnostics`; throws an Error that holds them all if
+/// there is an error among them. The document's sources are `others`, then its own name.
 [[nodiscard]] Document readDocument(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
                                     const ReadOptions& options = {}, const SourceNames& others = {});
-
-/// Finds in a document that was built in code what no file could have given and no stage expects: texts that
-/// are no UTF-8, days and times that do not exist, language tags, numbers and nesting out of range
-/// (SID-R003).
-void checkDocument(const Document& document, Diagnostics& diagnostics);
 
 /// The document as canonical JSON: keys in the schema's order, two blanks of indent, defaults left out, a
 /// line end at the end. Read again it is the same document, written again the same bytes.
 [[nodiscard]] std::string writeJson(const Document& document);
 
-/// The JSON Schema (2020-12) of "agenda" or "goal-matrix": from the tables that the readers read by.
+/// The JSON Schema (2020-12) of a kind of documents: from the tables that the readers read by.
 [[nodiscard]] std::string documentSchema(DocumentKind kind);
 
 } // namespace sidetal::input

@@ -16,8 +16,6 @@ namespace sidetal::input {
 
 namespace {
 
-constexpr std::size_t kMostShown = 40; ///< characters of a text or a key in messages
-
 bool isText(const Tree::value_type& child) {
     return child.second.data().kind == TreeKind::Text;
 }
@@ -395,13 +393,9 @@ void Members::finish() {
     });
 }
 
-std::string inQuotes(std::string_view text) {
-    return fmt::format("'{}'", utf8::shortened(collapse(text), kMostShown));
-}
-
 std::string pathWith(std::string path, std::string_view key) {
     path += path.empty() ? "" : ".";
-    path += utf8::shortened(key, kMostShown);
+    path += utf8::shortened(key, kMostShownInMessages);
     return path;
 }
 

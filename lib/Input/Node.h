@@ -1,7 +1,9 @@
 #pragma once
 
-#include "Input/Names.h"
 #include "Input/Tree.h"
+#include "Model/Fields/Field.h"
+#include "Support/Names.h"
+#include "Support/Texts.h"
 #include "sidetal/Model/Common.h"
 #include "sidetal/Support/DateTime.h"
 
@@ -116,7 +118,7 @@ class Node {
     [[nodiscard]] std::optional<std::size_t> choice(std::span<const std::string_view> names) const;
     /// The value that the text names; errors as choice().
     template <class E, std::size_t N>
-    [[nodiscard]] std::optional<E> oneOf(const std::array<Named<E>, N>& values) const {
+    [[nodiscard]] std::optional<E> oneOf(const std::array<model::Named<E>, N>& values) const {
         std::array<std::string_view, N> names;
         for (std::size_t i = 0; i < N; ++i) {
             names[i] = values[i].name;
@@ -279,16 +281,6 @@ class Members {
     std::vector<std::string_view> known_;
 };
 
-/// White space collapsed to single spaces and trimmed; line breaks (U+2028 and U+2029 too) are spaces, U+00A0
-/// is kept.
-[[nodiscard]] std::string collapse(std::string_view text);
-
-/// True where nothing that could be seen is in it: white space of any kind (U+00A0 included) and characters
-/// that print nothing (utf8::isDefaultIgnorable()) alone.
-[[nodiscard]] bool isBlank(std::string_view text);
-
-/// A text for a message: in single quotes, shortened to 40 characters, line breaks as spaces.
-[[nodiscard]] std::string inQuotes(std::string_view text);
 
 /// The path of the member `key` of what stands at `path`; long keys are shortened as in inQuotes().
 [[nodiscard]] std::string pathWith(std::string path, std::string_view key);

@@ -3,6 +3,7 @@
 #include "Input/HiddenMarkup.h"
 #include "Input/HtmlTags.h"
 #include "Input/Node.h"
+#include "Model/Rules.h"
 #include "sidetal/Model/RichText.h"
 
 #include <cstdint>
@@ -13,7 +14,7 @@
 
 namespace sidetal::input {
 
-inline constexpr std::size_t kDeepestList = 20;
+using model::kDeepestList;
 inline constexpr int kHighestListNumber = 100'000; ///< at which a list may begin
 
 /// Builds a RichText from tags and characters in their order, as forgiving as browsers are: nothing has to be

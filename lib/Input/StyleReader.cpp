@@ -233,7 +233,7 @@ void prependBuiltIns(std::deque<Layer>& layers, std::string name, Diagnostics& o
     }
 }
 
-std::optional<StyleKind> kindOf(const Node& root) {
+std::optional<DocumentKind> kindOf(const Node& root) {
     const auto document = root.member("document");
     for (const auto& kind : kStyleKinds) {
         if (document && document->isText() && document->text() == kind.word) {
@@ -252,9 +252,9 @@ StyleSheet readLayers(std::deque<Layer>& layers, std::span<const std::string_vie
         pointers.push_back(&members.emplace_back(roots.emplace_back(layer.tree, *layer.diagnostics)));
     }
     StyleSheet sheet;
-    StyleKind kind = kindOf(roots.front()).value_or(StyleKind::Agenda);
-    const StyleKind ofBase = kind;
-    if (kind == StyleKind::GoalMatrix) {
+    DocumentKind kind = kindOf(roots.front()).value_or(DocumentKind::Agenda);
+    const DocumentKind ofBase = kind;
+    if (kind == DocumentKind::GoalMatrix) {
         sheet.look = GoalMatrixStyle{};
     }
     SheetVisitor visitor(std::move(pointers), sheet.font, families);
@@ -262,7 +262,7 @@ StyleSheet readLayers(std::deque<Layer>& layers, std::span<const std::string_vie
     visitor.text("name", sheet.name, {});
     visitor.text("description", sheet.description, {});
     visitor.text("base", base, {});
-    visitor.choice<StyleKind>("document", kind, kStyleKinds, {});
+    visitor.choice<DocumentKind>("document", kind, kStyleKinds, {});
     visitKeys(visitor, sheet);
     for (Members& m : members) {
         m.finish();
@@ -271,8 +271,7 @@ StyleSheet readLayers(std::deque<Layer>& layers, std::span<const std::string_vie
         const Node& root = roots.back();
         const auto document = root.member("document");
         document->error("SID-S008", fmt::format("'{}' is not what the base '{}' is for, expected '{}'",
-                                                document->text().value_or(""), base,
-                                                kStyleKinds[static_cast<std::size_t>(ofBase)].word));
+                                                document->text().value_or(""), base, kindName(ofBase)));
     }
     return sheet;
 }
@@ -312,7 +311,7 @@ std::optional<std::string> baseOfUserFile(const Node& root) {
         return std::nullopt;
     }
     if (const auto kind = kindOf(root)) {
-        return std::string(kStyleKinds[static_cast<std::size_t>(*kind)].word);
+        return std::string(kindName(*kind));
     }
     root.error("SID-S008",
                fmt::format("neither 'base' nor 'document' says what the sheet is for, expected \"base\": {}",

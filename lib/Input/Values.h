@@ -1,6 +1,6 @@
 #pragma once
 
-#include "Support/Ascii.h"
+#include "Support/Texts.h"
 
 #include <cstdint>
 #include <optional>
@@ -8,21 +8,6 @@
 #include <string_view>
 
 namespace sidetal::input {
-
-/// The length of the white space at `at`: ASCII's, and the line and paragraph separators U+2028 and U+2029; 0
-/// where there is none.
-[[nodiscard]] inline std::size_t spaceLength(std::string_view text, std::size_t at) {
-    if (text[at] != '\xE2') {
-        return ascii::isSpace(text[at]) ? 1 : 0;
-    }
-    const std::string_view rest = text.substr(at, 3);
-    return rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9" ? 3 : 0;
-}
-
-/// True for nearly all bytes that no white space has in it: decides most cases at once.
-[[nodiscard]] inline bool isPlainInk(char c) {
-    return static_cast<unsigned char>(c) > ' ' && c != '\xE2';
-}
 
 /// The text without white space (space, tab, CR, LF) at its ends.
 [[nodiscard]] std::string_view trim(std::string_view text);

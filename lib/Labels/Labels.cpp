@@ -21,6 +21,7 @@ constexpr Labels::Table kDanish{
     "da",
     {{
         {Label::Agenda, "Dagsorden"},
+        {Label::Minutes, "Referat"},
         {Label::MeetingDate, "Mødedato"},
         {Label::MeetingTime, "Mødetidspunkt"},
         {Label::Place, "Mødested"},
@@ -54,6 +55,7 @@ constexpr Labels::Table kEnglish{
     "en",
     {{
         {Label::Agenda, "Agenda"},
+        {Label::Minutes, "Minutes"},
         {Label::MeetingDate, "Date of meeting"},
         {Label::MeetingTime, "Time"},
         {Label::Place, "Place"},

@@ -10,6 +10,7 @@ namespace sidetal {
 /// The words that sidetal prints of its own; everything else is the document's.
 enum class Label : std::uint8_t {
     Agenda,            ///< Dagsorden: the title of an agenda that has none
+    Minutes,           ///< Referat: the title of minutes that have none
     MeetingDate,       ///< Mødedato
     MeetingTime,       ///< Mødetidspunkt
     Place,             ///< Mødested

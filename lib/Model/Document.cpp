@@ -2,12 +2,20 @@
 
 namespace sidetal {
 
-std::string_view kindName(DocumentKind kind) {
-    return kind == DocumentKind::Agenda ? "agenda" : "goal-matrix";
-}
+namespace {
+
+/// The kind of each type of document: one that is added does not compile before it has one.
+struct KindOf {
+    DocumentKind operator()(const MeetingPaper& paper) const {
+        return paper.kind == MeetingPaper::Kind::Minutes ? DocumentKind::Minutes : DocumentKind::Agenda;
+    }
+    DocumentKind operator()(const GoalMatrix& /*matrix*/) const { return DocumentKind::GoalMatrix; }
+};
+
+} // namespace
 
 DocumentKind kindOf(const Document& document) {
-    return std::holds_alternative<Agenda>(document) ? DocumentKind::Agenda : DocumentKind::GoalMatrix;
+    return std::visit(KindOf(), document);
 }
 
 const DocumentHeader& headerOf(const Document& document) {

@@ -1,53 +1,40 @@
-#include "sidetal/Model/Edition.h"
-
-#include <fmt/format.h>
-
-#include <string>
-#include <vector>
+#include "Model/Fields/GoalMatrixFields.h"
+#include "Model/Fields/MeetingFields.h"
+#include "Model/Fields/Visit.h"
+#include "Model/Stages.h"
 
 namespace sidetal {
 
 namespace {
 
-void refuse(Diagnostics& diagnostics, SourcePos position, std::string path) {
-    diagnostics.error("SID-E001",
-                      "closed, and only the full edition may hold it; give '--edition full' to print all",
-                      position, std::move(path));
-}
+using namespace model;
 
-void refuseClosed(const std::vector<AgendaItem>& items, const std::string& prefix, Diagnostics& diagnostics) {
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        const AgendaItem& item = items[i];
-        const std::string path = fmt::format("{}items[{}]", prefix, i);
-        if (item.access == Access::Closed) {
-            refuse(diagnostics, item.source, path);
-        }
-        for (std::size_t k = 0; k < item.sections.size(); ++k) {
-            if (item.sections[k].access == Access::Closed) {
-                refuse(diagnostics, item.sections[k].source, fmt::format("{}.sections[{}]", path, k));
+/// Refuses each closed object that `object` is or holds.
+template <class T>
+void refuseClosed(const T& object, const Place& place, Diagnostics& diagnostics) {
+    eachField<T>([&](auto field) {
+        using F = decltype(field);
+        if constexpr (F::info.access == AccessKind::Access) {
+            if (F::get(object) != Access::Open) {
+                diagnostics.error(
+                    "SID-E001",
+                    "closed, and only the full edition may hold it; give '--edition full' to print all",
+                    place.position(), place.path());
             }
         }
-        for (std::size_t k = 0; k < item.enclosures.size(); ++k) {
-            if (item.enclosures[k].access == Access::Closed) {
-                refuse(diagnostics, item.enclosures[k].source, fmt::format("{}.enclosures[{}]", path, k));
-            }
-        }
-        refuseClosed(item.items, path + ".", diagnostics);
-    }
+        eachObject(F::get(object), Place::ofField<F>(place, object),
+                   [&](const auto& inner, const Place& at) { refuseClosed(inner, at, diagnostics); });
+    });
 }
 
 } // namespace
 
-std::optional<Document> applyEdition(const Document& document, Edition edition, Diagnostics& diagnostics) {
-    const auto* agenda = std::get_if<Agenda>(&document);
-    if (edition == Edition::Full || agenda == nullptr) {
-        return std::nullopt;
+NumberedDocument applyEdition(NumberedDocument document, Edition edition, Diagnostics& diagnostics) {
+    if (edition != Edition::Full) {
+        std::visit([&](const auto& value) { refuseClosed(value, Place(sourceOf(value)), diagnostics); },
+                   document.document());
     }
-    refuseClosed(agenda->items, "", diagnostics);
-    for (std::size_t g = 0; g < agenda->groups.size(); ++g) {
-        refuseClosed(agenda->groups[g].items, fmt::format("groups[{}].", g), diagnostics);
-    }
-    return std::nullopt;
+    return document;
 }
 
 } // namespace sidetal

@@ -4,6 +4,7 @@
 #include "Input/StyleReader.h"
 #include "Style/BuiltInStyles.h"
 #include "Style/StyleSchema.h"
+#include "Support/Kinds.h"
 #include "Text/Fonts.h"
 
 #include <fmt/format.h>
@@ -59,16 +60,16 @@ std::string writeJson(const Document& document) {
 }
 
 std::string jsonSchema(std::string_view kind) {
-    for (const DocumentKind document : {DocumentKind::Agenda, DocumentKind::GoalMatrix}) {
-        if (kind == kindName(document)) {
-            return input::documentSchema(document);
+    for (const KindRow& row : kKinds) {
+        if (kind == row.word) {
+            return input::documentSchema(row.kind);
         }
     }
     if (kind == "style") {
         return styleSchema();
     }
-    throw Error("SID-R001",
-                fmt::format("no schema named '{}'; there are agenda, goal-matrix and style", kind));
+    throw Error("SID-R001", fmt::format("no schema named '{}'; there are {} and style", kind,
+                                        fmt::join(kindColumn(&KindRow::word), ", ")));
 }
 
 } // namespace sidetal

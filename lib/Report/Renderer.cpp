@@ -4,8 +4,11 @@
 #include "Dump/Dump.h"
 #include "Input/Input.h"
 #include "Layout/Layout.h"
+#include "Model/Check.h"
+#include "Model/Stages.h"
 #include "Pdf/Pdf.h"
 #include "Style/StyleCheck.h"
+#include "Support/Kinds.h"
 #include "Text/Fonts.h"
 
 #include <fmt/format.h>
@@ -67,23 +70,15 @@ auto named(const Diagnostics& diagnostics, const bool& inSink, const Work& work)
     }
 }
 
-/// A document ready to be composed: the caller's own, or that of its edition.
-class Prepared {
-  public:
-    Prepared(const Document& original, const RenderOptions& options, Diagnostics& diagnostics)
-        : original_(original) {
-        input::checkDocument(original, diagnostics);
-        checkOptions(options, diagnostics);
-        diagnostics.throwIfErrors();
-        own_ = applyEdition(original, options.edition, diagnostics);
-        diagnostics.throwIfErrors();
-    }
-    [[nodiscard]] const Document& document() const { return own_ ? *own_ : original_; }
-
-  private:
-    const Document& original_;
-    std::optional<Document> own_;
-};
+/// The document ready to be composed: checked, numbered, and that of its edition.
+NumberedDocument prepared(const Document& original, const RenderOptions& options, Diagnostics& diagnostics) {
+    checkDocument(original, diagnostics);
+    checkOptions(options, diagnostics);
+    diagnostics.throwIfErrors();
+    NumberedDocument out = applyEdition(NumberedDocument(original), options.edition, diagnostics);
+    diagnostics.throwIfErrors();
+    return out;
+}
 
 std::optional<DateTime> fileDate(const Document& document, const RenderOptions& options) {
     if (options.date) {
@@ -128,7 +123,8 @@ struct Renderer::Members {
             return *options.style;
         }
         const std::string& asked = headerOf(document).style;
-        const std::string_view name = asked.empty() ? kindName(kindOf(document)) : std::string_view(asked);
+        const std::string_view name =
+            asked.empty() ? kindName(rowOf(kindOf(document)).style) : std::string_view(asked);
         const auto found = styles.find(name);
         if (found != styles.end()) {
             return found->second;
@@ -145,25 +141,27 @@ struct Renderer::Members {
     }
 
     /// The document as blocks; throws if that finds errors.
-    BlockDocument compose(const Document& document, const RenderOptions& options, Diagnostics& diagnostics) {
+    BlockDocument compose(const NumberedDocument& numbered, const RenderOptions& options,
+                          Diagnostics& diagnostics) {
+        const Document& document = numbered.document();
         const StyleSheet& sheet = style(document, options, diagnostics);
-        BlockDocument blocks = sidetal::compose(document, sheet, diagnostics, options.language);
+        BlockDocument blocks = sidetal::compose(numbered, sheet, diagnostics, options.language);
         diagnostics.throwIfErrors();
         blocks.info.date = fileDate(document, options);
         blocks.boxesForMissing = options.missing == MissingCharacters::Box;
         return blocks;
     }
 
-    Pages layOut(const Document& document, const RenderOptions& options, Diagnostics& diagnostics) {
+    Pages layOut(const NumberedDocument& document, const RenderOptions& options, Diagnostics& diagnostics) {
         Pages pages = sidetal::layOut(compose(document, options, diagnostics), breaker, diagnostics);
         diagnostics.throwIfErrors();
         return pages;
     }
 
-    std::string dump(const Document& document, const RenderOptions& options, DumpStage stage,
+    std::string dump(const NumberedDocument& document, const RenderOptions& options, DumpStage stage,
                      Diagnostics& diagnostics) {
         if (stage == DumpStage::Model) {
-            return writeJson(document);
+            return writeJson(document.document());
         }
         if (stage == DumpStage::Blocks) {
             return dumpBlocks(compose(document, options, diagnostics));
@@ -191,9 +189,9 @@ RenderResult Renderer::render(const Document& document, const RenderOptions& opt
     Diagnostics diagnostics = diagnosticsFor(document, name);
     bool inSink = false;
     return named(diagnostics, inSink, [&]() -> RenderResult {
-        const Prepared prepared(document, options, diagnostics);
-        const Pages pages = m_->layOut(prepared.document(), options, diagnostics);
-        writePdf(pages, m_->breaker, pdfOptions(prepared.document(), options), [&](std::string_view bytes) {
+        const NumberedDocument numbered = prepared(document, options, diagnostics);
+        const Pages pages = m_->layOut(numbered, options, diagnostics);
+        writePdf(pages, m_->breaker, pdfOptions(numbered.document(), options), [&](std::string_view bytes) {
             inSink = true;
             sink(bytes);
             inSink = false;
@@ -206,9 +204,9 @@ RenderResult Renderer::check(const Document& document, const RenderOptions& opti
                              const std::string& name) {
     Diagnostics diagnostics = diagnosticsFor(document, name);
     return named(diagnostics, false, [&]() -> RenderResult {
-        const Prepared prepared(document, options, diagnostics);
-        const Pages pages = m_->layOut(prepared.document(), options, diagnostics);
-        checkPdf(pages, pdfOptions(prepared.document(), options));
+        const NumberedDocument numbered = prepared(document, options, diagnostics);
+        const Pages pages = m_->layOut(numbered, options, diagnostics);
+        checkPdf(pages, pdfOptions(numbered.document(), options));
         return {pages.count, diagnostics.all()};
     });
 }
@@ -217,8 +215,8 @@ DumpResult Renderer::dump(const Document& document, const RenderOptions& options
                           const std::string& name) {
     Diagnostics diagnostics = diagnosticsFor(document, name);
     return named(diagnostics, false, [&]() -> DumpResult {
-        const Prepared prepared(document, options, diagnostics);
-        std::string text = m_->dump(prepared.document(), options, stage, diagnostics);
+        const NumberedDocument numbered = prepared(document, options, diagnostics);
+        std::string text = m_->dump(numbered, options, stage, diagnostics);
         return {std::move(text), diagnostics.all()};
     });
 }

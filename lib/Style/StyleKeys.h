@@ -2,6 +2,7 @@
 
 #include "Style/AgendaRoles.h"
 #include "Style/TextRole.h"
+#include "Support/Kinds.h"
 
 #include "sidetal/Style/StyleSheet.h"
 
@@ -70,8 +71,8 @@ inline constexpr std::array kTimeForms = {
     Choice{"colon", TimeForm::Colon},
 };
 inline constexpr std::array kStyleKinds = {
-    Choice{"agenda", StyleKind::Agenda},
-    Choice{"goal-matrix", StyleKind::GoalMatrix},
+    Choice{rowOf(DocumentKind::Agenda).word, DocumentKind::Agenda},
+    Choice{rowOf(DocumentKind::GoalMatrix).word, DocumentKind::GoalMatrix},
 };
 
 template <class Visitor>

@@ -137,10 +137,10 @@ void writeSheet(JsonWriter& w, std::string_view name, StyleSheet sheet) {
     std::string ignored;
     visitor.text("name", ignored, "name of this sheet");
     visitor.text("description", ignored, "what it is for, one line");
-    StyleKind kind = sheet.kind();
-    visitor.choice<StyleKind>("document", kind, std::array{kStyleKinds[static_cast<std::size_t>(kind)]},
-                              "kind of documents that it dresses; default: the base's");
-    visitor.words("base", sheetsFor(kStyleKinds[static_cast<std::size_t>(kind)].word),
+    DocumentKind kind = sheet.kind();
+    visitor.choice<DocumentKind>("document", kind, std::array{Choice{kindName(kind), kind}},
+                                 "kind of documents that it dresses; default: the base's");
+    visitor.words("base", sheetsFor(kindName(kind)),
                   "built-in sheet that this one differs from; default: the kind's own");
     visitKeys(visitor, sheet);
     w.endObject();

@@ -139,9 +139,9 @@ TableRow bodyRow(BlockDocument& document, NodeId body, const std::vector<NodeId>
 
 } // namespace
 
-Agenda letter(std::uint64_t seed) {
+MeetingPaper letter(std::uint64_t seed) {
     Random random(seed);
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.header.title = fmt::format("Afgørelse om tilskud nr. {}", seed);
     agenda.numbering.scheme = Numbering::Scheme::Given;
     AgendaItem item;
@@ -159,10 +159,10 @@ Agenda letter(std::uint64_t seed) {
     return agenda;
 }
 
-Agenda report(int pages) {
+MeetingPaper report(int pages) {
     constexpr int kChaptersPerThousandPages = 1515;
     Random random(7);
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.header.title = "Stor rapport";
     agenda.numbering.scheme = Numbering::Scheme::Given;
     const int chapters =

@@ -2,7 +2,7 @@
 
 #include "Blocks/Block.h"
 
-#include "sidetal/Model/Agenda.h"
+#include "sidetal/Model/MeetingPaper.h"
 
 #include <cstdint>
 
@@ -10,10 +10,10 @@ namespace sidetal::bench {
 
 /// A letter of one page: a title, five paragraphs of 56 words and a list of five items; other words for each
 /// seed.
-[[nodiscard]] Agenda letter(std::uint64_t seed);
+[[nodiscard]] MeetingPaper letter(std::uint64_t seed);
 
 /// A report of about `pages` pages: chapters of a heading and six paragraphs of 75 words.
-[[nodiscard]] Agenda report(int pages);
+[[nodiscard]] MeetingPaper report(int pages);
 
 /// A table of eight columns and 108 rows, tagged in full, on three landscape pages; other numbers for each
 /// seed.

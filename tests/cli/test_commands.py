@@ -81,12 +81,26 @@ class CommandLine(ProgramTest):
 
     def test_schema(self):
         kinds = self.run_program("schema").out.decode().split()
-        self.assertEqual(kinds, ["agenda", "goal-matrix", "style"])
+        self.assertEqual(kinds, ["agenda", "goal-matrix", "minutes", "style"])
         for kind in kinds:
             result = self.run_program("schema", kind)
             self.assertDone(result)
             self.assertEqual(json.loads(result.out)["$schema"], "https://json-schema.org/draft/2020-12/schema")
         self.assertFails(self.run_program("schema", "letter"), "SID-R001", "letter")
+
+    def test_minutes_are_an_agenda_with_another_title(self):
+        self.write("m.json", b'{"document": "minutes", "items": [{"title": "Budget", "decisions": [{"body": "Godkendt."}]}]}')
+        self.write("m.xml", b"<minutes><items><item title='Budget'><decisions><decision body='Godkendt.'/></decisions></item></items></minutes>")
+        for name in ("m.json", "m.xml"):
+            result = self.run_program("dump", "--outline", name)
+            self.assertEqual(result.status, 3)
+            self.assertIn("items[0].decisions: 'decisions' is read, but no page shows it yet [SID-C001]", result.err)
+            self.assertEqual([" ".join(line.split()) for line in result.out.decode().splitlines()], ["1 Referat", "2 1. Budget"])
+        agenda, minutes = (json.loads(self.run_program("schema", kind).out) for kind in ("agenda", "minutes"))
+        self.assertEqual(minutes["properties"]["document"]["const"], "minutes")
+        for schema in (agenda, minutes):
+            del schema["title"], schema["description"], schema["properties"]["document"]["const"]
+        self.assertEqual(agenda, minutes)
 
     def test_styles(self):
         result = self.run_program("styles")

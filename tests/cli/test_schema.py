@@ -72,7 +72,7 @@ class Schemas(ProgramTest):
         return Validator(self.schema(kind), format_checker=jsonschema.FormatChecker(formats=["date"]))
 
     def test_are_schemas(self):
-        for kind in ("agenda", "goal-matrix", "style"):
+        for kind in ("agenda", "goal-matrix", "minutes", "style"):
             Validator.check_schema(self.schema(kind))
 
     def test_samples_and_built_in_styles_match(self):

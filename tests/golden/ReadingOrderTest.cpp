@@ -40,7 +40,7 @@ class Words {
 };
 
 /// What an agenda says, in the order in which it is to be read. The dates of the sample are spelled out.
-Words wordsOf(const Agenda& agenda) {
+Words wordsOf(const MeetingPaper& agenda) {
     Words words;
     const Meeting& meeting = agenda.meeting;
     words.add("Dagsorden Mødedato: 26. oktober 2021 Mødetidspunkt: 15.00-17.00 Mødested:");

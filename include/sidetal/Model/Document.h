@@ -1,22 +1,16 @@
 #pragma once
 
 #include "sidetal/Export.h"
-#include "sidetal/Model/Agenda.h"
 #include "sidetal/Model/GoalMatrix.h"
+#include "sidetal/Model/MeetingPaper.h"
+#include "sidetal/Support/DocumentKind.h"
 
-#include <string_view>
 #include <variant>
 
 namespace sidetal {
 
-/// The kinds of documents.
-enum class DocumentKind : std::uint8_t { Agenda, GoalMatrix };
-
-/// The kind's name in files and on the command line: "agenda", "goal-matrix".
-[[nodiscard]] SIDETAL_API std::string_view kindName(DocumentKind kind);
-
 /// Any document that sidetal prints.
-using Document = std::variant<Agenda, GoalMatrix>;
+using Document = std::variant<MeetingPaper, GoalMatrix>;
 
 [[nodiscard]] SIDETAL_API DocumentKind kindOf(const Document& document);
 

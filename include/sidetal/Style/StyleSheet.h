@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sidetal/Support/DocumentKind.h"
 #include "sidetal/Support/Geometry.h"
 
 #include <array>
@@ -168,9 +169,6 @@ struct GoalMatrixStyle {
     bool splitRows = false;    ///< a row may go on over a page even where it fits one
 };
 
-/// The kinds of documents that a sheet can dress.
-enum class StyleKind : std::uint8_t { Agenda, GoalMatrix };
-
 /// A style sheet: values only. Written as JSON with comments; a file names only what differs from its "base".
 struct StyleSheet {
     std::string name;        ///< "goal-matrix-a3"
@@ -181,9 +179,15 @@ struct StyleSheet {
     PageNumberStyle pageNumber;
     std::variant<AgendaStyle, GoalMatrixStyle> look;
 
-    /// The kind of documents that the sheet dresses.
-    [[nodiscard]] StyleKind kind() const {
-        return std::holds_alternative<AgendaStyle>(look) ? StyleKind::Agenda : StyleKind::GoalMatrix;
+    /// The kind of documents that the sheet is made for: agendas (it dresses minutes too) or goal matrices.
+    [[nodiscard]] DocumentKind kind() const {
+        struct KindOf { // a look that is added does not compile before it has a kind
+            DocumentKind operator()(const AgendaStyle& /*look*/) const { return DocumentKind::Agenda; }
+            DocumentKind operator()(const GoalMatrixStyle& /*look*/) const {
+                return DocumentKind::GoalMatrix;
+            }
+        };
+        return std::visit(KindOf(), look);
     }
 };
 

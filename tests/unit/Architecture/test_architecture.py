@@ -62,8 +62,8 @@ class BrokenTree(unittest.TestCase):
         self.assertIn(fault, found[0])
 
     def test_layout_may_not_see_the_model(self):
-        self.assertCaught(rules.library_violations, "lib/Layout/Flow.cpp", '#include "sidetal/Model/Agenda.h"\n',
-                          "Layout may not include sidetal/Model/Agenda.h")
+        self.assertCaught(rules.library_violations, "lib/Layout/Flow.cpp", '#include "sidetal/Model/MeetingPaper.h"\n',
+                          "Layout may not include sidetal/Model/MeetingPaper.h")
 
     def test_model_may_not_include_input(self):
         self.assertCaught(rules.library_violations, "lib/Model/Agenda.cpp", '#  include "Input/Tree.h"\n', "Input/Tree.h")

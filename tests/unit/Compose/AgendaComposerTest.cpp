@@ -18,7 +18,7 @@ struct Composed {
     Diagnostics diagnostics;
     BlockDocument blocks;
 
-    explicit Composed(Agenda agenda)
+    explicit Composed(MeetingPaper agenda)
         : document(std::move(agenda))
         , blocks(compose(document, input::builtInStyleSheet("agenda"), diagnostics)) {}
 
@@ -77,7 +77,7 @@ AgendaItem item(std::string title) {
 }
 
 TEST(AgendaComposer, PrintsAFactWhenItsKeyIsPresentEvenIfEmpty) {
-    Agenda agenda;
+    MeetingPaper agenda;
     EXPECT_THAT(Composed(agenda).facts(), IsEmpty());
     agenda.meeting.date = Date{2021, 10, 26};
     agenda.meeting.start = TimeOfDay{15, 0};
@@ -97,7 +97,7 @@ TEST(AgendaComposer, PrintsAFactWhenItsKeyIsPresentEvenIfEmpty) {
 }
 
 TEST(AgendaComposer, WritesHalfATimeAsHalf) {
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.meeting.start = TimeOfDay{9, 30};
     EXPECT_THAT(Composed(agenda).facts(), ElementsAre("Mødetidspunkt:|09.30"));
     agenda.meeting.start.reset();
@@ -106,7 +106,7 @@ TEST(AgendaComposer, WritesHalfATimeAsHalf) {
 }
 
 TEST(AgendaComposer, TagsFactsAsRowHeadersWithTheirCells) {
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.meeting.place = "Rådhuset";
     agenda.meeting.absent.emplace();
     const Composed c(agenda);
@@ -127,7 +127,7 @@ TEST(AgendaComposer, TagsFactsAsRowHeadersWithTheirCells) {
 }
 
 TEST(AgendaComposer, PutsTheSenderBesideTheTitleAndReadsItAfterTheFacts) {
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.header.organisation =
         Organisation{"Viborg Kommune", "Social, Sundhed & Omsorg", "Sekretariatet", {}};
     agenda.header.date = Date{2021, 9, 23};
@@ -157,7 +157,7 @@ TEST(AgendaComposer, PutsTheSenderBesideTheTitleAndReadsItAfterTheFacts) {
 }
 
 TEST(AgendaComposer, GivesEachOfSeveralPeopleAParagraph) {
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.meeting.participants = {{"Mette Kvist", "konsulent", "", {}}, {"Udvalget", "", "", {}}};
     agenda.meeting.absent = {{"Åse Høeg", "", "", {}}};
     const Composed c(agenda);
@@ -172,7 +172,7 @@ TEST(AgendaComposer, GivesEachOfSeveralPeopleAParagraph) {
 }
 
 TEST(AgendaComposer, TellsTheFileWhichMeetingItIsFor) {
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.meeting.date = Date{2021, 10, 26};
     agenda.committee = Committee{"Ældre- og Aktivitetsudvalget", {}};
     EXPECT_EQ(Composed(agenda).blocks.info.title,
@@ -183,7 +183,7 @@ TEST(AgendaComposer, TellsTheFileWhichMeetingItIsFor) {
 }
 
 TEST(AgendaComposer, KeepsLineBreakingCharactersOutOfTheOutline) {
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.items = {item("Vel\u00ADkomst\u200B")};
     const Composed c(agenda);
     EXPECT_EQ(std::get<Heading>(c.blocks.run().blocks.back().content).outline, "1. Velkomst");
@@ -192,7 +192,7 @@ TEST(AgendaComposer, KeepsLineBreakingCharactersOutOfTheOutline) {
 TEST(AgendaComposer, EndsHeadingsBeforeTheSenderBlock) {
     StyleSheet style = input::builtInStyleSheet("agenda");
     std::get<AgendaStyle>(style.look).headingMeasure = Length::points(482);
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.items = {item("Velkomst")};
     const Document document = agenda;
     Diagnostics diagnostics;
@@ -208,7 +208,7 @@ TEST(AgendaComposer, UsesTheWholeWidthWhereThereIsNoSenderBlock) {
     look.sender.reset();
     look.column.reset();
     look.headingMeasure.reset();
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.header.organisation.emplace().unit = "Omsorg";
     agenda.header.caseNumber = "1";
     agenda.items = {item("Velkomst")};
@@ -225,7 +225,7 @@ TEST(AgendaComposer, UsesTheWholeWidthWhereThereIsNoSenderBlock) {
 }
 
 TEST(AgendaComposer, NumbersItemsAndTheirSubItems) {
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.items = {item("Velkomst"), item("Status"), item("Eventuelt")};
     agenda.items[1].items = {item("Økonomi"), item("Personale")};
     agenda.items[1].items[0].items = {item("Budget")};
@@ -235,7 +235,7 @@ TEST(AgendaComposer, NumbersItemsAndTheirSubItems) {
 }
 
 TEST(AgendaComposer, CountsThroughGroups) {
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.header.title = "Referat";
     agenda.groups.push_back({"Til afgørelse", {item("Budget"), item("Plan")}, {}});
     agenda.groups.push_back({"Til orientering", {item("Nyt")}, {}});
@@ -245,7 +245,7 @@ TEST(AgendaComposer, CountsThroughGroups) {
 }
 
 TEST(AgendaComposer, SaysWhatIsWithdrawnOrClosed) {
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.items = {item("Køb af grund"), item("Personsag"), item("Begge")};
     agenda.items[0].status = agenda.items[2].status = AgendaItem::Status::Withdrawn;
     agenda.items[1].access = agenda.items[2].access = Access::Closed;
@@ -255,14 +255,14 @@ TEST(AgendaComposer, SaysWhatIsWithdrawnOrClosed) {
 }
 
 TEST(AgendaComposer, GivesTheTitleAloneTheFullWidthWhereNoNumberIsPrinted) {
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.numbering.scheme = Numbering::Scheme::Given;
     agenda.items = {item("Velkomst")};
     EXPECT_THAT(Composed(agenda).headings(), ElementsAre("1 Dagsorden", "2 Velkomst"));
 }
 
 TEST(AgendaComposer, GoesNoDeeperThanTheSixthLevel) {
-    Agenda agenda;
+    MeetingPaper agenda;
     AgendaItem deepest = item("8");
     for (const char* title : {"7", "6", "5", "4", "3", "2"}) {
         AgendaItem outer = item(title);
@@ -276,8 +276,17 @@ TEST(AgendaComposer, GoesNoDeeperThanTheSixthLevel) {
     EXPECT_THAT(c.messages(), ElementsAre(HasSubstr("[SID-C007]"))) << "once";
 }
 
+TEST(AgendaComposer, TitlesMinutesAsMinutes) {
+    MeetingPaper minutes;
+    minutes.kind = MeetingPaper::Kind::Minutes;
+    minutes.items = {item("Budget")};
+    EXPECT_THAT(Composed(minutes).headings(), ElementsAre("1 Referat", "2 1. Budget"));
+    minutes.header.title = "Beslutningsreferat";
+    EXPECT_THAT(Composed(minutes).headings(), ElementsAre("1 Beslutningsreferat", "2 1. Budget"));
+}
+
 TEST(AgendaComposer, WarnsOnceOfEachKeyThatNoPageShowsYet) {
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.header.source = {1, 1};
     agenda.header.status = DocumentStatus::Draft;
     agenda.header.version = "2";
@@ -311,7 +320,7 @@ TEST(AgendaComposer, WarnsOnceOfEachKeyThatNoPageShowsYet) {
 }
 
 TEST(AgendaComposer, SaysNothingOfAnOrdinaryFinalAgenda) {
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.header.status = DocumentStatus::Final;
     agenda.meeting.kind = Meeting::Kind::Ordinary;
     agenda.items = {item("Velkomst")};

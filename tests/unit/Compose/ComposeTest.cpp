@@ -9,7 +9,7 @@ namespace sidetal {
 namespace {
 
 TEST(Compose, SetsThePageAndItsNumber) {
-    const Document document = Agenda{};
+    const Document document = MeetingPaper{};
     Diagnostics diagnostics;
     const BlockDocument blocks = compose(document, input::builtInStyleSheet("agenda"), diagnostics);
     EXPECT_EQ(blocks.run().page, (Size{Length::milli(595'276), Length::milli(841'890)}));
@@ -22,7 +22,7 @@ TEST(Compose, SetsThePageAndItsNumber) {
 }
 
 TEST(Compose, SetsThePageNumberInTheStylesLetters) {
-    const Document document = Agenda{};
+    const Document document = MeetingPaper{};
     Diagnostics diagnostics;
     StyleSheet style = input::builtInStyleSheet("agenda");
     style.pageNumber.text.bold = true;
@@ -38,7 +38,7 @@ TEST(Compose, SetsThePageNumberInTheStylesLetters) {
 }
 
 TEST(Compose, PrintsTheWordsOfTheDocumentsLanguage) {
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.header.language = "en-GB";
     agenda.meeting.absent.emplace();
     const Document document = agenda;
@@ -52,7 +52,7 @@ TEST(Compose, PrintsTheWordsOfTheDocumentsLanguage) {
 
 TEST(Compose, TakesLanguagesInAnyCase) {
     for (const auto& [written, canonical] : {std::pair("DA", "da"), {"EN-gb", "en-GB"}}) {
-        Agenda agenda;
+        MeetingPaper agenda;
         agenda.header.language = written;
         const Document document = agenda;
         Diagnostics diagnostics;
@@ -74,7 +74,7 @@ TEST(Compose, TakesLanguagesInAnyCase) {
 }
 
 TEST(Compose, NamesTheLanguageOfLabelsThatIsNotTheDocuments) {
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.header.language = "de";
     agenda.header.date = Date{2021, 9, 23};
     agenda.meeting.date = Date{2021, 10, 26};
@@ -97,7 +97,7 @@ TEST(Compose, NamesTheLanguageOfLabelsThatIsNotTheDocuments) {
 }
 
 TEST(Compose, WarnsOfALanguageWithoutWords) {
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.header.language = "sv";
     const Document document = agenda;
     Diagnostics diagnostics;
@@ -111,7 +111,7 @@ TEST(Compose, WarnsOfALanguageWithoutWords) {
 }
 
 TEST(Compose, RefusesASheetForAnotherKind) {
-    const Document document = Agenda{};
+    const Document document = MeetingPaper{};
     Diagnostics diagnostics;
     try {
         (void)compose(document, input::builtInStyleSheet("goal-matrix"), diagnostics);
@@ -124,7 +124,7 @@ TEST(Compose, RefusesASheetForAnotherKind) {
 }
 
 TEST(Compose, SharesFormatsOfEqualStyles) {
-    const Document document = Agenda{};
+    const Document document = MeetingPaper{};
     Diagnostics diagnostics;
     const BlockDocument blocks = compose(document, input::builtInStyleSheet("agenda"), diagnostics);
     // 8 pt of the page number, 9 pt of all texts, 14 pt of the title.

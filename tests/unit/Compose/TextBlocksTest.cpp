@@ -10,7 +10,7 @@ namespace {
 /// A context of its own, with a body look.
 struct Fixture {
     BlockDocument document;
-    Context context{document, Labels::danish(), {}};
+    Context context{document, Labels::danish()};
     ListStyle list{"•", Length::points(14), Length::points(2)};
     TextLook look;
 

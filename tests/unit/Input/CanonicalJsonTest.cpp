@@ -1,6 +1,6 @@
+#include "support/RandomTimes.h"
 #include "unit/Input/InputTesting.h"
 #include "unit/Input/ModelEquality.h"
-#include "support/RandomTimes.h"
 #include "unit/Input/RandomModel.h"
 
 #include <gtest/gtest.h>
@@ -9,7 +9,10 @@ namespace sidetal::input::testing {
 namespace {
 
 TEST(CanonicalJson, LeavesDefaultsOutAndKeepsTheOrder) {
-    EXPECT_EQ(writeJson(Agenda()), "{\n  \"document\": \"agenda\"\n}\n");
+    EXPECT_EQ(writeJson(MeetingPaper()), "{\n  \"document\": \"agenda\"\n}\n");
+    MeetingPaper minutes;
+    minutes.kind = MeetingPaper::Kind::Minutes;
+    EXPECT_EQ(writeJson(minutes), "{\n  \"document\": \"minutes\"\n}\n");
     EXPECT_EQ(
         writeJson(read(
             R"({"title": "T", "items": [{"body": "b", "title": "x", "access": "open"}], "document": "agenda",

@@ -237,7 +237,7 @@ TEST(Closedness, KnownKeysAreRead) {
                            "xsi:noNamespaceSchemaLocation='x'><items><item xml:id='i' xml:space='default' "
                            "title='x' publicTitle='y' access='open'/></items></agenda>")
                     .empty());
-    EXPECT_EQ(readAs<Agenda>("<agenda><items><item title='x' xml:access='closed'/></items></agenda>").items[0].access,
+    EXPECT_EQ(readAs<MeetingPaper>("<agenda><items><item title='x' xml:access='closed'/></items></agenda>").items[0].access,
               Access::Closed)
         << "the local name counts, whatever the prefix";
 }

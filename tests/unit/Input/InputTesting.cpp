@@ -53,7 +53,7 @@ Document read(std::string_view bytes) {
         return out;
     } catch (const Error& error) {
         ADD_FAILURE() << error.what() << " in " << bytes;
-        return Agenda();
+        return MeetingPaper();
     }
 }
 

@@ -14,8 +14,8 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 enum class Colour { Red, Green };
-constexpr std::array kColours = {Named<Colour>{"red", Colour::Red, ""},
-                                 Named<Colour>{"green", Colour::Green, ""}};
+constexpr std::array kColours = {model::Named<Colour>{"red", Colour::Red, ""},
+                                 model::Named<Colour>{"green", Colour::Green, ""}};
 
 TEST(Node, KnowsItsPath) {
     Loaded loaded(R"({"a": [1, {"b": [true]}]})");

@@ -1,5 +1,10 @@
 #include "unit/Input/RandomModel.h"
 
+#include "Model/Fields/GoalMatrixFields.h"
+#include "Model/Fields/MeetingFields.h"
+#include "Model/Fields/Visit.h"
+
+#include <algorithm>
 #include <random>
 
 namespace sidetal::input::testing {
@@ -7,10 +12,11 @@ namespace {
 
 class Generator {
   public:
-    explicit Generator(unsigned seed)
-        : random_(seed) {}
+    Generator(unsigned seed, Texts texts)
+        : random_(seed)
+        , texts_(texts) {}
 
-    Document document() { return coin() ? Document(agenda()) : Document(matrix()); }
+    Document document() { return coin() ? Document(random<MeetingPaper>()) : Document(random<GoalMatrix>()); }
 
   private:
     int below(int end) { return static_cast<int>(random_() % static_cast<unsigned>(end)); }
@@ -33,16 +39,10 @@ class Generator {
     }
     std::string maybe() { return coin() ? words() : std::string(); }
 
-    template <class F>
-    auto optional(F make) -> std::optional<decltype(make())> {
-        return coin() ? std::optional(make()) : std::nullopt;
-    }
-    template <class F>
-    auto list(F make, int most = 3) {
-        std::vector<decltype(make())> out;
-        for (int count = below(most); count > 0; --count) {
-            out.push_back(make());
-        }
+    template <class T>
+    T random() {
+        T out;
+        fill(out, 1);
         return out;
     }
 
@@ -84,7 +84,7 @@ class Generator {
     }
 
     RichText text(int depth = 0) {
-        if (below(3) == 0) {
+        if (texts_ == Texts::Plain || below(3) == 0) {
             return plainText(words());
         }
         RichText out;
@@ -100,170 +100,145 @@ class Generator {
     }
     RichText maybeText() { return coin() ? text() : RichText(); }
 
-    Person person() { return {words(), maybe(), maybe(), {}}; }
-    std::vector<Person> people() {
-        return list([&] { return person(); });
-    }
-    std::vector<std::string> names() {
-        return list([&] { return words(); });
+    /// A described object: each field by its type, its form and what is known of it.
+    template <model::Described T>
+    void fill(T& out, int depth) {
+        model::eachField<T>([&](auto field) {
+            using F = decltype(field);
+            fillValue<F>(F::get(out), depth);
+        });
+        settle(out);
     }
 
-    DocumentHeader header() {
-        DocumentHeader out;
-        out.language = coin() ? "da" : "en-GB";
-        out.title = maybe();
-        out.organisation = optional([&] {
-            return Organisation{maybe(), maybe(), maybe(), optional([&] { return Logo{words(), words()}; })};
-        });
-        out.date = optional([&] { return date(); });
-        out.caseNumber = optional([&] { return maybe(); });
-        out.caseOfficer = optional([&] { return maybe(); });
-        out.status = one<DocumentStatus>(3);
-        out.version = maybe();
-        out.style = maybe();
-        out.facts = list([&] { return Fact{words(), maybeText(), {}}; });
-        return out;
-    }
-
-    Meeting meeting() {
-        Meeting out;
-        out.date = optional([&] { return date(); });
-        out.start = optional([&] { return time(); });
-        out.end = optional([&] { return time(); });
-        out.place = optional([&] { return maybe(); });
-        out.kind = one<Meeting::Kind>(4);
-        out.chair = optional([&] { return coin() ? person() : Person(); });
-        out.secretary = optional([&] { return person(); });
-        out.participants = optional([&] { return people(); });
-        out.absent = optional([&] { return people(); });
-        out.attendance = list([&] {
-            return AttendanceEvent{one<AttendanceEvent::Kind>(6),
-                                   person(),
-                                   optional([&] { return time(); }),
-                                   maybe(),
-                                   maybe(),
-                                   maybe(),
-                                   {}};
-        });
-        out.closed = optional([&] { return time(); });
-        return out;
-    }
-
-    Decision decision() {
-        Decision out;
-        out.committee = maybe();
-        out.date = optional([&] { return date(); });
-        out.item = maybe();
-        out.body = maybeText();
-        out.votes = list([&] {
-            return Vote{one<Vote::Option>(3), names(), optional([&] { return below(50); }), {}};
-        });
-        out.dissent = list([&] { return Opinion{names(), text(), {}}; });
-        out.absent = names();
-        return out;
-    }
-
-    AgendaItem item(int depth) {
-        AgendaItem out;
-        out.number = optional([&] { return maybe(); });
-        out.title = words();
-        out.publicTitle = maybe();
-        out.access = one<Access>(2);
-        out.kind = one<AgendaItem::Kind>(5);
-        out.status = one<AgendaItem::Status>(2);
-        out.caseNumber = maybe();
-        out.caseOfficer = maybe();
-        out.competence = maybe();
-        out.presenter = maybe();
-        out.body = maybeText();
-        out.sections = list([&] {
-            return coin() ? Section{"economy", maybe(), maybeText(), one<Access>(2), {}}
-                          : Section{maybe(), words(), text(), Access::Open, {}};
-        });
-        out.decisions = list([&] { return decision(); });
-        out.enclosures = list([&] {
-            return Enclosure{
-                maybe(), words(), one<Access>(2), maybe(), maybe(), optional([&] { return date(); }), {}};
-        });
-        out.items = depth == 0 ? std::vector<AgendaItem>() : list([&] { return item(depth - 1); });
-        return out;
-    }
-
-    Agenda agenda() {
-        Agenda out;
-        out.header = header();
-        out.committee = optional([&] { return Committee{words(), people()}; });
-        out.meeting = meeting();
-        out.supplements = maybe();
-        out.numbering = {below(1'000'001), one<Numbering::Scheme>(3), maybe()};
-        if (coin()) {
-            out.items = list([&] { return item(1); });
+    template <class F>
+    void fillValue(std::string& out, int /*depth*/) {
+        if constexpr (std::is_same_v<typename F::Form, model::form::Language>) {
+            out = coin() ? "da" : "en-GB";
         } else {
-            out.groups = list([&] { return ItemGroup{words(), list([&] { return item(1); }), {}}; });
+            out = F::info.required ? words() : maybe();
         }
-        out.signatures = optional([&] { return Signatures{one<Signatures::Mode>(2), people()}; });
-        return out;
+    }
+    template <class F>
+    void fillValue(RichText& out, int /*depth*/) {
+        out = F::info.required ? text() : maybeText();
+    }
+    template <class F>
+    void fillValue(bool& out, int /*depth*/) {
+        out = coin();
+    }
+    template <class F>
+    void fillValue(int& out, int /*depth*/) {
+        out = static_cast<int>(number(F::info));
+    }
+    template <class F>
+    void fillValue(Length& out, int /*depth*/) {
+        out = Length::milli(number(F::info));
+    }
+    template <class F>
+    void fillValue(Date& out, int /*depth*/) {
+        out = date();
+    }
+    template <class F>
+    void fillValue(TimeOfDay& out, int /*depth*/) {
+        out = time();
+    }
+    template <class F, class E>
+    requires std::is_enum_v<E>
+    void fillValue(E& out, int /*depth*/) {
+        const auto& values = model::Words<E>::values;
+        if (F::info.required || coin()) {
+            out = values[static_cast<std::size_t>(below(static_cast<int>(values.size())))].value;
+        }
+    }
+    template <class F, model::Described T>
+    void fillValue(T& out, int depth) {
+        fill(out, depth);
+    }
+    template <class F, class V>
+    void fillValue(std::optional<V>& out, int depth) {
+        if (!coin()) {
+            return;
+        }
+        if (std::is_same_v<V, std::string>) { // what is there may be empty
+            fillValue<F>(out.emplace(), depth);
+        } else if (!std::is_same_v<V, Person> || coin()) {
+            fillValue<F>(out.emplace(), depth);
+        } else {
+            out.emplace(); // a person of whom nothing is known
+        }
+    }
+    template <class F, class V>
+    void fillValue(std::vector<V>& out, int depth) {
+        const int deeper = std::is_same_v<V, typename F::Owner> ? depth - 1 : depth;
+        if (deeper < 0) {
+            return;
+        }
+        for (int count = below(3) + (F::info.required ? 1 : 0); count > 0; --count) {
+            addMember(out, deeper);
+        }
+        keepFirsts(out, typename F::Form());
     }
 
-    Goal goal() {
-        Goal out;
-        out.number = maybe();
-        out.text = text();
-        out.prioritised = coin();
-        out.committees = names();
-        out.status = one<GoalStatus>(6);
-        out.trend = one<Trend>(4);
-        out.indicators = list([&] {
-            return Indicator{words(),
-                             maybe(),
-                             maybe(),
-                             maybe(),
-                             maybe(),
-                             optional([&] { return date(); }),
-                             maybe(),
-                             one<Indicator::Better>(3),
-                             list([&] { return std::pair(date(), words()); }),
-                             {}};
-        });
-        out.initiatives = list([&] {
-            return Initiative{words(),     maybeText(),
-                              maybeText(), one<GoalStatus>(6),
-                              maybe(),     optional([&] { return date(); }),
-                              maybeText(), {}};
-        });
-        return out;
+    template <class V>
+    void addMember(std::vector<V>& out, int depth) {
+        if constexpr (std::is_same_v<V, std::string>) {
+            out.push_back(words());
+        } else if constexpr (model::Described<V>) {
+            fill(out.emplace_back(), depth);
+        } else {
+            out.emplace_back(date(), words());
+        }
     }
 
-    GoalMatrix matrix() {
-        GoalMatrix out;
-        out.header = header();
-        out.committee = optional([&] { return Committee{words(), people()}; });
-        out.period = optional([&] {
-            return Period{maybe(), optional([&] { return date(); }), optional([&] { return date(); })};
-        });
-        out.catalogue = optional([&] { return Catalogue{maybe(), maybe()}; });
-        const int first = below(11); // each key once
-        out.columns = list([&, next = first]() mutable {
-            return MatrixColumn{static_cast<MatrixColumn::Key>(next++ % 11),
-                                maybe(),
-                                optional([&] { return Length::milli(1'000 + below(14'399'001)); }),
-                                {}};
-        });
-        out.legend = list([&] { return LegendEntry{LegendEntry::Mark::Prioritised, words(), {}}; }, 2);
-        out.themes = list([&] { return Theme{words(), maybeText(), list([&] { return goal(); }), {}}; });
-        if (out.themes.empty()) {
-            out.themes.push_back({words(), {}, {}, {}});
+    template <class V>
+    static void keepFirsts(std::vector<V>& /*list*/, model::form::Plain /*form*/) {}
+    template <class V, auto Member>
+    static void keepFirsts(std::vector<V>& list, model::form::UniqueBy<Member> /*form*/) {
+        std::vector<V> firsts;
+        for (V& value : list) {
+            if (std::none_of(firsts.begin(), firsts.end(),
+                             [&](const V& other) { return other.*Member == value.*Member; })) {
+                firsts.push_back(std::move(value));
+            }
         }
-        return out;
+        list = std::move(firsts);
+    }
+
+    std::int64_t number(const model::FieldInfo& info) {
+        return info.least +
+               static_cast<std::int64_t>(random_() % static_cast<std::uint64_t>(info.most - info.least + 1));
+    }
+
+    /// What the rules of a type ask besides (lib/Model/Rules.h).
+    template <class T>
+    void settle(T& /*object*/) {}
+    void settle(Section& section) {
+        if (section.title.empty()) {
+            section.key = "economy";
+        }
+    }
+    void settle(Initiative& initiative) {
+        if (initiative.description.empty() && initiative.title.empty()) {
+            initiative.title = words();
+        }
+    }
+    void settle(MeetingPaper& paper) {
+        if (coin()) {
+            paper.items.clear();
+        } else {
+            paper.groups.clear();
+        }
+        paper.kind = one<MeetingPaper::Kind>(2);
     }
 
     std::mt19937 random_;
+    Texts texts_;
 };
 
 } // namespace
 
-Document randomDocument(unsigned seed) {
-    return Generator(seed).document();
+Document randomDocument(unsigned seed, Texts texts) {
+    return Generator(seed, texts).document();
 }
 
 } // namespace sidetal::input::testing

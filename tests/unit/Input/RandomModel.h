@@ -4,8 +4,11 @@
 
 namespace sidetal::input::testing {
 
-/// A random document, every member of every type now and then; the same for the same seed. Its texts are as a
-/// reader gives them: white space collapsed, spans of one emphasis joined.
-Document randomDocument(unsigned seed);
+/// Texts with all that they can have, or of one paragraph without markup.
+enum class Texts : std::uint8_t { Rich, Plain };
+
+/// A random document: each field of the model's tables now and then; the same for the same seed. Its texts
+/// are as a reader gives them: white space collapsed, spans of one emphasis joined.
+Document randomDocument(unsigned seed, Texts texts = Texts::Rich);
 
 } // namespace sidetal::input::testing

@@ -95,7 +95,7 @@ TEST(PlainText, PrivateBulletsAreWarnedOfOnceADocument) {
                             "Word's symbol fonts is read as '\u2192', and others of them as "
                             "what they show [SID-I036]"));
     Diagnostics diagnostics;
-    const auto read = std::get<Agenda>(readDocument(agenda, "test", diagnostics));
+    const auto read = std::get<MeetingPaper>(readDocument(agenda, "test", diagnostics));
     EXPECT_EQ(read.items[0].title, "\u2192 Nyt");
     EXPECT_EQ(shown(read.items[0].body), "a / [- b; c]");
     EXPECT_EQ(shown(read.items[1].body), "\u2713 d / \u27A2 e");

@@ -1,5 +1,5 @@
+#include "Model/Stages.h"
 #include "sidetal/Model/Document.h"
-#include "sidetal/Model/Edition.h"
 
 #include <gtest/gtest.h>
 
@@ -9,12 +9,16 @@ namespace {
 TEST(Document, NamesItsKind) {
     EXPECT_EQ(kindName(DocumentKind::Agenda), "agenda");
     EXPECT_EQ(kindName(DocumentKind::GoalMatrix), "goal-matrix");
-    EXPECT_EQ(kindOf(Agenda()), DocumentKind::Agenda);
+    EXPECT_EQ(kindOf(MeetingPaper()), DocumentKind::Agenda);
     EXPECT_EQ(kindOf(GoalMatrix()), DocumentKind::GoalMatrix);
+    EXPECT_EQ(kindName(DocumentKind::Minutes), "minutes");
+    MeetingPaper minutes;
+    minutes.kind = MeetingPaper::Kind::Minutes;
+    EXPECT_EQ(kindOf(minutes), DocumentKind::Minutes);
     GoalMatrix matrix;
     matrix.header.title = "M";
     EXPECT_EQ(headerOf(matrix).title, "M");
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.header.title = "A";
     EXPECT_EQ(headerOf(agenda).title, "A");
 }
@@ -29,7 +33,7 @@ TEST(PlainText, IsOneParagraphOrNone) {
 }
 
 /// An agenda with something closed at each place that can be.
-Agenda closedEverywhere() {
+MeetingPaper closedEverywhere() {
     AgendaItem item;
     item.title = "t";
     item.sections.resize(2);
@@ -40,7 +44,7 @@ Agenda closedEverywhere() {
     sub.access = Access::Closed;
     sub.source = {7, 8};
     item.items = {AgendaItem(), sub};
-    Agenda agenda;
+    MeetingPaper agenda;
     agenda.items = {AgendaItem(), item};
     ItemGroup group;
     group.items = {sub};
@@ -61,24 +65,48 @@ std::vector<std::string> paths(const Diagnostics& diagnostics) {
 TEST(ApplyEdition, RefusesEverythingClosedUnlessFull) {
     for (const Edition edition : {Edition::Public, Edition::Members}) {
         Diagnostics diagnostics;
-        (void)applyEdition(closedEverywhere(), edition, diagnostics);
+        const Document document = closedEverywhere();
+        (void)applyEdition(document, edition, diagnostics);
         EXPECT_EQ(paths(diagnostics),
                   (std::vector<std::string>{"items[1].sections[1]", "items[1].enclosures[0]",
                                             "items[1].items[1]", "groups[0].items[0]"}));
         EXPECT_EQ(diagnostics.all()[2].position, (SourcePos{7, 8}));
     }
     Diagnostics diagnostics;
-    EXPECT_FALSE(applyEdition(closedEverywhere(), Edition::Full, diagnostics));
+    const Document document = closedEverywhere();
+    EXPECT_EQ(&applyEdition(document, Edition::Full, diagnostics).document(), &document);
     EXPECT_TRUE(diagnostics.all().empty());
 }
 
 TEST(ApplyEdition, LeavesOpenDocumentsAsTheyAre) {
     Diagnostics diagnostics;
-    EXPECT_FALSE(applyEdition(GoalMatrix(), Edition::Public, diagnostics));
-    Agenda agenda;
+    const Document matrix = GoalMatrix();
+    EXPECT_EQ(&applyEdition(matrix, Edition::Public, diagnostics).document(), &matrix);
+    MeetingPaper agenda;
     agenda.items.resize(3);
-    EXPECT_FALSE(applyEdition(agenda, Edition::Public, diagnostics));
+    const Document paper = agenda;
+    const NumberedDocument edition = applyEdition(paper, Edition::Public, diagnostics);
+    EXPECT_EQ(&edition.document(), &paper);
+    EXPECT_EQ(edition.numbers().size(), 3u);
     EXPECT_TRUE(diagnostics.all().empty());
+}
+
+TEST(NumberedDocument, HasTheNumberOfEachItemInReadingOrder) {
+    MeetingPaper paper;
+    paper.groups.resize(2);
+    std::vector<AgendaItem>& items = paper.groups[0].items;
+    items.resize(3);
+    items[1].number.emplace("7");
+    items[1].items.resize(2);
+    items[2].number.emplace();
+    items[2].items.resize(1);
+    paper.groups[1].items.resize(1);
+    const Document document = paper;
+    const NumberedDocument numbered(document);
+    EXPECT_EQ(std::vector<std::string>(numbered.numbers().begin(), numbered.numbers().end()),
+              (std::vector<std::string>{"1.", "7.", "7.1", "7.2", "", "1.", "8."}));
+    const Document matrix = GoalMatrix();
+    EXPECT_TRUE(NumberedDocument(matrix).numbers().empty());
 }
 
 } // namespace

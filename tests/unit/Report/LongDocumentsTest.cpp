@@ -58,7 +58,7 @@ Goal goalOf(const std::string& number, int initiatives) {
 }
 
 TEST(LongDocuments, AnAgendaOfAThousandPages) {
-    Agenda agenda;
+    MeetingPaper agenda;
     for (int i = 0; i < 2100; ++i) {
         AgendaItem item;
         item.title = fmt::format("Sag nummer {}", i + 1);
@@ -71,7 +71,7 @@ TEST(LongDocuments, AnAgendaOfAThousandPages) {
 }
 
 TEST(LongDocuments, AChainOfSixtyHeadings) {
-    Agenda agenda;
+    MeetingPaper agenda;
     for (int i = 0; i < 60; ++i) {
         AgendaItem item;
         item.title = fmt::format("Overskrift {}", i + 1);
@@ -101,7 +101,7 @@ TEST(LongDocuments, AThemeOfTwoThousandRows) {
 TEST(LongDocuments, ThreeThousandDifferentCharacters) {
     const std::vector<std::string> characters = test::manyCharacters(3000);
     ASSERT_EQ(characters.size(), 3000u);
-    Agenda agenda;
+    MeetingPaper agenda;
     for (std::size_t i = 0; i < characters.size();) {
         std::string text;
         for (std::size_t k = 0; k < 100 && i < characters.size(); ++k) {
@@ -131,7 +131,7 @@ TEST(LongDocuments, FortyThousandPages) {
     Diagnostics diagnostics;
     RenderOptions options;
     options.style = readStyleSheet(kOneItemAPage, "style.json", diagnostics);
-    Agenda agenda;
+    MeetingPaper agenda;
     for (int i = 0; i < 40'000; ++i) {
         agenda.items.emplace_back().title = fmt::format("Sag {}", i + 1);
     }

@@ -35,7 +35,7 @@ TEST(RendererPlaces, MessagesNameTheFileThatTheDocumentWasReadFrom) {
         diagnostics);
     EXPECT_THAT(linesOf(document), ElementsAre(StartsWith("agenda.json:1:57: error: no font has")));
     EXPECT_THAT(linesOf(document, {}, "b"), ElementsAre(StartsWith("b:1:57: error: no font has")));
-    Agenda built = std::get<Agenda>(document);
+    MeetingPaper built = std::get<MeetingPaper>(document);
     built.header.sources.clear();
     EXPECT_THAT(linesOf(built), ElementsAre(StartsWith("1:57: error: no font has")));
 }
@@ -52,8 +52,8 @@ TEST(RendererPlaces, MessagesNameTheInputThatTheirPlaceIsIn) {
     EXPECT_EQ(diagnostics.all().at(0).file, "a.json");
     EXPECT_EQ(diagnostics.all().at(1).file, "b.json");
     EXPECT_THAT(linesOf(second), ElementsAre(StartsWith("b.json:1:44: error: no font")));
-    Agenda& both = std::get<Agenda>(first);
-    both.items.push_back(std::get<Agenda>(second).items.front());
+    MeetingPaper& both = std::get<MeetingPaper>(first);
+    both.items.push_back(std::get<MeetingPaper>(second).items.front());
     both.header.sources = headerOf(second).sources;
     // Of a sheet: as an importer fills it.
     both.header.sources.push_back({"tal.xlsx", "Ark1"});
@@ -86,7 +86,7 @@ kind="decision"/></items>
     EXPECT_THAT(linesOf(xml), ElementsAre(StartsWith("a.xml:2:1: warning: version: "),
                                           StartsWith("a.xml:4:1: warning: committee: "),
                                           StartsWith("a.xml:3:1: warning: items[0].kind: ")));
-    Agenda built = std::get<Agenda>(json);
+    MeetingPaper built = std::get<MeetingPaper>(json);
     built.header.keyPlaces.clear();
     EXPECT_THAT(linesOf(built), testing::Contains(StartsWith("a.json:4:11: warning: items[0].kind: ")));
 }

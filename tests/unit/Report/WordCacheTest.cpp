@@ -46,8 +46,8 @@ std::string wordOf(std::uint32_t number) {
 }
 
 /// An agenda of `count` different words, a hundred to an item.
-Agenda agendaOfWords(std::uint32_t count) {
-    Agenda agenda;
+MeetingPaper agendaOfWords(std::uint32_t count) {
+    MeetingPaper agenda;
     agenda.header.title = "Mange ord";
     for (std::uint32_t number = 0; number < count;) {
         std::string text;

@@ -78,8 +78,7 @@ TEST(BuiltInStyles, HaveTheGeometryOfTheOriginals) {
 
 TEST(BuiltInStyles, HaveNamesThatBeginWithTheirKind) { // the schema goes by that
     for (const BuiltInStyle& file : builtInStyleFiles()) {
-        const auto kind = static_cast<std::size_t>(builtInStyleSheet(file.name).kind());
-        EXPECT_TRUE(file.name.starts_with(kStyleKinds[kind].word)) << file.name;
+        EXPECT_TRUE(file.name.starts_with(kindName(builtInStyleSheet(file.name).kind()))) << file.name;
     }
 }
 
@@ -108,8 +107,8 @@ TEST(StyleReader, ReplacesOnlyWhatAFileNames) {
 }
 
 TEST(StyleReader, TakesTheKindsOwnSheetAsBaseWhereNoneIsNamed) {
-    EXPECT_EQ(sheetOf(R"({"document": "goal-matrix"})").kind(), StyleKind::GoalMatrix);
-    EXPECT_EQ(sheetOf(R"({"document": "agenda"})").kind(), StyleKind::Agenda);
+    EXPECT_EQ(sheetOf(R"({"document": "goal-matrix"})").kind(), DocumentKind::GoalMatrix);
+    EXPECT_EQ(sheetOf(R"({"document": "agenda"})").kind(), DocumentKind::Agenda);
 }
 
 TEST(StyleReader, LetsTheFontReachEveryTextThatNamesNoOther) {

@@ -1,16 +1,17 @@
 #pragma once
 
-#include "Input/CommonShapes.h"
+#include "Model/Fields/CommonFields.h"
 #include "sidetal/Model/GoalMatrix.h"
 
 #include <array>
+#include <tuple>
 
-/// The tables of keys of a goal matrix (docs/goal-matrix.md).
+/// The tables of a goal matrix (docs/goal-matrix.md).
 
-namespace sidetal::input {
+namespace sidetal::model {
 
 template <>
-struct Names<MatrixColumn::Key> {
+struct Words<MatrixColumn::Key> {
     using Key = MatrixColumn::Key;
     static constexpr std::array values = {
         Named<Key>{"theme", Key::Theme, "Tema."},
@@ -18,17 +19,17 @@ struct Names<MatrixColumn::Key> {
         Named<Key>{"goal", Key::Goal, "Målsætning."},
         Named<Key>{"initiatives", Key::Initiatives, "Understøttende indsatser."},
         Named<Key>{"partners", Key::Partners, "Hvem samarbejdes der med?"},
-        Named<Key>{"status", Key::Status, "Status. No page shows it yet."},
-        Named<Key>{"trend", Key::Trend, "Udvikling. No page shows it yet."},
-        Named<Key>{"indicator", Key::Indicator, "Indikator. No page shows it yet."},
-        Named<Key>{"owner", Key::Owner, "Ansvarlig. No page shows it yet."},
-        Named<Key>{"deadline", Key::Deadline, "Frist. No page shows it yet."},
-        Named<Key>{"follow-up", Key::FollowUp, "Opfølgning. No page shows it yet."},
+        Named<Key>{"status", Key::Status, "Status.", ValueShown::Never},
+        Named<Key>{"trend", Key::Trend, "Udvikling.", ValueShown::Never},
+        Named<Key>{"indicator", Key::Indicator, "Indikator.", ValueShown::Never},
+        Named<Key>{"owner", Key::Owner, "Ansvarlig.", ValueShown::Never},
+        Named<Key>{"deadline", Key::Deadline, "Frist.", ValueShown::Never},
+        Named<Key>{"follow-up", Key::FollowUp, "Opfølgning.", ValueShown::Never},
     };
 };
 
 template <>
-struct Names<Indicator::Better> {
+struct Words<Indicator::Better> {
     static constexpr std::array values = {
         Named<Indicator::Better>{"higher", Indicator::Better::Higher, "Højere er bedre."},
         Named<Indicator::Better>{"lower", Indicator::Better::Lower, "Lavere er bedre."},
@@ -36,7 +37,7 @@ struct Names<Indicator::Better> {
 };
 
 template <>
-struct Names<GoalStatus> {
+struct Words<GoalStatus> {
     static constexpr std::array values = {
         Named<GoalStatus>{"reached", GoalStatus::Reached, "Nået."},
         Named<GoalStatus>{"on-track", GoalStatus::OnTrack, "På vej."},
@@ -47,7 +48,7 @@ struct Names<GoalStatus> {
 };
 
 template <>
-struct Names<Trend> {
+struct Words<Trend> {
     static constexpr std::array values = {
         Named<Trend>{"up", Trend::Up, "Stigende."},
         Named<Trend>{"level", Trend::Level, "Uændret."},
@@ -56,17 +57,18 @@ struct Names<Trend> {
 };
 
 template <>
-struct Names<LegendEntry::Mark> {
+struct Words<LegendEntry::Mark> {
     static constexpr std::array values = {
         Named<LegendEntry::Mark>{"prioritised", LegendEntry::Mark::Prioritised, "Prioriteret målsætning."},
     };
 };
 
 template <>
-struct Shape<MatrixColumn> {
+struct Table<MatrixColumn> {
     static constexpr std::string_view name = "column";
     static constexpr std::string_view description = "Kolonne: plain text is the key alone.";
-    static constexpr std::array fields = {
+    static constexpr auto brief = &MatrixColumn::key;
+    static constexpr std::tuple fields = {
         field<&MatrixColumn::key>("key", "Indhold: what the column shows.").required(),
         field<&MatrixColumn::title>("title", "Overskrift: replaces the label of the key.")
             .placed<&MatrixColumn::titleSource>(),
@@ -77,20 +79,17 @@ struct Shape<MatrixColumn> {
 };
 
 template <>
-struct Codec<MatrixColumn> : ShortObjectCodec<MatrixColumn, &MatrixColumn::key> {};
-
-template <>
-struct Shape<Indicator> {
+struct Table<Indicator> {
     static constexpr std::string_view name = "indicator";
     static constexpr std::string_view description = "Indikator: what a goal is measured by.";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&Indicator::name>("name", "Navn.").notShown().required(),
         field<&Indicator::unit>("unit", "Enhed, such as \"%\".").notShown(),
-        field<&Indicator::baseline, NumberTextCodec>("baseline",
-                                                     "Udgangspunkt; numbers are kept as they are written.")
+        field<&Indicator::baseline, form::NumberText>("baseline",
+                                                      "Udgangspunkt; numbers are kept as they are written.")
             .notShown(),
-        field<&Indicator::target, NumberTextCodec>("target", "Mål.").notShown(),
-        field<&Indicator::actual, NumberTextCodec>("actual", "Aktuel værdi.").notShown(),
+        field<&Indicator::target, form::NumberText>("target", "Mål.").notShown(),
+        field<&Indicator::actual, form::NumberText>("actual", "Aktuel værdi.").notShown(),
         field<&Indicator::date>("date", "Dato of the actual value.").notShown(),
         field<&Indicator::source>("source", "Kilde.").notShown(),
         field<&Indicator::better>("better", "Hvad der er bedre.").notShown(),
@@ -99,14 +98,14 @@ struct Shape<Indicator> {
 };
 
 template <>
-struct Shape<Initiative> {
+struct Table<Initiative> {
     static constexpr std::string_view name = "initiative";
     static constexpr std::string_view description = "Understøttende indsats.";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&Initiative::title>("title", "Titel: printed in bold type on a line of its own.")
             .placed<&Initiative::titleSource>(),
         field<&Initiative::description>("description", "Beskrivelse: printed under the title."),
-        field<&Initiative::partners, JoinedTextCodec>(
+        field<&Initiative::partners, form::Joined>(
             "partners", "Hvem samarbejdes der med? Printed in its column; a list is joined by \", \".")
             .of("partner"),
         field<&Initiative::status>("status", "Status.").notShown(),
@@ -114,25 +113,14 @@ struct Shape<Initiative> {
         field<&Initiative::deadline>("deadline", "Frist.").notShown(),
         field<&Initiative::followUp>("followUp", "Opfølgning.").notShown(),
     };
-    static void check(const Node& node, const Initiative& initiative) {
-        if (isBlank(initiative.title) && initiative.description.empty()) {
-            node.reportMissing("title");
-        }
-    }
-    static void constrain(SchemaWriter& schema) { // a goal's text has defined "filledText"
-        schema.json().key("anyOf");
-        schema.json().word(R"([{"properties": {"title": {"pattern": "\\S"}}, "required": ["title"]}, )"
-                           R"({"properties": {"description": {"$ref": "#/$defs/filledText"}}, )"
-                           R"("required": ["description"]}])");
-    }
 };
 
 template <>
-struct Shape<Goal> {
+struct Table<Goal> {
     static constexpr std::string_view name = "goal";
     static constexpr std::string_view description =
         "Målsætning: without initiatives it is one row with empty cells.";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&Goal::number>("number", "Nr., as text, printed in its column: \"1.10\" is not 1.1.")
             .placed<&Goal::numberSource>(),
         field<&Goal::text>("text", "Målsætningens tekst: printed in its column.").required(),
@@ -147,10 +135,10 @@ struct Shape<Goal> {
 };
 
 template <>
-struct Shape<Theme> {
+struct Table<Theme> {
     static constexpr std::string_view name = "theme";
     static constexpr std::string_view description = "Tema: its cell spans all rows of its goals.";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&Theme::title>("title", "Titel: printed in its column.")
             .required()
             .placed<&Theme::titleSource>(),
@@ -160,11 +148,11 @@ struct Shape<Theme> {
 };
 
 template <>
-struct Shape<LegendEntry> {
+struct Table<LegendEntry> {
     static constexpr std::string_view name = "legendEntry";
     static constexpr std::string_view description =
         "Signaturforklaring: replaces the text that explains a mark.";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&LegendEntry::mark>("mark", "Mærke: which one the text explains.").required(),
         field<&LegendEntry::text>("text", "Forklaring: printed in the legend.")
             .required()
@@ -173,10 +161,10 @@ struct Shape<LegendEntry> {
 };
 
 template <>
-struct Shape<Period> {
+struct Table<Period> {
     static constexpr std::string_view name = "period";
     static constexpr std::string_view description = "Periode: what a follow-up covers.";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&Period::label>("label", "Betegnelse, such as \"1. halvår 2021\": part of the file's title, "
                                        "where the document's own does not name it."),
         field<&Period::from>("from", "Fra.").notShown(),
@@ -185,39 +173,31 @@ struct Shape<Period> {
 };
 
 template <>
-struct Shape<Catalogue> {
+struct Table<Catalogue> {
     static constexpr std::string_view name = "catalogue";
     static constexpr std::string_view description = "Målkatalog: which version of the goals this follows.";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&Catalogue::name>("name", "Navn.").notShown(),
         field<&Catalogue::version>("version", "Version.").notShown(),
     };
 };
 
 template <>
-struct Shape<GoalMatrix> {
-    static constexpr std::string_view name = "goal-matrix";
-    static constexpr std::string_view description =
-        "Målmatrix: themes, their goals, and the initiatives that support them.";
-    static constexpr auto fields =
-        joined(headerFields<GoalMatrix>(false),
-               std::array{
-                   field<&GoalMatrix::committee>("committee", "Udvalg.").notShown(),
-                   field<&GoalMatrix::period>("period", "Periode.").notShown(),
-                   field<&GoalMatrix::catalogue>("catalogue", "Målkatalog.").notShown(),
-                   field<&GoalMatrix::columns, UniqueListCodec<MatrixColumn, &MatrixColumn::key>>(
-                       "columns", "Kolonner: theme, number, goal, initiatives, partners where it is missing.")
-                       .of("column"),
-                   field<&GoalMatrix::legend, UniqueListCodec<LegendEntry, &LegendEntry::mark>>(
-                       "legend", "Signaturforklaring: only marks that occur are shown.")
-                       .of("mark"),
-                   field<&GoalMatrix::themes>("themes", "Temaer.").of("theme").required(),
-               });
-    static void check(const Node& node, const GoalMatrix& matrix) {
-        if (const auto themes = node.member("themes"); themes && matrix.themes.empty()) {
-            themes->error("SID-I012", "empty, expected at least one theme");
-        }
-    }
+struct Table<GoalMatrix> {
+    static constexpr auto fields = std::tuple_cat(
+        headerFields<GoalMatrix>(false),
+        std::tuple{
+            field<&GoalMatrix::committee>("committee", "Udvalg.").notShown(),
+            field<&GoalMatrix::period>("period", "Periode.").notShown(),
+            field<&GoalMatrix::catalogue>("catalogue", "Målkatalog.").notShown(),
+            field<&GoalMatrix::columns, form::UniqueBy<&MatrixColumn::key>>(
+                "columns", "Kolonner: theme, number, goal, initiatives, partners where it is missing.")
+                .of("column"),
+            field<&GoalMatrix::legend, form::UniqueBy<&LegendEntry::mark>>(
+                "legend", "Signaturforklaring: only marks that occur are shown.")
+                .of("mark"),
+            field<&GoalMatrix::themes>("themes", "Temaer.").of("theme").required(),
+        });
 };
 
-} // namespace sidetal::input
+} // namespace sidetal::model

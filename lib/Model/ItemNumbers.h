@@ -1,10 +1,11 @@
 #pragma once
 
-#include "sidetal/Model/Agenda.h"
+#include "sidetal/Model/MeetingPaper.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sidetal {
 
@@ -40,5 +41,9 @@ class ItemNumbers {
     std::int64_t count_ = 1;
     bool counts_ = true;
 };
+
+/// The printed number of each item of the paper in reading order, an item before its sub-items; empty: none
+/// is printed. Numbers go on from one group to the next.
+[[nodiscard]] std::vector<std::string> printedNumbers(const MeetingPaper& paper);
 
 } // namespace sidetal

@@ -1,19 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
-namespace sidetal::input {
-
-/// A value's name in files, and what it means, for the schema.
-template <class E>
-struct Named {
-    std::string_view name;
-    E value;
-    std::string_view description;
-};
+namespace sidetal {
 
 /// How many insertions, deletions, replacements and swaps of neighbours turn one word into the other
 /// (Damerau-Levenshtein, optimal string alignment), counted in bytes.
@@ -28,4 +21,4 @@ struct Named {
 /// "'a', 'b' or 'c'"
 [[nodiscard]] std::string quotedList(std::span<const std::string_view> names);
 
-} // namespace sidetal::input
+} // namespace sidetal

@@ -1,4 +1,4 @@
-#include "Compose/ItemNumbers.h"
+#include "Model/ItemNumbers.h"
 
 #include <gtest/gtest.h>
 

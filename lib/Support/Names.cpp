@@ -1,6 +1,4 @@
-#include "Input/Names.h"
-
-#include "Input/Values.h"
+#include "Support/Names.h"
 
 #include "Support/Ascii.h"
 
@@ -9,7 +7,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace sidetal::input {
+namespace sidetal {
 
 namespace {
 
@@ -66,4 +64,4 @@ std::string quotedList(std::span<const std::string_view> names) {
     return out;
 }
 
-} // namespace sidetal::input
+} // namespace sidetal

@@ -1,15 +1,14 @@
 #pragma once
 
-#include "Input/CommonShapes.h"
-#include "sidetal/Model/Agenda.h"
-
-#include <fmt/format.h>
+#include "Model/Fields/CommonFields.h"
+#include "sidetal/Model/MeetingPaper.h"
 
 #include <array>
+#include <tuple>
 
-/// The tables of keys of an agenda (docs/agenda.md).
+/// The tables of agendas and minutes.
 
-namespace sidetal::input {
+namespace sidetal::model {
 
 /// The keys of sections that have a heading of their own (docs/domain.md, "Sections of an item"); any other
 /// needs its title.
@@ -21,16 +20,16 @@ inline constexpr std::array<std::string_view, 19> kSectionKeys = {
 };
 
 template <>
-struct Names<Meeting::Kind> {
+struct Words<Meeting::Kind> {
     static constexpr std::array values = {
-        Named<Meeting::Kind>{"ordinary", Meeting::Kind::Ordinary, "Ordinært møde."},
+        Named<Meeting::Kind>{"ordinary", Meeting::Kind::Ordinary, "Ordinært møde.", ValueShown::Unsaid},
         Named<Meeting::Kind>{"extraordinary", Meeting::Kind::Extraordinary, "Ekstraordinært møde."},
         Named<Meeting::Kind>{"remote", Meeting::Kind::Remote, "Fjernmøde."},
     };
 };
 
 template <>
-struct Names<AttendanceEvent::Kind> {
+struct Words<AttendanceEvent::Kind> {
     using Kind = AttendanceEvent::Kind;
     static constexpr std::array values = {
         Named<Kind>{"arrived", Kind::Arrived, "Ankom."},
@@ -43,7 +42,7 @@ struct Names<AttendanceEvent::Kind> {
 };
 
 template <>
-struct Names<Vote::Option> {
+struct Words<Vote::Option> {
     static constexpr std::array values = {
         Named<Vote::Option>{"yes", Vote::Option::Yes, "For."},
         Named<Vote::Option>{"no", Vote::Option::No, "Imod."},
@@ -52,7 +51,7 @@ struct Names<Vote::Option> {
 };
 
 template <>
-struct Names<AgendaItem::Kind> {
+struct Words<AgendaItem::Kind> {
     using Kind = AgendaItem::Kind;
     static constexpr std::array values = {
         Named<Kind>{"decision", Kind::Decision, "Beslutningssag."},
@@ -63,7 +62,7 @@ struct Names<AgendaItem::Kind> {
 };
 
 template <>
-struct Names<AgendaItem::Status> {
+struct Words<AgendaItem::Status> {
     static constexpr std::array values = {
         Named<AgendaItem::Status>{"withdrawn", AgendaItem::Status::Withdrawn,
                                   "Udgår: the item keeps its number."},
@@ -71,7 +70,7 @@ struct Names<AgendaItem::Status> {
 };
 
 template <>
-struct Names<Numbering::Scheme> {
+struct Words<Numbering::Scheme> {
     using Scheme = Numbering::Scheme;
     static constexpr std::array values = {
         Named<Scheme>{"per-meeting", Scheme::PerMeeting,
@@ -82,7 +81,7 @@ struct Names<Numbering::Scheme> {
 };
 
 template <>
-struct Names<Signatures::Mode> {
+struct Words<Signatures::Mode> {
     using Mode = Signatures::Mode;
     static constexpr std::array values = {
         Named<Mode>{"members", Mode::Members, "Alle deltagende medlemmer."},
@@ -91,10 +90,10 @@ struct Names<Signatures::Mode> {
 };
 
 template <>
-struct Shape<AttendanceEvent> {
+struct Table<AttendanceEvent> {
     static constexpr std::string_view name = "attendanceEvent";
     static constexpr std::string_view description = "Fremmøde: what happened to somebody's presence.";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&AttendanceEvent::person>("person", "Person.").notShown().required(),
         field<&AttendanceEvent::kind>("event", "Hændelse.").notShown().required(),
         field<&AttendanceEvent::time>("time", "Klokkeslæt, such as \"16:30\".").notShown(),
@@ -105,11 +104,11 @@ struct Shape<AttendanceEvent> {
 };
 
 template <>
-struct Shape<Meeting> {
+struct Table<Meeting> {
     static constexpr std::string_view name = "meeting";
     static constexpr std::string_view description =
         "Møde (OParl Meeting). A line of the fact block is printed when its key is present, even if empty.";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&Meeting::date>(
             "date",
             "Mødedato, such as \"2021-10-26\": a line of the fact block, and part of the file's title."),
@@ -130,10 +129,10 @@ struct Shape<Meeting> {
 };
 
 template <>
-struct Shape<Section> {
+struct Table<Section> {
     static constexpr std::string_view name = "section";
     static constexpr std::string_view description = "Afsnit: a titled part of an item.";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&Section::key>(
             "key",
             "Nøgle: resume, theme, recommendation, decision, presentation, background, involvement, "
@@ -143,39 +142,16 @@ struct Shape<Section> {
         field<&Section::title>("title", "Overskrift: replaces the key's own.").notShown(),
         field<&Section::body>("body", "Tekst.").notShown(),
         field<&Section::access>(
-            "access", "Adgang: with a closed section the document is refused unless the edition is full."),
+            "access", "Adgang: with a closed section the document is refused unless the edition is full.")
+            .meaning(AccessKind::Access),
     };
-    static void check(const Node& node, const Section& section) {
-        if (!isBlank(section.title)) {
-            return;
-        }
-        if (section.key.empty()) {
-            node.reportMissing("key");
-        } else if (std::find(kSectionKeys.begin(), kSectionKeys.end(), section.key) == kSectionKeys.end()) {
-            std::vector<std::string> notes;
-            if (const auto near = nearestName(section.key, kSectionKeys)) {
-                notes.push_back(fmt::format("nearest known section: '{}'", *near));
-            }
-            node.error("SID-I022",
-                       fmt::format("section {} has no heading of its own, expected its title",
-                                   inQuotes(section.key)),
-                       std::move(notes));
-        }
-    }
-    static void constrain(SchemaWriter& schema) {
-        schema.json().key("anyOf");
-        schema.json().word(
-            fmt::format(R"([{{"properties": {{"title": {{"pattern": "\\S"}}}}, "required": ["title"]}}, )"
-                        R"({{"properties": {{"key": {{"enum": ["{}"]}}}}, "required": ["key"]}}])",
-                        fmt::join(kSectionKeys, "\", \"")));
-    }
 };
 
 template <>
-struct Shape<Vote> {
+struct Table<Vote> {
     static constexpr std::string_view name = "vote";
     static constexpr std::string_view description = "Stemmer: who voted one way (Popolo).";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&Vote::option>("option", "Stemme.").notShown().required(),
         field<&Vote::voters>("voters", "Hvem: persons or groups.").notShown().of("person"),
         field<&Vote::count>("count", "Antal stemmer.").notShown().range(0, 1'000'000),
@@ -183,22 +159,22 @@ struct Shape<Vote> {
 };
 
 template <>
-struct Shape<Opinion> {
+struct Table<Opinion> {
     static constexpr std::string_view name = "opinion";
     static constexpr std::string_view description =
         "Mindretalsudtalelse: a dissenting opinion (kommunestyrelsesloven § 13, 2).";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&Opinion::voters>("voters", "Hvem.").notShown().of("person"),
         field<&Opinion::body>("body", "Tekst.").notShown().required(),
     };
 };
 
 template <>
-struct Shape<Decision> {
+struct Table<Decision> {
     static constexpr std::string_view name = "decision";
     static constexpr std::string_view description =
         "Beslutning: of this or of an earlier committee, oldest first.";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&Decision::committee>("committee", "Udvalg.").notShown(),
         field<&Decision::date>("date", "Mødedato.").notShown(),
         field<&Decision::item>("item", "Punkt: the item's number in that meeting.").notShown(),
@@ -210,25 +186,26 @@ struct Shape<Decision> {
 };
 
 template <>
-struct Shape<Enclosure> {
+struct Table<Enclosure> {
     static constexpr std::string_view name = "enclosure";
     static constexpr std::string_view description = "Bilag.";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&Enclosure::number>("number", "Bilagsnr., as text.").notShown(),
         field<&Enclosure::title>("title", "Titel.").notShown().required(),
         field<&Enclosure::access>(
-            "access", "Adgang: with a closed enclosure the document is refused unless the edition is full."),
+            "access", "Adgang: with a closed enclosure the document is refused unless the edition is full.")
+            .meaning(AccessKind::Access),
         field<&Enclosure::journalNumber>("journalNumber", "Journalnr.").notShown(),
-        field<&Enclosure::file, FileNameCodec>("file", "Fil.").notShown(),
+        field<&Enclosure::file, form::FileName>("file", "Fil.").notShown(),
         field<&Enclosure::added>("added", "Tilføjet: the day it was added.").notShown(),
     };
 };
 
 template <>
-struct Shape<AgendaItem> {
+struct Table<AgendaItem> {
     static constexpr std::string_view name = "item";
     static constexpr std::string_view description = "Dagsordenspunkt (OParl AgendaItem).";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&AgendaItem::number>(
             "number",
             "Punktnummer, as text: overrides the count, which goes on from it; empty: none is printed."),
@@ -237,9 +214,11 @@ struct Shape<AgendaItem> {
             .placed<&AgendaItem::titleSource>(),
         field<&AgendaItem::publicTitle>("publicTitle",
                                         "Offentlig overskrift: for a closed item in a public edition.")
-            .notShown(),
+            .notShown()
+            .meaning(AccessKind::StandIn),
         field<&AgendaItem::access>("access", "Adgang: a closed item is marked after its title; with one the "
-                                             "document is refused unless the edition is full."),
+                                             "document is refused unless the edition is full.")
+            .meaning(AccessKind::Access),
         field<&AgendaItem::kind>("kind", "Sagstype.").notShown(),
         field<&AgendaItem::status>(
             "status", "Status: a withdrawn item keeps its number and is marked after its title."),
@@ -256,11 +235,11 @@ struct Shape<AgendaItem> {
 };
 
 template <>
-struct Shape<ItemGroup> {
+struct Table<ItemGroup> {
     static constexpr std::string_view name = "group";
     static constexpr std::string_view description =
         "Del af dagsordenen, such as \"A. Til afgørelse\" or \"Lukkede punkter\".";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&ItemGroup::title>("title", "Overskrift: a heading above the items.")
             .required()
             .placed<&ItemGroup::titleSource>(),
@@ -269,10 +248,10 @@ struct Shape<ItemGroup> {
 };
 
 template <>
-struct Shape<Numbering> {
+struct Table<Numbering> {
     static constexpr std::string_view name = "numbering";
     static constexpr std::string_view description = "Punktnummerering: how items are numbered.";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&Numbering::start>("start", "Første nummer, 1 where it is missing.").range(0, 1'000'000),
         field<&Numbering::scheme>("scheme", "Nummereringsform, \"per-meeting\" where it is missing."),
         field<&Numbering::suffix>("suffix", "Tegn efter nummeret, \".\" where it is missing."),
@@ -280,10 +259,10 @@ struct Shape<Numbering> {
 };
 
 template <>
-struct Shape<Signatures> {
+struct Table<Signatures> {
     static constexpr std::string_view name = "signatures";
     static constexpr std::string_view description = "Underskrifter (kommunestyrelsesloven § 13).";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&Signatures::mode>("mode", "Hvem der underskriver, \"members\" where it is missing.")
             .notShown(),
         field<&Signatures::people>("people", "Personer.").notShown().of("person"),
@@ -291,32 +270,21 @@ struct Shape<Signatures> {
 };
 
 template <>
-struct Shape<Agenda> {
-    static constexpr std::string_view name = "agenda";
-    static constexpr std::string_view description = "Dagsorden: an agenda.";
-    static constexpr auto fields = joined(
-        headerFields<Agenda>(true),
-        std::array{
-            field<&Agenda::committee>("committee", "Udvalg: who meets.").notShown(),
-            field<&Agenda::meeting>("meeting", "Møde: what the fact block says of it."),
-            field<&Agenda::supplements>("supplements", "Tillægsdagsorden til: id of the main agenda.")
+struct Table<MeetingPaper> {
+    static constexpr auto fields = std::tuple_cat(
+        headerFields<MeetingPaper>(true),
+        std::tuple{
+            field<&MeetingPaper::committee>("committee", "Udvalg: who meets.").notShown(),
+            field<&MeetingPaper::meeting>("meeting", "Møde: what the fact block says of it."),
+            field<&MeetingPaper::supplements>("supplements", "Tillægsdagsorden til: id of the main agenda.")
                 .notShown(),
-            field<&Agenda::numbering>("numbering", "Punktnummerering."),
-            field<&Agenda::items>("items", "Dagsordenspunkter, where the agenda has no parts.").of("item"),
-            field<&Agenda::groups>("groups", "Dele: instead of \"items\", where the agenda has parts.")
+            field<&MeetingPaper::numbering>("numbering", "Punktnummerering."),
+            field<&MeetingPaper::items>("items", "Dagsordenspunkter, where the agenda has no parts.")
+                .of("item"),
+            field<&MeetingPaper::groups>("groups", "Dele: instead of \"items\", where the agenda has parts.")
                 .of("group"),
-            field<&Agenda::signatures>("signatures", "Underskrifter.").notShown(),
+            field<&MeetingPaper::signatures>("signatures", "Underskrifter.").notShown(),
         });
-    static void check(const Node& node, const Agenda& agenda) {
-        if (!agenda.items.empty() && !agenda.groups.empty()) {
-            node.error("SID-I023", "'items' and 'groups' exclude each other, expected one of them");
-        }
-    }
-    static void constrain(SchemaWriter& schema) {
-        schema.json().key("not");
-        schema.json().word(R"({"properties": {"items": {"minItems": 1}, "groups": {"minItems": 1}}, )"
-                           R"("required": ["items", "groups"]})");
-    }
 };
 
-} // namespace sidetal::input
+} // namespace sidetal::model

@@ -1,18 +1,17 @@
 #pragma once
 
-#include "Input/Codecs.h"
+#include "Model/Fields/Field.h"
 #include "sidetal/Model/Common.h"
 
 #include <array>
-#include <optional>
+#include <tuple>
 
-/// The tables of keys of what every kind of document carries. The descriptions go to the
-/// JSON Schema.
+/// The tables of what every kind of document carries.
 
-namespace sidetal::input {
+namespace sidetal::model {
 
 template <>
-struct Names<Access> {
+struct Words<Access> {
     static constexpr std::array values = {
         Named<Access>{"open", Access::Open, "Åben: anybody may see it."},
         Named<Access>{"closed", Access::Closed, "Lukket: left out of the public edition."},
@@ -20,19 +19,20 @@ struct Names<Access> {
 };
 
 template <>
-struct Names<DocumentStatus> {
+struct Words<DocumentStatus> {
     static constexpr std::array values = {
         Named<DocumentStatus>{"draft", DocumentStatus::Draft, "Kladde: not approved yet."},
-        Named<DocumentStatus>{"final", DocumentStatus::Final, "Endelig: approved."},
+        Named<DocumentStatus>{"final", DocumentStatus::Final, "Endelig: approved.", ValueShown::Unsaid},
     };
 };
 
 template <>
-struct Shape<Person> {
+struct Table<Person> {
     static constexpr std::string_view name = "person";
     static constexpr std::string_view description =
         "A person, or a group of whom only a name is known; plain text is the name alone.";
-    static constexpr std::array fields = {
+    static constexpr auto brief = &Person::name;
+    static constexpr std::tuple fields = {
         field<&Person::name>("name", "Navn: the person's or the group's name, as it is printed.")
             .required()
             .placed<&Person::nameSource>(),
@@ -42,47 +42,12 @@ struct Shape<Person> {
     };
 };
 
-/// A person, or plain text: the name.
 template <>
-struct Codec<Person> : ShortObjectCodec<Person, &Person::name> {};
-
-/// A person who may be unknown: an empty text prints the line without a name.
-template <>
-struct Codec<std::optional<Person>> {
-    static void read(const Node& node, std::optional<Person>& out, const KeyInfo& info) {
-        out.emplace().source = node.position();
-        if (!node.isText() || !isBlank(*node.text())) {
-            Codec<Person>::read(node, *out, info);
-        }
-    }
-    static void write(JsonWriter& json, const std::optional<Person>& value) {
-        Codec<Person>::write(json, *value);
-    }
-    static void check(const Checker& at, const std::optional<Person>& value, const KeyInfo& info) {
-        if (value) {
-            Codec<Person>::check(at, *value, info);
-        }
-    }
-    static bool isDefault(const std::optional<Person>& value, const std::optional<Person>& /*otherwise*/) {
-        return !value;
-    }
-    static void schema(SchemaWriter& schema, const KeyInfo& info) {
-        schema.json().key("anyOf");
-        schema.json().beginArray();
-        schema.json().word(R"({"type": "string"})");
-        schema.json().beginObject();
-        ObjectCodec<Person>::schema(schema, info);
-        schema.json().endObject();
-        schema.json().endArray();
-    }
-};
-
-template <>
-struct Shape<Logo> {
+struct Table<Logo> {
     static constexpr std::string_view name = "logo";
     static constexpr std::string_view description = "A picture.";
-    static constexpr std::array fields = {
-        field<&Logo::file, FileNameCodec>("file", "Fil: the picture's file, beside the document's.")
+    static constexpr std::tuple fields = {
+        field<&Logo::file, form::FileName>("file", "Fil: the picture's file, beside the document's.")
             .notShown()
             .required(),
         field<&Logo::alt>("alt", "Alternativ tekst: what a screen reader says for it.").notShown().required(),
@@ -90,10 +55,10 @@ struct Shape<Logo> {
 };
 
 template <>
-struct Shape<Organisation> {
+struct Table<Organisation> {
     static constexpr std::string_view name = "organisation";
     static constexpr std::string_view description = "Afsender: who issues the document (OParl Body).";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&Organisation::name>("name",
                                    "Kommune: the municipality; in an agenda a line of the sender's block.")
             .placed<&Organisation::nameSource>(),
@@ -108,10 +73,10 @@ struct Shape<Organisation> {
 };
 
 template <>
-struct Shape<Fact> {
+struct Table<Fact> {
     static constexpr std::string_view name = "fact";
     static constexpr std::string_view description = "A further fact: a label and what it says.";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&Fact::label>("label", "Ledetekst: printed with a colon.")
             .required()
             .placed<&Fact::labelSource>(),
@@ -120,10 +85,10 @@ struct Shape<Fact> {
 };
 
 template <>
-struct Shape<Committee> {
+struct Table<Committee> {
     static constexpr std::string_view name = "committee";
     static constexpr std::string_view description = "Udvalg: a committee (OParl Organization).";
-    static constexpr std::array fields = {
+    static constexpr std::tuple fields = {
         field<&Committee::name>(
             "name", "Udvalgets navn: part of the file's title, where the document's own does not name it.")
             .required(),
@@ -131,29 +96,29 @@ struct Shape<Committee> {
     };
 };
 
-/// The key `name` for a member of T's header.
-template <class T, auto Member, class C = Codec<typename MemberOf<Member>::Value>>
+/// The field `name` for a member of T's header.
+template <class T, auto Member, class Form = form::Plain>
 constexpr auto headerField(std::string_view name, std::string_view description) {
-    return fieldAt<NestedMember<&T::header, Member>, C>(name, description);
+    return fieldAt<NestedMember<&T::header, Member>, Form>(name, description);
 }
 
 /// As headerField(), with the member of the header that keeps its place.
-template <class T, auto Member, auto PlaceMember, class C = Codec<typename MemberOf<Member>::Value>>
+template <class T, auto Member, auto PlaceMember, class Form = form::Plain>
 constexpr auto placedHeaderField(std::string_view name, std::string_view description) {
-    return headerField<T, Member, C>(name, description)
+    return headerField<T, Member, Form>(name, description)
         .template placedAt<NestedMember<&T::header, PlaceMember>>();
 }
 
-/// The keys of the header, which stand beside T's own; `printed`: the kind prints all that is not said to be
-/// shown by none.
+/// The fields of the header, which stand beside T's own; `printed`: the kind prints all that is not said to
+/// be shown by none.
 template <class T>
 constexpr auto headerFields(bool printed) {
     using H = DocumentHeader;
     const auto either = [printed](std::string_view ofPrinted, std::string_view otherwise) {
         return printed ? ofPrinted : otherwise;
     };
-    return std::array{
-        placedHeaderField<T, &H::language, &H::languageSource, LanguageCodec>(
+    return std::tuple{
+        placedHeaderField<T, &H::language, &H::languageSource, form::Language>(
             "language", "Sprog, BCP 47, \"da\" where it is missing: of the file, its hyphenation and the "
                         "printed labels."),
         placedHeaderField<T, &H::title, &H::titleSource>(
@@ -162,18 +127,21 @@ constexpr auto headerFields(bool printed) {
         headerField<T, &H::organisation>(
             "organisation", either("Afsender: who issues the document, printed in the sender's block.",
                                    "Afsender: who issues the document."))
-            .notShown(!printed),
+            .notShown(!printed)
+            .within(PagePart::Sender),
         headerField<T, &H::date>(
             "date",
             either("Dato: the document's own date, printed in the sender's block, and the file's date.",
                    "Dato: the document's own date, which is the file's.")),
         placedHeaderField<T, &H::caseNumber, &H::caseNumberSource>(
             "caseNumber", either("Sagsnr.: printed in the sender's block, even if it is empty.", "Sagsnr."))
-            .notShown(!printed),
+            .notShown(!printed)
+            .within(PagePart::Sender),
         placedHeaderField<T, &H::caseOfficer, &H::caseOfficerSource>(
             "caseOfficer",
             either("Sagsbehandler: printed in the sender's block, even if it is empty.", "Sagsbehandler."))
-            .notShown(!printed),
+            .notShown(!printed)
+            .within(PagePart::Sender),
         headerField<T, &H::status>("status", "Status: whether the document is approved.").notShown(),
         headerField<T, &H::version>("version", "Version.").notShown(),
         placedHeaderField<T, &H::style, &H::styleSource>(
@@ -186,13 +154,4 @@ constexpr auto headerFields(bool printed) {
     };
 }
 
-/// One table after the other.
-template <class T, std::size_t N, std::size_t M>
-constexpr auto joined(const std::array<Field<T>, N>& first, const std::array<Field<T>, M>& second) {
-    std::array<Field<T>, N + M> out{};
-    std::copy(first.begin(), first.end(), out.begin());
-    std::copy(second.begin(), second.end(), out.begin() + N);
-    return out;
-}
-
-} // namespace sidetal::input
+} // namespace sidetal::model

@@ -1,4 +1,4 @@
-#include "Compose/ItemNumbers.h"
+#include "Model/ItemNumbers.h"
 
 #include <charconv>
 
@@ -65,6 +65,31 @@ ItemNumber ItemNumbers::numbered(std::string bare) const {
         bare.resize(bare.size() - suffix_.size());
     }
     return {bare + suffix_, bare};
+}
+
+namespace {
+
+void numberItems(const std::vector<AgendaItem>& items, ItemNumbers& numbers, std::vector<std::string>& out) {
+    for (const AgendaItem& item : items) {
+        const ItemNumber number = numbers.next(item.number);
+        out.push_back(number.printed);
+        if (!item.items.empty()) {
+            ItemNumbers inner = numbers.below(number);
+            numberItems(item.items, inner, out);
+        }
+    }
+}
+
+} // namespace
+
+std::vector<std::string> printedNumbers(const MeetingPaper& paper) {
+    std::vector<std::string> out;
+    ItemNumbers numbers(paper.numbering);
+    numberItems(paper.items, numbers, out);
+    for (const ItemGroup& group : paper.groups) {
+        numberItems(group.items, numbers, out);
+    }
+    return out;
 }
 
 } // namespace sidetal

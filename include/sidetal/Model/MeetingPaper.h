@@ -90,7 +90,7 @@ struct Enclosure {
     SourcePos source;
 };
 
-/// A point of the agenda (Dagsordenspunkt; OParl AgendaItem).
+/// A point of the agenda or the minutes (Dagsordenspunkt; OParl AgendaItem).
 struct AgendaItem {
     /// Beslutning, drøftelse, meddelelse, orientering.
     enum class Kind : std::uint8_t { Unspecified, Decision, Discussion, Information, Orientation };
@@ -115,7 +115,7 @@ struct AgendaItem {
     SourcePos titleSource{};
 };
 
-/// A titled part of the agenda (A. Til afgørelse; Lukkede punkter).
+/// A titled part of the paper (A. Til afgørelse; Lukkede punkter).
 struct ItemGroup {
     std::string title;
     std::vector<AgendaItem> items;
@@ -140,8 +140,12 @@ struct Signatures {
     std::vector<Person> people; ///< empty: those that the mode names
 };
 
-/// An agenda (Dagsorden). Either `items` or `groups` holds the points.
-struct Agenda {
+/// The paper of a meeting: its agenda (Dagsorden) or its minutes (Referat), which have the same keys. Either
+/// `items` or `groups` holds the points.
+struct MeetingPaper {
+    /// Dagsorden, Referat.
+    enum class Kind : std::uint8_t { Agenda, Minutes };
+    Kind kind = Kind::Agenda;
     DocumentHeader header;
     std::optional<Committee> committee;
     Meeting meeting;
