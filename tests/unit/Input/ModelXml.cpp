@@ -4,6 +4,7 @@
 #include "Model/Fields/GoalMatrixFields.h"
 #include "Model/Fields/MeetingFields.h"
 #include "Model/Fields/Visit.h"
+#include "Model/Rules.h"
 #include "Support/Kinds.h"
 
 #include <fmt/format.h>
@@ -44,7 +45,9 @@ std::string words(const RichText& text) {
 
 template <class V>
 std::string content(const V& value, std::string_view element) {
-    if constexpr (model::Described<V>) {
+    if constexpr (std::is_same_v<V, std::optional<Person>>) { // an empty text: nobody is known
+        return model::isUnknown(*value) ? std::string() : fieldsOf(*value);
+    } else if constexpr (model::Described<V>) {
         return fieldsOf(value);
     } else if constexpr (model::kIsOptional<V>) {
         return content(*value, element);
