@@ -20,17 +20,14 @@ int exitStatus(Outcome outcome) {
 }
 
 void Messages::report(Diagnostic diagnostic) {
-    if (options_.werror) {
-        diagnostic.severity = Severity::Error;
-    }
     if (diagnostic.file.empty()) {
         diagnostic.file = input_;
     }
-    const bool isError = diagnostic.severity == Severity::Error;
-    outcome_ = std::max(outcome_, isError ? Outcome::Failed : Outcome::Warnings);
-    if (isError || !options_.quiet) {
-        lines_ += options_.json ? formatJson(diagnostic) : format(diagnostic);
-        lines_ += '\n';
+    outcome_ = std::max(outcome_, isError(diagnostic) ? Outcome::Failed : Outcome::Warnings);
+    if (diagnostic.code == "SID-D001") { // a part of the job had more to say than is told
+        leftOut_ = std::move(diagnostic);
+    } else {
+        told_.add(std::move(diagnostic));
     }
 }
 
@@ -38,6 +35,23 @@ void Messages::report(const std::vector<Diagnostic>& diagnostics) {
     for (const Diagnostic& diagnostic : diagnostics) {
         report(diagnostic);
     }
+}
+
+std::string Messages::lines() const {
+    std::vector<Diagnostic> all = told_.all();
+    if (leftOut_ && !all.empty() && all.back().code != "SID-D001") {
+        all.push_back(*leftOut_);
+    }
+    std::string out;
+    for (Diagnostic& diagnostic : all) {
+        const bool error = isError(diagnostic);
+        diagnostic.severity = error ? Severity::Error : diagnostic.severity;
+        if (error || !options_.quiet) {
+            out += options_.json ? formatJson(diagnostic) : format(diagnostic);
+            out += '\n';
+        }
+    }
+    return out;
 }
 
 Outcome Jobs::run(const std::string& input, const std::function<void(Messages&)>& work) {
@@ -51,7 +65,8 @@ Outcome Jobs::run(const std::string& input, const std::function<void(Messages&)>
     } catch (const std::exception& error) {
         messages.report(Error("SID-R027", std::string("internal error: ") + error.what()).diagnostics());
     }
-    std::fwrite(messages.lines().data(), 1, messages.lines().size(), stderr);
+    const std::string lines = messages.lines();
+    std::fwrite(lines.data(), 1, lines.size(), stderr);
     outcome_ = std::max(outcome_, messages.outcome());
     return messages.outcome();
 }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,9 @@ class Messages {
     /// `input` is the file that the job is about: messages that name no file carry its name; empty for none.
     Messages(MessageOptions options, std::string input)
         : options_(options)
-        , input_(std::move(input)) {}
+        , input_(std::move(input)) {
+        told_.setFile(input_);
+    }
 
     /// Adds a message; a warning is an error where the user asked for that.
     void report(Diagnostic diagnostic);
@@ -37,13 +40,19 @@ class Messages {
     /// The worst of what was reported.
     [[nodiscard]] Outcome outcome() const { return outcome_; }
 
-    /// What is to be printed: whole lines, without what --quiet keeps back.
-    [[nodiscard]] const std::string& lines() const { return lines_; }
+    /// What is to be printed: whole lines, without what --quiet keeps back. Reading and rendering together
+    /// tell no more than a Diagnostics holds.
+    [[nodiscard]] std::string lines() const;
 
   private:
+    [[nodiscard]] bool isError(const Diagnostic& diagnostic) const {
+        return options_.werror || diagnostic.severity == Severity::Error;
+    }
+
     MessageOptions options_;
     std::string input_;
-    std::string lines_;
+    Diagnostics told_; ///< with the severities that the library gave
+    std::optional<Diagnostic> leftOut_;
     Outcome outcome_ = Outcome::Done;
 };
 

@@ -3,8 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <new>
 #include <string>
+#include <vector>
 
 namespace sidetal::cli {
 namespace {
@@ -45,6 +47,34 @@ TEST(Jobs, NameTheirFileWhateverIsThrown) {
                                    "b.json: error: out of memory [SID-R026]\n"
                                    "c.json: error: internal error: odd [SID-R027]\n"
                                    "error: about no file [SID-S001]\n");
+}
+
+TEST(Jobs, TellNoMoreThanAThousandWarningsInAll) {
+    const auto said = [](std::size_t reading, std::size_t rendering, const char* leftOut) {
+        Jobs jobs{MessageOptions{}};
+        CaptureStderr();
+        jobs.run("a.json", [&](Messages& a) {
+            a.report(std::vector<Diagnostic>(reading, warning("read")));
+            if (leftOut != nullptr) {
+                Diagnostic last = warning(leftOut, "a.json");
+                last.code = "SID-D001";
+                a.report(last);
+            }
+            a.report(std::vector<Diagnostic>(rendering, warning("rendered")));
+        });
+        return GetCapturedStderr();
+    };
+    const auto lines = [](const std::string& text) { return std::count(text.begin(), text.end(), '\n'); };
+    EXPECT_EQ(lines(said(600, 400, nullptr)), 1000);
+    const std::string more = said(600, 401, nullptr);
+    EXPECT_EQ(lines(more), 1001);
+    EXPECT_THAT(more,
+                ::testing::EndsWith("a.json: warning: there are more, only the first 1000 warnings are told "
+                                    "[SID-D001]\n"));
+    EXPECT_THAT(said(1000, 5, "there are more"), ::testing::EndsWith(" are told [SID-D001]\n"));
+    EXPECT_EQ(lines(said(1000, 5, "there are more")), 1001);
+    EXPECT_THAT(said(3, 0, "there are more"),
+                ::testing::EndsWith("a.json: warning: there are more [SID-D001]\n"));
 }
 
 TEST(Jobs, EndWithTheWorstOfTheirOutcomes) {
