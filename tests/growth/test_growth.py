@@ -34,7 +34,7 @@ def counted(program, _):
     for kind, points in sorted(instructions.items()):
         small, middle, large = (count for _, count in sorted(points))
         print(f"{kind:40} {small:12,} {middle:12,} {large:12,}")
-        if large - middle > MOST * max(middle - small, 20_000):
+        if large - middle > MOST * max(middle - small, 100_000):
             failures.append(kind)
     return len(instructions), failures
 
@@ -56,7 +56,7 @@ def timed(program, wanted):
         for i in range(1, len(sizes)):
             # Others may be using the machine: a doubling that seems too slow is taken again.
             for _ in range(6):
-                if times[i] <= MOST * max(times[i - 1], 10):
+                if times[i] <= MOST * max(times[i - 1], 25):
                     break
                 times[i - 1] = min(times[i - 1], milliseconds(kind, sizes[i - 1]))
                 times[i] = min(times[i], milliseconds(kind, sizes[i]))
