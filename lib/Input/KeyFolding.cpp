@@ -48,7 +48,9 @@ enum class Kind : std::uint8_t { Nothing, Parts, Capital, Letter };
 Kind kindOf(char32_t c) {
     if (c < 0x80) {
         const char byte = static_cast<char>(c);
-        return !ascii::isLetter(byte) ? Kind::Parts : ascii::lower(byte) == byte ? Kind::Letter : Kind::Capital;
+        return !ascii::isLetter(byte)       ? Kind::Parts
+               : ascii::lower(byte) == byte ? Kind::Letter
+                                            : Kind::Capital;
     }
     const auto code = static_cast<UChar32>(c);
     if (u_hasBinaryProperty(code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0) {
@@ -91,7 +93,7 @@ std::string partedWords(std::string_view key) {
                 out += ' ';
             } else if (kind == Kind::Letter && last == Kind::Capital && lastCapital > 0 &&
                        out[lastCapital - 1] != ' ') {
-                out.insert(lastCapital, " ");
+                out.insert(out.begin() + static_cast<std::ptrdiff_t>(lastCapital), ' ');
             }
             lastCapital = kind == Kind::Capital ? out.size() : lastCapital;
             utf8::append(out, c);
@@ -142,7 +144,8 @@ void appendLetter(std::string& word, char32_t c) {
 
 std::vector<std::string> foldedWords(std::string_view key) {
     const std::string parted = partedWords(key);
-    const bool ascii = std::ranges::all_of(parted, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool ascii =
+        std::ranges::all_of(parted, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     const std::string folded = ascii ? ascii::lowered(parted) : foldedAndDecomposed(parted);
     std::vector<std::string> words(1);
     for (std::size_t at = 0; at < folded.size();) {

@@ -59,6 +59,11 @@ constexpr std::string_view kBodyEnd = R"("}]})";
 #define IN_BODY(piece) [](std::size_t n) { return between(kBody, piece, kBodyEnd, n); }
 #define WHOLE(before, piece, after) [](std::size_t n) { return between(before, piece, after, n); }
 
+/// A word with as many combining marks as a letter may have, in an order that is not the canonical one.
+std::string wordWithMarks() {
+    return "a" + repeated("\u0301\u0323", 30 * 2) + " ";
+}
+
 constexpr Kind kKinds[] = {
     {"xml-comment", IN_XML("<!--", "comment ", "-->")},
     {"xml-comment-of-hyphens", IN_XML("<!--", "- ", "-->")},
@@ -182,6 +187,8 @@ constexpr Kind kKinds[] = {
     {"body-words", IN_BODY("ord ")},
     {"body-paragraphs", IN_BODY("x\\n\\n"), kManyValues / 8},
     {"body-bullets", IN_BODY("\u2022 x\\n"), kManyValues / 8},
+    {"body-marks", [](std::size_t n) { return between(kBody, wordWithMarks(), kBodyEnd, n); }},
+    {"body-marks-too-many", IN_BODY("\u0301\u0323")},
     {"html-words", IN_HTML("<p>", "ord ", "</p>")},
     {"html-paragraphs", IN_HTML("", "<p>x</p>", ""), kManyValues / 4},
     {"html-list", IN_HTML("<ul>", "<li>x</li>", "</ul>"), kManyValues / 4},
@@ -222,6 +229,8 @@ constexpr Kind kKinds[] = {
 
     {"laid-out-words", IN_BODY("ord "), kLaidOut, Stage::Check},
     {"laid-out-paragraphs", IN_BODY("x\\n\\n"), kLaidOut / 2, Stage::Check},
+    {"laid-out-marks", [](std::size_t n) { return between(kBody, wordWithMarks(), kBodyEnd, n); },
+     kLaidOut / 4, Stage::Check},
     {"laid-out-items",
      WHOLE(R"({"document": "agenda", "items": [)", R"({"title": "x"}, )", R"({"title": "x"}]})"), kLaidOut,
      Stage::Check},
