@@ -223,6 +223,17 @@ class MessageForms(ProgramTest):
             self.assertEqual([re.sub(r"(:\d+:\d+)?: error: .*\[(.*)\]", r" \2", line) for line in result.messages],
                              ["long.json SID-P004", "undated.json SID-R022", "none.json SID-R010"], result.err)
 
+    def test_what_finds_no_room_names_file_and_place(self):
+        self.write("style.json", b"""{"base": "agenda", "page": {"height": "500 pt"},
+                                      "body": {"text": {"size": "300 pt", "lineHeight": "390 pt"}}}""")
+        body = b'{"document": "agenda", "date": "2021-10-26", "items": [{"title": "x", "body": "A"}]}'
+        self.write("a.json", body)
+        self.write("b.json", b"\n" + body)
+        result = self.run_program("check", "a.json", "b.json", "--style", "./style.json")
+        self.assertEqual(result.status, FAILED)
+        self.assertEqual([line.split(" error: ")[0] for line in result.messages], ["a.json:1:79:", "b.json:2:79:"], result.err)
+        self.assertTrue(all(line.endswith("[SID-L001]") for line in result.messages), result.err)
+
     def test_json_of_wrong_usage_wherever_it_is_asked_for(self):
         for arguments in (["--diagnostics", "json", "render", "a.json", "--nope"], ["render", "--nope", "--diagnostics", "json"],
                           ["render", "a.json", "--edition", "secret", "--diagnostics=json"], ["frobnicate", "--diagnostics", "json"]):
