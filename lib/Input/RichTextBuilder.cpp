@@ -1,7 +1,7 @@
 #include "Input/RichTextBuilder.h"
 
 #include "Input/AccessPolicy.h"
-#include "Input/Css.h"
+#include "Input/ListMarks.h"
 #include "Input/Values.h"
 
 #include "Support/Ascii.h"
@@ -21,50 +21,10 @@ namespace {
 
 constexpr std::size_t kMostWarnings = 50; ///< a text; hostile ones would make the look-up slow
 
-struct NamedMarker {
-    std::string_view name;
-    ListMarker marker;
-};
-
-/// Values of `type`, and of list-style-type in `style`.
-constexpr std::array kMarkers = {
-    NamedMarker{"1", ListMarker::Decimal},
-    NamedMarker{"a", ListMarker::LowerAlpha},
-    NamedMarker{"A", ListMarker::UpperAlpha},
-    NamedMarker{"i", ListMarker::LowerRoman},
-    NamedMarker{"I", ListMarker::UpperRoman},
-    NamedMarker{"decimal", ListMarker::Decimal},
-    NamedMarker{"lower-alpha", ListMarker::LowerAlpha},
-    NamedMarker{"lower-latin", ListMarker::LowerAlpha},
-    NamedMarker{"upper-alpha", ListMarker::UpperAlpha},
-    NamedMarker{"upper-latin", ListMarker::UpperAlpha},
-    NamedMarker{"lower-roman", ListMarker::LowerRoman},
-    NamedMarker{"upper-roman", ListMarker::UpperRoman},
-};
-
 const std::string* find(std::span<const TagAttribute> attributes, std::string_view name) {
     const auto found = std::find_if(attributes.begin(), attributes.end(),
                                     [&](const TagAttribute& a) { return a.name == name; });
     return found == attributes.end() ? nullptr : &found->value;
-}
-
-ListMarker markerNamed(std::string_view name) {
-    const auto found =
-        std::find_if(kMarkers.begin(), kMarkers.end(), [&](const NamedMarker& m) { return m.name == name; });
-    return found == kMarkers.end() ? ListMarker::Decimal : found->marker;
-}
-
-ListMarker markerOf(std::span<const TagAttribute> attributes) {
-    if (const std::string* type = find(attributes, "type")) {
-        return markerNamed(trim(*type)); // "A" is not "a"
-    }
-    ListMarker marker = ListMarker::Decimal;
-    if (const std::string* style = find(attributes, "style")) {
-        forEachDeclaration(*style, [&](std::string_view name, std::string_view value) {
-            marker = name == "list-style-type" ? markerNamed(value) : marker;
-        });
-    }
-    return marker;
 }
 
 } // namespace
@@ -79,7 +39,7 @@ void RichTextBuilder::startTag(std::string_view name, std::span<const TagAttribu
     refuseHidden(name, attributes);
     switch (tagRole(name)) {
     case TagRole::Paragraph:
-        return endParagraph();
+        return startBlock();
     case TagRole::Break:
         pendingSpace_ = false;
         pendingEmphasis_ = emphasis();
@@ -95,20 +55,19 @@ void RichTextBuilder::startTag(std::string_view name, std::span<const TagAttribu
         ++underline_;
         return;
     case TagRole::BulletList:
-        return openList(ListMarker::Bullet, 1);
     case TagRole::NumberedList:
-        return openList(markerOf(attributes), numberOf(attributes, "start", 1));
+        return openListOf(name, attributes);
     case TagRole::Item:
         return openItem(attributes);
     case TagRole::Picture:
         return takePicture(name, attributes);
     case TagRole::EmptyBlock:
-        endParagraph();
+        startBlock();
         return warnOfTag(name, "is left out");
     case TagRole::Empty:
         return warnOfTag(name, "is left out");
     case TagRole::UnknownBlock:
-        endParagraph();
+        startBlock();
         return warnOfTag(name, "is not known here; its text is kept");
     case TagRole::UnknownInline:
     case TagRole::Dropped: // it was never closed, or it would not come here
@@ -123,7 +82,7 @@ void RichTextBuilder::endTag(std::string_view name) {
     switch (const TagRole role = tagRole(name)) {
     case TagRole::Paragraph:
     case TagRole::UnknownBlock:
-        return endParagraph();
+        return endBlock();
     case TagRole::Bold:
         return lower(bold_);
     case TagRole::Italic:
@@ -238,6 +197,7 @@ void RichTextBuilder::takePicture(std::string_view name, std::span<const TagAttr
 }
 
 void RichTextBuilder::appendRun(std::string_view run) {
+    endImpliedListAfterItem();
     if (!lists_.empty()) {
         ensureItem();
     }
@@ -282,8 +242,25 @@ void RichTextBuilder::endParagraph() {
     paragraph_ = {};
 }
 
+/// A list by its tag; what of its marks cannot be printed so is told.
+void RichTextBuilder::openListOf(std::string_view name, std::span<const TagAttribute> attributes) {
+    const ListMarks marks = listMarksOf(attributes);
+    if (marks.none) {
+        warnOnce("SID-I045", fmt::format("the list {} is to have no marks; its marks are printed",
+                                         inQuotes(fmt::format("<{}>", name))));
+    }
+    if (tagRole(name) == TagRole::BulletList) {
+        return openList(ListMarker::Bullet, 1);
+    }
+    if (find(attributes, "reversed") != nullptr) {
+        warnOnce("SID-I045", "a list is to be numbered downwards ('reversed'); its numbers count upwards");
+    }
+    openList(marks.marker.value_or(ListMarker::Decimal), numberOf(attributes, "start", 1));
+}
+
 void RichTextBuilder::openList(ListMarker marker, int start) {
     endParagraph();
+    endImpliedListAfterItem();
     if (lists_.size() == kDeepestList) {
         if (ignoredLists_++ == 0) {
             place_.error("SID-I004", fmt::format("lists nested deeper than the limit of {}", kDeepestList));
@@ -298,6 +275,44 @@ void RichTextBuilder::openList(ListMarker marker, int start) {
     open.list.start = start;
     open.list.source = position_;
     open.number = start - 1;
+}
+
+bool RichTextBuilder::inImpliedList() const {
+    return lists_.size() == 1 && ignoredLists_ == 0 && lists_.back().implied;
+}
+
+/// What follows the end of its item, but another item, is no part of the list.
+void RichTextBuilder::endImpliedListAfterItem() {
+    if (inImpliedList() && !lists_.back().itemOpen) {
+        closeList();
+    }
+}
+
+/// A block may begin an item that has no list, but does not go on with it: nobody may have closed that.
+void RichTextBuilder::startBlock() {
+    endParagraph();
+    if (!inImpliedList()) {
+        return;
+    }
+    OpenList& open = lists_.back();
+    if (open.itemOpen && open.item.empty()) {
+        ++open.blocks;
+    } else {
+        closeList();
+    }
+}
+
+/// The end of a block that was open around such an item ends it, too.
+void RichTextBuilder::endBlock() {
+    endParagraph();
+    if (!inImpliedList() || !lists_.back().itemOpen) {
+        return;
+    }
+    if (unsigned& blocks = lists_.back().blocks; blocks != 0) {
+        --blocks;
+    } else {
+        closeItem();
+    }
 }
 
 void RichTextBuilder::closeList() {
@@ -331,9 +346,11 @@ void RichTextBuilder::openItem(std::span<const TagAttribute> attributes) {
     }
     if (lists_.empty()) {
         openList(ListMarker::Bullet, 1);
+        lists_.back().implied = true;
     }
     closeItem();
     OpenList& open = lists_.back();
+    open.blocks = 0;
     open.number = numberOf(attributes, "value", open.number + 1);
     open.itemOpen = true;
     open.item.source = position_;

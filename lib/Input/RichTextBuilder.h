@@ -20,7 +20,8 @@ inline constexpr int kHighestListNumber = 100'000; ///< at which a list may begi
 /// Builds a RichText from tags and characters in their order, as forgiving as browsers are: nothing has to be
 /// closed, or nested rightly. White space is collapsed as in HTML; two or more `<br>` in a row part
 /// paragraphs; what has no ink (an `&nbsp;` alone) makes none. An item without text is dropped, and the
-/// numbers after it stay what they were.
+/// numbers after it stay what they were. An item outside of a list makes one of its own, which ends with its
+/// last item.
 class RichTextBuilder {
   public:
     /// Messages carry the path of `place`, which must live as long as this.
@@ -55,6 +56,8 @@ class RichTextBuilder {
         TextList list;
         RichText item;
         bool itemOpen = false;
+        bool implied = false; ///< by an item outside of any list; the outermost then
+        unsigned blocks = 0;  ///< that began its item and are open; of an implied one
         int number = 0; ///< of the item that is open, or was the last
     };
 
@@ -67,6 +70,11 @@ class RichTextBuilder {
     void appendRun(std::string_view run);
     std::string& spanText(Emphasis emphasis);
     void endParagraph();
+    void startBlock();
+    void endBlock();
+    [[nodiscard]] bool inImpliedList() const;
+    void endImpliedListAfterItem();
+    void openListOf(std::string_view name, std::span<const TagAttribute> attributes);
     void openList(ListMarker marker, int start);
     void closeList();
     void closeListOf(TagRole role);

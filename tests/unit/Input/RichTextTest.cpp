@@ -154,6 +154,48 @@ TEST(HtmlFragment, ListsKeepMarkerStartAndNesting) {
     EXPECT_EQ(html("<ul><li>a</ol></ul>b"), "[- a] / b");
 }
 
+TEST(HtmlFragment, AnItemOutsideOfAListSwallowsNothing) {
+    EXPECT_EQ(html("<li>a</li>b"), "[- a] / b");
+    EXPECT_EQ(html("<li>a</li>\n<li>b</li><p>c</p>d"), "[- a; b] / c / d");
+    EXPECT_EQ(html("<li>a</li> <br> <b>b</b>"), "[- a] / *b*");
+    EXPECT_EQ(html("<li>a<li>b<p>c</p>d"), "[- a; b] / c / d") << "li need not be closed";
+    EXPECT_EQ(html("<li><p>a</p></li><li><p>b</p> c</li>d"), "[- a; b / c] / d");
+    EXPECT_EQ(html("<li><p>a<p>b</li>c<li>d"), "[- a] / b / c / [- d]");
+    EXPECT_EQ(html("<li>a</li><ol><li>b</ol>c"), "[- a] / [1 b] / c");
+    EXPECT_EQ(html("<li>a<ul><li>b<p>c</p></ul>d</li>e"), "[- a / [- b / c] / d] / e");
+    EXPECT_EQ(html("<p><li>a</p>b"), "[- a] / b");
+    EXPECT_EQ(html("<li>a</li></ul>b"), "[- a] / b");
+    EXPECT_EQ(html("<li>&nbsp;</li>a"), "a");
+    for (const std::string block : {"div", "h2", "table", "hr", "blockquote"}) {
+        std::vector<std::string> said;
+        EXPECT_EQ(html("<li>a<" + block + ">b", &said), "[- a] / b") << block;
+    }
+    std::vector<std::string> said;
+    EXPECT_EQ(html("<div><li>a</div>b<div><li><div>c</div>d</div>e", &said), "[- a] / b / [- c / d] / e");
+    Loaded xml("<r><li>a</li><li><p>b</p></li> c</r>");
+    EXPECT_EQ(shown(*readRichText(xml.root)), "[- a; b] / c");
+}
+
+TEST(HtmlFragment, MarksThatCannotBePrintedSoAreTold) {
+    std::vector<std::string> said;
+    EXPECT_EQ(html("<ol reversed start=3><li>a<li>b</ol>", &said), "[1=3 a; b]");
+    EXPECT_THAT(said, ElementsAre("1:1: warning: a list is to be numbered downwards ('reversed'); its numbers "
+                                  "count upwards [SID-I045]"));
+    for (const std::string none : {"style='list-style: none'", "style='list-style-type:none'", "type=none",
+                                   "type=A style='list-style:none inside'"}) {
+        EXPECT_EQ(html("<ol " + none + "><li>a</ol>", &said), "[1 a]");
+        EXPECT_THAT(said, ElementsAre("1:1: warning: the list '<ol>' is to have no marks; its marks are "
+                                      "printed [SID-I045]"));
+        EXPECT_EQ(html("<ul " + none + "><li>a</ul>", &said), "[- a]");
+        EXPECT_THAT(said, ElementsAre("1:1: warning: the list '<ul>' is to have no marks; its marks are "
+                                      "printed [SID-I045]"));
+    }
+    EXPECT_EQ(html("<ol style='list-style: upper-alpha outside'><li>a</ol>"), "[A a]");
+    EXPECT_EQ(html("<ol style='list-style: none lower-roman'><li>a</ol>"), "[i a]") << "no picture";
+    EXPECT_EQ(html("<ol type=a style='list-style-type: upper-roman'><li>a</ol>"), "[I a]");
+    EXPECT_EQ(html("<ol type=a style='list-style: url(\"x none\")'><li>a</ol>"), "[a a]");
+}
+
 TEST(HtmlFragment, NumbersStayWhatTheyWereWhenAnItemIsEmpty) {
     EXPECT_EQ(html("<ol><li>a<li>&nbsp;<li>c<li>d</ol>"), "[1 a] / [1=3 c; d]");
     EXPECT_EQ(html("<ol><li>a<li value=7>b<li>c</ol>"), "[1 a] / [1=7 b; c]");
