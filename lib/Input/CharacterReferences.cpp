@@ -69,6 +69,7 @@ class Resolver {
         if (status == std::errc::invalid_argument) {
             return false;
         }
+        code = code == '\v' ? ' ' : code; // as a form feed, which is white space in HTML
         const auto character = status == std::errc() ? characterOf(code) : std::nullopt;
         const std::string_view reference = withSemicolon(static_cast<std::size_t>(end - text_.data()));
         if (!character) {

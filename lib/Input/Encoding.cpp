@@ -102,11 +102,10 @@ void reportForbidden(char32_t character, SourcePos position, Diagnostics& diagno
     diagnostics.error("SID-I010", forbiddenMessage(character), position);
 }
 
-bool checkCharacters(std::string_view text, SourcePos position, Diagnostics& diagnostics, std::size_t from) {
-    if (const auto bad = forbiddenCharacter(text.substr(from))) {
-        reportForbidden(*bad, position, diagnostics);
-        return false;
-    }
+namespace {
+
+/// The part of checkCharacters() about combining marks.
+bool checkMarks(std::string_view text, SourcePos position, Diagnostics& diagnostics, std::size_t from) {
     // The marks that what is new may go on with, and what they stand on.
     std::size_t begin = from - std::min(from, std::size_t{4} * (marks::kMostOnEnd + 1));
     while (begin < from && (static_cast<unsigned char>(text[begin]) & 0xC0u) == 0x80u) {
@@ -118,6 +117,29 @@ bool checkCharacters(std::string_view text, SourcePos position, Diagnostics& dia
         return false;
     }
     return true;
+}
+
+} // namespace
+
+bool checkCharacters(std::string_view text, SourcePos position, Diagnostics& diagnostics, std::size_t from) {
+    if (const auto bad = forbiddenCharacter(text.substr(from))) {
+        reportForbidden(*bad, position, diagnostics);
+        return false;
+    }
+    return checkMarks(text, position, diagnostics, from);
+}
+
+bool checkText(std::string& text, SourcePos position, Diagnostics& diagnostics, OldSpaces& spaces) {
+    auto bad = forbiddenCharacter(text);
+    if (bad && isOldSpace(*bad)) {
+        spaces.replaceIn(text, position);
+        bad = forbiddenCharacter(text);
+    }
+    if (bad) {
+        reportForbidden(*bad, position, diagnostics);
+        return false;
+    }
+    return checkMarks(text, position, diagnostics, 0);
 }
 
 } // namespace sidetal::input

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Input/OldSpace.h"
 #include "sidetal/Support/Diagnostic.h"
 #include "sidetal/Support/ReadLimits.h"
 
@@ -52,5 +53,9 @@ void reportForbidden(char32_t character, SourcePos position, Diagnostics& diagno
 /// `text` is well-formed UTF-8; of more of a text that was checked, what is new begins at byte `from`.
 [[nodiscard]] bool checkCharacters(std::string_view text, SourcePos position, Diagnostics& diagnostics,
                                    std::size_t from = 0);
+
+/// As checkCharacters(), but that old white space in `text` becomes spaces, which `spaces` notes.
+[[nodiscard]] bool checkText(std::string& text, SourcePos position, Diagnostics& diagnostics,
+                             OldSpaces& spaces);
 
 } // namespace sidetal::input

@@ -66,9 +66,13 @@ class JsonTreeBuilder {
 
     [[nodiscard]] bool parse() {
         const char* unused = nullptr;
-        return nlohmann::json::sax_parse(ShownIterator(text_.data(), &shown_),
-                                         ShownIterator(text_.data() + text_.size(), &unused), this,
-                                         nlohmann::json::input_format_t::json, true, true);
+        const bool good = nlohmann::json::sax_parse(
+            ShownIterator(text_.data(), &shown_), ShownIterator(text_.data() + text_.size(), &unused), this,
+            nlohmann::json::input_format_t::json, true, true);
+        if (good) {
+            oldSpaces_.tell(diagnostics_);
+        }
+        return good;
     }
 
     bool null() { return word(TreeKind::Null); }
@@ -81,10 +85,13 @@ class JsonTreeBuilder {
     bool string(const std::string& value) {
         const SourcePos position = locator_.at(tokenStart());
         Tree* node = add(TreeKind::String, position);
-        if (node == nullptr || !checkCharacters(value, position, diagnostics_)) {
+        if (node == nullptr) {
             return false;
         }
         node->data().text = value;
+        if (!checkText(node->data().text, position, diagnostics_, oldSpaces_)) {
+            return false;
+        }
         finishToken();
         return true;
     }
@@ -273,6 +280,7 @@ class JsonTreeBuilder {
     const ReadLimits& limits_;
     Diagnostics& diagnostics_;
     Tree& root_;
+    OldSpaces oldSpaces_;
     std::vector<Tree*> open_;
     const Tree::value_type unnamed_; ///< what a list's member begins as
     std::string key_;

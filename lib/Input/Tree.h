@@ -43,8 +43,8 @@ using Tree = boost::property_tree::basic_ptree<std::string, TreeData>;
 }
 
 /// Fills `root` from JSON (RFC 8259; comments as in C++ are allowed, a byte order mark is passed over).
-/// Faults of syntax, control characters, ill-formed UTF-8 and whatever passes `limits` end the reading:
-/// false, and `root` is incomplete. A key that stands twice in an object is an error too (SID-I009), but its
+/// Faults of syntax, control characters (but for old white space in texts, SID-I046), ill-formed UTF-8 and
+/// whatever passes `limits` end the reading: false, and `root` is incomplete. A key that stands twice in an object is an error too (SID-I009), but its
 /// first value is taken and reading goes on. Not recursive.
 [[nodiscard]] bool readJson(std::string_view bytes, const ReadLimits& limits, Diagnostics& diagnostics,
                             Tree& root);

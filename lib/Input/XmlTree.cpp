@@ -352,11 +352,20 @@ bool readXml(std::string_view bytes, const ReadLimits& limits, Diagnostics& diag
     ReadLimits possible = limits;
     possible.bytes =
         std::min<std::size_t>(limits.bytes, std::numeric_limits<int>::max()); // libxml2 counts in int
-    const std::string_view text = withoutByteOrderMark(bytes);
-    return checkSize(bytes, possible, diagnostics) && checkXmlEncoding(text, diagnostics) &&
-           checkUtf8(text, diagnostics) && checkXmlProlog(text, diagnostics) &&
-           checkAttributeCounts(text, diagnostics) &&
-           XmlTreeBuilder(text, limits, diagnostics, root, rootName).parse();
+    std::string_view text = withoutByteOrderMark(bytes);
+    if (!checkSize(bytes, possible, diagnostics) || !checkXmlEncoding(text, diagnostics) ||
+        !checkUtf8(text, diagnostics)) {
+        return false;
+    }
+    OldSpaces oldSpaces; // XML forbids them, and libxml2 with it
+    std::string changed;
+    text = oldSpaces.replaceInXml(text, changed);
+    const bool good = checkXmlProlog(text, diagnostics) && checkAttributeCounts(text, diagnostics) &&
+                      XmlTreeBuilder(text, limits, diagnostics, root, rootName).parse();
+    if (good) {
+        oldSpaces.tell(diagnostics);
+    }
+    return good;
 }
 
 } // namespace sidetal::input

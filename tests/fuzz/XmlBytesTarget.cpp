@@ -1,6 +1,7 @@
 #include "fuzz/Targets.h"
 
 #include "Input/Input.h"
+#include "Input/OldSpace.h"
 #include "Input/Tree.h"
 #include "Input/XmlDeclaration.h"
 #include "Input/XmlGrammar.h"
@@ -84,10 +85,12 @@ int fuzzXmlBytes(const std::uint8_t* data, std::size_t size) {
     const bool good = input::readXml(bytes, kLimits, diagnostics, tree, rootName);
     expect(good == !diagnostics.hasErrors());
     if (good) {
-        const std::string_view text = std::string_view(bytes).substr(bytes.find('<'));
+        std::string_view text = std::string_view(bytes).substr(bytes.find('<'));
         const std::string_view encoding = input::readXmlDeclaration(text).encoding;
         expect(encoding.empty() || input::isUtf8Name(encoding));
         expect(!utf8::findInvalid(bytes) && isUtf8(tree));
+        std::string changed;
+        text = input::OldSpaces().replaceInXml(text, changed);
         expect(!input::findXmlError(text)); // DOCTYPE and entities are errors there
     } else {
         expect(diagnostics.all().size() == 1);

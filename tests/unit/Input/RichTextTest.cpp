@@ -228,6 +228,7 @@ TEST(HtmlFragment, CharactersByNameAndNumber) {
               "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ");
     EXPECT_EQ(html("&aelig &nbsp;x"), "æ \u00a0x") << "the older names may lack their semicolon";
     EXPECT_EQ(html("&lstrok;&zcaron;&NotEqualTilde;&CounterClockwiseContourIntegral;"), "łž\u2242\u0338∳");
+    EXPECT_EQ(html("a&#12;b&#xB;c"), "a b c") << "old white space";
     EXPECT_EQ(html("&amp;nbsp;"), "&nbsp;") << "escaped once, read once";
 }
 
