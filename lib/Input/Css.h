@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -64,6 +65,16 @@ void forEachDeclaration(std::string_view style, F&& f) {
     }
     for (const auto& [name, value] : important) {
         f(std::string_view(name), std::string_view(value));
+    }
+}
+
+/// Calls `f(std::string_view word)` for each word of a value as CssDeclarationReader gives it.
+template <class F>
+void forEachWord(std::string_view value, F&& f) {
+    while (!value.empty()) {
+        const std::size_t end = std::min(value.find(' '), value.size());
+        f(value.substr(0, end));
+        value.remove_prefix(std::min(end + 1, value.size()));
     }
 }
 

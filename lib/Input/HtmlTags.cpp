@@ -30,23 +30,26 @@ constexpr std::array kEmptyBlock = {"hr"sv};
 constexpr std::array kSilent = {"html"sv, "body"sv, "meta"sv, "link"sv};
 constexpr std::array kDropped = {"head"sv,     "title"sv,   "style"sv,   "script"sv,
                                  "noscript"sv, "noembed"sv, "noframes"sv};
+constexpr std::array kContainerBlock = {"article"sv, "div"sv,  "footer"sv,
+                                        "header"sv,  "main"sv, "section"sv};
+constexpr std::array kContainer = {"font"sv, "span"sv};
 constexpr std::array kUnknownBlock = {
-    "address"sv,  "article"sv,    "aside"sv,  "blockquote"sv, "caption"sv, "center"sv,   "colgroup"sv,
-    "dd"sv,       "details"sv,    "dialog"sv, "dir"sv,        "div"sv,     "dl"sv,       "dt"sv,
-    "fieldset"sv, "figcaption"sv, "figure"sv, "footer"sv,     "form"sv,    "frameset"sv, "h1"sv,
-    "h2"sv,       "h3"sv,         "h4"sv,     "h5"sv,         "h6"sv,      "header"sv,   "hgroup"sv,
-    "legend"sv,   "listing"sv,    "main"sv,   "menu"sv,       "nav"sv,     "pre"sv,      "search"sv,
-    "section"sv,  "summary"sv,    "table"sv,  "tbody"sv,      "td"sv,      "tfoot"sv,    "th"sv,
+    "address"sv,     "aside"sv,  "blockquote"sv, "caption"sv, "center"sv,   "colgroup"sv,
+    "dd"sv,       "details"sv,    "dialog"sv, "dir"sv,            "dl"sv,       "dt"sv,
+    "fieldset"sv, "figcaption"sv, "figure"sv,     "form"sv,    "frameset"sv, "h1"sv,
+    "h2"sv,       "h3"sv,         "h4"sv,     "h5"sv,         "h6"sv,        "hgroup"sv,
+    "legend"sv,   "listing"sv,      "menu"sv,       "nav"sv,     "pre"sv,      "search"sv,
+     "summary"sv,    "table"sv,  "tbody"sv,      "td"sv,      "tfoot"sv,    "th"sv,
     "thead"sv,    "tr"sv,
 };
 constexpr std::array kUnknownInline = {
     "a"sv,        "abbr"sv,      "acronym"sv,  "applet"sv,  "audio"sv,    "bdi"sv,      "bdo"sv,
     "big"sv,      "blink"sv,     "button"sv,   "canvas"sv,  "cite"sv,     "code"sv,     "data"sv,
-    "datalist"sv, "del"sv,       "dfn"sv,      "font"sv,    "iframe"sv,   "ins"sv,      "kbd"sv,
+    "datalist"sv, "del"sv,       "dfn"sv,         "iframe"sv,   "ins"sv,      "kbd"sv,
     "label"sv,    "map"sv,       "mark"sv,     "marquee"sv, "math"sv,     "meter"sv,    "nobr"sv,
     "object"sv,   "optgroup"sv,  "option"sv,   "output"sv,  "picture"sv,  "plaintext"sv, "progress"sv,
     "q"sv,        "rb"sv,        "rp"sv,       "rt"sv,      "rtc"sv,      "ruby"sv,     "s"sv,
-    "samp"sv,     "select"sv,    "slot"sv,     "small"sv,   "span"sv,     "strike"sv,   "sub"sv,
+    "samp"sv,     "select"sv,    "slot"sv,     "small"sv,       "strike"sv,   "sub"sv,
     "sup"sv,      "svg"sv,       "template"sv, "textarea"sv, "time"sv,    "tt"sv,       "var"sv,
     "video"sv,    "xml"sv,       "xmp"sv,
 };
@@ -83,6 +86,8 @@ constexpr std::array kGroups = {
     Group{TagRole::EmptyBlock, kEmptyBlock},
     Group{TagRole::Silent, kSilent},
     Group{TagRole::Dropped, kDropped},
+    Group{TagRole::ContainerBlock, kContainerBlock},
+    Group{TagRole::Container, kContainer},
     Group{TagRole::UnknownBlock, kUnknownBlock},
     Group{TagRole::UnknownInline, kUnknownInline},
 };
@@ -99,7 +104,8 @@ std::optional<TagRole> findRole(std::string_view name) {
 } // namespace
 
 TagRole tagRole(std::string_view name) {
-    return findRole(name).value_or(TagRole::UnknownInline);
+    const bool hasPrefix = name.find(':') != std::string_view::npos;
+    return findRole(name).value_or(hasPrefix ? TagRole::Container : TagRole::UnknownInline);
 }
 
 bool isHtmlName(std::string_view name) {

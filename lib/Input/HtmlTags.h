@@ -27,11 +27,14 @@ enum class TagRole : std::uint8_t {
     EmptyBlock,    ///< the same, and it parts paragraphs: hr
     Silent,        ///< html, body, head's empty elements: says nothing about the text
     Dropped,       ///< script, style, noscript, head, title: left out with what it holds
-    UnknownBlock,  ///< unwrapped, but it parts paragraphs (div, td)
-    UnknownInline, ///< unwrapped
+    Container,     ///< span, font, names with a prefix: unwrapped, its style alone counts
+    ContainerBlock, ///< the same, and it parts paragraphs (div, section)
+    UnknownBlock,  ///< unwrapped with a warning, and it parts paragraphs (td)
+    UnknownInline, ///< unwrapped with a warning
 };
 
-/// The role of the tag `name`, in small letters; of any name that HTML does not know UnknownInline.
+/// The role of the tag `name`, in small letters; of names that HTML does not know Container
+/// where they have a prefix, else UnknownInline.
 [[nodiscard]] TagRole tagRole(std::string_view name);
 
 /// True for the name of an element of HTML, current or obsolete, in small letters.

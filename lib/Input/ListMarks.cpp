@@ -42,13 +42,11 @@ ListMarks marksNamed(std::string_view name) {
 /// The shorthand's words in any order; "none" beside a marker is the picture's, as in "none upper-alpha".
 ListMarks marksOfShorthand(std::string_view value) {
     ListMarks out;
-    while (!value.empty()) {
-        const std::size_t end = std::min(value.find(' '), value.size());
-        const ListMarks word = marksNamed(value.substr(0, end));
-        out.marker = word.marker ? word.marker : out.marker;
-        out.none = out.none || word.none;
-        value.remove_prefix(std::min(end + 1, value.size()));
-    }
+    forEachWord(value, [&](std::string_view word) {
+        const ListMarks marks = marksNamed(word);
+        out.marker = marks.marker ? marks.marker : out.marker;
+        out.none = out.none || marks.none;
+    });
     out.none = out.none && !out.marker;
     return out;
 }

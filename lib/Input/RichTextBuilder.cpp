@@ -37,6 +37,7 @@ RichTextBuilder::RichTextBuilder(const Node& place)
 
 void RichTextBuilder::startTag(std::string_view name, std::span<const TagAttribute> attributes) {
     refuseHidden(name, attributes);
+    openElement(name, attributes);
     switch (tagRole(name)) {
     case TagRole::Paragraph:
         return startBlock();
@@ -44,15 +45,6 @@ void RichTextBuilder::startTag(std::string_view name, std::span<const TagAttribu
         pendingSpace_ = false;
         pendingEmphasis_ = emphasis();
         ++pendingBreaks_;
-        return;
-    case TagRole::Bold:
-        ++bold_;
-        return;
-    case TagRole::Italic:
-        ++italic_;
-        return;
-    case TagRole::Underline:
-        ++underline_;
         return;
     case TagRole::BulletList:
     case TagRole::NumberedList:
@@ -72,23 +64,34 @@ void RichTextBuilder::startTag(std::string_view name, std::span<const TagAttribu
     case TagRole::UnknownInline:
     case TagRole::Dropped: // it was never closed, or it would not come here
         return warnOfTag(name, "is not known here; its text is kept");
+    case TagRole::ContainerBlock:
+        return startBlock();
+    case TagRole::Bold:
+    case TagRole::Italic:
+    case TagRole::Underline:
+    case TagRole::Container:
     case TagRole::Silent:
         return;
     }
 }
 
+/// What the element says of its text counts until it is closed.
+void RichTextBuilder::openElement(std::string_view name, std::span<const TagAttribute> attributes) {
+    const ElementStyle style = elementStyleOf(tagRole(name), attributes);
+    if (style.unprinted) {
+        warnOfTag(name, "strikes out, raises or lowers its text by its style, which is not printed; its text is "
+                        "kept");
+    }
+    elements_.open(name, style);
+}
+
 void RichTextBuilder::endTag(std::string_view name) {
-    const auto lower = [](unsigned& count) { count -= count > 0 ? 1 : 0; };
+    elements_.close(name);
     switch (const TagRole role = tagRole(name)) {
     case TagRole::Paragraph:
     case TagRole::UnknownBlock:
+    case TagRole::ContainerBlock:
         return endBlock();
-    case TagRole::Bold:
-        return lower(bold_);
-    case TagRole::Italic:
-        return lower(italic_);
-    case TagRole::Underline:
-        return lower(underline_);
     case TagRole::BulletList:
     case TagRole::NumberedList:
         return closeListOf(role);

@@ -3,6 +3,7 @@
 #include "Input/HiddenMarkup.h"
 #include "Input/HtmlTags.h"
 #include "Input/Node.h"
+#include "Input/OpenElements.h"
 #include "Model/Rules.h"
 #include "sidetal/Model/RichText.h"
 
@@ -47,11 +48,6 @@ class RichTextBuilder {
     [[nodiscard]] RichText finish();
 
   private:
-    struct Emphasis {
-        bool bold = false;
-        bool italic = false;
-        bool underline = false;
-    };
     struct OpenList {
         TextList list;
         RichText item;
@@ -62,7 +58,8 @@ class RichTextBuilder {
     };
 
     [[nodiscard]] RichText& container() { return lists_.empty() ? result_ : lists_.back().item; }
-    [[nodiscard]] Emphasis emphasis() const { return {bold_ != 0, italic_ != 0, underline_ != 0}; }
+    [[nodiscard]] Emphasis emphasis() const { return elements_.emphasis(); }
+    void openElement(std::string_view name, std::span<const TagAttribute> attributes);
     void refuseHidden(std::string_view name, std::span<const TagAttribute> attributes);
     void warnOfTag(std::string_view name, std::string_view what);
     void warnOnce(std::string_view code, std::string message);
@@ -92,9 +89,7 @@ class RichTextBuilder {
     std::vector<OpenList> lists_;
     std::size_t ignoredLists_ = 0; ///< opened past the limit
     TextParagraph paragraph_;
-    unsigned bold_ = 0;
-    unsigned italic_ = 0;
-    unsigned underline_ = 0;
+    OpenElements elements_;
     bool pendingSpace_ = false;
     unsigned pendingBreaks_ = 0;
     Emphasis pendingEmphasis_;

@@ -306,9 +306,7 @@ TEST(HtmlFragment, NamesWithAPrefixOrAHyphenAreTags) {
     std::vector<std::string> said;
     EXPECT_EQ(html("a<o:p></o:p><st1:place w:st=\"on\">b</st1:place><my-tag>c</my-tag>", &said), "abc");
     EXPECT_THAT(said,
-                ElementsAre("1:1: warning: tag '<o:p>' is not known here; its text is kept [SID-I021]",
-                            "1:1: warning: tag '<st1:place>' is not known here; its text is kept [SID-I021]",
-                            "1:1: warning: tag '<my-tag>' is not known here; its text is kept [SID-I021]"));
+                ElementsAre("1:1: warning: tag '<my-tag>' is not known here; its text is kept [SID-I021]"));
 }
 
 TEST(HtmlFragment, SectionsOfXmlAreText) {
@@ -352,12 +350,47 @@ TEST(HtmlFragment, OtherTagsAreUnwrappedWithOneWarningEach) {
              &said),
         "abc / d / e / f");
     EXPECT_THAT(said,
-                ElementsAre("1:1: warning: tag '<div>' is not known here; its text is kept [SID-I021]",
-                            "1:1: warning: tag '<span>' is not known here; its text is kept [SID-I021]",
-                            "1:1: warning: tag '<table>' is not known here; its text is kept [SID-I021]",
+                ElementsAre("1:1: warning: tag '<table>' is not known here; its text is kept [SID-I021]",
                             "1:1: warning: tag '<tr>' is not known here; its text is kept [SID-I021]",
-                            "1:1: warning: tag '<td>' is not known here; its text is kept [SID-I021]",
-                            "1:1: warning: tag '<o:p>' is not known here; its text is kept [SID-I021]"));
+                            "1:1: warning: tag '<td>' is not known here; its text is kept [SID-I021]"));
+}
+
+TEST(HtmlFragment, ContainersAreSilentAndTheirStylesCount) {
+    for (const std::string name : {"div", "span", "font", "o:p", "section", "article", "header", "footer",
+                                   "main", "w:sdt"}) {
+        EXPECT_EQ(html("<" + name + " class=x>a</" + name + ">"), "a") << name;
+        EXPECT_EQ(html("<" + name + " style='font-weight:bold'>a</" + name + "><p>b"), "*a* / b") << name;
+    }
+    EXPECT_EQ(html("a<span style='font-weight:700'>b</span>c"), "a*b*c");
+    EXPECT_EQ(html("a<span style='font-weight:500'>b</span>c"), "abc");
+    EXPECT_EQ(html("<b style='font-weight:normal'>a</b>"), "a");
+    EXPECT_EQ(html("<b>a<span style='FONT-WEIGHT: normal'>b</span>c</b>d"), "*a*b*c*d");
+    EXPECT_EQ(html("<i>a<span style='font-style: normal'>b</span></i>"), "~a~b");
+    EXPECT_EQ(html("<span style='font-style:oblique 10deg'>a</span>b"), "~a~b");
+    EXPECT_EQ(html("<span style='font: italic bold 12pt/1.5 Arial'>a</span>b"), "*~a~*b");
+    EXPECT_EQ(html("<b>a<span style='font: 12pt Arial'>b</span></b>"), "*a*b");
+    EXPECT_EQ(html("<span style='text-decoration: underline dotted'>a</span>b"), "_a_b");
+    EXPECT_EQ(html("<u>a<span style='text-decoration: none'>b</span></u>"), "_ab_") << "as browsers show it";
+    EXPECT_EQ(html("<u style='text-decoration: none'>a</u>"), "a");
+    EXPECT_EQ(html("<p style='font-weight:bold'>a<p>b"), "*a* / b");
+    EXPECT_EQ(html("<ul><li style='font-weight:bold'>a<ul><li>b</ul><li>c</ul>d"), "[- *a* / [- *b*]; c] / d");
+    EXPECT_EQ(html("<div><p style='font-weight:bold'>a</div>b"), "*a* / b");
+    EXPECT_EQ(html("<span style='font-weight:bold'>a<span>b</span>c</span>d"), "*abc*d");
+    EXPECT_EQ(html("</span></div>a<span style='font-weight:bold'>b"), "a*b*");
+    EXPECT_EQ(html("<div><b>a</div>b</b>c"), "*a* / *b*c");
+    EXPECT_EQ(html(times(300, "<p>x") + "<b>y</b>z").substr(1196), "x*y*z") << "p need not be closed";
+    EXPECT_EQ(html(times(300, "<b>") + "a" + times(300, "</b>") + "c"), "*a*c");
+    Loaded xml("<r>a<span style='font-weight:bold'>b</span></r>");
+    EXPECT_EQ(shown(*readRichText(xml.root)), "a*b*");
+}
+
+TEST(HtmlFragment, StylesThatNoTextCanHoldAreTold) {
+    for (const std::string style : {"text-decoration:line-through", "vertical-align:super"}) {
+        std::vector<std::string> said;
+        EXPECT_EQ(html("<span style='" + style + "'>a</span>", &said), "a");
+        EXPECT_THAT(said, ElementsAre("1:1: warning: tag '<span>' strikes out, raises or lowers its text by its "
+                                      "style, which is not printed; its text is kept [SID-I021]"));
+    }
 }
 
 TEST(HtmlFragment, ManyKindsOfTagsAreToldUpToALimit) {
