@@ -7,6 +7,7 @@
 #include "sidetal/Model/Edition.h"
 #include "sidetal/Report.h"
 #include "sidetal/Style/StyleSheet.h"
+#include "sidetal/Support/ColumnWidth.h"
 #include "sidetal/Support/DateTime.h"
 #include "sidetal/Support/Diagnostic.h"
 #include "sidetal/Support/DocumentKind.h"

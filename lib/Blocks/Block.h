@@ -5,6 +5,7 @@
 #include "Structure/DocumentInfo.h"
 #include "Structure/StructTree.h"
 
+#include "sidetal/Support/ColumnWidth.h"
 #include "sidetal/Support/Diagnostic.h"
 #include "sidetal/Support/Emphasis.h"
 #include "sidetal/Support/Geometry.h"
@@ -133,11 +134,12 @@ struct TableRow {
     std::vector<TableCell> cells;
 };
 
-/// A table; columns are resolved by Compose and equal on all pages. Spans stay inside the body.
+/// A table; columns are equal on all pages. Spans stay inside the body. Where a column is no length, Layout
+/// makes the table as wide as its measure.
 struct Table {
     NodeId node = NodeId::None;
-    std::vector<Length> columns;  ///< widths, all > 0
-    std::vector<TableRow> header; ///< repeated on every page that has a row; no spans over rows
+    std::vector<ColumnWidth> columns; ///< lengths and shares > 0
+    std::vector<TableRow> header;     ///< repeated on every page that has a row; no spans over rows
     std::vector<TableRow> rows;
     std::vector<CellFormat> cellFormats;
     Length ruleWidth; ///< of the lines around cells; 0: none

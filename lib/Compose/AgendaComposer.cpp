@@ -175,7 +175,9 @@ void AgendaComposer::addFacts() {
 }
 
 void AgendaComposer::finishFacts() {
-    facts_.columns = {look_.facts.labelWidth, column_ - look_.facts.labelWidth};
+    const ColumnWidth labels = look_.facts.labelWidth;
+    const Length left = column_ - labels.length();
+    facts_.columns = {labels, labels.isFixed() ? ColumnWidth(left) : ColumnWidth::share(1000)};
     facts_.cellFormats.resize(kFactCells);
     facts_.cellFormats[kFactLabel].padRight = facts_.cellFormats[kLastFactLabel].padRight =
         look_.facts.labelGap;
@@ -185,6 +187,7 @@ void AgendaComposer::finishFacts() {
     facts_.source = agenda_.meeting.source;
     Block block;
     block.content = std::move(facts_);
+    block.width = labels.isFixed() ? Length() : column_; // a table of lengths has its width
     block.spaceAfter = look_.facts.spaceAfter;
     c_.out.run().blocks.push_back(std::move(block));
 }

@@ -15,7 +15,7 @@ constexpr std::array kDefaultKeys = {Key::Theme, Key::Number, Key::Goal, Key::In
 /// What a key that can be shown is called, and how wide it is by the style.
 struct Standard {
     Label title;
-    Length width;
+    ColumnWidth width;
 };
 
 std::optional<Standard> standardOf(Key key, const MatrixColumnWidths& widths) {
@@ -50,7 +50,7 @@ void add(std::vector<ColumnPlan>& out, const MatrixColumn& column, const GoalMat
     ColumnPlan plan;
     plan.key = column.key;
     plan.index = static_cast<std::uint32_t>(out.size());
-    plan.width = column.width.value_or(standard->width);
+    plan.width = column.width ? ColumnWidth(*column.width) : standard->width;
     plan.titleIsGiven = !column.title.empty();
     plan.title = column.title.empty() ? context.labels[standard->title] : std::string_view(column.title);
     plan.source = column.titleSource.orElse(column.source);

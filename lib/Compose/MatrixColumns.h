@@ -13,7 +13,7 @@ namespace sidetal {
 struct ColumnPlan {
     MatrixColumn::Key key = MatrixColumn::Key::Theme;
     std::uint32_t index = 0;      ///< counts from 0, left to right
-    Length width;                 ///< padding included
+    ColumnWidth width;            ///< padding included
     std::string_view title;       ///< the document's, else the catalogue's
     bool titleIsGiven = false;    ///< by the document
     NodeId header = NodeId::None; ///< its TH

@@ -180,8 +180,8 @@ void MatrixComposer::setCellFormats() {
 
 void MatrixComposer::checkColumns() {
     Length width;
-    for (const Length column : table_.columns) {
-        width += column;
+    for (const ColumnWidth column : table_.columns) {
+        width += column.length(); // of what is no length layout tells, which knows it
     }
     const Length room = c_.out.run().body.width;
     if (width > room) {

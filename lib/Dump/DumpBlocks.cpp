@@ -66,6 +66,7 @@ class BlockPrinter {
     void pageOf(const PageRun& run);
     [[nodiscard]] static std::string emphasisOf(Emphasis emphasis);
     [[nodiscard]] static std::string figureOf(const Figure& figure);
+    [[nodiscard]] static std::string columnOf(ColumnWidth width);
     [[nodiscard]] static std::string spacing(const Block& block);
     [[nodiscard]] static std::string runs(const Paragraph& paragraph);
 
@@ -140,6 +141,19 @@ std::string BlockPrinter::figureOf(const Figure& figure) {
                                         : fmt::format("paths {}", std::get<Drawing>(figure.shown).paths.size()));
 }
 
+/// "111.5", "2fr" or "auto".
+std::string BlockPrinter::columnOf(ColumnWidth width) {
+    switch (width.kind()) {
+    case ColumnWidth::Kind::Share:
+        return formatPoints(Length::milli(width.thousandths())) + "fr"; // thousandths, too
+    case ColumnWidth::Kind::Content:
+        return "auto";
+    case ColumnWidth::Kind::Fixed:
+        break;
+    }
+    return formatPoints(width.length());
+}
+
 void BlockPrinter::print(const List& list) {
     line("list labelWidth={}{}", formatPoints(list.labelWidth), extra_);
     inner([&] {
@@ -153,8 +167,8 @@ void BlockPrinter::print(const List& list) {
 
 void BlockPrinter::print(const Table& table) {
     std::string columns;
-    for (const Length column : table.columns) {
-        columns += (columns.empty() ? "" : ",") + formatPoints(column);
+    for (const ColumnWidth column : table.columns) {
+        columns += (columns.empty() ? "" : ",") + columnOf(column);
     }
     line("table {} columns={} rules={} {}{}{}", nodeName(table.node), columns, formatPoints(table.ruleWidth),
          dump::colour(table.ruleColour), table.splitRows ? "" : " whole-rows", extra_);

@@ -57,6 +57,9 @@ class SheetVisitor {
     void length(std::string_view key, std::optional<Length>& value, LengthRange range, std::string_view) {
         eachOrNull(key, value, [&](const Node& node) { readLength(node, value.emplace(), range); });
     }
+    void columnWidth(std::string_view key, ColumnWidth& value, ColumnRange range, std::string_view) {
+        each(key, [&](const Node& node) { readColumnWidth(node, value, range); });
+    }
     void colour(std::string_view key, Colour& value, std::string_view) {
         each(key, [&](const Node& node) { readColour(node, value); });
     }
@@ -176,6 +179,28 @@ class SheetVisitor {
                                                formatLength(range.least), formatLength(range.most)));
         } else {
             value = *length;
+        }
+    }
+    static void readColumnWidth(const Node& node, ColumnWidth& value, ColumnRange range) {
+        if (!node.isText()) {
+            node.reportWrongType("a column's width, such as '111 pt', '2 fr' or 'auto'");
+            return;
+        }
+        const std::string_view text = node.text().value_or("");
+        const auto width = parseColumnWidth(text);
+        if (!width) {
+            node.error("SID-S004",
+                       fmt::format("{} is no column's width, expected a length such as '111 pt', a share of "
+                                   "what is left such as '2 fr', or 'auto'",
+                                   inQuotes(text)));
+        } else if (!range.holds(*width)) {
+            const bool fixed = width->isFixed();
+            node.error("SID-S004",
+                       fmt::format("{} is out of range, expected '{}' to '{}'", inQuotes(text),
+                                   formatColumnWidth(fixed ? range.fixed.least : range.leastShare()),
+                                   formatColumnWidth(fixed ? range.fixed.most : range.mostShare())));
+        } else {
+            value = *width;
         }
     }
     static void readColour(const Node& node, Colour& value) {

@@ -244,7 +244,7 @@ void FlowBuilder::addTable(Table& table, Frame frame) {
     std::vector<TargetId> own; // before those of the cells
     tools_.targets.take(table.node, own);
     TableBuilder builder(tools_);
-    std::unique_ptr<TableBlock> block = builder.build(table, pageHeight_);
+    std::unique_ptr<TableBlock> block = builder.build(table, frame.width, pageHeight_);
     if (!block) {
         return;
     }

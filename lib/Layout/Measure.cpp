@@ -67,6 +67,11 @@ std::int32_t inEms(Length length, Length size) {
     return static_cast<std::int32_t>(length.milli() * 1000 / std::max<std::int64_t>(size.milli(), 1));
 }
 
+/// The least length that is at least `ems` thousandths of an em of `size` as inEms() has it, and something.
+Length fromEms(std::int64_t ems, Length size) {
+    return Length::milli((size.milli() * std::max<std::int64_t>(ems, 1) + 999) / 1000);
+}
+
 /// What a run is shaped with.
 FontSpec fontSpec(const TextFormat& format, Emphasis emphasis, const BlockDocument& document) {
     return {format.family,      emphasis.bold,          emphasis.italic,         format.kerning,
@@ -123,6 +128,20 @@ TextId Measurer::measureAgain(Paragraph& paragraph, Length width) {
     notesMissing_ = document_.boxesForMissing;
     diagnostics_ = heard;
     return id;
+}
+
+WidthRange Measurer::widthsOf(Paragraph& paragraph) {
+    normalise(paragraph);
+    setRuns(paragraph);
+    TextWidths ems;
+    try {
+        ems = breaker_.widths(runs_);
+    } catch (const UnprintableText&) { // the document has no pages
+        ems = {};
+    }
+    breaker_.shaper().trim();
+    const Length size = format(paragraph).size;
+    return {fromEms(ems.least, size), fromEms(ems.widest, size)};
 }
 
 void Measurer::normalise(Paragraph& paragraph) {

@@ -36,6 +36,12 @@ struct MeasuredTexts {
     }
 };
 
+/// How narrow and how wide something can stand.
+struct WidthRange {
+    Length least;  ///< with no word broken
+    Length widest; ///< with no line longer than it asks for
+};
+
 /// Where a line of `used` begins in `width`.
 [[nodiscard]] Length alignIn(Align align, Length width, Length used);
 
@@ -87,6 +93,10 @@ class Measurer {
 
     /// Sets `paragraph` on one line (but for forced breaks), to be aligned in `width`, however wide it is.
     [[nodiscard]] TextId measureLine(Paragraph& paragraph, Length width);
+
+    /// Between which widths the lines of `paragraph` depend on the measure. Its runs become NFC; of what cannot
+    /// be printed, measure() tells.
+    [[nodiscard]] WidthRange widthsOf(Paragraph& paragraph);
 
     /// Looks for what cannot be printed in the running lines, digits included.
     void checkRunningLines();

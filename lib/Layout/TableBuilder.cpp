@@ -1,16 +1,46 @@
 #include "Layout/TableBuilder.h"
 
+#include "Layout/ContentWidths.h"
+
+#include "Support/Utf8.h"
+
 #include <fmt/format.h>
 
 namespace sidetal {
+
+namespace {
+
+/// "column 2, 'Mål',": by its header's first words, where it has any of its own.
+std::string nameOf(const Table& table, std::uint32_t column) {
+    constexpr std::size_t kLongestQuoted = 60;
+    std::string words;
+    for (const TableRow& row : table.header) {
+        for (const TableCell& cell : row.cells) {
+            const auto* text = cell.column != column || cell.colSpan != 1 || cell.content.empty()
+                                   ? nullptr
+                                   : std::get_if<Paragraph>(&cell.content.front().content);
+            for (const Run& run : words.empty() && text != nullptr ? text->runs : std::vector<Run>()) {
+                words += run.text;
+            }
+        }
+    }
+    const std::string quoted =
+        words.empty() ? words : fmt::format(", '{}',", utf8::shortened(words, kLongestQuoted));
+    return fmt::format("column {}{}", column + 1, quoted);
+}
+
+} // namespace
 
 TableBuilder::TableBuilder(const BuilderTools& tools)
     : tools_(tools)
     , cellFlow_(tools, kEndless) {}
 
-std::unique_ptr<TableBlock> TableBuilder::build(Table& table, Length pageHeight) {
-    TableGrid header(table.columns);
-    TableGrid body(table.columns);
+std::unique_ptr<TableBlock> TableBuilder::build(Table& table, Length measure, Length pageHeight) {
+    if (!resolveWidths(table, measure)) {
+        return nullptr;
+    }
+    TableGrid header(widths_);
+    TableGrid body(widths_);
     inHeader_ = true;
     addRows(header, table, table.header);
     inHeader_ = false;
@@ -37,6 +67,21 @@ std::unique_ptr<TableBlock> TableBuilder::build(Table& table, Length pageHeight)
     return block;
 }
 
+bool TableBuilder::resolveWidths(Table& table, Length measure) {
+    const std::vector<WidthRange> needs = ContentWidths(tools_.measurer).columnsOf(table);
+    const auto shortage = resolveColumns(table.columns, needs, measure, widths_);
+    if (shortage) {
+        tools_.diagnostics.error(
+            "SID-L008",
+            fmt::format("the table's columns need {} pt more than the {} pt that it has; {} is at least {} pt "
+                        "wide for its longest word",
+                        formatPoints(shortage->lacking), formatPoints(measure),
+                        nameOf(table, shortage->column), formatPoints(shortage->least)),
+            table.source);
+    }
+    return !shortage;
+}
+
 void TableBuilder::addRows(TableGrid& grid, Table& table, std::vector<TableRow>& rows) {
     for (TableRow& row : rows) {
         grid.addRow();
@@ -47,9 +92,7 @@ void TableBuilder::addRows(TableGrid& grid, Table& table, std::vector<TableRow>&
 }
 
 void TableBuilder::addCell(TableGrid& grid, const Table& table, TableCell& cell) {
-    static const CellFormat kPlain;
-    const CellFormat& format =
-        cell.format < table.cellFormats.size() ? table.cellFormats[cell.format] : kPlain;
+    const CellFormat& format = formatOf(table, cell);
     const std::uint32_t end = std::min(cell.column + cell.colSpan, grid.columns());
     const Length width =
         grid.left(end) - grid.left(std::min(cell.column, end)) - format.padLeft - format.padRight;

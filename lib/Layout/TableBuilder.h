@@ -15,14 +15,16 @@ class TableBuilder {
     /// `tools` must outlive this.
     explicit TableBuilder(const BuilderTools& tools);
 
-    /// Nothing where the table is irregular (SID-L005) or does not fit pages of `pageHeight` at all
-    /// (SID-L002), which is told. The table must not move afterwards.
-    [[nodiscard]] std::unique_ptr<TableBlock> build(Table& table, Length pageHeight);
+    /// Nothing where the columns find too little room in `measure` (SID-L008), the table is irregular
+    /// (SID-L005) or does not fit pages of `pageHeight` at all (SID-L002), which is told. The table must not
+    /// move afterwards.
+    [[nodiscard]] std::unique_ptr<TableBlock> build(Table& table, Length measure, Length pageHeight);
 
     /// What is to be found in the table that was built, its items left open.
     [[nodiscard]] std::vector<Mark>& marks() { return marks_; }
 
   private:
+    [[nodiscard]] bool resolveWidths(Table& table, Length measure);
     void addRows(TableGrid& grid, Table& table, std::vector<TableRow>& rows);
     void addCell(TableGrid& grid, const Table& table, TableCell& cell);
     void setStretches(TableCell& cell, Length width);
@@ -31,6 +33,7 @@ class TableBuilder {
 
     const BuilderTools& tools_;
     FlowBuilder cellFlow_;
+    std::vector<Length> widths_; ///< of the columns
     std::vector<Mark> marks_;
     bool inHeader_ = false; ///< the rows at hand are the header's
 

@@ -37,6 +37,7 @@ class TextStyleVisitor {
     void family(std::string_view, std::string&, std::string_view) {}
     void length(std::string_view, Length&, LengthRange, std::string_view) {}
     void length(std::string_view, std::optional<Length>&, LengthRange, std::string_view) {}
+    void columnWidth(std::string_view, ColumnWidth&, ColumnRange, std::string_view) {}
     void colour(std::string_view, Colour&, std::string_view) {}
     void fill(std::string_view, std::optional<Colour>&, std::string_view) {}
     void flag(std::string_view, bool&, std::string_view) {}
@@ -129,43 +130,57 @@ void checkSender(Faults& faults, const AgendaStyle& look, Length column, Length 
     }
 }
 
+/// What a column takes at least; only layout, which has the fonts, can tell more of what is no length.
+Length leastWidth(ColumnWidth width) {
+    return width.isFixed() ? width.length() : kColumn.least;
+}
+
+void checkFacts(Faults& faults, const FactStyle& facts, Length column) {
+    const Length labels = facts.labelWidth.length() - facts.labelGap;
+    if (facts.labelWidth.isFixed() && labels < kColumn.least) {
+        error(faults, "SID-S014", "facts.labelGap",
+              fmt::format("'{}' leaves '{}' for the facts' labels, expected at least '{}'",
+                          formatLength(facts.labelGap), formatLength(labels), formatLength(kColumn.least)));
+    }
+    const Length values = column - leastWidth(facts.labelWidth);
+    if (values < kColumn.least) {
+        error(faults, "SID-S014", "facts.labelWidth",
+              fmt::format("'{}' leaves '{}' of the body column for the facts' values, expected at least '{}'",
+                          formatColumnWidth(facts.labelWidth), formatLength(values),
+                          formatLength(kColumn.least)));
+    }
+}
+
 void checkLook(Faults& faults, const AgendaStyle& look, const PageStyle& page) {
     const Length room = page.textWidth();
     const Length column = look.column.value_or(room);
     checkWidth(faults, "column", "the body column is", column, room);
     checkWidth(faults, "headingMeasure", "the headings are", look.headingMeasure.value_or(column), room);
     checkSender(faults, look, column, room);
-    const Length labels = look.facts.labelWidth - look.facts.labelGap;
-    if (labels < kColumn.least) {
-        error(faults, "SID-S014", "facts.labelGap",
-              fmt::format("'{}' leaves '{}' for the facts' labels, expected at least '{}'",
-                          formatLength(look.facts.labelGap), formatLength(labels),
-                          formatLength(kColumn.least)));
-    }
-    const Length values = column - look.facts.labelWidth;
-    if (values < kColumn.least) {
-        error(faults, "SID-S014", "facts.labelWidth",
-              fmt::format("'{}' leaves '{}' of the body column for the facts' values, expected at least '{}'",
-                          formatLength(look.facts.labelWidth), formatLength(values),
-                          formatLength(kColumn.least)));
-    }
+    checkFacts(faults, look.facts, column);
 }
 
 void checkLook(Faults& faults, const GoalMatrixStyle& look, const PageStyle& page) {
     const MatrixColumnWidths& c = look.columns;
-    checkWidth(faults, "columns", "the columns are", c.theme + c.number + c.goal + c.initiatives + c.partners,
-               page.textWidth());
-    const std::pair<const char*, Length> columns[] = {{"theme", c.theme},
-                                                      {"number", c.number},
-                                                      {"goal", c.goal},
-                                                      {"initiatives", c.initiatives},
-                                                      {"partners", c.partners}};
+    const std::pair<const char*, ColumnWidth> columns[] = {{"theme", c.theme},
+                                                           {"number", c.number},
+                                                           {"goal", c.goal},
+                                                           {"initiatives", c.initiatives},
+                                                           {"partners", c.partners}};
+    Length sum;
+    bool fixed = true;
     for (const auto& [name, width] : columns) {
-        const Length text = width - look.paddingSides * 2;
-        if (text < kLeastCellText) {
+        sum += leastWidth(width);
+        fixed = fixed && width.isFixed();
+    }
+    checkWidth(faults, "columns", fixed ? "the columns are" : "the columns are at least", sum,
+               page.textWidth());
+    for (const auto& [name, width] : columns) {
+        const Length text = width.length() - look.paddingSides * 2;
+        if (width.isFixed() && text < kLeastCellText) {
             error(faults, "SID-S014", fmt::format("columns.{}", name),
                   fmt::format("'{}' leaves '{}' between the paddings, expected at least '{}'",
-                              formatLength(width), formatLength(text), formatLength(kLeastCellText)));
+                              formatColumnWidth(width), formatLength(text), formatLength(kLeastCellText)));
         }
     }
 }

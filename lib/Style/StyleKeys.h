@@ -19,6 +19,7 @@ namespace sidetal {
 /// - family(std::string&): the name of a font family
 /// - length(Length&, LengthRange): "9 pt"
 /// - length(std::optional<Length>&, LengthRange): the same, or null for what the key's doc says
+/// - columnWidth(ColumnWidth&, ColumnRange): "111 pt", "2 fr" or "auto"
 /// - colour(Colour&): "#1f3a4d"
 /// - fill(std::optional<Colour>&): the same, or null for none
 /// - flag(bool&)
@@ -42,6 +43,26 @@ struct NumberRange {
     std::int32_t most;
 };
 
+/// Limits of a column's width: of a fixed one, and of a share in thousandths.
+struct ColumnRange {
+    LengthRange fixed;
+    NumberRange thousandths;
+
+    [[nodiscard]] constexpr ColumnWidth leastShare() const { return ColumnWidth::share(thousandths.least); }
+    [[nodiscard]] constexpr ColumnWidth mostShare() const { return ColumnWidth::share(thousandths.most); }
+    [[nodiscard]] constexpr bool holds(ColumnWidth width) const {
+        switch (width.kind()) {
+        case ColumnWidth::Kind::Fixed:
+            return width.length() >= fixed.least && width.length() <= fixed.most;
+        case ColumnWidth::Kind::Share:
+            return width.thousandths() >= thousandths.least && width.thousandths() <= thousandths.most;
+        case ColumnWidth::Kind::Content:
+            break;
+        }
+        return true;
+    }
+};
+
 /// A word of a style file and what it stands for.
 template <class E>
 struct Choice {
@@ -53,6 +74,7 @@ inline constexpr LengthRange kTypeSize{Length::points(1), Length::points(400)};
 inline constexpr LengthRange kGap{Length::points(0), Length::points(1000)};
 /// A column that holds less than a few letters is surely a slip of the unit.
 inline constexpr LengthRange kColumn{Length::points(10), Length::points(5000)};
+inline constexpr ColumnRange kColumnWidth{kColumn, {1, 1'000'000}};
 inline constexpr LengthRange kRule{Length::points(0), Length::points(20)};
 /// From a large stamp to the largest page that readers must take (ISO 32000-1, annex C.2: 14,400 units).
 inline constexpr LengthRange kPaperSide{Length::points(72), Length::points(14400)};
@@ -158,7 +180,8 @@ template <class Visitor>
 void visitFacts(Visitor& v, AgendaStyle& look) {
     FactStyle& s = look.facts;
     v.object("facts", "the fact block: Mødedato, Mødested …", [&](Visitor& in) {
-        in.length("labelWidth", s.labelWidth, kColumn, "width of the labels' column");
+        in.columnWidth("labelWidth", s.labelWidth, kColumnWidth,
+                       "width of the labels' column; values get the rest (1 fr)");
         in.length("labelGap", s.labelGap, kGap, "at least between a label and its value; part of labelWidth");
         visitRoles(in, look, "facts");
         in.length("rowGap", s.rowGap, kGap, "between two facts");
@@ -198,11 +221,11 @@ void visitKeys(Visitor& v, AgendaStyle& s) {
 template <class Visitor>
 void visitKeys(Visitor& v, MatrixColumnWidths& s) {
     v.object("columns", "widths of the columns, padding included", [&](Visitor& in) {
-        in.length("theme", s.theme, kColumn, "Tema");
-        in.length("number", s.number, kColumn, "Nr.");
-        in.length("goal", s.goal, kColumn, "Målsætning");
-        in.length("initiatives", s.initiatives, kColumn, "Understøttende indsatser");
-        in.length("partners", s.partners, kColumn, "Hvem samarbejdes der med?");
+        in.columnWidth("theme", s.theme, kColumnWidth, "Tema");
+        in.columnWidth("number", s.number, kColumnWidth, "Nr.");
+        in.columnWidth("goal", s.goal, kColumnWidth, "Målsætning");
+        in.columnWidth("initiatives", s.initiatives, kColumnWidth, "Understøttende indsatser");
+        in.columnWidth("partners", s.partners, kColumnWidth, "Hvem samarbejdes der med?");
     });
 }
 

@@ -47,6 +47,11 @@ class SchemaVisitor {
     void length(std::string_view key, std::optional<Length>&, LengthRange range, std::string_view doc) {
         orNull(key, "length", withRange(doc, range));
     }
+    void columnWidth(std::string_view key, ColumnWidth&, ColumnRange range, std::string_view doc) {
+        reference(key, "columnWidth",
+                  fmt::format("{}, or {} to {}, or auto", withRange(doc, range.fixed),
+                              formatColumnWidth(range.leastShare()), formatColumnWidth(range.mostShare())));
+    }
     void colour(std::string_view key, Colour&, std::string_view doc) { reference(key, "colour", doc); }
     void fill(std::string_view key, std::optional<Colour>&, std::string_view doc) {
         orNull(key, "colour", doc);
@@ -153,6 +158,13 @@ void writeDefinitions(JsonWriter& w) {
     w.string("type", "string");
     w.string("pattern", R"(^-?[0-9]{1,5}(\.[0-9]{1,6})? ?(pt|mm|cm|in)$)");
     w.string("description", "a number and its unit: \"9 pt\", \"12.0 cm\", \"3 mm\", \"0.5 in\"");
+    w.endObject();
+    w.beginObject("columnWidth");
+    w.string("type", "string");
+    w.string("pattern",
+             R"(^(-?[0-9]{1,5}(\.[0-9]{1,6})? ?(pt|mm|cm|in)|[0-9]{1,5}(\.[0-9]{1,3})? ?fr|auto)$)");
+    w.string("description", "a length; a share of what other columns leave: \"2 fr\"; or \"auto\": fitted to "
+                            "what stands in the column");
     w.endObject();
     w.beginObject("colour");
     w.string("type", "string");

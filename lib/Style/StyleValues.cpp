@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMaxWholeDigits = 5;
 constexpr std::size_t kMaxFractionDigits = 6;
+constexpr std::size_t kMaxShareDigits = 3; ///< after the point
 
 /// One unit in thousandths of a point, as a fraction: a centimetre is 72,000 / 2.54 = 3,600,000 / 127 of
 /// them.
@@ -40,6 +41,36 @@ std::size_t takeDigits(std::string_view& text, std::int64_t& value, std::size_t 
     return count;
 }
 
+/// A decimal number as its digits without the point, and the power of ten that they are divided by.
+struct Decimal {
+    std::int64_t digits = 0;
+    std::int64_t scale = 1;
+};
+
+/// Takes the number that `text` starts with, and the blank after it; nothing where there is none, or one of
+/// too many digits.
+std::optional<Decimal> takeDecimal(std::string_view& text, std::size_t maxFractionDigits) {
+    Decimal out;
+    const std::size_t whole = takeDigits(text, out.digits, kMaxWholeDigits);
+    if (whole == 0 || whole > kMaxWholeDigits) {
+        return std::nullopt;
+    }
+    if (text.starts_with('.')) {
+        text.remove_prefix(1);
+        const std::size_t fraction = takeDigits(text, out.digits, maxFractionDigits);
+        if (fraction == 0 || fraction > maxFractionDigits) {
+            return std::nullopt;
+        }
+        for (std::size_t i = 0; i < fraction; ++i) {
+            out.scale *= 10;
+        }
+    }
+    if (text.starts_with(' ')) {
+        text.remove_prefix(1);
+    }
+    return out;
+}
+
 int hexDigit(char c) {
     if (ascii::isDigit(c)) {
         return c - '0';
@@ -55,38 +86,44 @@ std::optional<Length> parseLength(std::string_view text) {
     if (negative) {
         text.remove_prefix(1);
     }
-    std::int64_t value = 0;
-    std::int64_t scale = 1;
-    const std::size_t whole = takeDigits(text, value, kMaxWholeDigits);
-    if (whole == 0 || whole > kMaxWholeDigits) {
-        return std::nullopt;
-    }
-    if (text.starts_with('.')) {
-        text.remove_prefix(1);
-        const std::size_t fraction = takeDigits(text, value, kMaxFractionDigits);
-        if (fraction == 0 || fraction > kMaxFractionDigits) {
-            return std::nullopt;
-        }
-        for (std::size_t i = 0; i < fraction; ++i) {
-            scale *= 10;
-        }
-    }
-    if (text.starts_with(' ')) {
-        text.remove_prefix(1);
-    }
+    const auto number = takeDecimal(text, kMaxFractionDigits);
     const auto unit =
         std::find_if(kUnits.begin(), kUnits.end(), [&](const Unit& u) { return u.name == text; });
-    if (unit == kUnits.end()) {
+    if (!number || unit == kUnits.end()) {
         return std::nullopt;
     }
     // At most 1e11 × 3.6e6: far inside 64 bits.
-    const std::int64_t divisor = unit->denominator * scale;
-    const std::int64_t milli = (value * unit->numerator + divisor / 2) / divisor;
+    const std::int64_t divisor = unit->denominator * number->scale;
+    const std::int64_t milli = (number->digits * unit->numerator + divisor / 2) / divisor;
     return Length::milli(negative ? -milli : milli);
 }
 
 std::string formatLength(Length length) {
     return formatPoints(length) + " pt";
+}
+
+std::optional<ColumnWidth> parseColumnWidth(std::string_view text) {
+    if (text == "auto") {
+        return ColumnWidth::content();
+    }
+    std::string_view rest = text;
+    if (const auto number = takeDecimal(rest, kMaxShareDigits); number && rest == "fr") {
+        return ColumnWidth::share(number->digits * (1000 / number->scale));
+    }
+    const auto length = parseLength(text);
+    return length ? std::optional(ColumnWidth(*length)) : std::nullopt;
+}
+
+std::string formatColumnWidth(ColumnWidth width) {
+    switch (width.kind()) {
+    case ColumnWidth::Kind::Share:
+        return formatPoints(Length::milli(width.thousandths())) + " fr"; // thousandths, too
+    case ColumnWidth::Kind::Content:
+        return "auto";
+    case ColumnWidth::Kind::Fixed:
+        break;
+    }
+    return formatLength(width.length());
 }
 
 std::optional<Colour> parseColour(std::string_view text) {

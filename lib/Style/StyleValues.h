@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sidetal/Support/ColumnWidth.h"
 #include "sidetal/Support/Geometry.h"
 
 #include <optional>
@@ -15,6 +16,13 @@ namespace sidetal {
 
 /// "9 pt", "28.346 pt": reads back as the same length.
 [[nodiscard]] std::string formatLength(Length length);
+
+/// Reads a column's width: a length, "111 pt"; shares, "2 fr", "0.5fr", at most five digits before and three
+/// after the point; or "auto", fitted to content. Nothing where it is malformed.
+[[nodiscard]] std::optional<ColumnWidth> parseColumnWidth(std::string_view text);
+
+/// "111 pt", "2.5 fr", "auto": reads back as the same width.
+[[nodiscard]] std::string formatColumnWidth(ColumnWidth width);
 
 /// Reads a colour, "#1f3a4d" or "#FFF"; nothing where it is malformed.
 [[nodiscard]] std::optional<Colour> parseColour(std::string_view text);

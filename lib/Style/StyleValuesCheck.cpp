@@ -37,6 +37,14 @@ class ValueChecker {
                                    formatLength(range.most), formatLength(value)));
         }
     }
+    void columnWidth(std::string_view key, ColumnWidth value, ColumnRange range, std::string_view doc) const {
+        if (value.isFixed()) {
+            length(key, value.length(), range.fixed, doc);
+        } else if (!range.holds(value)) {
+            error(key, fmt::format("expected '{}' to '{}', found '{}'", formatColumnWidth(range.leastShare()),
+                                   formatColumnWidth(range.mostShare()), formatColumnWidth(value)));
+        }
+    }
     void number(std::string_view key, std::int32_t value, NumberRange range, std::string_view) const {
         if (value < range.least || value > range.most) {
             error(key, fmt::format("expected {} to {}, found {}", range.least, range.most, value));

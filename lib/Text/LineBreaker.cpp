@@ -104,6 +104,21 @@ void LineBreaker::breakLines(std::span<const TextRun> runs, const BreakOptions& 
     m_->filler.fill(m_->broken, m_->cutter.cut(m_->broken), options, lines);
 }
 
+TextWidths LineBreaker::widths(std::span<const TextRun> runs) {
+    m_->broken.assign(runs);
+    TextWidths out;
+    std::int64_t line = 0;
+    for (const Segment& segment : m_->cutter.cut(m_->broken)) {
+        const bool soft = segment.gap == Gap::SoftHyphen;
+        const std::int64_t hyphen = soft ? m_->filler.hyphenAfter(m_->broken, segment) : 0;
+        out.least = std::max(out.least, segment.width + hyphen);
+        line += segment.width;
+        out.widest = std::max({out.widest, line, out.least});
+        line = segment.gap == Gap::Forced ? 0 : line + segment.blank;
+    }
+    return out;
+}
+
 void LineBreaker::setParagraph(std::span<const TextRun> runs) {
     m_->set.assign(runs);
 }

@@ -46,6 +46,12 @@ struct BreakOptions {
     bool hyphenate = false;
 };
 
+/// How narrow and how wide a paragraph can be set, in thousandths of an em.
+struct TextWidths {
+    std::int64_t least = 0;  ///< of the widest stretch that no line may end in, without hyphenation
+    std::int64_t widest = 0; ///< of the longest line where only forced breaks end lines
+};
+
 /// A glyph that is wider than the measure: the text cannot be set.
 class GlyphTooWide : public std::exception {
   public:
@@ -87,6 +93,11 @@ class LineBreaker {
     /// Appends the lines of the paragraph to `lines`; at least one, even for an empty text. Trims the shaper
     /// on its way. Throws UnprintableText and GlyphTooWide, with offsets into the paragraph's text.
     void breakLines(std::span<const TextRun> runs, const BreakOptions& options, std::vector<Line>& lines);
+
+    /// The widths between which a paragraph breaks its lines at opportunities alone: breakLines() at the least
+    /// one breaks no word, at the widest one makes no line more than forced breaks ask for. Trims the shaper
+    /// on its way. Throws UnprintableText.
+    [[nodiscard]] TextWidths widths(std::span<const TextRun> runs);
 
     /// The paragraph that setLine() sets lines of; the runs must outlive its use.
     void setParagraph(std::span<const TextRun> runs);

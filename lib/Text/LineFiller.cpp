@@ -48,6 +48,13 @@ void LineFiller::fill(const RunPlaces& places, std::vector<Segment>& segments, c
     }
 }
 
+std::int32_t LineFiller::hyphenAfter(const RunPlaces& places, const Segment& segment) {
+    // That of the run whose letter it follows, as LineSetter sets it.
+    const std::uint32_t letter = segment.end - (segment.end > segment.begin ? 1 : 0);
+    const TextRun& run = places.runs()[places.at(letter)];
+    return run.scaled(shaper_.hyphen(run.font).width);
+}
+
 void LineFiller::takeSegment(std::size_t index) {
     const Segment& segment = (*segments_)[index];
     if (empty_) {
@@ -59,9 +66,7 @@ void LineFiller::takeSegment(std::size_t index) {
     }
     blank_ = segment.blank;
     if (segment.gap == Gap::SoftHyphen) {
-        // The hyphen is that of the run whose letter it follows, as LineSetter sets it.
-        const TextRun& letter = runAt(segment.end - (segment.end > segment.begin ? 1 : 0));
-        const std::int64_t withHyphen = width_ + letter.scaled(shaper_.hyphen(letter.font).width);
+        const std::int64_t withHyphen = width_ + hyphenAfter(*places_, segment);
         if (withHyphen <= measure_) {
             bestNext_ = index + 1;
             bestWidth_ = withHyphen;

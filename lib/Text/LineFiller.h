@@ -20,6 +20,9 @@ class LineFiller {
     void fill(const RunPlaces& places, std::vector<Segment>& segments, const BreakOptions& options,
               std::vector<Line>& lines);
 
+    /// The width of the hyphen that a line ends with after a segment that a soft hyphen ends.
+    [[nodiscard]] std::int32_t hyphenAfter(const RunPlaces& places, const Segment& segment);
+
   private:
     /// A place inside a segment where a line may end, and the width of the segment up to there.
     struct Place {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sidetal/Support/ColumnWidth.h"
 #include "sidetal/Support/DocumentKind.h"
 #include "sidetal/Support/Geometry.h"
 
@@ -76,11 +77,11 @@ enum class TimeForm : std::uint8_t { Dot, Colon };
 
 /// The agenda's fact block (Mødedato, Mødested …): labels at the left, values beside them.
 struct FactStyle {
-    Length labelWidth;   ///< of the labels' column, labelGap included
-    Length labelGap;     ///< between a label and its value, at least
-    Length rowGap;       ///< between two facts
-    Length paragraphGap; ///< between the paragraphs of a value
-    Length spaceAfter;   ///< between the block and what follows
+    ColumnWidth labelWidth; ///< of the labels' column, labelGap included; the values get the rest: one share
+    Length labelGap;        ///< between a label and its value, at least
+    Length rowGap;          ///< between two facts
+    Length paragraphGap;    ///< between the paragraphs of a value
+    Length spaceAfter;      ///< between the block and what follows
     DateForm dates = DateForm::Long;
     TimeForm times = TimeForm::Dot;
 };
@@ -129,13 +130,14 @@ struct AgendaStyle {
     }
 };
 
-/// Column widths of the goal matrix, the cells' padding included.
+/// Column widths of the goal matrix, the cells' padding included. What a document itself says of a column's
+/// width goes before.
 struct MatrixColumnWidths {
-    Length theme;
-    Length number;
-    Length goal;
-    Length initiatives;
-    Length partners;
+    ColumnWidth theme;
+    ColumnWidth number;
+    ColumnWidth goal;
+    ColumnWidth initiatives;
+    ColumnWidth partners;
 };
 
 /// How prioritised goals stand out: tint, sign and words (never colour alone; WCAG 2.1, 1.4.1).

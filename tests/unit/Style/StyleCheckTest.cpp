@@ -106,6 +106,41 @@ TEST(CheckStyle, NamesAPageNumberThatRunsOffThePaper) {
                                     formatLength(least) + "': a quarter of its size");
 }
 
+TEST(CheckStyle, CountsOfColumnsThatAreNoLengthsTheLeastThatOneMayHave) {
+    StyleSheet sheet = soundMatrix(); // room for 500 pt
+    MatrixColumnWidths& columns = std::get<GoalMatrixStyle>(sheet.look).columns;
+    columns = {ColumnWidth::content(), ColumnWidth::share(1000), Length::points(160), Length::points(160),
+               Length::points(160)};
+    EXPECT_THAT(checkStyle(sheet), IsEmpty());
+    columns.goal = Length::milli(160'001);
+    EXPECT_EQ(onlyFault(sheet), "SID-S013 columns: the columns are at least '500.001 pt' wide, the page has "
+                                "room for '500 pt'");
+}
+
+TEST(CheckStyle, CountsOfLabelsThatAreFittedTheLeastThatAColumnMayHave) {
+    StyleSheet sheet = soundAgenda();
+    auto& look = std::get<AgendaStyle>(sheet.look);
+    look.facts.labelGap = Length::points(100); // the column is fitted to that, too
+    for (const ColumnWidth width : {ColumnWidth::content(), ColumnWidth::share(2000)}) {
+        look.facts.labelWidth = width;
+        EXPECT_THAT(checkStyle(sheet), IsEmpty());
+    }
+    look.facts.labelWidth = ColumnWidth::content();
+    look.headingMeasure = look.column = Length::milli(19'999);
+    EXPECT_EQ(onlyFault(sheet), "SID-S014 facts.labelWidth: 'auto' leaves '9.999 pt' of the body column for "
+                                "the facts' values, expected at least '10 pt'");
+}
+
+TEST(CheckStyle, ColumnsBuiltInCodeAreHeldToTheirRange) {
+    StyleSheet sheet = soundAgenda();
+    std::get<AgendaStyle>(sheet.look).facts.labelWidth = ColumnWidth::share(0);
+    Diagnostics diagnostics;
+    checkStyleValues(sheet, diagnostics);
+    EXPECT_THAT(diagnostics.all(),
+                testing::Contains(testing::Field(&Diagnostic::message,
+                                                 "expected '0.001 fr' to '1000 fr', found '0 fr'")));
+}
+
 TEST(CheckStyle, WarnsOfHeadingsThatRunIntoTheSenderBlock) {
     StyleSheet sheet = soundAgenda();
     auto& look = std::get<AgendaStyle>(sheet.look);

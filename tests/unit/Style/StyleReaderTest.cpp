@@ -58,7 +58,7 @@ TEST(BuiltInStyles, HaveTheGeometryOfTheOriginals) {
         const StyleSheet sheet = builtInStyleSheet(name);
         const auto& look = std::get<GoalMatrixStyle>(sheet.look);
         const Length em = look.goal.size;
-        const auto text = [&](Length column) { return column - look.paddingSides * 2; };
+        const auto text = [&](ColumnWidth column) { return column.length() - look.paddingSides * 2; };
         EXPECT_EQ(text(look.columns.theme), em * 15075 / 1000) << name;
         EXPECT_EQ(text(look.columns.goal), em * 222 / 10) << name;
         EXPECT_EQ(text(look.columns.initiatives), em * 362 / 10) << name;
@@ -161,6 +161,31 @@ TEST(StyleReader, RefusesColumnsNarrowerThanSensible) {
         messagesOf(R"({"base": "goal-matrix", "columns": {"number": "10.9 pt"}})"),
         ElementsAre(HasSubstr("min.json:1:47: error: columns.number: '10.9 pt' leaves '4.9 pt' between the "
                               "paddings, expected at least '5 pt' [SID-S014]")));
+}
+
+TEST(StyleReader, ReadsColumnsThatAreSharesOrFittedToContent) {
+    const auto& columns = std::get<GoalMatrixStyle>(sheetOf(R"({"base": "goal-matrix", "columns": {
+        "theme": "auto", "number": "3 cm", "goal": "2 fr", "initiatives": "0.125fr"}})").look).columns;
+    EXPECT_EQ(columns.theme, ColumnWidth::content());
+    EXPECT_EQ(columns.number, Length::milli(85'039));
+    EXPECT_EQ(columns.goal, ColumnWidth::share(2000));
+    EXPECT_EQ(columns.initiatives, ColumnWidth::share(125));
+    EXPECT_EQ(columns.partners, Length::milli(248'550)) << "the base's";
+    EXPECT_EQ(std::get<AgendaStyle>(sheetOf(R"({"base": "agenda", "facts": {"labelWidth": "auto"}})").look)
+                  .facts.labelWidth,
+              ColumnWidth::content());
+}
+
+TEST(StyleReader, SaysWhatAColumnsWidthLooksLike) {
+    EXPECT_THAT(
+        messagesOf(R"({"base": "goal-matrix", "columns": {"theme": 12, "number": "0 fr", "goal": "1001 fr",
+                       "initiatives": "2 %", "partners": "0.5 fr"}})"),
+        ElementsAre(
+            HasSubstr("columns.theme: expected a column's width, such as '111 pt', '2 fr' or 'auto', found"),
+            HasSubstr("columns.number: '0 fr' is out of range, expected '0.001 fr' to '1000 fr' [SID-S004]"),
+            HasSubstr("columns.goal: '1001 fr' is out of range, expected '0.001 fr' to '1000 fr' [SID-S004]"),
+            HasSubstr("columns.initiatives: '2 %' is no column's width, expected a length such as '111 pt', a "
+                      "share of what is left such as '2 fr', or 'auto' [SID-S004]")));
 }
 
 TEST(StyleReader, NamesAnUnknownFontFamily) {

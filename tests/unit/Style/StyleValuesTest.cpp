@@ -41,6 +41,32 @@ TEST(FormatLength, GivesTheShortestTextThatReadsBackTheSame) {
     }
 }
 
+TEST(ParseColumnWidth, ReadsLengthsSharesAndAuto) {
+    EXPECT_EQ(parseColumnWidth("111.5 pt"), ColumnWidth(Length::milli(111'500)));
+    EXPECT_EQ(parseColumnWidth("1 cm"), ColumnWidth(Length::milli(28'346)));
+    EXPECT_EQ(parseColumnWidth("2 fr"), ColumnWidth::share(2000));
+    EXPECT_EQ(parseColumnWidth("0.5fr"), ColumnWidth::share(500));
+    EXPECT_EQ(parseColumnWidth("1.125 fr"), ColumnWidth::share(1125));
+    EXPECT_EQ(parseColumnWidth("auto"), ColumnWidth::content());
+}
+
+TEST(ParseColumnWidth, RefusesWhatIsNone) {
+    for (const char* text : {"", "2", "fr", "-1 fr", "2  fr", " 2 fr", "2 fr ", "2. fr", ".5 fr", "1.1234 fr",
+                             "100000 fr", "2 FR", "Auto", "auto ", "2 %"}) {
+        EXPECT_EQ(parseColumnWidth(text), std::nullopt) << text;
+    }
+}
+
+TEST(FormatColumnWidth, GivesTheShortestTextThatReadsBackTheSame) {
+    EXPECT_EQ(formatColumnWidth(Length::milli(3850)), "3.85 pt");
+    EXPECT_EQ(formatColumnWidth(ColumnWidth::content()), "auto");
+    EXPECT_EQ(formatColumnWidth(ColumnWidth::share(2000)), "2 fr");
+    for (const std::int64_t thousandths : {1, 10, 125, 1000, 1001, 1'000'000}) {
+        const ColumnWidth width = ColumnWidth::share(thousandths);
+        EXPECT_EQ(parseColumnWidth(formatColumnWidth(width)), width);
+    }
+}
+
 TEST(ParseColour, ReadsSixAndThreeDigits) {
     EXPECT_EQ(parseColour("#1f3A4d"), (Colour{0x1f, 0x3a, 0x4d}));
     EXPECT_EQ(parseColour("#f0A"), (Colour{0xff, 0x00, 0xaa}));

@@ -1,0 +1,113 @@
+#include "Layout/ContentWidths.h"
+
+#include <algorithm>
+
+namespace sidetal {
+
+namespace {
+
+WidthRange both(Length width) {
+    return {width, width};
+}
+
+void enclose(WidthRange& range, WidthRange other) {
+    range.least = std::max(range.least, other.least);
+    range.widest = std::max(range.widest, other.widest);
+}
+
+void add(WidthRange& range, Length more) {
+    range.least += more;
+    range.widest += more;
+}
+
+} // namespace
+
+const CellFormat& formatOf(const Table& table, const TableCell& cell) {
+    static const CellFormat kPlain;
+    return cell.format < table.cellFormats.size() ? table.cellFormats[cell.format] : kPlain;
+}
+
+WidthRange ContentWidths::of(std::vector<Block>& blocks) {
+    WidthRange out;
+    for (Block& block : blocks) {
+        enclose(out, of(block));
+    }
+    return out;
+}
+
+WidthRange ContentWidths::of(Block& block) {
+    WidthRange out;
+    if (block.width > Length()) {
+        out = both(block.width);
+    } else if (auto* paragraph = std::get_if<Paragraph>(&block.content)) {
+        out = measurer_.widthsOf(*paragraph);
+    } else if (auto* heading = std::get_if<Heading>(&block.content)) {
+        out = measurer_.widthsOf(heading->text);
+    } else if (auto* list = std::get_if<List>(&block.content)) {
+        out = ofList(*list);
+    } else if (auto* table = std::get_if<Table>(&block.content)) {
+        out = ofTable(*table);
+    } else if (const auto* figure = std::get_if<Figure>(&block.content)) {
+        out = both(figure->width);
+    } else {
+        return {}; // rules and spacers are as wide as their place
+    }
+    add(out, block.indent);
+    return out;
+}
+
+/// As if all labels stood beside their texts: whatever the list's measure is, its bodies stand in no further.
+WidthRange ContentWidths::ofList(List& list) {
+    Length in = list.labelWidth;
+    WidthRange out;
+    for (ListItem& item : list.items) {
+        if (const Length label = labelWidth(item); label > Length()) {
+            in = std::max(in, label + list.labelGap);
+        }
+        enclose(out, of(item.body));
+    }
+    add(out, in);
+    return out;
+}
+
+Length ContentWidths::labelWidth(ListItem& item) {
+    if (const auto* figure = std::get_if<Figure>(&item.label)) {
+        return figure->width;
+    }
+    auto& words = std::get<Paragraph>(item.label);
+    return words.runs.empty() ? Length() : measurer_.widthsOf(words).widest;
+}
+
+WidthRange ContentWidths::ofTable(Table& table) {
+    WidthRange out;
+    for (const WidthRange& column : columnsOf(table)) {
+        out.least += column.least;
+        out.widest += column.widest;
+    }
+    return out;
+}
+
+std::vector<WidthRange> ContentWidths::columnsOf(Table& table) {
+    std::vector<CellNeed> needs;
+    if (!std::ranges::all_of(table.columns, &ColumnWidth::isFixed)) {
+        addNeeds(table, table.header, needs);
+        addNeeds(table, table.rows, needs);
+    }
+    return columnNeeds(table.columns, std::move(needs));
+}
+
+void ContentWidths::addNeeds(const Table& table, std::vector<TableRow>& rows, std::vector<CellNeed>& needs) {
+    for (TableRow& row : rows) {
+        for (TableCell& cell : row.cells) {
+            WidthRange width = of(cell.content);
+            if (cell.continuation) { // may take more lines than one
+                enclose(width, both(measurer_.widthsOf(*cell.continuation).least));
+            }
+            const CellFormat& format = formatOf(table, cell);
+            add(width, format.padLeft + format.padRight);
+            needs.push_back({cell.column, cell.colSpan, width});
+        }
+    }
+}
+
+} // namespace sidetal
