@@ -103,8 +103,10 @@ Document readDocument(std::string_view bytes, const std::string& name, Diagnosti
     TextBudget budget{options.limits.textParts};
     const AccessPolicy policy(options.acceptedKeys);
     std::vector<NotedKey> keys;
-    const Node root(tree, diagnostics, {&budget, &policy, &keys});
+    RepeatedWarnings repeated;
+    const Node root(tree, diagnostics, {&budget, &policy, &keys, &repeated});
     Document out = codecOf(*kind).read(root, *kind);
+    repeated.tell(diagnostics);
     diagnostics.throwIfErrors();
     DocumentHeader& header = headerOf(out);
     header.sources = diagnostics.sources();

@@ -303,6 +303,15 @@ void Node::warning(std::string_view code, std::string message, std::vector<std::
     diagnostics_->warning(code, std::move(message), position(), path(), std::move(notes));
 }
 
+void Node::warnOncePerDocument(std::string_view code, std::string message, SourcePos position) const {
+    RepeatedWarnings* repeated = reading_.repeated;
+    if (repeated != nullptr &&
+        (repeated->repeats(code, message) || repeated->note(code, message, position, path()))) {
+        return;
+    }
+    diagnostics_->warning(code, std::move(message), position, path());
+}
+
 void Node::reportMissing(std::string_view key) const {
     diagnostics_->error("SID-I012", "missing", position(), pathWith(path(), key));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Input/RepeatedWarnings.h"
 #include "Input/Tree.h"
 #include "Model/Fields/Field.h"
 #include "Support/Names.h"
@@ -51,6 +52,7 @@ struct Reading {
     TextBudget* texts = nullptr;           ///< nothing: texts of any number of parts
     const KeyPolicy* policy = nullptr;     ///< nothing: any unknown key is passed over
     std::vector<NotedKey>* keys = nullptr; ///< nothing: none is noted
+    RepeatedWarnings* repeated = nullptr;  ///< nothing: such a warning is told wherever it comes up
 };
 
 /// A read-only cursor on a tree that knows its path ("items[2].title") and reports what it finds wrong, JSON
@@ -224,6 +226,9 @@ class Node {
     /// Adds a message with this node's position and path.
     void error(std::string_view code, std::string message, std::vector<std::string> notes = {}) const;
     void warning(std::string_view code, std::string message, std::vector<std::string> notes = {}) const;
+    /// As warning(), with another place; what several texts have alike is told once a document, after it is
+    /// read.
+    void warnOncePerDocument(std::string_view code, std::string message, SourcePos position) const;
     /// SID-I012: a member that has to be there is not; the place is this node's.
     void reportMissing(std::string_view key) const;
     /// SID-I013: "expected a list, found text 'x'".

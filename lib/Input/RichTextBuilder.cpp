@@ -187,7 +187,7 @@ void RichTextBuilder::warnOnce(std::string_view code, std::string message) {
         message = fmt::format("there are more tags of this kind in the text, only the first {} are told",
                               kMostWarnings);
     }
-    place_.warning(code, std::move(message));
+    place_.warnOncePerDocument(code, std::move(message), position_);
 }
 
 void RichTextBuilder::takePicture(std::string_view name, std::span<const TagAttribute> attributes) {
