@@ -24,18 +24,18 @@ struct FlowItem {
     bool keepWithNext = false; ///< on the page where the next item begins
     bool endWithNext = false;  ///< its last part on the page where the next item begins, where that can be
     bool heading = false;
-    bool leads = false;      ///< two lines of what follows stand under it on its page (keepLeads())
-    bool whole = false;      ///< on one page
-    bool landmark = false;   ///< where its parts stand is told (Pagination::landmarks)
+    bool leads = false;    ///< two lines of what follows stand under it on its page (keepLeads())
+    bool whole = false;    ///< on one page
+    bool landmark = false; ///< where its parts stand is told (Pagination::landmarks)
+    SourcePos source;
     std::uint32_t lines = 0; ///< of a text; 0 of anything else
-    Length lineHeight;       ///< of a text
     const Fragmenter* block = nullptr;
     Length x; ///< from the left edge of the flow
     Length spaceBefore;
     Length spaceAfter;
-    Length height; ///< of a Space, and of what stands beside
-    SourcePos source;
+    Length height; ///< of a Space, of what stands beside, and of each line of a text
 };
+static_assert(sizeof(FlowItem) <= 64, "a long document has some ten a page");
 
 /// Where a page begins: at `at` of item `item`.
 struct PageToken {
@@ -47,7 +47,7 @@ struct PageToken {
 struct Landmark {
     std::uint32_t item = 0;
     std::uint32_t page = 0;
-    Length top;        ///< from the top of the flow
+    Length top; ///< from the top of the flow
     Length height;
     bool whole = true; ///< all of the item stands there
 };

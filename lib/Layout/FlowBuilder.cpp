@@ -106,7 +106,7 @@ void FlowBuilder::applyKeeps(const Block& block, const Block* next, std::size_t 
     const bool table = std::holds_alternative<Table>(block.content);
     // Of what is long enough to be broken, the last part is kept with what follows.
     (table || (heading == nullptr && !last.whole && last.lines > kMostWhole) ? last.endWithNext
-                                                                            : last.keepWithNext) = true;
+                                                                             : last.keepWithNext) = true;
     last.leads = !table;
 }
 
@@ -149,7 +149,7 @@ void FlowBuilder::addParagraph(Paragraph& paragraph, Frame frame) {
     FlowItem& item = addItem(FlowItem::Kind::Block, &block, frame.x);
     item.source = paragraph.source;
     item.lines = block.lines();
-    item.lineHeight = block.lineHeight();
+    item.height = block.lineHeight();
     for (const Run& run : paragraph.runs) {
         markTargets(run.leaf);
     }
@@ -198,7 +198,7 @@ void FlowBuilder::addList(List& list, Frame frame) {
         add(item.body, body);
         if (label.block != nullptr) {
             const bool figure = std::holds_alternative<Figure>(item.label);
-            const Length y = figure ? (items_[firstItem].lineHeight - label.height) / 2 : Length();
+            const Length y = figure ? (items_[firstItem].height - label.height) / 2 : Length();
             tools_.store.texts[firstText].setLabel(label.block, -(labelWidth + item.body.front().indent), y);
         }
     }
@@ -211,7 +211,8 @@ FlowBuilder::BesideLabel FlowBuilder::measureLabel(const List& list, ListItem& i
     }
     if (const auto* figure = std::get_if<Figure>(&item.label)) {
         const bool fits = figure->height <= tools_.measurer.lineHeight(*text);
-        return {fits ? &store<FigureBlock>(*figure, list.labelWidth) : nullptr, figure->width, figure->height};
+        return {fits ? &store<FigureBlock>(*figure, list.labelWidth) : nullptr, figure->width,
+                figure->height};
     }
     auto& words = std::get<Paragraph>(item.label);
     if (words.runs.empty()) {

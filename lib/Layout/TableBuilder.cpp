@@ -131,7 +131,7 @@ void TableBuilder::setStretches(TableCell& cell, Length width) {
             pen.pass(item, item.height);
         } else if (item.block != nullptr) {
             const std::uint32_t count = std::max(item.lines, 1u);
-            const Length height = item.lines > 0 ? item.lineHeight : heightOf(std::span(&item, 1));
+            const Length height = item.lines > 0 ? item.height : heightOf(std::span(&item, 1));
             stretches_.push_back(
                 {lines, count, pen.next(item), std::max(height, Length::milli(1)), item.x, item.block});
             lines += count;

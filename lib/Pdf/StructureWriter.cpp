@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <numeric>
 #include <string>
 
@@ -38,19 +39,19 @@ std::string idText(std::size_t i) {
     return fmt::format("h{}", i + 1);
 }
 
-/// The boxes of tables and of figures by their nodes, but for those of figures that lie on several pages: a
-/// box is about all of its element.
-std::vector<NodeBox> boxesOf(const std::vector<NodeBox>& tables, const std::vector<NodeBox>& figures) {
-    std::vector<NodeBox> boxes = tables;
-    boxes.insert(boxes.end(), figures.begin(), figures.end());
+/// Where tables and figures are, by their nodes, but for figures that lie on several pages: a box is about
+/// all of its element. Of a figure, what was painted of it says more than where it was laid out.
+std::vector<NodeBox> boxesOf(const std::vector<NodeBox>& laidOut, const std::vector<NodeBox>& painted) {
+    std::vector<NodeBox> boxes = laidOut;
+    boxes.insert(boxes.end(), painted.begin(), painted.end());
     std::stable_sort(boxes.begin(), boxes.end(),
                      [](const NodeBox& a, const NodeBox& b) { return a.node < b.node; });
     std::vector<NodeBox> single;
     for (auto box = boxes.begin(); box != boxes.end();) {
         const auto next =
             std::find_if(box, boxes.end(), [&](const NodeBox& b) { return b.node != box->node; });
-        if (next - box == 1) {
-            single.push_back(*box);
+        if (std::all_of(box, next, [&](const NodeBox& b) { return b.page == box->page; })) {
+            single.push_back(*std::prev(next));
         }
         box = next;
     }

@@ -145,6 +145,7 @@ MeetingPaper letter(std::uint64_t seed) {
     agenda.header.title = fmt::format("Afgørelse om tilskud nr. {}", seed);
     agenda.numbering.scheme = Numbering::Scheme::Given;
     AgendaItem item;
+    item.title = "Afgørelse";
     for (int i = 0; i < 5; ++i) {
         item.body.blocks.emplace_back(paragraph(random, 4, 14));
     }

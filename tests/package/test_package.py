@@ -231,7 +231,7 @@ class Consumers(unittest.TestCase):
         library = next(folder.rglob("libsidetal-sheets.so"))
         self.assertEqual(needed(library) & {"libpaper.so", soname("libsidetal")}, {"libpaper.so", soname("libsidetal")})
         self.assertIn("[libsidetal-sheets.so.7]", run("readelf", "-d", library))
-        self.assertEqual(re.findall(r" T (\S+)", run("nm", "-D", "-C", "--defined-only", library)), ["sheetsOf(sidetal::Document"])
+        self.assertEqual(re.findall(r" T (\w+)\(", run("nm", "-D", "-C", "--defined-only", library)), ["sheetsOf"])
         self.assertIn("Total Tests: 0", run("ctest", "-N", folder=folder))
         run(CMAKE, "--install", folder, "--prefix", folder / "stage")
         self.assertFalse((folder / "stage").exists())

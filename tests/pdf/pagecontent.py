@@ -15,7 +15,7 @@ TOKEN = re.compile(
 STRING_PART = re.compile(rb"\\([0-7]{1,3}|\r\n|.)|([()])|([^\\()]+)", re.S)
 ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 PAINTING = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "Tj", "TJ", "'", '"', "EI"}
-BLOCK_SIZE_LIMIT = 0.5      # a baseline moved by less than this share of the font size is still on its line
+BLOCK_SIZE_LIMIT = 0.5      # a baseline moved by less than this share of the larger type's size is still on its line
 
 
 class Operator(str):
@@ -221,7 +221,7 @@ class PageContent:
     @staticmethod
     def _add(marked, line):
         last = marked.lines[-1] if marked.lines else None
-        if last is not None and abs(last.y - line.y) <= BLOCK_SIZE_LIMIT * min(last.size, line.size):
+        if last is not None and abs(last.y - line.y) <= BLOCK_SIZE_LIMIT * max(last.size, line.size):
             last.text += line.text
         else:
             marked.lines.append(dataclasses.replace(line))

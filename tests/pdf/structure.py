@@ -1,7 +1,7 @@
 """The structure tree of a PDF, joined with what its marks show."""
 import dataclasses
 
-from pagecontent import Decoder, Line, PageContent
+from pagecontent import BLOCK_SIZE_LIMIT, Decoder, Line, PageContent
 from pdfobjects import is_reference, is_string, string_bytes, string_text
 
 INLINE = {"Span", "Link", "Reference", "Quote", "Code", "Em", "Strong"}
@@ -159,7 +159,7 @@ class Structure:
                 more = marked.lines if marked else []
             for line in more:
                 last = lines[-1] if lines else None
-                if last and last.page == line.page and abs(last.y - line.y) <= 0.5 * min(last.size, line.size):
+                if last and last.page == line.page and abs(last.y - line.y) <= BLOCK_SIZE_LIMIT * max(last.size, line.size):
                     last.text += line.text
                 else:
                     lines.append(Line(line.page, line.y, line.size, line.text))
