@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr int kMaxLinks = 40; // as Linux: path_resolution(7)
 
-FileIdentity identityOf(const struct stat& status) {
+FileIdentity identityOfStatus(const struct stat& status) {
     return {status.st_dev, status.st_ino};
 }
 
@@ -82,11 +82,11 @@ void checkFolder(const OutputTarget& target) {
 std::optional<FileIdentity> identityOf(const std::string& path) {
     struct stat status {};
     const int result = path == kStandard ? ::fstat(STDIN_FILENO, &status) : ::stat(path.c_str(), &status);
-    return result == 0 ? std::optional(identityOf(status)) : std::nullopt;
+    return result == 0 ? std::optional(identityOfStatus(status)) : std::nullopt;
 }
 
 std::optional<FileIdentity> OutputTarget::identity() const {
-    return existing ? std::optional(identityOf(*existing)) : std::nullopt;
+    return existing ? std::optional(identityOfStatus(*existing)) : std::nullopt;
 }
 
 fs::path OutputTarget::folder() const {
