@@ -164,8 +164,9 @@ TEST(StyleReader, RefusesColumnsNarrowerThanSensible) {
 }
 
 TEST(StyleReader, ReadsColumnsThatAreSharesOrFittedToContent) {
-    const auto& columns = std::get<GoalMatrixStyle>(sheetOf(R"({"base": "goal-matrix", "columns": {
-        "theme": "auto", "number": "3 cm", "goal": "2 fr", "initiatives": "0.125fr"}})").look).columns;
+    const StyleSheet sheet = sheetOf(R"({"base": "goal-matrix", "columns": {
+        "theme": "auto", "number": "3 cm", "goal": "2 fr", "initiatives": "0.125fr"}})");
+    const MatrixColumnWidths& columns = std::get<GoalMatrixStyle>(sheet.look).columns;
     EXPECT_EQ(columns.theme, ColumnWidth::content());
     EXPECT_EQ(columns.number, Length::milli(85'039));
     EXPECT_EQ(columns.goal, ColumnWidth::share(2000));
