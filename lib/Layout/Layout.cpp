@@ -142,7 +142,6 @@ PaginatedRun layOutRun(PageRun& run, const BuilderTools& tools, LaidRun& laid) {
     FlowBuilder builder(tools, run.body.height);
     builder.build(run.blocks, run.body.width);
     laid.items = std::move(builder.items());
-    laid.items.shrink_to_fit(); // they stay until the last page is painted
     PaginatedRun out{std::move(builder.marks()), paginate(laid.items, run.body.height)};
     laid.pages = out.pagination.pages;
     return out;
