@@ -71,7 +71,8 @@ struct Drawing {
     std::vector<Stroke> paths;
 };
 
-/// A drawing or an image: a line that is never broken, wherever text may stand.
+/// A drawing or an image: a line that is never broken, wherever text may stand. An image that is wider than
+/// its measure is made smaller, its sides keeping their proportion.
 struct Figure {
     NodeId leaf = NodeId::None; ///< None: decoration, an artifact
     Length width;
@@ -115,8 +116,8 @@ struct CellFormat {
     std::optional<Colour> fill;
 };
 
-/// A cell; it stands in the row where it starts. Of its content paragraphs and lists may be broken over pages;
-/// any other block is one line, as high as the block; a page break breaks nothing.
+/// A cell; it stands in the row where it starts. Of its content paragraphs and lists may be broken over
+/// pages; any other block is one line, as high as the block; a page break breaks nothing.
 struct TableCell {
     std::uint32_t column = 0;
     std::uint32_t rowSpan = 1;
@@ -134,12 +135,16 @@ struct TableRow {
     std::vector<TableCell> cells;
 };
 
-/// A table; columns are equal on all pages. Spans stay inside the body. Where a column is no length, Layout
-/// makes the table as wide as its measure.
+/// A table; columns are equal on all pages. Spans stay inside the header or the body. Where a column is no
+/// length, Layout makes the table as wide as its measure, unless its widths are automatic.
 struct Table {
     NodeId node = NodeId::None;
-    std::vector<ColumnWidth> columns; ///< lengths and shares > 0
-    std::vector<TableRow> header;     ///< repeated on every page that has a row; no spans over rows
+    std::vector<ColumnWidth> columns; ///< lengths, shares and parts > 0; parts are for automatic widths
+    /// The widths are wishes, as in CSS 2.2, 17.5.2.2: no column is narrower than its longest word needs, and
+    /// without a share the table is no wider than its columns ask for. Words are broken only where there is
+    /// no other way to stay within the measure.
+    bool automaticWidths = false;
+    std::vector<TableRow> header; ///< repeated on every page that has a row; no spans over rows
     std::vector<TableRow> rows;
     std::vector<CellFormat> cellFormats;
     Length ruleWidth; ///< of the lines around cells; 0: none
@@ -178,8 +183,8 @@ struct Block {
     std::variant<Paragraph, Heading, List, Table, Rule, Spacer, PageBreak, Aside, Figure> content;
     Length spaceBefore;
     Length spaceAfter;
-    Length indent;             ///< from the left edge of what holds the block
-    Length width;              ///< measure; 0: as wide as what holds the block (less the indent)
+    Length indent; ///< from the left edge of what holds the block
+    Length width;  ///< measure; 0: as wide as what holds the block (less the indent)
     /// With the first two lines (or table header and first row) of what follows; of a table its last row, of
     /// a paragraph of more than three lines its last two.
     bool keepWithNext = false;
@@ -227,7 +232,7 @@ struct BlockDocument {
     DocumentInfo info;
     StructTree tree;
     std::vector<TextFormat> formats;
-    std::vector<PageRun> runs{1}; ///< at least one
+    std::vector<PageRun> runs{1};                         ///< at least one
     std::vector<std::shared_ptr<const ImageData>> images; ///< by ImageId
     bool boxesForMissing =
         false; ///< U+25A1 stands for each character that no font has; else that is an error

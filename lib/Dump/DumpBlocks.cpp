@@ -141,13 +141,15 @@ std::string BlockPrinter::figureOf(const Figure& figure) {
                                         : fmt::format("paths {}", std::get<Drawing>(figure.shown).paths.size()));
 }
 
-/// "111.5", "2fr" or "auto".
+/// "111.5", "2fr", "auto" or "30%".
 std::string BlockPrinter::columnOf(ColumnWidth width) {
     switch (width.kind()) {
     case ColumnWidth::Kind::Share:
         return formatPoints(Length::milli(width.thousandths())) + "fr"; // thousandths, too
     case ColumnWidth::Kind::Content:
         return "auto";
+    case ColumnWidth::Kind::Part:
+        return formatPoints(width.wishedOf(Length::points(100)).value_or(Length())) + "%";
     case ColumnWidth::Kind::Fixed:
         break;
     }
@@ -170,7 +172,8 @@ void BlockPrinter::print(const Table& table) {
     for (const ColumnWidth column : table.columns) {
         columns += (columns.empty() ? "" : ",") + columnOf(column);
     }
-    line("table {} columns={} rules={} {}{}{}", nodeName(table.node), columns, formatPoints(table.ruleWidth),
+    line("table {} columns={}{} rules={} {}{}{}", nodeName(table.node), columns,
+         table.automaticWidths ? " automatic" : "", formatPoints(table.ruleWidth),
          dump::colour(table.ruleColour), table.splitRows ? "" : " whole-rows", extra_);
     inner([&] {
         for (std::size_t i = 0; i < table.cellFormats.size(); ++i) {

@@ -147,10 +147,10 @@ void Canvas::addLink(NodeId link, const Rect& area) {
     page_.ops.emplace_back(LinkOp{link, area});
 }
 
-void Canvas::figure(const Figure& figure, Length x, Length y) {
+void Canvas::figure(const Figure& figure, const Rect& area) {
     const Content content = contentOf(figure.leaf);
     if (const auto* image = std::get_if<ImageId>(&figure.shown)) {
-        page_.ops.emplace_back(ImageOp{content, *image, {x, y, figure.width, figure.height}});
+        page_.ops.emplace_back(ImageOp{content, *image, area});
     } else {
         for (const Drawing::Stroke& path : std::get<Drawing>(figure.shown).paths) {
             PathOp op;
@@ -164,15 +164,15 @@ void Canvas::figure(const Figure& figure, Length x, Length y) {
             op.dash = path.dash;
             for (PathSegment segment : path.segments) {
                 for (Point* point : {&segment.to, &segment.control1, &segment.control2}) {
-                    point->x += x;
-                    point->y += y;
+                    point->x += area.x;
+                    point->y += area.y;
                 }
                 page_.segments.push_back(segment);
             }
             page_.ops.emplace_back(op);
         }
     }
-    addLink(linkOf(figure.leaf), {x, y, figure.width, figure.height});
+    addLink(linkOf(figure.leaf), area);
 }
 
 void Canvas::running(const RunningLine& line, std::string_view words) {

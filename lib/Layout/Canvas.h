@@ -36,8 +36,8 @@ class Canvas {
     /// Paints lines [from, to) of `text`, the top of the first at `y`, aligned in the text's measure that
     /// begins at `x`.
     void text(TextId text, std::uint32_t from, std::uint32_t to, Length x, Length y);
-    /// Paints a figure, its left top corner at (x, y).
-    void figure(const Figure& figure, Length x, Length y);
+    /// Paints a figure in `area`, of which a drawing takes the left top corner alone.
+    void figure(const Figure& figure, const Rect& area);
     /// Paints a running line; `words` is its pattern filled in.
     void running(const RunningLine& line, std::string_view words);
     void line(Length x1, Length y1, Length x2, Length y2, Length width, Colour colour);

@@ -61,6 +61,20 @@ void widen(std::vector<WidthRange>& columns, const CellNeed& cell, const Indices
     }
 }
 
+/// Which of the columns under a cell are made wider for it: shares, else fitted ones, and of automatic widths
+/// else any.
+Indices widenedBy(std::span<const ColumnWidth> covered, bool automatic) {
+    Indices which = indicesOf(covered, ColumnWidth::Kind::Share);
+    if (which.empty()) {
+        which = indicesOf(covered, ColumnWidth::Kind::Content);
+    }
+    if (which.empty() && automatic) {
+        which.resize(covered.size());
+        std::iota(which.begin(), which.end(), std::size_t{0});
+    }
+    return which;
+}
+
 template <typename Weight>
 std::int64_t total(const Indices& of, Weight&& weight) {
     return std::accumulate(of.begin(), of.end(), std::int64_t{0},
@@ -117,12 +131,53 @@ void share(Indices which, std::span<const ColumnWidth> columns, std::span<const 
     }
 }
 
+/// Widths between `low` and `high` that are together `room`, as far as they go: the widest are made narrower
+/// first, down to one width, so that as few columns as can be give way.
+void squeeze(const std::vector<Length>& low, const std::vector<Length>& high, Length room,
+             std::vector<Length>& widths) {
+    const auto widthAt = [&](std::size_t i, Length most) { return std::clamp(most, low[i], high[i]); };
+    const auto sumAt = [&](Length most) {
+        Length sum;
+        for (std::size_t i = 0; i < low.size(); ++i) {
+            sum += widthAt(i, most);
+        }
+        return sum;
+    };
+    Length fits; // of the widths that none is over where all fit, the greatest
+    Length fails = *std::ranges::max_element(high) + Length::milli(1);
+    while (fits + Length::milli(1) < fails) {
+        const Length middle = fits + (fails - fits) / 2;
+        (sumAt(middle) <= room ? fits : fails) = middle;
+    }
+    Length left = room - sumAt(fits);
+    for (std::size_t i = 0; i < low.size(); ++i) {
+        widths[i] = widthAt(i, fits);
+        if (left > Length() && widths[i] < widthAt(i, fails)) {
+            widths[i] += Length::milli(1);
+            left -= Length::milli(1);
+        }
+    }
+}
+
+/// Widths of one kind of all columns, with what they are together.
+struct Widths {
+    std::vector<Length> each;
+    Length sum;
+
+    void add(Length width) {
+        each.push_back(width);
+        sum += width;
+    }
+};
+
 } // namespace
 
-std::vector<WidthRange> columnNeeds(std::span<const ColumnWidth> columns, std::vector<CellNeed> cells) {
+std::vector<WidthRange> columnNeeds(std::span<const ColumnWidth> columns, std::vector<CellNeed> cells,
+                                    bool automatic) {
     std::vector<WidthRange> out;
     for (const ColumnWidth column : columns) {
-        out.push_back({column.length(), column.length()});
+        const Length fixed = automatic ? Length() : column.length();
+        out.push_back({fixed, column.length(), fixed});
     }
     std::erase_if(cells, [&](const CellNeed& cell) {
         return cell.column >= columns.size() || cell.colSpan == 0 ||
@@ -130,15 +185,13 @@ std::vector<WidthRange> columnNeeds(std::span<const ColumnWidth> columns, std::v
     });
     std::ranges::stable_sort(cells, {}, &CellNeed::colSpan); // what cells of one column need is known first
     for (const CellNeed& cell : cells) {
-        const auto covered = columns.subspan(cell.column, cell.colSpan);
-        Indices which = indicesOf(covered, ColumnWidth::Kind::Share);
-        if (which.empty()) {
-            which = indicesOf(covered, ColumnWidth::Kind::Content);
-        }
+        const Indices which = widenedBy(columns.subspan(cell.column, cell.colSpan), automatic);
         widen(out, cell, which, &WidthRange::least);
         widen(out, cell, which, &WidthRange::widest);
+        widen(out, cell, which, &WidthRange::broken);
     }
     for (WidthRange& column : out) {
+        column.broken = std::min(column.broken, column.least);
         column.widest = std::max(column.widest, column.least);
     }
     return out;
@@ -170,6 +223,45 @@ std::optional<ColumnShortage> resolveColumns(std::span<const ColumnWidth> column
     }
     room -= fit(fitted, needs, room - ofShares, shares.empty(), widths);
     share(shares, columns, needs, room, widths);
+    return std::nullopt;
+}
+
+std::optional<ColumnShortage> resolveAutomatic(std::span<const ColumnWidth> columns,
+                                               std::span<const WidthRange> needs, Length measure,
+                                               std::vector<Length>& widths) {
+    Widths broken;
+    Widths least;
+    Widths wished;
+    std::vector<WidthRange> asked(needs.begin(), needs.end());
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+        const auto wish = columns[i].wishedOf(measure);
+        if (wish) {
+            asked[i].least = asked[i].widest = std::max(needs[i].least, *wish);
+        }
+        broken.add(needs[i].broken);
+        least.add(needs[i].least);
+        wished.add(asked[i].least);
+    }
+    widths.assign(needs.size(), Length());
+    if (broken.sum > measure) {
+        const auto widest = std::ranges::max_element(broken.each) - broken.each.begin();
+        return ColumnShortage{static_cast<std::uint32_t>(widest),
+                              broken.each[static_cast<std::size_t>(widest)], broken.sum - measure};
+    }
+    if (least.sum > measure) {
+        squeeze(broken.each, least.each, measure, widths);
+    } else if (wished.sum > measure) {
+        squeeze(least.each, wished.each, measure, widths);
+    } else {
+        const Indices shares = indicesOf(columns, ColumnWidth::Kind::Share);
+        Indices others(columns.size());
+        std::iota(others.begin(), others.end(), std::size_t{0});
+        std::erase_if(others, [&](std::size_t i) { return columns[i].kind() == ColumnWidth::Kind::Share; });
+        const Length ofShares =
+            Length::milli(total(shares, [&](std::size_t i) { return asked[i].least.milli(); }));
+        const Length used = fit(others, asked, measure - ofShares, false, widths);
+        share(shares, columns, asked, measure - used, widths);
+    }
     return std::nullopt;
 }
 

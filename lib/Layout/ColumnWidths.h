@@ -20,17 +20,18 @@ struct CellNeed {
 
 /// A table that does not fit its measure.
 struct ColumnShortage {
-    std::uint32_t column = 0; ///< of those that are no lengths, the one that can be made narrow least
-    Length least;             ///< its least width
+    std::uint32_t column = 0; ///< of those that may be made narrower, the one that can be least
+    Length least;             ///< its least width, of automatic widths with words broken
     Length lacking;           ///< what the table is too wide by
 };
 
 /// The widths that columns need for their cells: fixed ones have theirs, the others what their own cells
 /// take, and what cells of several columns lack in all: in equal parts by the shares among their columns,
-/// else by the fitted ones (CSS 2.2, 17.5.2.2; CSS Grid Layout, 11.5). Cells outside the columns are passed
+/// else by the fitted ones (CSS 2.2, 17.5.2.2; CSS Grid Layout, 11.5). Of `automatic` widths a length is what
+/// a column asks for, and not what it has: it takes what its cells need. Cells outside the columns are passed
 /// over.
 [[nodiscard]] std::vector<WidthRange> columnNeeds(std::span<const ColumnWidth> columns,
-                                                  std::vector<CellNeed> cells);
+                                                  std::vector<CellNeed> cells, bool automatic = false);
 
 /// Replaces `widths` by the columns' widths, which add up to `measure` where one of the columns is no length:
 /// - fixed columns have theirs, and no other is narrower than its least width;
@@ -42,5 +43,17 @@ struct ColumnShortage {
 [[nodiscard]] std::optional<ColumnShortage> resolveColumns(std::span<const ColumnWidth> columns,
                                                            std::span<const WidthRange> needs, Length measure,
                                                            std::vector<Length>& widths);
+
+/// Replaces `widths` by the columns' automatic widths, which add up to `measure` at most, and to it where one
+/// is a share:
+/// - lengths and parts of the measure have what they ask for, or what their words need;
+/// - fitted columns share what is more than all these, as with resolveColumns(), and none gets more than its
+///   widest width; shares divide what is left;
+/// - where there is too little room, lengths and parts give way down to what their words need, the widest
+///   first; where that is too little, words are broken in the columns whose words are widest.
+/// Where even that does not fit, what is lacking is returned, and `widths` is of no use.
+[[nodiscard]] std::optional<ColumnShortage> resolveAutomatic(std::span<const ColumnWidth> columns,
+                                                             std::span<const WidthRange> needs,
+                                                             Length measure, std::vector<Length>& widths);
 
 } // namespace sidetal

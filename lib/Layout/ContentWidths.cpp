@@ -7,17 +7,29 @@ namespace sidetal {
 namespace {
 
 WidthRange both(Length width) {
-    return {width, width};
+    return {width, width, width};
+}
+
+/// Of a picture, which may be made smaller than it is, but not so small that nothing of it can be made out.
+WidthRange ofFigure(const Figure& figure) {
+    constexpr Length kLeast = Length::points(24);
+    WidthRange out = both(figure.width);
+    if (std::holds_alternative<ImageId>(figure.shown)) {
+        out.broken = std::min(out.broken, kLeast);
+    }
+    return out;
 }
 
 void enclose(WidthRange& range, WidthRange other) {
     range.least = std::max(range.least, other.least);
     range.widest = std::max(range.widest, other.widest);
+    range.broken = std::max(range.broken, other.broken);
 }
 
 void add(WidthRange& range, Length more) {
     range.least += more;
     range.widest += more;
+    range.broken += more;
 }
 
 } // namespace
@@ -48,7 +60,7 @@ WidthRange ContentWidths::of(Block& block) {
     } else if (auto* table = std::get_if<Table>(&block.content)) {
         out = ofTable(*table);
     } else if (const auto* figure = std::get_if<Figure>(&block.content)) {
-        out = both(figure->width);
+        out = ofFigure(*figure);
     } else {
         return {}; // rules and spacers are as wide as their place
     }
@@ -83,17 +95,18 @@ WidthRange ContentWidths::ofTable(Table& table) {
     for (const WidthRange& column : columnsOf(table)) {
         out.least += column.least;
         out.widest += column.widest;
+        out.broken += table.automaticWidths ? column.broken : column.least;
     }
     return out;
 }
 
 std::vector<WidthRange> ContentWidths::columnsOf(Table& table) {
     std::vector<CellNeed> needs;
-    if (!std::ranges::all_of(table.columns, &ColumnWidth::isFixed)) {
+    if (table.automaticWidths || !std::ranges::all_of(table.columns, &ColumnWidth::isFixed)) {
         addNeeds(table, table.header, needs);
         addNeeds(table, table.rows, needs);
     }
-    return columnNeeds(table.columns, std::move(needs));
+    return columnNeeds(table.columns, std::move(needs), table.automaticWidths);
 }
 
 void ContentWidths::addNeeds(const Table& table, std::vector<TableRow>& rows, std::vector<CellNeed>& needs) {
@@ -101,7 +114,8 @@ void ContentWidths::addNeeds(const Table& table, std::vector<TableRow>& rows, st
         for (TableCell& cell : row.cells) {
             WidthRange width = of(cell.content);
             if (cell.continuation) { // may take more lines than one
-                enclose(width, both(measurer_.widthsOf(*cell.continuation).least));
+                const WidthRange label = measurer_.widthsOf(*cell.continuation);
+                enclose(width, {label.least, label.least, label.broken});
             }
             const CellFormat& format = formatOf(table, cell);
             add(width, format.padLeft + format.padRight);

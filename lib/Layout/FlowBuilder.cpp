@@ -169,9 +169,10 @@ void FlowBuilder::addFigure(Figure& figure, Frame frame) {
         markTargets(figure.leaf);
         Mark& mark = addMark();
         mark.boxed = figure.leaf;
-        mark.x = alignIn(figure.align, frame.width, figure.width);
-        mark.width = figure.width;
-        mark.height = figure.height;
+        const Size shown = shownSize(figure, frame.width);
+        mark.x = alignIn(figure.align, frame.width, shown.width);
+        mark.width = shown.width;
+        mark.height = shown.height;
     }
 }
 
@@ -211,8 +212,8 @@ FlowBuilder::BesideLabel FlowBuilder::measureLabel(const List& list, ListItem& i
     }
     if (const auto* figure = std::get_if<Figure>(&item.label)) {
         const bool fits = figure->height <= tools_.measurer.lineHeight(*text);
-        return {fits ? &store<FigureBlock>(*figure, list.labelWidth) : nullptr, figure->width,
-                figure->height};
+        return {fits ? &store<FigureBlock>(*figure, std::max(list.labelWidth, figure->width)) : nullptr,
+                figure->width, figure->height};
     }
     auto& words = std::get<Paragraph>(item.label);
     if (words.runs.empty()) {

@@ -62,6 +62,9 @@ std::string excerpt(std::string_view text, std::size_t at) {
     return out;
 }
 
+/// What a letter needs at most, but for a few, of which layout tells: in thousandths of an em.
+constexpr std::int64_t kWidestLetter = 1'200;
+
 /// `length` as thousandths of an em of `size`.
 std::int32_t inEms(Length length, Length size) {
     return static_cast<std::int32_t>(length.milli() * 1000 / std::max<std::int64_t>(size.milli(), 1));
@@ -74,7 +77,7 @@ Length fromEms(std::int64_t ems, Length size) {
 
 /// What a run is shaped with.
 FontSpec fontSpec(const TextFormat& format, Emphasis emphasis, const BlockDocument& document) {
-    return {format.family,      emphasis.bold,          emphasis.italic,         format.kerning,
+    return {format.family,    emphasis.bold,          emphasis.italic,         format.kerning,
             format.ligatures, document.info.language, document.boxesForMissing};
 }
 
@@ -141,7 +144,8 @@ WidthRange Measurer::widthsOf(Paragraph& paragraph) {
     }
     breaker_.shaper().trim();
     const Length size = format(paragraph).size;
-    return {fromEms(ems.least, size), fromEms(ems.widest, size)};
+    return {fromEms(ems.least, size), fromEms(ems.widest, size),
+            fromEms(std::min<std::int64_t>(ems.least, kWidestLetter), size)};
 }
 
 void Measurer::normalise(Paragraph& paragraph) {

@@ -38,8 +38,9 @@ struct MeasuredTexts {
 
 /// How narrow and how wide something can stand.
 struct WidthRange {
-    Length least;  ///< with no word broken
-    Length widest; ///< with no line longer than it asks for
+    Length least;    ///< with no word broken
+    Length widest;   ///< with no line longer than it asks for
+    Length broken{}; ///< with words broken at any letter, and pictures made smaller; at most `least`
 };
 
 /// Where a line of `used` begins in `width`.
@@ -94,8 +95,8 @@ class Measurer {
     /// Sets `paragraph` on one line (but for forced breaks), to be aligned in `width`, however wide it is.
     [[nodiscard]] TextId measureLine(Paragraph& paragraph, Length width);
 
-    /// Between which widths the lines of `paragraph` depend on the measure. Its runs become NFC; of what cannot
-    /// be printed, measure() tells.
+    /// Between which widths the lines of `paragraph` depend on the measure. Its runs become NFC; of what
+    /// cannot be printed, measure() tells.
     [[nodiscard]] WidthRange widthsOf(Paragraph& paragraph);
 
     /// Looks for what cannot be printed in the running lines, digits included.

@@ -4,6 +4,12 @@
 
 namespace sidetal {
 
+namespace {
+
+__extension__ using Wide = __int128; // lengths may be of any size
+
+} // namespace
+
 Plan RuleBlock::plan(const BreakToken&, const Region& region) const {
     return thickness_ <= region.left ? Plan::full(thickness_)
                                      : Plan::wrap("the rule is thicker than an empty page is high");
@@ -15,18 +21,28 @@ Length RuleBlock::paint(const BreakToken&, const BreakToken*, Length x, Length y
     return thickness_;
 }
 
+Size shownSize(const Figure& figure, Length measure) {
+    if (!std::holds_alternative<ImageId>(figure.shown) || figure.width <= measure || measure <= Length()) {
+        return {figure.width, figure.height};
+    }
+    const auto height = static_cast<std::int64_t>(static_cast<Wide>(figure.height.milli()) * measure.milli() /
+                                                  figure.width.milli());
+    return {measure, Length::milli(height)};
+}
+
 FigureBlock::FigureBlock(const Figure& figure, Length measure)
     : figure_(figure)
-    , left_(alignIn(figure.align, measure, figure.width)) {}
+    , size_(shownSize(figure, measure))
+    , left_(alignIn(figure.align, measure, size_.width)) {}
 
 Plan FigureBlock::plan(const BreakToken&, const Region& region) const {
-    return figure_.height <= region.left ? Plan::full(figure_.height)
-                                         : Plan::wrap("the figure is higher than an empty page");
+    return size_.height <= region.left ? Plan::full(size_.height)
+                                       : Plan::wrap("the figure is higher than an empty page");
 }
 
 Length FigureBlock::paint(const BreakToken&, const BreakToken*, Length x, Length y, Canvas& canvas) const {
-    canvas.figure(figure_, x + left_, y);
-    return figure_.height;
+    canvas.figure(figure_, {x + left_, y, size_.width, size_.height});
+    return size_.height;
 }
 
 Plan AsideBlock::plan(const BreakToken&, const Region& region) const {

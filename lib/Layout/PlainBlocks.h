@@ -28,6 +28,9 @@ class RuleBlock final : public Fragmenter {
     Colour colour_;
 };
 
+/// How large a figure is shown in `measure`.
+[[nodiscard]] Size shownSize(const Figure& figure, Length measure);
+
 /// A drawing or an image: one line that is never broken.
 class FigureBlock final : public Fragmenter {
   public:
@@ -40,6 +43,7 @@ class FigureBlock final : public Fragmenter {
 
   private:
     const Figure& figure_;
+    Size size_;
     Length left_; ///< from the left edge of the measure
 };
 

@@ -69,14 +69,17 @@ std::unique_ptr<TableBlock> TableBuilder::build(Table& table, Length measure, Le
 
 bool TableBuilder::resolveWidths(Table& table, Length measure) {
     const std::vector<WidthRange> needs = ContentWidths(tools_.measurer).columnsOf(table);
-    const auto shortage = resolveColumns(table.columns, needs, measure, widths_);
+    const auto resolve = table.automaticWidths ? resolveAutomatic : resolveColumns;
+    const auto shortage = resolve(table.columns, needs, measure, widths_);
     if (shortage) {
         tools_.diagnostics.error(
             "SID-L008",
-            fmt::format("the table's columns need {} pt more than the {} pt that it has; {} is at least {} pt "
-                        "wide for its longest word",
-                        formatPoints(shortage->lacking), formatPoints(measure),
-                        nameOf(table, shortage->column), formatPoints(shortage->least)),
+            fmt::format(
+                "the table's columns need {} pt more than the {} pt that it has; {} is at least {} pt "
+                "wide {}",
+                formatPoints(shortage->lacking), formatPoints(measure), nameOf(table, shortage->column),
+                formatPoints(shortage->least),
+                table.automaticWidths ? "even with its words broken" : "for its longest word"),
             table.source);
     }
     return !shortage;

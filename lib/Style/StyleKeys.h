@@ -57,6 +57,7 @@ struct ColumnRange {
         case ColumnWidth::Kind::Share:
             return width.thousandths() >= thousandths.least && width.thousandths() <= thousandths.most;
         case ColumnWidth::Kind::Content:
+        case ColumnWidth::Kind::Part:
             break;
         }
         return true;

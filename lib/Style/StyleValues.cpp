@@ -120,6 +120,8 @@ std::string formatColumnWidth(ColumnWidth width) {
         return formatPoints(Length::milli(width.thousandths())) + " fr"; // thousandths, too
     case ColumnWidth::Kind::Content:
         return "auto";
+    case ColumnWidth::Kind::Part: // of no style sheet
+        return formatPoints(width.wishedOf(Length::points(100)).value_or(Length())) + "%";
     case ColumnWidth::Kind::Fixed:
         break;
     }

@@ -64,6 +64,32 @@ TEST(Figures, imagesFillTheirPlace) {
     EXPECT_EQ(printPage(laid.pages, 1, setting), "image Figure#1 20,30 30x20\n");
 }
 
+TEST(Figures, imagesAreNoWiderThanTheirMeasure) {
+    Setting setting;
+    DocumentBuilder builder; // 200 pt wide
+    builder.document.images.push_back(std::make_shared<ImageData>());
+    Figure figure;
+    figure.leaf = builder.node(Role::Figure);
+    figure.width = Length::points(400);
+    figure.height = Length::points(30);
+    figure.align = Align::Right;
+    figure.shown = ImageId{0};
+    builder.add(figure);
+    Table table = builder.spanTable("Sundhed", {""});
+    table.ruleWidth = {};
+    table.automaticWidths = true;
+    table.columns = {ColumnWidth::content(), Length::points(50)};
+    figure.leaf = builder.node(Role::Figure, table.rows[0].cells[1].node);
+    table.rows[0].cells[1].content.emplace_back().content = figure;
+    builder.add(std::move(table));
+    const auto laid = layOut(builder, setting);
+    EXPECT_EQ(messages(laid.diagnostics), "");
+    const std::string page = printPage(laid.pages, 1, setting);
+    EXPECT_THAT(page, HasSubstr("image Figure#1 20,30 200x15\n"));
+    EXPECT_THAT(page, HasSubstr("image Figure#11 59.82,69 160.18x12.013\n"))
+        << "in a cell as wide as it can be beside the words";
+}
+
 TEST(Figures, inACellAreALineThatIsNeverBroken) {
     Setting setting;
     DocumentBuilder builder; // ten lines, one of them the header's
