@@ -34,6 +34,7 @@ struct TextFormat {
     bool kerning = false;
     bool ligatures = false;
     bool hyphenate = false;
+    bool bonds = false; ///< no line ends within "kl. 15" and its like (Text/Bonds.h)
 };
 
 /// A TextFormat of a BlockDocument: its index there.

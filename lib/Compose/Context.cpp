@@ -15,6 +15,7 @@ TextFormat formatOf(const TextStyle& style, Align align) {
     out.kerning = style.kerning;
     out.ligatures = style.ligatures;
     out.hyphenate = style.hyphenation;
+    out.bonds = style.bonds;
     out.align = align;
     return out;
 }
@@ -22,7 +23,7 @@ TextFormat formatOf(const TextStyle& style, Align align) {
 bool same(const TextFormat& a, const TextFormat& b) {
     return a.size == b.size && a.lineHeight == b.lineHeight && a.colour == b.colour &&
            a.kerning == b.kerning && a.ligatures == b.ligatures && a.hyphenate == b.hyphenate &&
-           a.align == b.align && a.family == b.family;
+           a.bonds == b.bonds && a.align == b.align && a.family == b.family;
 }
 
 } // namespace

@@ -93,9 +93,10 @@ void BlockPrinter::document(const BlockDocument& document) {
     pageOf(document.runs.front());
     for (std::size_t i = 0; i < document.formats.size(); ++i) {
         const TextFormat& f = document.formats[i];
-        line("format {} {} {}/{} {} {}{}{}{}", i, inQuotes(f.family), formatPoints(f.size),
+        line("format {} {} {}/{} {} {}{}{}{}{}", i, inQuotes(f.family), formatPoints(f.size),
              formatPoints(f.lineHeight), dump::colour(f.colour), alignName(f.align),
-             f.kerning ? " kerning" : "", f.ligatures ? " ligatures" : "", f.hyphenate ? " hyphenate" : "");
+             f.kerning ? " kerning" : "", f.ligatures ? " ligatures" : "", f.hyphenate ? " hyphenate" : "",
+             f.bonds ? " bonds" : "");
     }
     for (const PageRun& run : document.runs) {
         if (&run != &document.runs.front()) {

@@ -166,7 +166,8 @@ void Measurer::setRuns(const Paragraph& paragraph) {
 
 void Measurer::breakRuns(const Paragraph& paragraph, Length width) {
     const TextFormat& how = format(paragraph);
-    const BreakOptions options{inEms(width, how.size), 0, how.hyphenate};
+    const BreakOptions options{
+        .measure = inEms(width, how.size), .hyphenate = how.hyphenate, .bonds = how.bonds};
     if (options.measure <= 0) {
         diagnostics_->error("SID-L003", "no width is left for the text in its column", paragraph.source);
         texts_.lines.push_back({});

@@ -109,6 +109,8 @@ void visitKeys(Visitor& v, TextStyle& s) {
     v.flag("kerning", s.kerning, "move pairs of letters together as the font asks");
     v.flag("ligatures", s.ligatures, "draw pairs such as fi as one");
     v.flag("hyphenation", s.hyphenation, "break words at line ends (Danish)");
+    v.flag("bonds", s.bonds,
+           "end no line within \"kl. 15\", \"§ 5\", \"20 %\", \"26. oktober\" and their like");
 }
 
 template <class Visitor>

@@ -1,5 +1,6 @@
 #include "Text/LineBreaker.h"
 
+#include "Text/Bonds.h"
 #include "Text/Characters.h"
 #include "Text/LineFiller.h"
 #include "Text/ParagraphCutter.h"
@@ -101,7 +102,12 @@ Shaper& LineBreaker::shaper() const {
 void LineBreaker::breakLines(std::span<const TextRun> runs, const BreakOptions& options,
                              std::vector<Line>& lines) {
     m_->broken.assign(runs);
-    m_->filler.fill(m_->broken, m_->cutter.cut(m_->broken), options, lines);
+    std::vector<Segment>& segments = m_->cutter.cut(m_->broken);
+    if (options.bonds) {
+        const std::string_view text = m_->cutter.wholeText(runs);
+        joinBonds(m_->shaper, m_->broken, text, options.measure - options.firstIndent, segments);
+    }
+    m_->filler.fill(m_->broken, segments, options, lines);
 }
 
 TextWidths LineBreaker::widths(std::span<const TextRun> runs) {

@@ -10,7 +10,8 @@
 
 namespace sidetal {
 
-/// A run of a paragraph in one font and size; the runs of a paragraph are one text, their bytes counted through.
+/// A run of a paragraph in one font and size; the runs of a paragraph are one text, their bytes counted
+/// through.
 struct TextRun {
     std::string_view text; ///< NFC; blanks between words, several count as one; '\n' is a forced line break
     FontId font{};
@@ -44,6 +45,7 @@ struct BreakOptions {
     /// Danish words, where a line would keep over a sixth of the measure empty. Words that are wider than the
     /// measure are hyphenated in any case.
     bool hyphenate = false;
+    bool bonds = false; ///< no line ends within "kl. 15", "26. oktober" and their like (Bonds.h)
 };
 
 /// How narrow and how wide a paragraph can be set, in thousandths of an em.
@@ -94,9 +96,9 @@ class LineBreaker {
     /// on its way. Throws UnprintableText and GlyphTooWide, with offsets into the paragraph's text.
     void breakLines(std::span<const TextRun> runs, const BreakOptions& options, std::vector<Line>& lines);
 
-    /// The widths between which a paragraph breaks its lines at opportunities alone: breakLines() at the least
-    /// one breaks no word, at the widest one makes no line more than forced breaks ask for. Trims the shaper
-    /// on its way. Throws UnprintableText.
+    /// The widths between which a paragraph breaks its lines at opportunities alone: breakLines() at the
+    /// least one breaks no word, at the widest one makes no line more than forced breaks ask for. Trims the
+    /// shaper on its way. Throws UnprintableText.
     [[nodiscard]] TextWidths widths(std::span<const TextRun> runs);
 
     /// The paragraph that setLine() sets lines of; the runs must outlive its use.

@@ -32,6 +32,9 @@ class ParagraphCutter {
     /// The paragraph's segments, at least one; valid until the next call, and may be changed.
     [[nodiscard]] std::vector<Segment>& cut(const RunPlaces& places);
 
+    /// The text of a paragraph as one; valid until the next call.
+    [[nodiscard]] std::string_view wholeText(std::span<const TextRun> runs);
+
     /// The usual case alone: one run of full size, all breaks known from its words. False where they are not.
     [[nodiscard]] bool cutByWord(const TextRun& run);
 
@@ -47,7 +50,6 @@ class ParagraphCutter {
     void joinToken(std::span<const TextRun> runs, const Token& token);
     void cutToken(const TextRun& run, const Token& token);
     [[nodiscard]] std::int32_t blankOf(const TextRun& run);
-    [[nodiscard]] std::string_view wholeText(std::span<const TextRun> runs);
 
     Shaper& shaper_;
     std::vector<Segment> segments_;

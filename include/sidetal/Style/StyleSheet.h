@@ -23,6 +23,7 @@ struct TextStyle {
     bool kerning = false;     ///< pairs moved together as the font asks (OpenType kern)
     bool ligatures = false;   ///< "fi" as one glyph (OpenType liga)
     bool hyphenation = false; ///< words broken at line ends, Danish patterns
+    bool bonds = false;       ///< no line ends within "kl. 15", "§ 5", "26. oktober" and their like
 };
 
 /// A text style with the space around its paragraphs; between two blocks stands the larger of what either

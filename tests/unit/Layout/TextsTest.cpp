@@ -28,6 +28,20 @@ TEST(Texts, forcedBreakEndsWithASpaceToo) {
                                                  "text P#1 20,50.5 'Miljø'\n");
 }
 
+TEST(Texts, aFormatsBondsHoldItsLines) {
+    const auto printed = [](bool bonds) {
+        Setting setting;
+        DocumentBuilder builder;
+        builder.document.formats[0].bonds = bonds;
+        builder.addParagraph("Der gives en status på arbejdet til den 26. oktober 2021.");
+        return printPage(layOut(builder, setting).pages, 1, setting);
+    };
+    EXPECT_EQ(printed(false), "text P#1 20,38.5 'Der gives en status på arbejdet til den 26. '\n"
+                              "text P#1 20,50.5 'oktober 2021.'\n");
+    EXPECT_EQ(printed(true), "text P#1 20,38.5 'Der gives en status på arbejdet til den '\n"
+                             "text P#1 20,50.5 '26. oktober 2021.'\n");
+}
+
 TEST(Texts, runsAreOpsOfTheirOwnLeavesAndFonts) {
     Setting setting;
     DocumentBuilder builder;

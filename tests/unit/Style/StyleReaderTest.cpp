@@ -114,6 +114,14 @@ TEST(StyleReader, LetsTheFontReachEveryTextThatNamesNoOther) {
     EXPECT_TRUE(look[AgendaRole::Title].text.bold);
 }
 
+TEST(StyleReader, KnowsHowLinesAreBroken) {
+    const auto body = [](std::string_view text) {
+        return std::get<AgendaStyle>(sheetOf(text).look)[AgendaRole::Body].text;
+    };
+    EXPECT_FALSE(body(R"({"base": "agenda"})").bonds);
+    EXPECT_TRUE(body(R"({"base": "agenda", "font": {"bonds": true}})").bonds);
+}
+
 TEST(StyleReader, LeavesOutTheSenderBlockForNull) {
     const StyleSheet sheet =
         sheetOf(R"({"base": "agenda", "sender": null, "column": null, "headingMeasure": null})");
