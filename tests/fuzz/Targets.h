@@ -14,6 +14,8 @@ int fuzzXmlBytes(const std::uint8_t* data, std::size_t size); ///< in XmlBytesTa
 int fuzzHtml(const std::uint8_t* data, std::size_t size);
 /// A text with markup: as the document's, and as a style of one that holds a secret.
 int fuzzRichText(const std::uint8_t* data, std::size_t size);
-int fuzzFont(const std::uint8_t* data, std::size_t size); ///< in FontTarget.cpp; what is cut is cut again
+/// A PNG or JPEG file: what is read of it can be written, and is read again as the same.
+int fuzzPicture(const std::uint8_t* data, std::size_t size); ///< in PictureTarget.cpp
+int fuzzFont(const std::uint8_t* data, std::size_t size);    ///< in FontTarget.cpp; what is cut is cut again
 
 } // namespace sidetal::fuzz
