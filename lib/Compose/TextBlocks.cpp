@@ -15,9 +15,10 @@ Paragraph paragraphOf(const TextParagraph& text, NodeId leaf, const Type& type) 
     out.runs.reserve(text.spans.size());
     for (const TextSpan& span : text.spans) {
         Run run = Context::run(span.text, type, leaf);
-        run.emphasis.bold = run.emphasis.bold || span.bold;
-        run.emphasis.italic = run.emphasis.italic || span.italic;
-        run.emphasis.underline = span.underline;
+        const Emphasis own = run.emphasis;
+        run.emphasis = span.emphasis;
+        run.emphasis.bold = own.bold || span.emphasis.bold;
+        run.emphasis.italic = own.italic || span.emphasis.italic;
         out.runs.push_back(run);
     }
     return out;
@@ -198,8 +199,7 @@ void addText(Context& context, const RichText& text, NodeId parent, const TextLo
             signedParagraph(context, i == 0 ? look.sign : nullptr, look.type,
                             paragraphOf(std::get<TextParagraph>(text.blocks[i]), leaf, look.type), leaf);
         block.spaceAfter = gapAfter(text, i, look);
-        block.keepWithNext =
-            listFollows(text, i) && announces(std::get<TextParagraph>(text.blocks[i]));
+        block.keepWithNext = listFollows(text, i) && announces(std::get<TextParagraph>(text.blocks[i]));
         out.push_back(std::move(block));
     }
 }

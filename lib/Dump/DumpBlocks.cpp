@@ -131,6 +131,7 @@ std::string BlockPrinter::emphasisOf(Emphasis emphasis) {
     out += emphasis.struck ? " struck" : "";
     out += emphasis.raised ? " raised" : "";
     out += emphasis.lowered ? " lowered" : "";
+    out += emphasis.small ? " small" : "";
     return out;
 }
 
@@ -138,8 +139,9 @@ std::string BlockPrinter::figureOf(const Figure& figure) {
     const auto* image = std::get_if<ImageId>(&figure.shown);
     return fmt::format("figure {} {} x {} {}", nodeName(figure.leaf), formatPoints(figure.width),
                        formatPoints(figure.height),
-                       image != nullptr ? fmt::format("image {}", static_cast<unsigned>(*image))
-                                        : fmt::format("paths {}", std::get<Drawing>(figure.shown).paths.size()));
+                       image != nullptr
+                           ? fmt::format("image {}", static_cast<unsigned>(*image))
+                           : fmt::format("paths {}", std::get<Drawing>(figure.shown).paths.size()));
 }
 
 /// "111.5", "2fr", "auto" or "30%".

@@ -13,7 +13,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr int kLeastBold = 600; ///< of font-weight, as fonts with two weights are chosen (CSS Fonts Level 4, 5.2)
+constexpr int kLeastBold =
+    600; ///< of font-weight, as fonts with two weights are chosen (CSS Fonts Level 4, 5.2)
 
 /// Elements that the start of another one of the same name ends (HTML Living Standard, 13.1.2.4), unless one
 /// of kScopes was opened in them.
@@ -167,8 +168,8 @@ void OpenElements::closeImplied(std::string_view name, TagRole role) {
 void OpenElements::update() {
     emphasis_ = {};
     for (const Element& element : elements_) {
-        emphasis_.bold = element.style.bold.value_or(emphasis_.bold);
-        emphasis_.italic = element.style.italic.value_or(emphasis_.italic);
+        emphasis_.bold = element.style.bold ? *element.style.bold : emphasis_.bold;
+        emphasis_.italic = element.style.italic ? *element.style.italic : emphasis_.italic;
         emphasis_.underline = emphasis_.underline || element.style.underline;
     }
 }

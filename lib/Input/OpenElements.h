@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Input/HtmlTags.h"
+#include "sidetal/Support/Emphasis.h"
 
 #include <cstddef>
 #include <optional>
@@ -11,19 +12,12 @@
 
 namespace sidetal::input {
 
-/// How a stretch of text is set off.
-struct Emphasis {
-    bool bold = false;
-    bool italic = false;
-    bool underline = false;
-    bool operator==(const Emphasis&) const = default;
-};
-
 /// What an element says of the text in it.
 struct ElementStyle {
     std::optional<bool> bold; ///< nothing: as around it
     std::optional<bool> italic;
-    bool underline = false; ///< what is around it cannot be taken back (CSS Text Decoration Level 3, section 2)
+    bool underline =
+        false; ///< what is around it cannot be taken back (CSS Text Decoration Level 3, section 2)
     bool unprinted = false; ///< struck out, raised or lowered, which a text's model cannot hold
     [[nodiscard]] bool changes() const { return bold || italic || underline; }
 };

@@ -79,8 +79,9 @@ void RichTextBuilder::startTag(std::string_view name, std::span<const TagAttribu
 void RichTextBuilder::openElement(std::string_view name, std::span<const TagAttribute> attributes) {
     const ElementStyle style = elementStyleOf(tagRole(name), attributes);
     if (style.unprinted) {
-        warnOfTag(name, "strikes out, raises or lowers its text by its style, which is not printed; its text is "
-                        "kept");
+        warnOfTag(name,
+                  "strikes out, raises or lowers its text by its style, which is not printed; its text is "
+                  "kept");
     }
     elements_.open(name, style);
 }
@@ -221,9 +222,8 @@ std::string& RichTextBuilder::spanText(Emphasis emphasis) {
     if (spans.empty()) {
         paragraph_.source = position_;
     }
-    if (spans.empty() || spans.back().bold != emphasis.bold || spans.back().italic != emphasis.italic ||
-        spans.back().underline != emphasis.underline) {
-        spans.push_back({{}, emphasis.bold, emphasis.italic, emphasis.underline});
+    if (spans.empty() || spans.back().emphasis != emphasis) {
+        spans.push_back({{}, emphasis});
     }
     return spans.back().text;
 }

@@ -12,11 +12,11 @@ namespace sidetal::input {
 namespace {
 
 bool isPlain(const TextSpan& span) {
-    return !span.bold && !span.italic && !span.underline && span.text.find('\n') == std::string::npos;
+    return span.emphasis == Emphasis() && !span.details && span.text.find('\n') == std::string::npos;
 }
 
 /// True for a paragraph that a plain text can hold; one that begins with a bullet would be read as a list.
-bool isPlain(const std::variant<TextParagraph, TextList>& block) {
+bool isPlain(const RichTextBlock& block) {
     const auto* paragraph = std::get_if<TextParagraph>(&block);
     return paragraph != nullptr && paragraph->spans.size() == 1 && isPlain(paragraph->spans.front()) &&
            !paragraph->spans.front().text.starts_with("•");
@@ -45,13 +45,13 @@ void appendEscaped(std::string& out, std::string_view text) {
 
 void appendParagraph(std::string& out, const TextParagraph& paragraph) {
     for (const TextSpan& span : paragraph.spans) {
-        out += span.bold ? "<b>" : "";
-        out += span.italic ? "<i>" : "";
-        out += span.underline ? "<u>" : "";
+        out += span.emphasis.bold ? "<b>" : "";
+        out += span.emphasis.italic ? "<i>" : "";
+        out += span.emphasis.underline ? "<u>" : "";
         appendEscaped(out, span.text);
-        out += span.underline ? "</u>" : "";
-        out += span.italic ? "</i>" : "";
-        out += span.bold ? "</b>" : "";
+        out += span.emphasis.underline ? "</u>" : "";
+        out += span.emphasis.italic ? "</i>" : "";
+        out += span.emphasis.bold ? "</b>" : "";
     }
 }
 

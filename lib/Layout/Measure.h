@@ -68,10 +68,14 @@ class FormatFonts {
 
 /// How much smaller raised and lowered text is, in thousandths; lines are as high as without it.
 inline constexpr std::int32_t kShiftedSize = 650;
+/// How much smaller fine print is.
+inline constexpr std::int32_t kSmallSize = 850;
 
 /// The size of a run in thousandths of its paragraph's.
 [[nodiscard]] constexpr std::int32_t sizeOf(Emphasis emphasis) {
-    return emphasis.raised || emphasis.lowered ? kShiftedSize : TextRun::kFullSize;
+    return emphasis.raised || emphasis.lowered ? kShiftedSize
+           : emphasis.small                    ? kSmallSize
+                                               : TextRun::kFullSize;
 }
 
 /// Breaks paragraphs into lines, each once; faults of a text go to the diagnostics, and its lines are those

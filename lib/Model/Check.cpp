@@ -1,5 +1,7 @@
 #include "Model/Check.h"
 
+#include "Model/CheckTexts.h"
+#include "Model/FaultsAt.h"
 #include "Model/Fields/GoalMatrixFields.h"
 #include "Model/Fields/MeetingFields.h"
 #include "Model/Fields/Visit.h"
@@ -10,7 +12,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <limits>
 
 namespace sidetal {
 
@@ -21,25 +22,6 @@ using namespace model;
 /// What stands in a list has to say something.
 constexpr FieldInfo kMember{.name = {}, .description = {}, .required = true};
 
-/// Tells faults of the value at a place of the document.
-class At final : public Faults {
-  public:
-    At(const Place& place, Diagnostics& diagnostics)
-        : place_(place)
-        , diagnostics_(diagnostics) {}
-    void error(std::string_view code, std::string message,
-               std::vector<std::string> notes = {}) const override {
-        diagnostics_.error(code, std::move(message), place_.position(), place_.path(), std::move(notes));
-    }
-    void missing(std::string_view key) const override {
-        At(Place(place_, key, {}), diagnostics_).error("SID-I012", "missing");
-    }
-
-  private:
-    const Place& place_;
-    Diagnostics& diagnostics_;
-};
-
 class Checker {
   public:
     explicit Checker(Diagnostics& diagnostics)
@@ -49,7 +31,7 @@ class Checker {
     template <class T>
     void object(const T& value, const Place& place) {
         constexpr unsigned kDeepest = 256;
-        const At at(place, diagnostics_);
+        const FaultsAt at(place, diagnostics_);
         if (place.depth() >= kDeepest) {
             at.error("SID-I004", "nested deeper than anything that can be printed");
             return;
@@ -66,7 +48,7 @@ class Checker {
   private:
     template <class Form>
     void check(const std::string& value, const FieldInfo& info, Form /*form*/, const Place& place) {
-        const At at(place, diagnostics_);
+        const FaultsAt at(place, diagnostics_);
         if (!checkText(value, at)) {
             return;
         }
@@ -81,22 +63,22 @@ class Checker {
     template <class Form>
     void check(const RichText& value, const FieldInfo& info, Form /*form*/, const Place& place) {
         if (info.required) {
-            checkFilled(value, At(place, diagnostics_));
+            checkFilled(value, FaultsAt(place, diagnostics_));
         }
-        text(value, place, 0);
+        checkTexts(value, place, diagnostics_);
     }
 
     void check(Date value, const FieldInfo& /*info*/, form::Plain /*form*/, const Place& place) {
-        checkDate(value, At(place, diagnostics_));
+        checkDate(value, FaultsAt(place, diagnostics_));
     }
     void check(TimeOfDay value, const FieldInfo& /*info*/, form::Plain /*form*/, const Place& place) {
-        checkTime(value, At(place, diagnostics_));
+        checkTime(value, FaultsAt(place, diagnostics_));
     }
     void check(int value, const FieldInfo& info, form::Plain /*form*/, const Place& place) {
-        checkRange(std::int64_t{value}, info, At(place, diagnostics_));
+        checkRange(std::int64_t{value}, info, FaultsAt(place, diagnostics_));
     }
     void check(Length value, const FieldInfo& info, form::Plain /*form*/, const Place& place) {
-        checkRange(value, info, At(place, diagnostics_));
+        checkRange(value, info, FaultsAt(place, diagnostics_));
     }
     void check(bool /*value*/, const FieldInfo& /*info*/, form::Plain /*form*/, const Place& /*place*/) {}
 
@@ -108,7 +90,7 @@ class Checker {
             for (std::size_t i = 0; i < names.size(); ++i) {
                 names[i] = Words<E>::values[i].name;
             }
-            At(place, diagnostics_).error("SID-I015", fmt::format("expected {}", quotedList(names)));
+            FaultsAt(place, diagnostics_).error("SID-I015", fmt::format("expected {}", quotedList(names)));
         }
     }
 
@@ -132,7 +114,7 @@ class Checker {
     template <class V, class Form>
     void check(const std::vector<V>& value, const FieldInfo& info, Form form, const Place& place) {
         if (info.required) {
-            checkFilled(value.size(), info.element, At(place, diagnostics_));
+            checkFilled(value.size(), info.element, FaultsAt(place, diagnostics_));
         }
         for (std::size_t i = 0; i < value.size(); ++i) {
             const Place member(place, i, sourceOf(value[i]));
@@ -153,57 +135,11 @@ class Checker {
     template <class V, auto Member>
     void repeated(const std::vector<V>& list, std::size_t index, form::UniqueBy<Member> /*form*/,
                   const Place& place) {
-        checkOnce<Member>(std::span(list).first(index), list[index], At(place, diagnostics_));
+        checkOnce<Member>(std::span(list).first(index), list[index], FaultsAt(place, diagnostics_));
     }
-
-    void text(const RichText& value, const Place& place, std::size_t depth);
-    void paragraph(const TextParagraph& value, const Place& place);
-    void list(const TextList& value, const Place& place, std::size_t depth);
 
     Diagnostics& diagnostics_;
 };
-
-void Checker::text(const RichText& value, const Place& place, std::size_t depth) {
-    if (depth > kDeepestList) {
-        At(place, diagnostics_)
-            .error("SID-I004", fmt::format("lists nested deeper than the limit of {}", kDeepestList));
-        return;
-    }
-    for (std::size_t i = 0; i < value.blocks.size(); ++i) {
-        if (const auto* inner = std::get_if<TextList>(&value.blocks[i])) {
-            list(*inner, Place(place, i, inner->source), depth);
-        } else {
-            const auto& of = std::get<TextParagraph>(value.blocks[i]);
-            paragraph(of, Place(place, i, of.source));
-        }
-    }
-}
-
-void Checker::paragraph(const TextParagraph& value, const Place& place) {
-    const At at(place, diagnostics_);
-    bool blank = true;
-    for (const TextSpan& span : value.spans) {
-        blank = checkText(span.text, at) && blank && isBlank(span.text);
-    }
-    if (blank) {
-        at.error("SID-R003", "empty, expected a paragraph of some text");
-    }
-}
-
-void Checker::list(const TextList& value, const Place& place, std::size_t depth) {
-    const At at(place, diagnostics_);
-    const auto last = std::numeric_limits<int>::max() - static_cast<std::int64_t>(value.items.size());
-    if (value.start < 0 || value.start > last) {
-        At(Place(place, "start", {}), diagnostics_)
-            .error("SID-R003", fmt::format("expected 0 to {}, found {}", last, value.start));
-    }
-    if (value.items.empty()) {
-        at.error("SID-R003", "empty, expected a list of at least one item");
-    }
-    for (std::size_t i = 0; i < value.items.size(); ++i) {
-        text(value.items[i], Place(place, i, value.items[i].source), depth + 1);
-    }
-}
 
 } // namespace
 

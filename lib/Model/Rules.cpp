@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace sidetal::model {
 
@@ -35,6 +36,21 @@ bool isLanguageTag(std::string_view tag) {
 }
 
 } // namespace
+
+bool isFollowed(std::string_view address) {
+    static constexpr std::array<std::string_view, 4> kSchemes = {"http://", "https://", "mailto:", "tel:"};
+    const bool scheme = std::any_of(kSchemes.begin(), kSchemes.end(), [&](std::string_view each) {
+        return address.size() > each.size() && ascii::lowered(address.substr(0, each.size())) == each;
+    });
+    return scheme && std::none_of(address.begin(), address.end(),
+                                  [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; });
+}
+
+void reportMissingAlt(const Faults& faults) {
+    faults.error("SID-I060",
+                 "the picture has no alternative text, expected 'alt' with the words that stand for "
+                 "it, or that it is decorative");
+}
 
 void checkFilled(const std::string& text, const Faults& faults) {
     if (isBlank(text)) {

@@ -15,8 +15,10 @@
 
 namespace sidetal::model {
 
-/// How deep lists may be nested within a text.
+/// How deep lists, quotes, definitions and cells may be nested within a text.
 inline constexpr std::size_t kDeepestList = 20;
+/// The most rows that a cell may span.
+inline constexpr std::uint32_t kMostRowSpan = 1'000;
 
 /// Takes what is wrong with a value, and knows where it stands: in a file, where its reader calls the rules,
 /// or in a document that is walked (Check.h).
@@ -49,6 +51,12 @@ void checkRange(std::int64_t value, const FieldInfo& info, const Faults& faults)
 void checkRange(Length value, const FieldInfo& info, const Faults& faults);
 /// False, and SID-I003 or SID-I035, where it is no UTF-8 or has more combining marks on end than may be.
 bool checkText(std::string_view text, const Faults& faults);
+
+/// True for an address that readers may be led to: of http, https, mailto or tel, without blanks and control
+/// characters (RFC 3986, section 3.1; RFC 6068; RFC 3966). No other scheme can be followed safely.
+[[nodiscard]] bool isFollowed(std::string_view address);
+/// SID-I060: a picture has no words that stand for it, nor is it decorative (ISO 14289-1, 7.3).
+void reportMissingAlt(const Faults& faults);
 
 /// SID-I009: what is called `name` stands in its list already, at `first`.
 void reportRepeated(std::string_view name, SourcePos first, const Faults& faults);

@@ -69,9 +69,9 @@ std::string shownSpan(const TextSpan& span) {
     for (char& c : out) {
         c = c == '\n' ? '|' : c;
     }
-    out = span.underline ? "_" + out + "_" : out;
-    out = span.italic ? "~" + out + "~" : out;
-    return span.bold ? "*" + out + "*" : out;
+    out = span.emphasis.underline ? "_" + out + "_" : out;
+    out = span.emphasis.italic ? "~" + out + "~" : out;
+    return span.emphasis.bold ? "*" + out + "*" : out;
 }
 
 } // namespace

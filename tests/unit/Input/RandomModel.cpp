@@ -55,13 +55,11 @@ class Generator {
     TextParagraph paragraph() {
         TextParagraph out;
         for (int count = 1 + below(3); count > 0; --count) {
-            TextSpan span{words(), coin(), coin(), coin()};
+            TextSpan span{words(), {.bold = coin(), .italic = coin(), .underline = coin()}};
             if (below(4) == 0) {
                 span.text += "\n" + words();
             }
-            const bool same = !out.spans.empty() && out.spans.back().bold == span.bold &&
-                              out.spans.back().italic == span.italic &&
-                              out.spans.back().underline == span.underline;
+            const bool same = !out.spans.empty() && out.spans.back().emphasis == span.emphasis;
             if (!same) {
                 span.text += count > 1 && coin() ? " " : "";
                 out.spans.push_back(std::move(span));
