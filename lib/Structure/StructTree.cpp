@@ -6,9 +6,10 @@
 namespace sidetal {
 
 std::string_view roleName(Role role) {
-    static constexpr std::array<std::string_view, 23> kNames{
-        "Document", "Sect",  "H1",    "H2",      "H3",    "H4",    "H5", "H6", "P",  "Span",   "L",   "LI",
-        "Lbl",      "LBody", "Table", "Caption", "THead", "TBody", "TR", "TH", "TD", "Figure", "Link"};
+    static constexpr std::array<std::string_view, 24> kNames{
+        "Document", "Sect",  "H1",    "H2", "H3",  "H4",    "H5",     "H6",
+        "P",        "Span",  "L",     "LI", "Lbl", "LBody", "Table",  "Caption",
+        "THead",    "TBody", "TFoot", "TR", "TH",  "TD",    "Figure", "Link"};
     return kNames.at(static_cast<std::size_t>(role));
 }
 

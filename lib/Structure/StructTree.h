@@ -30,6 +30,7 @@ enum class Role : std::uint8_t {
     Caption,
     THead,
     TBody,
+    TFoot,
     TR,
     TH,
     TD,

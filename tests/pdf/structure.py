@@ -181,7 +181,7 @@ class Structure:
                 yield element
 
     def _is_block(self, element):
-        return element.role in ("Document", "Sect", "Part", "Div", "Table", "TR", "L", "LI", "THead", "TBody")
+        return element.role in ("Document", "Sect", "Part", "Div", "Table", "TR", "L", "LI", "THead", "TBody", "TFoot")
 
     def _holds_text(self, element):
         return bool(element.marks) or any(kid.role in INLINE for kid in element.elements)

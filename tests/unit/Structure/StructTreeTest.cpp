@@ -130,7 +130,7 @@ TEST(StructTree, everyRoleAndNumberingHasAStandardNameOfItsOwn) {
     for (auto role = static_cast<int>(Role::Document); role <= static_cast<int>(Role::Link); ++role) {
         names.insert(roleName(static_cast<Role>(role)));
     }
-    EXPECT_EQ(names.size(), 23u);
+    EXPECT_EQ(names.size(), 24u);
     EXPECT_EQ(roleName(Role::Document), "Document");
     EXPECT_EQ(roleName(Role::LBody), "LBody");
     EXPECT_EQ(roleName(Role::TD), "TD");
