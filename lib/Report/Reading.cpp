@@ -1,9 +1,9 @@
 #include "sidetal/Report.h"
 
-#include "Input/Input.h"
-#include "Input/StyleReader.h"
+#include "Documents/Documents.h"
 #include "Style/BuiltInStyles.h"
 #include "Style/StyleSchema.h"
+#include "Styles/StyleReader.h"
 #include "Support/Kinds.h"
 #include "Text/Fonts.h"
 

@@ -1,8 +1,8 @@
 #include "sidetal/Report.h"
 
 #include "Compose/Compose.h"
+#include "Documents/Documents.h"
 #include "Dump/Dump.h"
-#include "Input/Input.h"
 #include "Layout/Layout.h"
 #include "Model/Check.h"
 #include "Model/Stages.h"

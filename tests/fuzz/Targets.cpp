@@ -1,13 +1,13 @@
 #include "fuzz/Targets.h"
 
-#include "Input/AccessWords.h"
-#include "Input/Css.h"
-#include "Input/Encoding.h"
-#include "Input/HiddenStyles.h"
-#include "Input/HtmlFragment.h"
-#include "Input/Input.h"
-#include "Input/RichTextWriter.h"
+#include "Documents/AccessWords.h"
+#include "Documents/Documents.h"
+#include "Markup/Css.h"
+#include "Markup/HiddenStyles.h"
+#include "Markup/HtmlFragment.h"
+#include "Markup/RichTextWriter.h"
 #include "Support/Utf8.h"
+#include "Tree/Encoding.h"
 
 #include <algorithm>
 #include <cstdlib>

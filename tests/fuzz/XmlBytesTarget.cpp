@@ -1,11 +1,11 @@
 #include "fuzz/Targets.h"
 
-#include "Input/Input.h"
-#include "Input/OldSpace.h"
-#include "Input/Tree.h"
-#include "Input/XmlDeclaration.h"
-#include "Input/XmlGrammar.h"
+#include "Documents/Documents.h"
 #include "Support/Utf8.h"
+#include "Tree/OldSpace.h"
+#include "Tree/Tree.h"
+#include "Tree/XmlDeclaration.h"
+#include "Tree/XmlGrammar.h"
 
 #include <libxml/xmlerror.h>
 

@@ -1,10 +1,10 @@
 #include "golden/Laid.h"
 
 #include "Compose/Compose.h"
+#include "Documents/Documents.h"
 #include "Dump/Dump.h"
-#include "Input/Input.h"
-#include "Input/StyleReader.h"
 #include "Layout/Layout.h"
+#include "Styles/StyleReader.h"
 
 #include <fstream>
 #include <sstream>

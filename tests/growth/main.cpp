@@ -4,8 +4,8 @@
 
 #include "growth/Kinds.h"
 
-#include "Input/Input.h"
-#include "Input/StyleReader.h"
+#include "Documents/Documents.h"
+#include "Styles/StyleReader.h"
 #include "sidetal/Report.h"
 
 #include <algorithm>

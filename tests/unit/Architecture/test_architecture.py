@@ -65,8 +65,8 @@ class BrokenTree(unittest.TestCase):
         self.assertCaught(rules.library_violations, "lib/Layout/Flow.cpp", '#include "sidetal/Model/MeetingPaper.h"\n',
                           "Layout may not include sidetal/Model/MeetingPaper.h")
 
-    def test_model_may_not_include_input(self):
-        self.assertCaught(rules.library_violations, "lib/Model/Agenda.cpp", '#  include "Input/Tree.h"\n', "Input/Tree.h")
+    def test_model_may_not_include_trees(self):
+        self.assertCaught(rules.library_violations, "lib/Model/Agenda.cpp", '#  include "Tree/Tree.h"\n', "Tree/Tree.h")
 
     def test_harfbuzz_stays_in_text(self):
         self.assertCaught(rules.library_violations, "lib/Pdf/Fonts.cpp", "#include <hb.h>\n", "<hb.h>")

@@ -1,7 +1,7 @@
 #include "Compose/Compose.h"
 
 #include "Dump/Dump.h"
-#include "Input/StyleReader.h"
+#include "Styles/StyleReader.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

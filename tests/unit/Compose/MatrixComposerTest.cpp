@@ -1,6 +1,6 @@
 #include "Compose/Compose.h"
 
-#include "Input/StyleReader.h"
+#include "Styles/StyleReader.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
