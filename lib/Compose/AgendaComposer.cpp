@@ -47,10 +47,6 @@ std::vector<FactText> factsOf(const std::vector<Person>& people) {
     return out;
 }
 
-Role headingRole(int level) {
-    return static_cast<Role>(static_cast<int>(Role::H1) + level - 1);
-}
-
 /// A line of the sender block.
 struct SenderLine {
     std::string text;
@@ -348,12 +344,13 @@ void AgendaComposer::addItem(const AgendaItem& item, std::string_view number, in
     const bool top = level == (agenda_.groups.empty() ? 2 : 3);
     addHeading(std::move(text), level, look_[top ? AgendaRole::Item : AgendaRole::SubItem],
                item.titleSource.orElse(item.source));
+    bodyLook_.headingLevel = std::min(level + 1, kDeepestHeading);
     addText(c_, item.body, NodeId::Root, bodyLook_, c_.out.run().blocks);
 }
 
 void AgendaComposer::addHeading(std::string text, int level, const ParagraphStyle& style, SourcePos source) {
     const std::string_view kept = c_.out.keep(std::move(text));
-    const NodeId node = c_.out.tree.add(NodeId::Root, headingRole(level));
+    const NodeId node = c_.out.tree.add(NodeId::Root, Context::headingRole(level));
     Block block;
     block.content =
         Heading{Context::paragraph(kept, c_.type(style.text), node, source), level, outlineText(kept)};

@@ -106,6 +106,8 @@ BlockDocument compose(const NumberedDocument& numbered, const StyleSheet& style,
     BlockDocument out;
     out.info.language = canonicalLanguage(header.language);
     Context context{out, labelsFor(header, labelLanguage, diagnostics)};
+    context.texts = &style.texts;
+    context.diagnostics = &diagnostics;
     if (!style.file.empty()) {
         context.style.source = diagnostics.addSource({style.file});
     }

@@ -29,7 +29,19 @@ bool same(const TextFormat& a, const TextFormat& b) {
 } // namespace
 
 Type Context::type(const TextStyle& style, Align align) {
-    const TextFormat format = formatOf(style, align);
+    return {formatId(formatOf(style, align)), {.bold = style.bold, .italic = style.italic}};
+}
+
+Type Context::varied(const Type& type, Align align, std::string_view family) {
+    TextFormat format = out.formats[static_cast<std::size_t>(type.format)];
+    format.align = align;
+    if (!family.empty()) {
+        format.family = family;
+    }
+    return {formatId(format), type.emphasis};
+}
+
+FormatId Context::formatId(const TextFormat& format) {
     std::size_t at = 0;
     while (at < out.formats.size() && !same(out.formats[at], format)) {
         ++at;
@@ -37,7 +49,11 @@ Type Context::type(const TextStyle& style, Align align) {
     if (at == out.formats.size()) {
         out.formats.push_back(format);
     }
-    return {static_cast<FormatId>(at), {.bold = style.bold, .italic = style.italic}};
+    return static_cast<FormatId>(at);
+}
+
+Role Context::headingRole(int level) {
+    return static_cast<Role>(static_cast<int>(Role::H1) + level - 1);
 }
 
 Run Context::run(std::string_view text, const Type& type, NodeId leaf) {

@@ -27,9 +27,16 @@ struct Context {
     BlockDocument& out;
     const Labels& labels;
     SourcePos style{}; ///< the user's style file, where it is one, for what is its fault alone
+    const TextsStyle* texts = nullptr; ///< how texts look; a text that needs it finds it
+    Diagnostics* diagnostics = nullptr; ///< for what only composing finds
+    std::uint32_t notes = 0;            ///< that were numbered
+    bool toldBoldParagraph = false;     ///< SID-C008 is told once a document
 
     /// The type of a style; equal styles share a format.
     [[nodiscard]] Type type(const TextStyle& style, Align align = Align::Left);
+
+    /// `type` with its lines at another place, or in another family where that is not empty.
+    [[nodiscard]] Type varied(const Type& type, Align align, std::string_view family = {});
 
     /// A run of `text`, which must live as long as the document.
     [[nodiscard]] static Run run(std::string_view text, const Type& type, NodeId leaf);
@@ -37,6 +44,9 @@ struct Context {
     /// A paragraph of one run; with no run where `text` is empty.
     [[nodiscard]] static Paragraph paragraph(std::string_view text, const Type& type, NodeId leaf,
                                              SourcePos source);
+
+    /// The structure type of a heading; `level` 1 to 6.
+    [[nodiscard]] static Role headingRole(int level);
 
     /// The language of a node that holds words of the catalogue, or a date in them, where it is not the
     /// document's (ISO 14289-1, 7.2).
@@ -46,6 +56,9 @@ struct Context {
     /// it does not name itself: a title is to tell one document from the others (ISO 14289-1, 7.1).
     void addTitle(const DocumentHeader& header, Label fallback, const ParagraphStyle& style, Length measure,
                   std::initializer_list<std::string> details);
+
+  private:
+    [[nodiscard]] FormatId formatId(const TextFormat& format);
 };
 
 } // namespace sidetal

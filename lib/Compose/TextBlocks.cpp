@@ -1,142 +1,30 @@
 #include "Compose/TextBlocks.h"
 
+#include "Compose/ListNumbers.h"
+
 #include <algorithm>
-#include <array>
+#include <span>
 #include <utility>
 
 namespace sidetal {
 
 namespace {
 
-Paragraph paragraphOf(const TextParagraph& text, NodeId leaf, const Type& type) {
-    Paragraph out;
-    out.format = type.format;
-    out.source = text.source;
-    out.runs.reserve(text.spans.size());
-    for (const TextSpan& span : text.spans) {
-        Run run = Context::run(span.text, type, leaf);
-        const Emphasis own = run.emphasis;
-        run.emphasis = span.emphasis;
-        run.emphasis.bold = own.bold || span.emphasis.bold;
-        run.emphasis.italic = own.italic || span.emphasis.italic;
-        out.runs.push_back(run);
-    }
-    return out;
-}
+constexpr int kDeepestHeading = 6;
+constexpr Length kMostIndent = Length::points(120); ///< of a paragraph: words must fit beside it
 
-/// "a" to "z", "aa" …: what HTML counts with (WHATWG HTML 4.4.5, CSS Counter Styles 6.2).
-std::string alphabetic(int number, char first) {
-    std::string out;
-    for (int rest = number; rest > 0; rest = (rest - 1) / 26) {
-        out.insert(out.begin(), static_cast<char>(first + (rest - 1) % 26));
-    }
-    return out;
-}
-
-std::string roman(int number, bool upper) {
-    static constexpr std::array<std::pair<int, std::string_view>, 13> kDigits = {{
-        {1000, "m"},
-        {900, "cm"},
-        {500, "d"},
-        {400, "cd"},
-        {100, "c"},
-        {90, "xc"},
-        {50, "l"},
-        {40, "xl"},
-        {10, "x"},
-        {9, "ix"},
-        {5, "v"},
-        {4, "iv"},
-        {1, "i"},
-    }};
-    std::string out;
-    for (const auto& [value, digits] : kDigits) {
-        for (; number >= value; number -= value) {
-            out += digits;
-        }
-    }
-    if (upper) {
-        std::transform(out.begin(), out.end(), out.begin(),
-                       [](char c) { return static_cast<char>(c - 'a' + 'A'); });
-    }
-    return out;
-}
-
-/// An item's number in its list's own figures; those of 0, and Roman ones past 3999, are decimal (CSS Counter
-/// Styles 6.1).
-std::string itemNumber(ListMarker marker, int number) {
-    if (number >= 1) {
-        switch (marker) {
-        case ListMarker::LowerAlpha:
-            return alphabetic(number, 'a');
-        case ListMarker::UpperAlpha:
-            return alphabetic(number, 'A');
-        case ListMarker::LowerRoman:
-        case ListMarker::UpperRoman:
-            if (number <= 3999) {
-                return roman(number, marker == ListMarker::UpperRoman);
-            }
-            break;
-        case ListMarker::Bullet:
-        case ListMarker::Decimal:
-            break;
-        }
-    }
-    return std::to_string(number);
-}
-
-ListNumbering numberingOf(ListMarker marker) {
-    switch (marker) {
-    case ListMarker::Decimal:
-        return ListNumbering::Decimal;
-    case ListMarker::LowerAlpha:
-        return ListNumbering::LowerAlpha;
-    case ListMarker::UpperAlpha:
-        return ListNumbering::UpperAlpha;
-    case ListMarker::LowerRoman:
-        return ListNumbering::LowerRoman;
-    case ListMarker::UpperRoman:
-        return ListNumbering::UpperRoman;
-    case ListMarker::Bullet:
+Align alignOf(TextAlign align, Align otherwise) {
+    switch (align) {
+    case TextAlign::Left:
+        return Align::Left;
+    case TextAlign::Centre:
+        return Align::Centre;
+    case TextAlign::Right:
+        return Align::Right;
+    case TextAlign::Unsaid:
         break;
     }
-    return ListNumbering::Disc;
-}
-
-Block listBlock(Context& context, const TextList& list, NodeId parent, const TextLook& look) {
-    StructTree& tree = context.out.tree;
-    const NodeId node = tree.add(parent, Role::L);
-    tree.node(node).numbering = numberingOf(list.marker);
-
-    List content;
-    content.items.reserve(list.items.size());
-    TextLook inner = look;
-    inner.gap = inner.beforeList = look.list->itemGap;
-    inner.sign = nullptr;
-    const bool bullets = list.marker == ListMarker::Bullet;
-    const SourcePos labelSource = bullets && context.style.source != 0 ? context.style : list.source;
-    const std::string_view bullet = bullets ? context.out.keep(look.list->bullet) : std::string_view();
-    int number = list.start;
-    for (const RichText& text : list.items) {
-        const NodeId item = tree.add(node, Role::LI);
-        const std::string_view label =
-            bullets ? bullet : context.out.keep(itemNumber(list.marker, number) + ".");
-        ListItem out;
-        out.label = Context::paragraph(label, look.type, tree.add(item, Role::Lbl), labelSource);
-        addText(context, text, tree.add(item, Role::LBody), inner, out.body);
-        content.items.push_back(std::move(out));
-        ++number;
-    }
-    content.labelWidth = look.list->labelWidth;
-    content.labelGap = context.out.formats[static_cast<std::size_t>(look.type.format)].size * 3 / 10;
-    Block block;
-    block.content = std::move(content);
-    block.spaceAfter = look.gap;
-    return block;
-}
-
-bool listFollows(const RichText& text, std::size_t paragraph) {
-    return paragraph + 1 < text.blocks.size() && std::holds_alternative<TextList>(text.blocks[paragraph + 1]);
+    return otherwise;
 }
 
 /// Whether a paragraph announces what follows it: it ends in ":" or in ", at", as in "Det indstilles, at".
@@ -151,15 +39,284 @@ bool announces(const TextParagraph& paragraph) {
     return end.ends_with(':') || end.ends_with(", at");
 }
 
-Length gapAfter(const RichText& text, std::size_t paragraph, const TextLook& look) {
-    return listFollows(text, paragraph) ? look.beforeList : look.gap;
-}
-
 const TextParagraph* onlyParagraph(const RichText& text) {
     return text.blocks.size() == 1 ? std::get_if<TextParagraph>(&text.blocks.front()) : nullptr;
 }
 
+/// Writes the blocks of one text; texts within it by further writers.
+class TextWriter {
+  public:
+    TextWriter(Context& context, const RichText& text, NodeId parent, const TextLook& look,
+               std::vector<Block>& out)
+        : c_(context)
+        , text_(text)
+        , parent_(parent)
+        , look_(look)
+        , out_(out) {}
+
+    void write() {
+        const bool startsOtherwise =
+            !text_.blocks.empty() && !std::holds_alternative<TextParagraph>(text_.blocks.front());
+        if (look_.sign != nullptr && startsOtherwise) {
+            const NodeId leaf = c_.out.tree.add(parent_, Role::P);
+            out_.emplace_back().content = signedParagraph(
+                c_, look_.sign, look_.type, Context::paragraph({}, look_.type, leaf, text_.source), leaf);
+        }
+        for (at_ = 0; at_ < text_.blocks.size(); ++at_) {
+            std::visit([&](const auto& block) { add(block); }, text_.blocks[at_]);
+        }
+    }
+
+  private:
+    void add(const TextParagraph& paragraph);
+    void add(const TextHeading& heading);
+    void add(const TextList& list);
+    void add(const TextDefinitions& definitions);
+    void add(const TextRule& rule);
+    void add(const Boxed<TextTable>& table);
+    void add(const Boxed<TextPicture>& picture);
+    void add(const Boxed<TextQuote>& quote);
+
+    void addHeading(std::span<const TextSpan> spans, int level, SourcePos source);
+    void addIndented(const RichText& text, NodeId node, Length indent);
+    [[nodiscard]] bool isBoldHeading(const TextParagraph& paragraph) const;
+    [[nodiscard]] bool listFollows() const {
+        return at_ + 1 < text_.blocks.size() && std::holds_alternative<TextList>(text_.blocks[at_ + 1]);
+    }
+    [[nodiscard]] int levelOf(int own);
+    [[nodiscard]] TextLook inner() const;
+
+    Context& c_;
+    const RichText& text_;
+    NodeId parent_;
+    const TextLook& look_;
+    std::vector<Block>& out_;
+    std::size_t at_ = 0;
+    std::vector<int> levels_; ///< of the headings that the next one may stand under
+};
+
+/// The look of texts within this one.
+TextLook TextWriter::inner() const {
+    TextLook out = look_;
+    out.sign = nullptr;
+    out.headingLevel = 0;
+    return out;
+}
+
+void TextWriter::add(const TextParagraph& paragraph) {
+    if (isBoldHeading(paragraph)) {
+        return addHeading(paragraph.spans, levelOf(kDeepestHeading + 1), paragraph.source);
+    }
+    const NodeId leaf = c_.out.tree.add(parent_, Role::P);
+    Block& block = out_.emplace_back();
+    block.content = textParagraph(c_, paragraph, leaf, look_, at_ == 0 ? look_.sign : nullptr);
+    block.indent = std::min(paragraph.indent, kMostIndent);
+    block.spaceAfter = listFollows() ? look_.beforeList : look_.gap;
+    block.keepWithNext = listFollows() && announces(paragraph);
+}
+
+/// Headings within texts take the level under what holds the text, those under them the next: none is left
+/// out, whatever their names say (ISO 14289-1, 7.4.2).
+int TextWriter::levelOf(int own) {
+    while (!levels_.empty() && levels_.back() >= own) {
+        levels_.pop_back();
+    }
+    levels_.push_back(own);
+    return look_.headingLevel + static_cast<int>(levels_.size()) - 1;
+}
+
+void TextWriter::add(const TextHeading& heading) {
+    if (look_.headingLevel != 0 && c_.texts != nullptr) {
+        return addHeading(heading.spans, levelOf(heading.level), heading.source);
+    }
+    Type bold = look_.type;
+    bold.emphasis.bold = true;
+    const NodeId leaf = c_.out.tree.add(parent_, Role::P);
+    Paragraph words;
+    words.format = bold.format;
+    words.source = heading.source;
+    words.runs = runsOf(c_, heading.spans, bold, leaf, look_.notes);
+    Block& block = out_.emplace_back();
+    block.content = std::move(words);
+    block.keepWithNext = true;
+}
+
+void TextWriter::addHeading(std::span<const TextSpan> spans, int level, SourcePos source) {
+    const ParagraphStyle& style = level == look_.headingLevel ? c_.texts->heading : c_.texts->subheading;
+    const int tagged = std::min(level, kDeepestHeading);
+    const Type type = c_.type(style.text);
+    const NodeId node = c_.out.tree.add(parent_, Context::headingRole(tagged));
+    Paragraph words;
+    words.format = type.format;
+    words.source = source;
+    words.runs = runsOf(c_, spans, type, node, look_.notes);
+    Block& block = out_.emplace_back();
+    block.content = Heading{std::move(words), tagged, outlineText(plainWords(spans))};
+    block.spaceBefore = style.spaceBefore;
+    block.spaceAfter = style.spaceAfter;
+}
+
+/// A paragraph that is bold from end to end and has another kind of text under it looks like a heading.
+bool TextWriter::isBoldHeading(const TextParagraph& paragraph) const {
+    const auto isBold = [](const TextSpan& span) { return span.emphasis.bold; };
+    if (look_.headingLevel == 0 || c_.texts == nullptr || at_ + 1 == text_.blocks.size() ||
+        !std::ranges::all_of(paragraph.spans, isBold)) {
+        return false;
+    }
+    const auto* next = std::get_if<TextParagraph>(&text_.blocks[at_ + 1]);
+    if (next != nullptr && std::ranges::all_of(next->spans, isBold)) {
+        return false;
+    }
+    if (c_.texts->boldParagraphs == BoldParagraphs::Headings) {
+        return true;
+    }
+    if (!std::exchange(c_.toldBoldParagraph, true) && c_.diagnostics != nullptr) {
+        c_.diagnostics->warning("SID-C008",
+                                "a wholly bold paragraph looks like a heading, but nobody who listens is told: "
+                                "make it one, or all of them by the style's \"boldParagraphs\": \"heading\"",
+                                paragraph.source);
+    }
+    return false;
+}
+
+void TextWriter::add(const TextList& list) {
+    StructTree& tree = c_.out.tree;
+    const NodeId node = tree.add(parent_, Role::L);
+    tree.node(node).numbering = numberingOf(list.marker);
+
+    List content;
+    content.items.reserve(list.items.size());
+    TextLook look = inner();
+    look.gap = look.beforeList = look_.list->itemGap;
+    const bool bullets = list.marker == ListMarker::Bullet;
+    const SourcePos labelSource = bullets && c_.style.source != 0 ? c_.style : list.source;
+    const std::string_view bullet = bullets ? c_.out.keep(look_.list->bullet) : std::string_view();
+    int number = list.start;
+    for (const RichText& text : list.items) {
+        const NodeId item = tree.add(node, Role::LI);
+        const std::string_view label = bullets ? bullet : c_.out.keep(itemNumber(list.marker, number) + ".");
+        ListItem out;
+        out.label = Context::paragraph(label, look_.type, tree.add(item, Role::Lbl), labelSource);
+        TextWriter(c_, text, tree.add(item, Role::LBody), look, out.body).write();
+        content.items.push_back(std::move(out));
+        ++number;
+    }
+    content.labelWidth = look_.list->labelWidth;
+    content.labelGap = c_.out.formats[static_cast<std::size_t>(look_.type.format)].size * 3 / 10;
+    Block& block = out_.emplace_back();
+    block.content = std::move(content);
+    block.spaceAfter = look_.gap;
+}
+
+/// Appends a text that stands in from the left, its nodes to `node`.
+void TextWriter::addIndented(const RichText& text, NodeId node, Length indent) {
+    const std::size_t first = out_.size();
+    TextWriter(c_, text, node, inner(), out_).write();
+    for (Block& block : std::span(out_).subspan(first)) {
+        block.indent += indent;
+    }
+}
+
+/// A list without marks whose labels are the terms, each over what is said of it (ISO 32000-1, 14.8.4.3.3).
+void TextWriter::add(const TextDefinitions& definitions) {
+    StructTree& tree = c_.out.tree;
+    const NodeId node = tree.add(parent_, Role::L);
+    Type bold = look_.type;
+    bold.emphasis.bold = true;
+    const Length indent = c_.texts != nullptr ? c_.texts->quoteIndent : Length::points(18);
+    for (const TextDefinition& item : definitions.items) {
+        const NodeId entry = tree.add(node, Role::LI);
+        if (!item.term.empty()) {
+            const NodeId label = tree.add(entry, Role::Lbl);
+            Paragraph term;
+            term.format = bold.format;
+            term.source = item.source;
+            term.runs = runsOf(c_, item.term, bold, label, look_.notes);
+            Block& block = out_.emplace_back();
+            block.content = std::move(term);
+            block.keepWithNext = !item.text.empty();
+        }
+        if (!item.text.empty()) {
+            addIndented(item.text, tree.add(entry, Role::LBody), indent);
+        }
+    }
+}
+
+void TextWriter::add(const TextRule& /*rule*/) {
+    const TextTableStyle look = c_.texts != nullptr ? c_.texts->table : TextTableStyle();
+    Block& block = out_.emplace_back();
+    block.content = Rule{std::max(look.ruleWidth, Length::milli(500)), look.ruleColour};
+    block.spaceBefore = block.spaceAfter = look_.gap;
+}
+
+void TextWriter::add(const Boxed<TextQuote>& quote) {
+    const NodeId node = look_.inCell ? parent_ : c_.out.tree.add(parent_, Role::BlockQuote);
+    addIndented(quote->text, node, c_.texts != nullptr ? c_.texts->quoteIndent : Length::points(18));
+}
+
+/// Until tables are laid out by rows and columns: cell by cell, so that no word is lost.
+void TextWriter::add(const Boxed<TextTable>& table) {
+    for (const TextRow& row : table->rows) {
+        for (const TextCell& cell : row.cells) {
+            TextWriter(c_, cell.content, parent_, inner(), out_).write();
+        }
+    }
+}
+
+void TextWriter::add(const Boxed<TextPicture>& picture) {
+    if (picture->decorative) {
+        return;
+    }
+    const NodeId leaf = c_.out.tree.add(parent_, Role::P);
+    out_.emplace_back().content = Context::paragraph(picture->alt, look_.type, leaf, picture->source);
+}
+
+/// The notes of links, each "1 https://…": the number leads back to nothing, the address to its page.
+void addNotes(Context& context, std::span<const LinkNote> notes, NodeId parent, const TextLook& look,
+              std::vector<Block>& out) {
+    StructTree& tree = context.out.tree;
+    Type small = look.type;
+    small.emphasis.small = true;
+    for (const LinkNote& note : notes) {
+        const NodeId node = tree.add(parent, Role::Note);
+        tree.node(node).hasId = true;
+        const NodeId label = tree.add(node, Role::Lbl);
+        tree.bindTarget(note.target, label);
+        const NodeId body = tree.add(tree.add(node, Role::P), Role::Link);
+        const std::string address(note.address);
+        tree.setLink(body, {TargetId::None, address, address});
+        Block& block = out.emplace_back();
+        Paragraph words =
+            Context::paragraph(context.out.keep(std::to_string(note.number) + " "), small, label, {});
+        words.runs.push_back(Context::run(shownAddress(note.address), small, body));
+        block.content = std::move(words);
+        block.spaceAfter = &note == &notes.back() ? look.gap : Length();
+    }
+}
+
 } // namespace
+
+Paragraph textParagraph(Context& context, const TextParagraph& text, NodeId leaf, const TextLook& look,
+                        const LeadingSign* sign) {
+    Type type = look.type;
+    const Align own = context.out.formats[static_cast<std::size_t>(type.format)].align;
+    if (text.align != TextAlign::Unsaid || text.preformatted) {
+        const bool code = text.preformatted && context.texts != nullptr;
+        type = context.varied(type, alignOf(text.align, own),
+                              code ? std::string_view(context.texts->codeFamily) : std::string_view());
+    }
+    Paragraph out;
+    out.format = type.format;
+    out.source = text.source;
+    if (sign == nullptr) {
+        out.runs = runsOf(context, text.spans, type, leaf, look.notes);
+        return out;
+    }
+    Paragraph signedOne = signedParagraph(context, sign, type, Context::paragraph({}, type, leaf, text.source), leaf);
+    std::vector<Run> runs = runsOf(context, text.spans, type, leaf, look.notes, true);
+    signedOne.runs.insert(signedOne.runs.end(), runs.begin(), runs.end());
+    return signedOne;
+}
 
 Paragraph signedParagraph(Context& context, const LeadingSign* sign, const Type& type, Paragraph text,
                           NodeId leaf) {
@@ -182,35 +339,24 @@ Paragraph signedParagraph(Context& context, const LeadingSign* sign, const Type&
 
 void addText(Context& context, const RichText& text, NodeId parent, const TextLook& look,
              std::vector<Block>& out) {
-    if (look.sign != nullptr && !text.blocks.empty() &&
-        std::holds_alternative<TextList>(text.blocks.front())) {
-        const NodeId leaf = context.out.tree.add(parent, Role::P);
-        out.emplace_back().content = signedParagraph(
-            context, look.sign, look.type, Context::paragraph({}, look.type, leaf, text.source), leaf);
+    if (look.notes != nullptr || context.texts == nullptr || context.texts->links != LinkForm::Notes) {
+        return TextWriter(context, text, parent, look, out).write();
     }
-    for (std::size_t i = 0; i < text.blocks.size(); ++i) {
-        if (const auto* list = std::get_if<TextList>(&text.blocks[i])) {
-            out.push_back(listBlock(context, *list, parent, look));
-            continue;
-        }
-        const NodeId leaf = context.out.tree.add(parent, Role::P);
-        Block block;
-        block.content =
-            signedParagraph(context, i == 0 ? look.sign : nullptr, look.type,
-                            paragraphOf(std::get<TextParagraph>(text.blocks[i]), leaf, look.type), leaf);
-        block.spaceAfter = gapAfter(text, i, look);
-        block.keepWithNext = listFollows(text, i) && announces(std::get<TextParagraph>(text.blocks[i]));
-        out.push_back(std::move(block));
-    }
+    std::vector<LinkNote> notes;
+    TextLook noting = look;
+    noting.notes = &notes;
+    TextWriter(context, text, parent, noting, out).write();
+    addNotes(context, notes, parent, look, out);
 }
 
 void fillCell(Context& context, TableCell& cell, const RichText& text, const TextLook& look) {
     const TextParagraph* only = onlyParagraph(text);
     if (only != nullptr || (text.empty() && look.sign != nullptr)) {
-        Paragraph words = only != nullptr ? paragraphOf(*only, cell.node, look.type)
-                                          : Context::paragraph({}, look.type, cell.node, text.source);
         cell.content.emplace_back().content =
-            signedParagraph(context, look.sign, look.type, std::move(words), cell.node);
+            only != nullptr
+                ? textParagraph(context, *only, cell.node, look, look.sign)
+                : signedParagraph(context, look.sign, look.type,
+                                  Context::paragraph({}, look.type, cell.node, text.source), cell.node);
         return;
     }
     addText(context, text, cell.node, look, cell.content);

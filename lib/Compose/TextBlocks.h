@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Compose/Context.h"
+#include "Compose/TextSpans.h"
 
 #include "sidetal/Model/RichText.h"
 
@@ -21,6 +22,11 @@ struct TextLook {
     Length gap{};                      ///< between its paragraphs and lists, and after the last
     Length beforeList{};               ///< between a paragraph and a list under it
     const LeadingSign* sign = nullptr; ///< of its first paragraph
+    /// The level of the text's topmost headings, 1 to 6; 0: what stands in cells and list items has none,
+    /// its headings are bold paragraphs.
+    int headingLevel = 0;
+    bool inCell = false; ///< where there are no block quotations (ISO 32005, table 5)
+    std::vector<LinkNote>* notes = nullptr; ///< of the text around this one
 };
 
 /// A paragraph of a sign and the runs of `text`: Spans of `leaf`, as a node has children or marks. Without a
@@ -28,7 +34,13 @@ struct TextLook {
 [[nodiscard]] Paragraph signedParagraph(Context& context, const LeadingSign* sign, const Type& type,
                                         Paragraph text, NodeId leaf);
 
-/// Appends a text's paragraphs and lists to `out`, their nodes (P, L) to `parent`.
+/// A paragraph as its text asks for it: where its lines stand, in which letters, after which sign. Its leaf,
+/// or the parent of its leaves, is `leaf`.
+[[nodiscard]] Paragraph textParagraph(Context& context, const TextParagraph& text, NodeId leaf,
+                                      const TextLook& look, const LeadingSign* sign);
+
+/// Appends a text's blocks to `out`, their nodes (P, L, H1 to H6, Table …) to `parent`; notes of its links
+/// stand under it.
 void addText(Context& context, const RichText& text, NodeId parent, const TextLook& look,
              std::vector<Block>& out);
 

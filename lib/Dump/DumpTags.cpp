@@ -38,6 +38,9 @@ void addAttributes(std::string& out, const StructTree& tree, const StructNode& n
     if (const std::string_view words = tree.actualText(node); !words.empty()) {
         out += fmt::format(" ActualText={}", dump::inQuotes(words));
     }
+    if (const std::string_view words = tree.expansion(node); !words.empty()) {
+        out += fmt::format(" E={}", dump::inQuotes(words));
+    }
     if (const std::string_view words = tree.alt(node); !words.empty()) {
         out += fmt::format(" Alt={}", dump::inQuotes(words));
     }

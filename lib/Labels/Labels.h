@@ -32,6 +32,7 @@ enum class Label : std::uint8_t {
     Continued,         ///< (fortsat)
     Prioritised,       ///< Prioriteret: what the sign of a prioritised goal is read as
     PrioritisedLegend, ///< Markerer de målsætninger …
+    Note,              ///< Note: before a note's number, to who follows its sign
     PageOfPages,       ///< Side {page} af {pages}
 };
 

@@ -25,6 +25,8 @@ bool holdsBlocks(Role role) {
     case Role::Document:
     case Role::Sect:
     case Role::LBody:
+    case Role::BlockQuote:
+    case Role::Note:
     case Role::Caption:
     case Role::TH:
     case Role::TD:
@@ -110,6 +112,10 @@ void StructureWriter::writeElement(NodeId id, ObjectNumber root) {
     if (const std::string_view alt = tree_.alt(node); !alt.empty()) {
         out << "/Alt";
         appendTextString(out, alt, kTextOfFigure);
+    }
+    if (const std::string_view expansion = tree_.expansion(node); !expansion.empty()) {
+        out << "/E";
+        appendTextString(out, expansion, "an abbreviation's expansion");
     }
     appendContent(out, id, node);
     out << ">>";

@@ -6,10 +6,11 @@
 namespace sidetal {
 
 std::string_view roleName(Role role) {
-    static constexpr std::array<std::string_view, 24> kNames{
+    static constexpr std::array<std::string_view, 28> kNames{
         "Document", "Sect",  "H1",    "H2", "H3",  "H4",    "H5",     "H6",
         "P",        "Span",  "L",     "LI", "Lbl", "LBody", "Table",  "Caption",
-        "THead",    "TBody", "TFoot", "TR", "TH",  "TD",    "Figure", "Link"};
+        "THead",    "TBody", "TFoot", "TR", "TH",  "TD",    "Figure", "Link",
+        "BlockQuote", "Code", "Reference", "Note"};
     return kNames.at(static_cast<std::size_t>(role));
 }
 
@@ -73,6 +74,14 @@ void StructTree::setActualText(NodeId id, std::string text) {
 
 std::string_view StructTree::actualText(const StructNode& n) const {
     return n.extras == StructNode::kNoExtras ? std::string_view() : extras_[n.extras].actualText;
+}
+
+void StructTree::setExpansion(NodeId id, std::string text) {
+    extrasOf(id).expansion = std::move(text);
+}
+
+std::string_view StructTree::expansion(const StructNode& n) const {
+    return n.extras == StructNode::kNoExtras ? std::string_view() : extras_[n.extras].expansion;
 }
 
 void StructTree::setAlt(NodeId id, std::string text, SourcePos source) {

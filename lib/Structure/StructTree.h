@@ -36,6 +36,10 @@ enum class Role : std::uint8_t {
     TD,
     Figure,
     Link,
+    BlockQuote,
+    Code,
+    Reference,
+    Note,
 };
 
 /// The type's name as it stands in the file: "LBody".
@@ -90,7 +94,7 @@ struct StructNode {
     Role role = Role::P;
     Scope scope = Scope::None;
     ListNumbering numbering = ListNumbering::None;
-    bool hasId = false; ///< gets an /ID and stands in the IDTree: header cells
+    bool hasId = false; ///< gets an /ID and stands in the IDTree: header cells, notes
     std::uint16_t rowSpan = 1;
     std::uint16_t colSpan = 1;
     NodeId parent = NodeId::None;
@@ -137,6 +141,10 @@ class StructTree {
     void setActualText(NodeId id, std::string text);
     [[nodiscard]] std::string_view actualText(const StructNode& node) const;
 
+    /// What an abbreviation stands for (ISO 32000-1, 14.9.5); "" for none.
+    void setExpansion(NodeId id, std::string text);
+    [[nodiscard]] std::string_view expansion(const StructNode& node) const;
+
     /// The words that stand for a figure to those who do not see it (ISO 32000-1, 14.9.3); "" for none.
     void setAlt(NodeId id, std::string text, SourcePos source = {});
     [[nodiscard]] std::string_view alt(const StructNode& node) const;
@@ -166,6 +174,7 @@ class StructTree {
     struct Extras {
         std::string language;
         std::string actualText;
+        std::string expansion;
         std::string alt;
         SourcePos altSource;
         std::uint32_t link = kNoLink; ///< index into links_

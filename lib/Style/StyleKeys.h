@@ -93,6 +93,15 @@ inline constexpr std::array kTimeForms = {
     Choice{"dot", TimeForm::Dot},
     Choice{"colon", TimeForm::Colon},
 };
+inline constexpr std::array kLinkForms = {
+    Choice{"none", LinkForm::None},
+    Choice{"behind", LinkForm::Behind},
+    Choice{"notes", LinkForm::Notes},
+};
+inline constexpr std::array kBoldParagraphs = {
+    Choice{"paragraph", BoldParagraphs::Paragraphs},
+    Choice{"heading", BoldParagraphs::Headings},
+};
 inline constexpr std::array kStyleKinds = {
     Choice{rowOf(DocumentKind::Agenda).word, DocumentKind::Agenda},
     Choice{rowOf(DocumentKind::GoalMatrix).word, DocumentKind::GoalMatrix},
@@ -262,12 +271,47 @@ void visitKeys(Visitor& v, GoalMatrixStyle& s) {
     v.flag("splitRows", s.splitRows, "a row may go on over a page even where it fits one");
 }
 
+template <class Visitor>
+void visitKeys(Visitor& v, TextTableStyle& s) {
+    v.object("table", "tables within texts", [&](Visitor& in) {
+        in.object("header", "header cells", [&](Visitor& cell) {
+            cell.textStyle(TextRole{"text", "the type", s.header.fill, {.percent = 100, .bold = true}}, s.header.text);
+            cell.fill("fill", s.header.fill, "colour of the ground; null for none");
+        });
+        in.textStyle(TextRole{"caption", "the line over the table", {}, {.percent = 100, .bold = true}}, s.caption);
+        in.length("paddingSides", s.paddingSides, kGap, "within cells, left and right");
+        in.length("paddingTop", s.paddingTop, kGap, "within cells, above");
+        in.length("paddingBottom", s.paddingBottom, kGap, "within cells, below");
+        in.length("ruleWidth", s.ruleWidth, kRule, "of the lines around cells; 0 pt for none");
+        in.colour("ruleColour", s.ruleColour, "of the lines around cells");
+        in.length("spaceBefore", s.spaceBefore, kGap, "empty height above");
+        in.length("spaceAfter", s.spaceAfter, kGap, "empty height below");
+    });
+}
+
+template <class Visitor>
+void visitKeys(Visitor& v, TextsStyle& s) {
+    v.object("texts", "what stands in texts besides paragraphs and lists", [&](Visitor& in) {
+        visitKeys(in, "heading", s.heading, "headings within texts", {}, {.percent = 100, .bold = true});
+        visitKeys(in, "subheading", s.subheading, "headings under those", {}, {.percent = 100, .bold = true});
+        visitKeys(in, s.table);
+        in.length("quoteIndent", s.quoteIndent, kGap, "how far quotations and definitions stand in");
+        in.family("codeFamily", s.codeFamily, "font family of preformatted text, in letters of one width");
+        in.template choice<LinkForm>("links", s.links, kLinkForms,
+                                     "where a link's address is printed: behind its words, in notes under the text, "
+                                     "or not at all");
+        in.template choice<BoldParagraphs>("boldParagraphs", s.boldParagraphs, kBoldParagraphs,
+                                           "what a wholly bold paragraph over text is");
+    });
+}
+
 /// Every key but name, description, document and base, which say what sheet this is.
 template <class Visitor>
 void visitKeys(Visitor& v, StyleSheet& s) {
     v.object("font", "what every type starts from", [&](Visitor& in) { visitKeys(in, s.font); });
     visitKeys(v, s.page);
     visitKeys(v, s.pageNumber);
+    visitKeys(v, s.texts);
     std::visit([&](auto& look) { visitKeys(v, look); }, s.look);
 }
 

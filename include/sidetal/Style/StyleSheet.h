@@ -172,6 +172,44 @@ struct GoalMatrixStyle {
     bool splitRows = false;    ///< a row may go on over a page even where it fits one
 };
 
+/// What a link's address is printed as, for those who read on paper.
+enum class LinkForm : std::uint8_t {
+    None,   ///< not at all: its words alone
+    Behind, ///< in brackets behind its words
+    Notes   ///< in a numbered note under the text that it stands in
+};
+
+/// What becomes of a paragraph that is bold from end to end and has text under it.
+enum class BoldParagraphs : std::uint8_t {
+    Paragraphs, ///< stays one, with a warning: nobody who listens hears that it looks like a heading
+    Headings,   ///< is a heading
+};
+
+/// Tables within texts.
+struct TextTableStyle {
+    CellStyle header;  ///< header cells
+    TextStyle caption; ///< the line over the table
+    Length paddingSides = Length::points(4); ///< within cells, left and right
+    Length paddingTop = Length::points(2);   ///< within cells
+    Length paddingBottom = Length::points(2);
+    Length ruleWidth = Length::milli(500); ///< lines around cells; 0: none
+    Colour ruleColour{0x5b, 0x6b, 0x75};
+    Length spaceBefore = Length::points(4);
+    Length spaceAfter = Length::points(8);
+};
+
+/// What stands in texts besides paragraphs and lists.
+struct TextsStyle {
+    ParagraphStyle heading{.text = {}, .spaceBefore = Length::points(10), .spaceAfter = Length::points(2)};
+    /// Headings under those.
+    ParagraphStyle subheading{.text = {}, .spaceBefore = Length::points(8), .spaceAfter = Length::points(2)};
+    TextTableStyle table;
+    Length quoteIndent = Length::points(18); ///< of quotations and definitions, from the left
+    std::string codeFamily = "DejaVu Sans Mono"; ///< of preformatted text; its size is that of the text
+    LinkForm links = LinkForm::None;
+    BoldParagraphs boldParagraphs = BoldParagraphs::Paragraphs;
+};
+
 /// A style sheet: values only. Written as JSON with comments; a file names only what differs from its "base".
 struct StyleSheet {
     std::string name;        ///< "goal-matrix-a3"
@@ -180,6 +218,7 @@ struct StyleSheet {
     TextStyle font;          ///< what the other text styles start from
     PageStyle page;
     PageNumberStyle pageNumber;
+    TextsStyle texts;
     std::variant<AgendaStyle, GoalMatrixStyle> look;
 
     /// The kind of documents that the sheet is made for: agendas (it dresses minutes too) or goal matrices.

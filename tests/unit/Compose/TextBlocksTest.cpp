@@ -90,14 +90,19 @@ TEST(TextBlocks, TagListsAsLabelsAndBodies) {
         << "within lists the items' gap holds";
 }
 
-TEST(TextBlocks, SetEmphasisByRunsOfOneLeaf) {
-    Fixture f;
+/// A text of one paragraph.
+RichText paragraphOf(std::vector<TextSpan> spans) {
     RichText text;
-    TextParagraph paragraph;
-    paragraph.spans = {{"almindelig "}, {"fed", true}, {" og understreget", false, false, true}};
-    text.blocks.emplace_back(paragraph);
+    text.blocks.emplace_back(TextParagraph{std::move(spans), {}});
+    return text;
+}
+
+TEST(TextBlocks, SetBoldAndItalicTypeByRunsOfOneLeaf) {
+    Fixture f;
     TableCell cell;
     cell.node = f.document.tree.add(NodeId::Root, Role::TD);
+    const RichText text =
+        paragraphOf({{"almindelig "}, {"fed", {.bold = true}}, {" kursiv", {.italic = true}}});
     fillCell(f.context, cell, text, f.look);
     const auto& runs = std::get<Paragraph>(cell.content.at(0).content).runs;
     ASSERT_EQ(runs.size(), 3u);
@@ -106,7 +111,153 @@ TEST(TextBlocks, SetEmphasisByRunsOfOneLeaf) {
     }
     EXPECT_FALSE(runs[0].emphasis.bold);
     EXPECT_TRUE(runs[1].emphasis.bold);
-    EXPECT_TRUE(runs[2].emphasis.underline);
+    EXPECT_TRUE(runs[2].emphasis.italic);
+}
+
+TEST(TextBlocks, GiveWhatListenersAreToldOfLeavesOfItsOwn) {
+    Fixture f;
+    const RichText text = paragraphOf(
+        {{"lokalplanen "}, {"ikke", {.struck = true}}, {" vedtages, 10"}, {"6", {.raised = true}}, {" m"}});
+    std::vector<Block> blocks;
+    addText(f.context, text, NodeId::Root, f.look, blocks);
+    EXPECT_EQ(f.nodes(), "P<0 Span<1 Span<1 Span<1 Span<1 Span<1");
+    const auto& runs = std::get<Paragraph>(blocks.at(0).content).runs;
+    ASSERT_EQ(runs.size(), 5u);
+    EXPECT_TRUE(runs[1].emphasis.struck);
+    EXPECT_TRUE(runs[3].emphasis.raised);
+}
+
+TextSpan linked(std::string words, std::string address) {
+    return {std::move(words), {}, SpanDetails{.link = std::move(address)}};
+}
+
+TEST(TextBlocks, MakeLinksOfTheirWordsAndOfSeveralSpansOne) {
+    Fixture f;
+    TextSpan bold = linked("ind", "https://example.dk/");
+    bold.emphasis.bold = true;
+    const RichText text = paragraphOf({{"Skriv "}, linked("dig ", "https://example.dk/"), bold, {" her"}});
+    std::vector<Block> blocks;
+    addText(f.context, text, NodeId::Root, f.look, blocks);
+    EXPECT_EQ(f.nodes(), "P<0 Span<1 Link<1 Span<3 Span<3 Span<1");
+    const Link* link = f.document.tree.link(f.document.tree.node(static_cast<NodeId>(3)));
+    ASSERT_NE(link, nullptr);
+    EXPECT_EQ(link->uri, "https://example.dk/");
+    EXPECT_EQ(link->contents, "dig ind");
+}
+
+TEST(TextBlocks, PrintAddressesAsTheStyleWantsThem) {
+    TextsStyle texts;
+    const RichText text = paragraphOf({{"Se "},
+                                       linked("planen", "https://example.dk/plan"),
+                                       {" og "},
+                                       linked("example.dk/plan", "https://example.dk/plan"),
+                                       {"."}});
+    const auto words = [&](LinkForm form) {
+        Fixture f;
+        texts.links = form;
+        f.context.texts = &texts;
+        std::vector<Block> blocks;
+        addText(f.context, text, NodeId::Root, f.look, blocks);
+        std::string out;
+        for (const Block& block : blocks) {
+            for (const sidetal::Run& run : std::get<Paragraph>(block.content).runs) {
+                out += run.text;
+            }
+            out += '|';
+        }
+        return out + f.nodes();
+    };
+    EXPECT_EQ(words(LinkForm::None), "Se planen og example.dk/plan.|P<0 Span<1 Link<1 Span<1 Link<1 Span<1");
+    EXPECT_EQ(words(LinkForm::Behind), "Se planen (https://example.dk/plan) og example.dk/plan.|"
+                                       "P<0 Span<1 Link<1 Span<1 Span<1 Link<1 Span<1");
+    EXPECT_EQ(words(LinkForm::Notes), "Se planen1 og example.dk/plan.|1 https://example.dk/plan|"
+                                      "P<0 Span<1 Link<1 Reference<1 Link<4 Span<1 Link<1 Span<1 "
+                                      "Note<0 Lbl<9 P<9 Link<11");
+}
+
+TextHeading headingOf(int level, std::string words) {
+    return {{{std::move(words)}}, {}, level};
+}
+
+TEST(TextBlocks, HeadLevelsUnderWhatHoldsTheTextAndLeaveNoneOut) {
+    Fixture f;
+    const TextsStyle texts;
+    f.context.texts = &texts;
+    f.look.headingLevel = 3;
+    RichText text;
+    for (const auto& [level, words] : std::vector<std::pair<int, std::string>>{
+             {3, "Baggrund"}, {5, "Tal"}, {4, "Plan"}, {3, "Tid"}, {1, "Alt"}, {6, "Dybt"}}) {
+        text.blocks.emplace_back(headingOf(level, words));
+    }
+    std::vector<Block> blocks;
+    addText(f.context, text, NodeId::Root, f.look, blocks);
+    EXPECT_EQ(f.nodes(), "H3<0 H4<0 H4<0 H3<0 H3<0 H4<0");
+    EXPECT_EQ(std::get<Heading>(blocks.at(1).content).outline, "Tal");
+}
+
+TEST(TextBlocks, HeadCellsByBoldParagraphsAlone) {
+    Fixture f;
+    RichText text = plainText("ord");
+    text.blocks.insert(text.blocks.begin(), headingOf(2, "Titel"));
+    TableCell cell;
+    cell.node = f.document.tree.add(NodeId::Root, Role::TD);
+    fillCell(f.context, cell, text, f.look);
+    EXPECT_EQ(f.nodes(), "TD<0 P<1 P<1");
+    EXPECT_TRUE(std::get<Paragraph>(cell.content.at(0).content).runs.at(0).emphasis.bold);
+    EXPECT_TRUE(cell.content.at(0).keepWithNext);
+}
+
+TEST(TextBlocks, TakeBoldParagraphsForHeadingsByStyleAndWarnElse) {
+    RichText text = paragraphOf({{"Økonomi", {.bold = true}}});
+    text.blocks.push_back(plainText("Det koster.").blocks.front());
+    text.blocks.push_back(paragraphOf({{"Slut", {.bold = true}}}).blocks.front());
+    TextsStyle texts;
+    const auto nodes = [&](BoldParagraphs what, std::size_t warnings) {
+        Fixture f;
+        Diagnostics diagnostics;
+        texts.boldParagraphs = what;
+        f.context.texts = &texts;
+        f.context.diagnostics = &diagnostics;
+        f.look.headingLevel = 3;
+        std::vector<Block> blocks;
+        addText(f.context, text, NodeId::Root, f.look, blocks);
+        EXPECT_EQ(diagnostics.warningCount(), warnings);
+        return f.nodes();
+    };
+    EXPECT_EQ(nodes(BoldParagraphs::Paragraphs, 1), "P<0 P<0 P<0");
+    EXPECT_EQ(nodes(BoldParagraphs::Headings, 0), "H3<0 P<0 P<0") << "the last one heads nothing";
+}
+
+TEST(TextBlocks, SetQuotationsAndDefinitionsIn) {
+    Fixture f;
+    RichText text;
+    text.blocks.emplace_back(Boxed<TextQuote>({plainText("sagt"), {}}));
+    text.blocks.emplace_back(TextDefinitions{{{{{"BBR"}}, plainText("register"), {}}}, {}});
+    std::vector<Block> blocks;
+    addText(f.context, text, NodeId::Root, f.look, blocks);
+    EXPECT_EQ(f.nodes(), "BlockQuote<0 P<1 L<0 LI<3 Lbl<4 LBody<4 P<6");
+    ASSERT_EQ(blocks.size(), 3u);
+    EXPECT_EQ(blocks[0].indent, Length::points(18));
+    EXPECT_TRUE(blocks[1].keepWithNext);
+    EXPECT_EQ(blocks[2].indent, Length::points(18));
+}
+
+TEST(TextBlocks, SetPreformattedAndAlignedParagraphsByFormatsOfTheirOwn) {
+    Fixture f;
+    const TextsStyle texts;
+    f.context.texts = &texts;
+    RichText text = paragraphOf({{"a b"}});
+    std::get<TextParagraph>(text.blocks[0]).preformatted = true;
+    text.blocks.push_back(paragraphOf({{"midt"}}).blocks.front());
+    std::get<TextParagraph>(text.blocks[1]).align = TextAlign::Centre;
+    std::vector<Block> blocks;
+    addText(f.context, text, NodeId::Root, f.look, blocks);
+    const auto formatOf = [&](std::size_t i) {
+        return f.document.formats.at(
+            static_cast<std::size_t>(std::get<Paragraph>(blocks.at(i).content).format));
+    };
+    EXPECT_EQ(formatOf(0).family, "DejaVu Sans Mono");
+    EXPECT_EQ(formatOf(1).align, Align::Centre);
 }
 
 TEST(TextBlocks, GiveACellOfSeveralBlocksItsParagraphs) {
