@@ -1,6 +1,7 @@
 #include "Compose/TextBlocks.h"
 
 #include "Compose/ListNumbers.h"
+#include "Compose/TextTables.h"
 
 #include <algorithm>
 #include <span>
@@ -12,20 +13,6 @@ namespace {
 
 constexpr int kDeepestHeading = 6;
 constexpr Length kMostIndent = Length::points(120); ///< of a paragraph: words must fit beside it
-
-Align alignOf(TextAlign align, Align otherwise) {
-    switch (align) {
-    case TextAlign::Left:
-        return Align::Left;
-    case TextAlign::Centre:
-        return Align::Centre;
-    case TextAlign::Right:
-        return Align::Right;
-    case TextAlign::Unsaid:
-        break;
-    }
-    return otherwise;
-}
 
 /// Whether a paragraph announces what follows it: it ends in ":" or in ", at", as in "Det indstilles, at".
 bool announces(const TextParagraph& paragraph) {
@@ -254,13 +241,8 @@ void TextWriter::add(const Boxed<TextQuote>& quote) {
     addIndented(quote->text, node, c_.texts != nullptr ? c_.texts->quoteIndent : Length::points(18));
 }
 
-/// Until tables are laid out by rows and columns: cell by cell, so that no word is lost.
 void TextWriter::add(const Boxed<TextTable>& table) {
-    for (const TextRow& row : table->rows) {
-        for (const TextCell& cell : row.cells) {
-            TextWriter(c_, cell.content, parent_, inner(), out_).write();
-        }
-    }
+    addTextTable(c_, *table, parent_, inner(), out_);
 }
 
 void TextWriter::add(const Boxed<TextPicture>& picture) {
@@ -295,6 +277,20 @@ void addNotes(Context& context, std::span<const LinkNote> notes, NodeId parent, 
 }
 
 } // namespace
+
+Align alignOf(TextAlign align, Align otherwise) {
+    switch (align) {
+    case TextAlign::Left:
+        return Align::Left;
+    case TextAlign::Centre:
+        return Align::Centre;
+    case TextAlign::Right:
+        return Align::Right;
+    case TextAlign::Unsaid:
+        break;
+    }
+    return otherwise;
+}
 
 Paragraph textParagraph(Context& context, const TextParagraph& text, NodeId leaf, const TextLook& look,
                         const LeadingSign* sign) {

@@ -34,6 +34,9 @@ struct TextLook {
 [[nodiscard]] Paragraph signedParagraph(Context& context, const LeadingSign* sign, const Type& type,
                                         Paragraph text, NodeId leaf);
 
+/// Where lines stand by what a text says.
+[[nodiscard]] Align alignOf(TextAlign align, Align otherwise);
+
 /// A paragraph as its text asks for it: where its lines stand, in which letters, after which sign. Its leaf,
 /// or the parent of its leaves, is `leaf`.
 [[nodiscard]] Paragraph textParagraph(Context& context, const TextParagraph& text, NodeId leaf,
