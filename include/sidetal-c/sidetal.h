@@ -73,6 +73,12 @@ typedef struct sidetal_options sidetal_options;
  * (SID-R025). */
 typedef int (*sidetal_write)(const char* bytes, size_t size, void* user);
 
+/** Gives the bytes of a picture that a document names: the library opens no file. Returns 0 with `*bytes` and
+ * `*size` set to the bytes of a PNG or JPEG file. With any other value there are none; `*bytes` and `*size`
+ * may then be the end of a sentence that says why and begins with the picture's name ("does not exist"). What
+ * is given must live until the loader is called again, or the call that it was called in returns. */
+typedef int (*sidetal_load_picture)(const char* name, const char** bytes, size_t* size, void* user);
+
 /** The library's version, "0.1.0"; lives as long as the library. */
 SIDETAL_API const char* sidetal_version(void);
 
@@ -137,6 +143,11 @@ SIDETAL_API sidetal_status sidetal_options_set_embed_data(sidetal_renderer* rend
  * default. The bytes are the same. */
 SIDETAL_API sidetal_status sidetal_options_set_helper_thread(sidetal_renderer* renderer,
                                                              sidetal_options* options, int allowed);
+/** What loads the pictures that documents name by their files; NULL, the default, for nothing: such a picture
+ * is then an error (SID-G001). Called with `user`, which must live as long as the options. */
+SIDETAL_API sidetal_status sidetal_options_set_picture_loader(sidetal_renderer* renderer,
+                                                              sidetal_options* options,
+                                                              sidetal_load_picture load, void* user);
 
 /** Renders to `write`, which gets nothing where the document is at fault. `options` may be NULL for the
  * defaults. */

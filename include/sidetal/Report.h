@@ -6,6 +6,7 @@
 #include "sidetal/Style/StyleSheet.h"
 #include "sidetal/Support/DateTime.h"
 #include "sidetal/Support/Diagnostic.h"
+#include "sidetal/Support/PictureLoader.h"
 #include "sidetal/Support/ReadOptions.h"
 
 #include <filesystem>
@@ -62,6 +63,7 @@ struct RenderOptions {
     std::string language;            ///< of sidetal's own words; empty: the document's own
     std::optional<DateTime> date;    ///< of the file; nothing: the document's own date, else none
     MissingCharacters missing = MissingCharacters::Error;
+    PictureLoader pictures; ///< of the pictures that the document names; none: naming one is an error
     bool embedData = false; ///< embed the edition's data as canonical JSON (PDF/A-3a)
     /// Documents of 24 pages and more may be compressed by a second thread, which ends before render() does;
     /// false: no thread is ever started. The bytes are the same.

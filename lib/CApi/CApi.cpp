@@ -118,10 +118,22 @@ std::vector<Diagnostic> render(sidetal_renderer& renderer, const sidetal_documen
     renderer.pages = 0;
     require(document, "document");
     renderer.input = inputOf(*document);
-    RenderResult result =
-        renderer.renderer.render(document->document, optionsOf(options), sink);
+    RenderResult result = renderer.renderer.render(document->document, optionsOf(options), sink);
     renderer.pages = result.pages;
     return std::move(result.warnings);
+}
+
+PictureLoader pictureLoader(sidetal_load_picture load, void* user) {
+    return [load, user](const std::string& name) -> PictureFile {
+        const char* bytes = nullptr;
+        size_t size = 0;
+        const bool there = load(name.c_str(), &bytes, &size, user) == 0;
+        std::string given = bytes == nullptr ? std::string() : std::string(bytes, size);
+        if (there) {
+            return {std::move(given)};
+        }
+        return {{}, given.empty() ? "could not be loaded" : std::move(given)};
+    };
 }
 
 const Diagnostic& messageAt(const sidetal_renderer* renderer, size_t index) {
@@ -297,6 +309,15 @@ sidetal_status sidetal_options_set_helper_thread(sidetal_renderer* renderer, sid
     return guarded(renderer, [&]() -> std::vector<Diagnostic> {
         require(options, "options");
         options->options.helperThread = allowed != 0;
+        return {};
+    });
+}
+
+sidetal_status sidetal_options_set_picture_loader(sidetal_renderer* renderer, sidetal_options* options,
+                                                  sidetal_load_picture load, void* user) {
+    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
+        require(options, "options");
+        options->options.pictures = load == nullptr ? PictureLoader() : pictureLoader(load, user);
         return {};
     });
 }

@@ -99,7 +99,7 @@ bool hasSender(const StyleSheet& style) {
 } // namespace
 
 BlockDocument compose(const NumberedDocument& numbered, const StyleSheet& style, Diagnostics& diagnostics,
-                      std::string_view labelLanguage) {
+                      std::string_view labelLanguage, PictureShelf* pictures) {
     const Document& document = numbered.document();
     expectKind(document, style, diagnostics);
     const DocumentHeader& header = headerOf(document);
@@ -108,6 +108,9 @@ BlockDocument compose(const NumberedDocument& numbered, const StyleSheet& style,
     Context context{out, labelsFor(header, labelLanguage, diagnostics)};
     context.texts = &style.texts;
     context.diagnostics = &diagnostics;
+    const PictureLoader none;
+    PictureShelf empty(none, diagnostics);
+    context.pictures = pictures != nullptr ? pictures : &empty;
     if (!style.file.empty()) {
         context.style.source = diagnostics.addSource({style.file});
     }

@@ -2,6 +2,7 @@
 
 #include "Blocks/Block.h"
 #include "Labels/Labels.h"
+#include "Pictures/PictureShelf.h"
 
 #include "sidetal/Model/Common.h"
 #include "sidetal/Style/StyleSheet.h"
@@ -31,6 +32,7 @@ struct Context {
     Diagnostics* diagnostics = nullptr; ///< for what only composing finds
     std::uint32_t notes = 0;            ///< that were numbered
     bool toldBoldParagraph = false;     ///< SID-C008 is told once a document
+    PictureShelf* pictures = nullptr; ///< those of its texts
 
     /// The type of a style; equal styles share a format.
     [[nodiscard]] Type type(const TextStyle& style, Align align = Align::Left);

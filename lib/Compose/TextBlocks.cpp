@@ -1,6 +1,7 @@
 #include "Compose/TextBlocks.h"
 
 #include "Compose/ListNumbers.h"
+#include "Compose/PictureBlocks.h"
 #include "Compose/TextTables.h"
 
 #include <algorithm>
@@ -246,11 +247,9 @@ void TextWriter::add(const Boxed<TextTable>& table) {
 }
 
 void TextWriter::add(const Boxed<TextPicture>& picture) {
-    if (picture->decorative) {
-        return;
+    if (auto block = pictureBlock(c_, *picture, parent_, look_.gap)) {
+        out_.push_back(std::move(*block));
     }
-    const NodeId leaf = c_.out.tree.add(parent_, Role::P);
-    out_.emplace_back().content = Context::paragraph(picture->alt, look_.type, leaf, picture->source);
 }
 
 /// The notes of links, each "1 https://…": the number leads back to nothing, the address to its page.

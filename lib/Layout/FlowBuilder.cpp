@@ -163,7 +163,21 @@ void FlowBuilder::addHeading(Heading& heading, Frame frame) {
     }
 }
 
+/// Notes how large an image is shown.
+void FlowBuilder::noteImage(const Figure& figure, Length measure) {
+    const auto* image = std::get_if<ImageId>(&figure.shown);
+    if (image == nullptr) {
+        return;
+    }
+    std::vector<Size>& sizes = tools_.store.imageSizes;
+    const auto at = static_cast<std::size_t>(*image);
+    sizes.resize(std::max(sizes.size(), at + 1));
+    const Size shown = shownSize(figure, measure);
+    sizes[at] = {std::max(sizes[at].width, shown.width), std::max(sizes[at].height, shown.height)};
+}
+
 void FlowBuilder::addFigure(Figure& figure, Frame frame) {
+    noteImage(figure, frame.width);
     addItem(FlowItem::Kind::Block, &store<FigureBlock>(figure, frame.width), frame.x).source = figure.source;
     if (figure.leaf != NodeId::None) {
         markTargets(figure.leaf);
@@ -211,6 +225,7 @@ FlowBuilder::BesideLabel FlowBuilder::measureLabel(const List& list, ListItem& i
         return {};
     }
     if (const auto* figure = std::get_if<Figure>(&item.label)) {
+        noteImage(*figure, std::max(list.labelWidth, figure->width));
         const bool fits = figure->height <= tools_.measurer.lineHeight(*text);
         return {fits ? &store<FigureBlock>(*figure, std::max(list.labelWidth, figure->width)) : nullptr,
                 figure->width, figure->height};

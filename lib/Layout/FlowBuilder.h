@@ -17,6 +17,7 @@ namespace sidetal {
 struct BlockStore {
     std::deque<TextBlock> texts;
     std::vector<std::unique_ptr<Fragmenter>> others;
+    std::vector<Size> imageSizes; ///< by ImageId: how large each is shown at most
 };
 
 /// What all builders of a document share.
@@ -27,8 +28,8 @@ struct BuilderTools {
     Diagnostics& diagnostics;
 };
 
-/// Flattens blocks into a flow, measuring their texts: the one way from blocks to what is placed, on pages and
-/// in cells.
+/// Flattens blocks into a flow, measuring their texts: the one way from blocks to what is placed, on pages
+/// and in cells.
 class FlowBuilder {
   public:
     /// `tools` must outlive this.
@@ -66,6 +67,7 @@ class FlowBuilder {
     void addParagraph(Paragraph& paragraph, Frame frame);
     void addHeading(Heading& heading, Frame frame);
     void addFigure(Figure& figure, Frame frame);
+    void noteImage(const Figure& figure, Length measure);
     void addList(List& list, Frame frame);
     [[nodiscard]] Length measureLabels(List& list, Length measure, std::vector<BesideLabel>& labels);
     [[nodiscard]] BesideLabel measureLabel(const List& list, ListItem& item);

@@ -217,6 +217,7 @@ Pages layOut(BlockDocument document, LineBreaker& breaker, Diagnostics& diagnost
     pages.tree = &laid->document.tree;
     pages.info = &laid->document.info;
     pages.images = laid->document.images;
+    pages.imageSizes = laid->blocks.imageSizes;
     if (!diagnostics.hasErrors()) {
         pages.count = count;
         placeAll(pages, *laid, paginated);

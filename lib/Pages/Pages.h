@@ -185,6 +185,8 @@ struct Pages {
     PageSizes sizes;
     std::vector<Target> targets;                          ///< by TargetId
     std::vector<std::shared_ptr<const ImageData>> images; ///< by ImageId
+    std::vector<Size>
+        imageSizes; ///< by ImageId: how large each is shown at most; those after the last: never
     /// Paints page `number` (from 0) into `page`, replacing what is there: a pure function of the page's
     /// token. May be called in any order and from several threads at once, each with a breaker (and so a
     /// shaper) of its own over the same fonts. The page's words live until that shaper is trimmed, which

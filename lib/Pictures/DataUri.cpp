@@ -76,6 +76,10 @@ std::string withoutBlanks(std::string_view text) {
 
 } // namespace
 
+bool isDataUri(std::string_view address) {
+    return withoutBlanks(address.substr(0, 100)).starts_with("data:");
+}
+
 std::string decodeDataUri(std::string_view uri) {
     const std::size_t comma = uri.substr(0, 200).find(',');
     const std::string head = withoutBlanks(uri.substr(0, comma == std::string_view::npos ? 0 : comma));

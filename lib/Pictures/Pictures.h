@@ -3,6 +3,7 @@
 #include "Graphics/Image.h"
 
 #include "sidetal/Support/Geometry.h"
+#include "sidetal/Support/PictureLoader.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -14,8 +15,6 @@
 
 namespace sidetal {
 
-/// The most bytes that a picture's file may have.
-inline constexpr std::size_t kMostPictureBytes = std::size_t{100} << 20;
 /// The most pixels that a picture may have: 64 megapixels.
 inline constexpr std::uint64_t kMostPicturePixels = 64'000'000;
 
@@ -62,6 +61,9 @@ struct Picture {
 /// upright and small enough keeps its compressed data as they are; other ones are compressed anew. The same
 /// bytes give the same picture. Throws PictureFault as inspectPicture().
 [[nodiscard]] Picture readPicture(std::string_view bytes, PixelSize most);
+
+/// Whether an address begins with "data:", white space before it passed over.
+[[nodiscard]] bool isDataUri(std::string_view address);
 
 /// The bytes that an address "data:image/png;base64,…" holds (RFC 2397); white space within is passed over.
 /// Throws PictureFault SID-G008 where it is none, of another type than PNG and JPEG, or not in base64.

@@ -7,6 +7,7 @@
 #include "Model/Check.h"
 #include "Model/Stages.h"
 #include "Pdf/Pdf.h"
+#include "Pictures/PictureShelf.h"
 #include "Style/StyleCheck.h"
 #include "Support/Kinds.h"
 #include "Text/Fonts.h"
@@ -142,10 +143,10 @@ struct Renderer::Members {
 
     /// The document as blocks; throws if that finds errors.
     BlockDocument compose(const NumberedDocument& numbered, const RenderOptions& options,
-                          Diagnostics& diagnostics) {
+                          PictureShelf& pictures, Diagnostics& diagnostics) {
         const Document& document = numbered.document();
         const StyleSheet& sheet = style(document, options, diagnostics);
-        BlockDocument blocks = sidetal::compose(numbered, sheet, diagnostics, options.language);
+        BlockDocument blocks = sidetal::compose(numbered, sheet, diagnostics, options.language, &pictures);
         diagnostics.throwIfErrors();
         blocks.info.date = fileDate(document, options);
         blocks.boxesForMissing = options.missing == MissingCharacters::Box;
@@ -153,8 +154,15 @@ struct Renderer::Members {
     }
 
     Pages layOut(const NumberedDocument& document, const RenderOptions& options, Diagnostics& diagnostics) {
-        Pages pages = sidetal::layOut(compose(document, options, diagnostics), breaker, diagnostics);
+        PictureShelf pictures(options.pictures, diagnostics);
+        Pages pages =
+            sidetal::layOut(compose(document, options, pictures, diagnostics), breaker, diagnostics);
         diagnostics.throwIfErrors();
+        if (pictures.size() > 0) {
+            const std::int32_t dpi = style(document.document(), options, diagnostics).pictures.dpi;
+            pages.images = pictures.images(pages.imageSizes, dpi);
+            diagnostics.throwIfErrors();
+        }
         return pages;
     }
 
@@ -164,7 +172,8 @@ struct Renderer::Members {
             return writeJson(document.document());
         }
         if (stage == DumpStage::Blocks) {
-            return dumpBlocks(compose(document, options, diagnostics));
+            PictureShelf pictures(options.pictures, diagnostics);
+            return dumpBlocks(compose(document, options, pictures, diagnostics));
         }
         const Pages pages = layOut(document, options, diagnostics);
         switch (stage) {

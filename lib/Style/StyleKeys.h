@@ -305,6 +305,14 @@ void visitKeys(Visitor& v, TextsStyle& s) {
     });
 }
 
+template <class Visitor>
+void visitKeys(Visitor& v, PictureStyle& s) {
+    v.object("pictures", "pictures in texts", [&](Visitor& in) {
+        in.number("dpi", s.dpi, NumberRange{36, 2400},
+                  "pixels an inch; a picture that has more at the size that it is shown is made smaller");
+    });
+}
+
 /// Every key but name, description, document and base, which say what sheet this is.
 template <class Visitor>
 void visitKeys(Visitor& v, StyleSheet& s) {
@@ -312,6 +320,7 @@ void visitKeys(Visitor& v, StyleSheet& s) {
     visitKeys(v, s.page);
     visitKeys(v, s.pageNumber);
     visitKeys(v, s.texts);
+    visitKeys(v, s.pictures);
     std::visit([&](auto& look) { visitKeys(v, look); }, s.look);
 }
 

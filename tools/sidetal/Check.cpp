@@ -28,7 +28,7 @@ Outcome check(const CheckCommand& command, Jobs& jobs) {
         jobs.run(inputName(input), [&](Messages& messages) {
             const Document document = readDocumentFile(input, command.document, messages);
             messages.report(
-                renderer->check(document, withFileDate(options, document), inputName(input)).warnings);
+                renderer->check(document, optionsFor(document, input, options), inputName(input)).warnings);
         });
     }
     return jobs.outcome();

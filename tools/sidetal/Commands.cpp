@@ -3,6 +3,7 @@
 #include "Validators.h"
 #include "files/InputFile.h"
 #include "files/OutputFile.h"
+#include "files/PictureFolder.h"
 
 #include <CLI/CLI.hpp>
 
@@ -59,7 +60,8 @@ Document readDocumentFile(const std::string& input, const DocumentOptions& optio
     return document;
 }
 
-RenderOptions withFileDate(RenderOptions options, const Document& document) {
+RenderOptions optionsFor(const Document& document, const std::string& input, RenderOptions options) {
+    options.pictures = picturesBeside(input);
     if (!options.date) {
         options.date = fileDate(document);
     }

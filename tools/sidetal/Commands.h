@@ -37,8 +37,10 @@ void addInputs(CLI::App& app, std::vector<std::string>& inputs);
 [[nodiscard]] Document readDocumentFile(const std::string& input, const DocumentOptions& options,
                                         Messages& messages);
 
-/// What was asked for, with the date that `document` leaves to the environment (fileDate()).
-[[nodiscard]] RenderOptions withFileDate(RenderOptions options, const Document& document);
+/// What was asked for, with the date that `document`, read from `input`, leaves to the environment
+/// (fileDate()), and the pictures below the input's folder.
+[[nodiscard]] RenderOptions optionsFor(const Document& document, const std::string& input,
+                                       RenderOptions options);
 
 /// Writes `text` to standard output, whole. Throws Error SID-R018.
 void printData(std::string_view text);

@@ -27,7 +27,7 @@ Outcome dump(const DumpCommand& command, Jobs& jobs) {
     }
     jobs.run(inputName(command.input), [&](Messages& messages) {
         const Document document = readDocumentFile(command.input, command.document, messages);
-        const DumpResult result = Renderer().dump(document, withFileDate(options, document), command.stage,
+        const DumpResult result = Renderer().dump(document, optionsFor(document, command.input, options), command.stage,
                                                   inputName(command.input));
         messages.report(result.warnings);
         if (messages.outcome() != Outcome::Failed) {

@@ -210,6 +210,11 @@ struct TextsStyle {
     BoldParagraphs boldParagraphs = BoldParagraphs::Paragraphs;
 };
 
+/// Pictures in texts.
+struct PictureStyle {
+    std::int32_t dpi = 200; ///< pixels an inch: what has more at the size that it is shown is made smaller
+};
+
 /// A style sheet: values only. Written as JSON with comments; a file names only what differs from its "base".
 struct StyleSheet {
     std::string name;        ///< "goal-matrix-a3"
@@ -219,6 +224,7 @@ struct StyleSheet {
     PageStyle page;
     PageNumberStyle pageNumber;
     TextsStyle texts;
+    PictureStyle pictures{};
     std::variant<AgendaStyle, GoalMatrixStyle> look;
 
     /// The kind of documents that the sheet is made for: agendas (it dresses minutes too) or goal matrices.

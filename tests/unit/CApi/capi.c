@@ -68,7 +68,8 @@ static void test_reading(sidetal_renderer* renderer) {
     CHECK(sidetal_message_column(renderer, 0) > 0);
     sidetal_document_free(document);
 
-    CHECK(failed_with(renderer, sidetal_read(renderer, doubtful, strlen(doubtful), NULL, &document), "SID-I024"));
+    CHECK(failed_with(renderer, sidetal_read(renderer, doubtful, strlen(doubtful), NULL, &document),
+                      "SID-I024"));
     CHECK(sidetal_read_accepting(renderer, doubtful, strlen(doubtful), NULL, accepted, 2, &document) ==
           SIDETAL_WARNINGS);
     CHECK(strcmp(sidetal_message_code(renderer, 0), "SID-I014") == 0);
@@ -125,6 +126,14 @@ static void test_rendering(sidetal_renderer* renderer) {
     sidetal_document_free(document);
 }
 
+static int no_picture(const char* name, const char** bytes, size_t* size, void* user) {
+    (void)name;
+    (void)bytes;
+    (void)size;
+    (void)user;
+    return 1;
+}
+
 static void test_options(sidetal_renderer* renderer) {
     sidetal_document* document = read_document(renderer, closed);
     sidetal_options* options = sidetal_options_new();
@@ -173,6 +182,11 @@ static void test_options(sidetal_renderer* renderer) {
     CHECK(failed_with(renderer, sidetal_options_set_helper_thread(renderer, NULL, 0), "SID-R028"));
     CHECK(failed_with(renderer, sidetal_options_set_language(renderer, NULL, "en"), "SID-R028"));
     CHECK(failed_with(renderer, sidetal_options_set_embed_data(renderer, NULL, 1), "SID-R028"));
+    CHECK(sidetal_options_set_picture_loader(renderer, options, no_picture, &failures) == SIDETAL_DONE);
+    CHECK(sidetal_check(renderer, document, options) != SIDETAL_FAILED);
+    CHECK(sidetal_options_set_picture_loader(renderer, options, NULL, NULL) == SIDETAL_DONE);
+    CHECK(failed_with(renderer, sidetal_options_set_picture_loader(renderer, NULL, no_picture, NULL),
+                      "SID-R028"));
     sidetal_options_free(options);
     sidetal_document_free(document);
 }

@@ -29,7 +29,7 @@ void renderOne(const RenderJob& job, const DocumentOptions& asked, const RenderO
     }
     OutputFile file(job.target);
     const RenderResult result = renderer.render(
-        document, withFileDate(options, document), [&](std::string_view bytes) { file.write(bytes); },
+        document, optionsFor(document, job.input, options), [&](std::string_view bytes) { file.write(bytes); },
         inputName(job.input));
     messages.report(result.warnings);
     if (messages.outcome() != Outcome::Failed) {
