@@ -18,9 +18,9 @@ constexpr std::string_view kSpace = " \t\r\n\f";
 /// Cuts a fragment into tags and characters and hands them to the builder.
 class FragmentReader {
   public:
-    FragmentReader(std::string_view html, const Node& place)
+    FragmentReader(std::string_view html, const Node& place, TableHeaders headers)
         : html_(html)
-        , builder_(place) {}
+        , builder_(place, headers) {}
 
     RichText read() {
         while (at_ < html_.size()) {
@@ -69,7 +69,8 @@ class FragmentReader {
         }
         const bool isEnd = rest.starts_with("</");
         const std::size_t nameAt = at_ + (isEnd ? 2 : 1);
-        const bool foreign = nameAt < html_.size() && (static_cast<unsigned char>(html_[nameAt]) & 0x80u) != 0;
+        const bool foreign =
+            nameAt < html_.size() && (static_cast<unsigned char>(html_[nameAt]) & 0x80u) != 0;
         if (nameAt >= html_.size() || !(foreign || ascii::isLetter(html_[nameAt]))) {
             return false;
         }
@@ -223,8 +224,8 @@ class FragmentReader {
 
 } // namespace
 
-RichText readHtmlFragment(std::string_view html, const Node& place) {
-    return FragmentReader(html, place).read();
+RichText readHtmlFragment(std::string_view html, const Node& place, TableHeaders headers) {
+    return FragmentReader(html, place, headers).read();
 }
 
 } // namespace sidetal::input

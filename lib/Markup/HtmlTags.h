@@ -15,22 +15,42 @@ struct TagAttribute {
 /// What a tag means for a text (docs/domain.md, "Texts").
 enum class TagRole : std::uint8_t {
     Paragraph,
+    Preformatted, ///< pre
+    Heading,      ///< h1 to h6
     Break,
+    Rule, ///< hr
     Bold,
     Italic,
-    Underline,
+    Underline, ///< u, ins
+    Struck,    ///< s, strike, del
+    Raised,
+    Lowered,
+    Small,
+    Code, ///< code, kbd, samp
+    Anchor,
+    Abbreviation,
+    Quotation, ///< q: stands in quotation marks
+    Quote,     ///< blockquote
     BulletList,
     NumberedList,
     Item,
-    Picture,       ///< img: left out, but for its alternative text
-    Empty,         ///< has no text that could be kept (input, wbr): left out
-    EmptyBlock,    ///< the same, and it parts paragraphs: hr
-    Silent,        ///< html, body, head's empty elements: says nothing about the text
-    Dropped,       ///< script, style, noscript, head, title: left out with what it holds
-    Container,     ///< span, font, names with a prefix: unwrapped, its style alone counts
+    Definitions, ///< dl
+    Term,
+    Definition,
+    Table,
+    RowGroup, ///< thead, tbody, tfoot
+    Row,
+    Cell, ///< td, th
+    Caption,
+    Column,         ///< col
+    Picture,        ///< img
+    Empty,          ///< has no text that could be kept (input): left out
+    Silent,         ///< html, body, head's empty elements, wbr: says nothing about the text
+    Dropped,        ///< script, style, noscript, head, title: left out with what it holds
+    Container,      ///< span, font, names with a prefix: unwrapped, its style alone counts
     ContainerBlock, ///< the same, and it parts paragraphs (div, section)
-    UnknownBlock,  ///< unwrapped with a warning, and it parts paragraphs (td)
-    UnknownInline, ///< unwrapped with a warning
+    UnknownBlock,   ///< unwrapped with a warning, and it parts paragraphs (form)
+    UnknownInline,  ///< unwrapped with a warning
 };
 
 /// The role of the tag `name`, in small letters; of names that HTML does not know Container

@@ -1,11 +1,9 @@
 #include "Markup/OpenElements.h"
 
-#include "Markup/Css.h"
 #include "Markup/HiddenStyles.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace sidetal::input {
 
@@ -13,101 +11,62 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr int kLeastBold =
-    600; ///< of font-weight, as fonts with two weights are chosen (CSS Fonts Level 4, 5.2)
-
 /// Elements that the start of another one of the same name ends (HTML Living Standard, 13.1.2.4), unless one
 /// of kScopes was opened in them.
 constexpr std::array kSiblings = {"li"sv, "td"sv, "th"sv, "tr"sv, "dt"sv, "dd"sv};
 constexpr std::array kScopes = {"ul"sv, "ol"sv, "table"sv, "dl"sv};
 
 bool isBlock(TagRole role) {
-    return role == TagRole::Paragraph || role == TagRole::BulletList || role == TagRole::NumberedList ||
-           role == TagRole::Item || role == TagRole::UnknownBlock || role == TagRole::ContainerBlock;
+    switch (role) {
+    case TagRole::Paragraph:
+    case TagRole::Preformatted:
+    case TagRole::Heading:
+    case TagRole::BulletList:
+    case TagRole::NumberedList:
+    case TagRole::Item:
+    case TagRole::Table:
+    case TagRole::RowGroup:
+    case TagRole::Row:
+    case TagRole::Cell:
+    case TagRole::Caption:
+    case TagRole::Quote:
+    case TagRole::Definitions:
+    case TagRole::Term:
+    case TagRole::Definition:
+    case TagRole::UnknownBlock:
+    case TagRole::ContainerBlock:
+        return true;
+    default:
+        return false;
+    }
 }
 
 /// What browsers keep open past the end of a block.
 bool isFormatting(TagRole role) {
-    return role == TagRole::Bold || role == TagRole::Italic || role == TagRole::Underline;
+    return role == TagRole::Bold || role == TagRole::Italic || role == TagRole::Underline ||
+           role == TagRole::Struck || role == TagRole::Small || role == TagRole::Code;
 }
 
 bool isEmpty(TagRole role) {
     return role == TagRole::Break || role == TagRole::Picture || role == TagRole::Empty ||
-           role == TagRole::EmptyBlock || role == TagRole::Silent;
+           role == TagRole::Rule || role == TagRole::Column || role == TagRole::Silent;
 }
 
-std::optional<bool> boldOf(std::string_view value) {
-    if (value == "bold" || value == "bolder") {
-        return true;
+void takeDetails(const SpanDetails& of, Boxed<SpanDetails>& details) {
+    if (of == SpanDetails()) {
+        return;
     }
-    if (value == "normal" || value == "lighter") {
-        return false;
+    if (!details) {
+        details = of;
+        return;
     }
-    int weight = 0;
-    const auto [end, status] = std::from_chars(value.data(), value.data() + value.size(), weight);
-    const bool isWeight = status == std::errc() && end == value.data() + value.size();
-    return isWeight ? std::optional(weight >= kLeastBold) : std::nullopt;
-}
-
-std::optional<bool> italicOf(std::string_view value) {
-    const bool italic = value == "italic" || value.starts_with("oblique");
-    return italic || value == "normal" ? std::optional(italic) : std::nullopt;
-}
-
-bool hasWord(std::string_view value, std::string_view word) {
-    bool found = false;
-    forEachWord(value, [&](std::string_view each) { found = found || each == word; });
-    return found;
-}
-
-/// `font`: what it does not name is normal.
-void takeFont(std::string_view value, ElementStyle& style) {
-    if (value.find(' ') == std::string_view::npos) {
-        return; // "inherit", "caption"
-    }
-    style.bold = style.italic = false;
-    forEachWord(value, [&](std::string_view word) {
-        style.bold = *style.bold || boldOf(word).value_or(false);
-        style.italic = *style.italic || italicOf(word).value_or(false);
-    });
-}
-
-void takeDeclaration(std::string_view name, std::string_view value, ElementStyle& style) {
-    if (name == "font-weight") {
-        const auto bold = boldOf(value);
-        style.bold = bold ? bold : style.bold;
-    } else if (name == "font-style") {
-        const auto italic = italicOf(value);
-        style.italic = italic ? italic : style.italic;
-    } else if (name == "font") {
-        takeFont(value, style);
-    } else if (name == "text-decoration" || name == "text-decoration-line") {
-        style.underline = hasWord(value, "underline");
-        style.unprinted = style.unprinted || hasWord(value, "line-through");
-    } else if (name == "vertical-align") {
-        style.unprinted = style.unprinted || value == "super" || value == "sub";
-    }
+    details->link = of.link.empty() ? details->link : of.link;
+    details->language = of.language.empty() ? details->language : of.language;
+    details->expansion = of.expansion.empty() ? details->expansion : of.expansion;
+    details->code = details->code || of.code;
 }
 
 } // namespace
-
-ElementStyle elementStyleOf(TagRole role, std::span<const TagAttribute> attributes) {
-    ElementStyle style;
-    if (role == TagRole::Bold) {
-        style.bold = true;
-    } else if (role == TagRole::Italic) {
-        style.italic = true;
-    }
-    style.underline = role == TagRole::Underline;
-    for (const TagAttribute& attribute : attributes) {
-        if (attribute.name == "style") {
-            forEachDeclaration(attribute.value, [&](std::string_view name, std::string_view value) {
-                takeDeclaration(name, value, style);
-            });
-        }
-    }
-    return style;
-}
 
 /// Inline elements that say nothing are kept only where their end tags could be taken for another one's.
 void OpenElements::open(std::string_view name, const ElementStyle& style) {
@@ -166,11 +125,24 @@ void OpenElements::closeImplied(std::string_view name, TagRole role) {
 }
 
 void OpenElements::update() {
-    emphasis_ = {};
+    state_ = {};
+    Emphasis& emphasis = state_.emphasis;
     for (const Element& element : elements_) {
-        emphasis_.bold = element.style.bold ? *element.style.bold : emphasis_.bold;
-        emphasis_.italic = element.style.italic ? *element.style.italic : emphasis_.italic;
-        emphasis_.underline = emphasis_.underline || element.style.underline;
+        const ElementStyle& style = element.style;
+        emphasis.bold = style.bold ? *style.bold : emphasis.bold;
+        emphasis.italic = style.italic ? *style.italic : emphasis.italic;
+        emphasis.small = style.small ? *style.small : emphasis.small;
+        emphasis.underline = emphasis.underline || style.underline;
+        emphasis.struck = emphasis.struck || style.struck;
+        if (style.shift) {
+            emphasis.raised = *style.shift == ElementStyle::Shift::Raised;
+            emphasis.lowered = *style.shift == ElementStyle::Shift::Lowered;
+        }
+        state_.heading = style.heading.value_or(state_.heading);
+        state_.whiteSpace = style.whiteSpace.value_or(state_.whiteSpace);
+        state_.align = style.align.value_or(state_.align);
+        state_.indent = std::min(state_.indent + style.indent, Length::points(1000));
+        takeDetails(style.details, state_.details);
     }
 }
 

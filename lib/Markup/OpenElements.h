@@ -1,29 +1,26 @@
 #pragma once
 
+#include "Markup/ElementStyle.h"
 #include "Markup/HtmlTags.h"
+
 #include "sidetal/Support/Emphasis.h"
 
 #include <cstddef>
-#include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace sidetal::input {
 
-/// What an element says of the text in it.
-struct ElementStyle {
-    std::optional<bool> bold; ///< nothing: as around it
-    std::optional<bool> italic;
-    bool underline =
-        false; ///< what is around it cannot be taken back (CSS Text Decoration Level 3, section 2)
-    bool unprinted = false; ///< struck out, raised or lowered, which a text's model cannot hold
-    [[nodiscard]] bool changes() const { return bold || italic || underline; }
+/// What the open elements say of the text that comes next.
+struct TextState {
+    Emphasis emphasis{};
+    int heading = 0; ///< 1 to 6; 0: none
+    WhiteSpace whiteSpace = WhiteSpace::Collapse;
+    TextAlign align = TextAlign::Unsaid;
+    Length indent{};
+    Boxed<SpanDetails> details{}; ///< empty where there is nothing to say
 };
-
-/// The style by the element's name and its attribute `style`.
-[[nodiscard]] ElementStyle elementStyleOf(TagRole role, std::span<const TagAttribute> attributes);
 
 /// The elements of a text that are open, for what they say of the text in them; forgiving of wrong nesting:
 /// an end tag closes the last element of its name and, of a block, what is open in it but `<b>` and its like.
@@ -34,7 +31,7 @@ class OpenElements {
 
     void open(std::string_view name, const ElementStyle& style);
     void close(std::string_view name);
-    [[nodiscard]] Emphasis emphasis() const { return emphasis_; }
+    [[nodiscard]] const TextState& state() const { return state_; }
 
   private:
     struct Element {
@@ -48,7 +45,7 @@ class OpenElements {
 
     std::vector<Element> elements_;
     std::size_t deeper_ = 0; ///< opened past the bound
-    Emphasis emphasis_;
+    TextState state_;
 };
 
 } // namespace sidetal::input

@@ -1,16 +1,12 @@
 #include "Markup/RichTextBuilder.h"
 
-#include "Markup/ListMarks.h"
 #include "Tree/Values.h"
 
 #include "Support/Ascii.h"
-#include "Support/Marks.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <iterator>
 #include <utility>
 
@@ -20,41 +16,63 @@ namespace {
 
 constexpr std::size_t kMostWarnings = 50; ///< a text; hostile ones would make the look-up slow
 
-const std::string* find(std::span<const TagAttribute> attributes, std::string_view name) {
-    const auto found = std::find_if(attributes.begin(), attributes.end(),
-                                    [&](const TagAttribute& a) { return a.name == name; });
-    return found == attributes.end() ? nullptr : &found->value;
-}
-
 } // namespace
 
-RichTextBuilder::RichTextBuilder(const Node& place)
+RichTextBuilder::RichTextBuilder(const Node& place, TableHeaders headers)
     : place_(place)
-    , position_(place.position()) {
-    result_.source = position_;
+    , headers_(headers)
+    , position_(place.position())
+    , paragraph_(place) {
+    scopes_.emplace_back();
+    scope().result.source = position_;
 }
 
 void RichTextBuilder::startTag(std::string_view name, std::span<const TagAttribute> attributes) {
     refuseHidden(name, attributes);
-    openElement(name, attributes);
-    switch (tagRole(name)) {
+    const TagRole role = tagRole(name);
+    openElement(name, role, attributes);
+    startRole(name, role, attributes);
+}
+
+void RichTextBuilder::startRole(std::string_view name, TagRole role,
+                                std::span<const TagAttribute> attributes) {
+    switch (role) {
     case TagRole::Paragraph:
+    case TagRole::Preformatted:
+    case TagRole::Heading:
+    case TagRole::ContainerBlock:
         return startBlock();
     case TagRole::Break:
-        pendingSpace_ = false;
-        pendingEmphasis_ = emphasis();
-        ++pendingBreaks_;
-        return;
+        return paragraph_.lineBreak(elements_.state());
     case TagRole::BulletList:
     case TagRole::NumberedList:
-        return openListOf(name, attributes);
+        return openListOf(role, name, attributes);
     case TagRole::Item:
         return openItem(attributes);
     case TagRole::Picture:
         return takePicture(name, attributes);
-    case TagRole::EmptyBlock:
+    case TagRole::Rule:
         startBlock();
-        return warnOfTag(name, "is left out");
+        return addBlock(TextRule{position_});
+    case TagRole::Quote:
+        startBlock();
+        return openScope(Scope::Kind::Quote);
+    case TagRole::Quotation:
+        return quotationMark(true);
+    case TagRole::Table:
+        return openTable(attributes);
+    case TagRole::RowGroup:
+    case TagRole::Row:
+    case TagRole::Cell:
+    case TagRole::Caption:
+    case TagRole::Column:
+        return inTable(role, name, attributes);
+    case TagRole::Definitions:
+        return openDefinitions();
+    case TagRole::Term:
+        return openDefinition(Scope::Kind::Term);
+    case TagRole::Definition:
+        return openDefinition(Scope::Kind::Definition);
     case TagRole::Empty:
         return warnOfTag(name, "is left out");
     case TagRole::UnknownBlock:
@@ -63,32 +81,35 @@ void RichTextBuilder::startTag(std::string_view name, std::span<const TagAttribu
     case TagRole::UnknownInline:
     case TagRole::Dropped: // it was never closed, or it would not come here
         return warnOfTag(name, "is not known here; its text is kept");
-    case TagRole::ContainerBlock:
-        return startBlock();
-    case TagRole::Bold:
-    case TagRole::Italic:
-    case TagRole::Underline:
-    case TagRole::Container:
-    case TagRole::Silent:
+    default: // what the open elements say
         return;
     }
 }
 
 /// What the element says of its text counts until it is closed.
-void RichTextBuilder::openElement(std::string_view name, std::span<const TagAttribute> attributes) {
-    const ElementStyle style = elementStyleOf(tagRole(name), attributes);
-    if (style.unprinted) {
-        warnOfTag(name,
-                  "strikes out, raises or lowers its text by its style, which is not printed; its text is "
-                  "kept");
+void RichTextBuilder::openElement(std::string_view name, TagRole role,
+                                  std::span<const TagAttribute> attributes) {
+    const ElementStyle style = elementStyleOf(name, role, attributes);
+    if (style.rightToLeft) {
+        place_.error("SID-I064", "text that runs from right to left cannot be printed, found it asked for by "
+                                 "'dir' or 'direction'");
+    }
+    if (role == TagRole::Anchor) {
+        warnOfLink(style, attributes);
     }
     elements_.open(name, style);
 }
 
 void RichTextBuilder::endTag(std::string_view name) {
     elements_.close(name);
-    switch (const TagRole role = tagRole(name)) {
+    endRole(tagRole(name));
+}
+
+void RichTextBuilder::endRole(TagRole role) {
+    switch (role) {
     case TagRole::Paragraph:
+    case TagRole::Preformatted:
+    case TagRole::Heading:
     case TagRole::UnknownBlock:
     case TagRole::ContainerBlock:
         return endBlock();
@@ -96,24 +117,59 @@ void RichTextBuilder::endTag(std::string_view name) {
     case TagRole::NumberedList:
         return closeListOf(role);
     case TagRole::Item:
-        return lists_.empty() || ignoredLists_ != 0 ? endParagraph() : closeItem();
+        return lists().empty() || ignored_ != 0 ? endParagraph() : closeItem();
+    case TagRole::Quote:
+        return closeLastOf(Scope::Kind::Quote);
+    case TagRole::Quotation:
+        return quotationMark(false);
+    case TagRole::Table:
+        return closeTable();
+    case TagRole::RowGroup:
+    case TagRole::Row:
+    case TagRole::Cell:
+    case TagRole::Caption:
+        if (const auto table = lastWith(&Scope::table); table && ignored_ == 0) {
+            closeScopesAbove(*table);
+            if (role == TagRole::RowGroup) {
+                scope().table->startPart(TablePart::Body);
+            }
+        }
+        return endParagraph();
+    case TagRole::Definitions:
+        return closeDefinitions();
+    case TagRole::Term:
+    case TagRole::Definition:
+        if (const auto definitions = lastWith(&Scope::definitions); definitions && ignored_ == 0) {
+            closeScopesAbove(*definitions);
+        }
+        return endParagraph();
     default:
         return;
     }
 }
 
 void RichTextBuilder::text(std::string_view characters) {
+    const TextState& state = elements_.state();
+    if (state.whiteSpace == WhiteSpace::Keep) {
+        if (paragraph_.hasText() || !isBlank(characters)) {
+            preparePlace();
+            paragraph_.preformatted(characters, state, position_);
+        }
+        return;
+    }
+    const bool keepsLines = state.whiteSpace == WhiteSpace::Lines;
     const auto spaceAt = [&](std::size_t at) {
         return characters[at] == '\f' ? 1 : spaceLength(characters, at);
     };
     for (std::size_t at = 0; at < characters.size();) {
         std::size_t start = at;
-        while (start < characters.size() && spaceAt(start) != 0) {
-            start += spaceAt(start);
+        for (; start < characters.size() && spaceAt(start) != 0; start += spaceAt(start)) {
+            if (keepsLines && characters[start] == '\n') {
+                paragraph_.lineBreak(state);
+            }
         }
-        if (start != at && !pendingSpace_ && pendingBreaks_ == 0 && !paragraph_.spans.empty()) {
-            pendingSpace_ = true;
-            pendingEmphasis_ = emphasis();
+        if (start != at) {
+            paragraph_.space(state);
         }
         for (at = start; at < characters.size() && spaceAt(at) == 0;) {
             ++at;
@@ -144,11 +200,9 @@ void RichTextBuilder::warnOfReference(std::string_view reference, std::string_vi
 }
 
 RichText RichTextBuilder::finish() {
-    while (!lists_.empty()) {
-        closeList();
-    }
-    endParagraph();
-    return std::move(result_);
+    closeScopesAbove(0);
+    closeContents();
+    return std::move(scope().result);
 }
 
 /// An error where the tag hides what it holds, or an attribute of it may mean that it is closed.
@@ -190,103 +244,100 @@ void RichTextBuilder::warnOnce(std::string_view code, std::string message) {
     place_.warnOncePerDocument(code, std::move(message), position_);
 }
 
-void RichTextBuilder::takePicture(std::string_view name, std::span<const TagAttribute> attributes) {
-    const std::string* words = find(attributes, "alt");
-    if (words == nullptr || isBlank(*words)) {
-        return warnOfTag(name, "is left out");
+/// An `<a>` without `href` is a place that others lead to; one that leads within a page leads nowhere here.
+void RichTextBuilder::warnOfLink(const ElementStyle& style, std::span<const TagAttribute> attributes) {
+    const std::string* address = findAttribute(attributes, "href");
+    if (address != nullptr && style.details.link.empty()) {
+        warnOnce("SID-I065", fmt::format("a link to {} leads nowhere from a PDF file; its words are kept, "
+                                         "expected an address of http, https, mailto or tel",
+                                         inQuotes(*address)));
     }
-    text(*words);
-    warnOfTag(name, "is left out; its alternative text is kept");
+}
+
+void RichTextBuilder::takePicture(std::string_view name, std::span<const TagAttribute> attributes) {
+    const std::string* file = findAttribute(attributes, "src");
+    const std::string* words = findAttribute(attributes, "alt");
+    if (file == nullptr || isBlank(*file)) {
+        if (words != nullptr && !isBlank(*words)) {
+            text(*words);
+            return warnOfTag(name, "is left out, it names no picture; its alternative text is kept");
+        }
+        return warnOfTag(name, "is left out, it names no picture");
+    }
+    TextPicture picture;
+    picture.file = std::string(trim(*file));
+    picture.alt = words != nullptr ? collapse(*words) : std::string();
+    picture.decorative = words != nullptr && isBlank(*words);
+    picture.source = position_;
+    if (const std::string* width = findAttribute(attributes, "width")) {
+        picture.width = cssLength(trim(*width)).value_or(Length());
+    }
+    if (words == nullptr) {
+        place_.error("SID-I060",
+                     "the picture has no alternative text, expected 'alt' with the words that stand "
+                     "for it, or an empty one where it is decorative");
+        return;
+    }
+    preparePlace();
+    endParagraph();
+    addBlock(Boxed<TextPicture>(std::move(picture)));
+}
+
+/// Danish sets both marks alike, English in pairs; within a quotation they are single ones.
+void RichTextBuilder::quotationMark(bool opens) {
+    if (!opens && quotations_ == 0) {
+        return;
+    }
+    const unsigned level = opens ? quotations_++ : --quotations_;
+    const Boxed<SpanDetails>& details = elements_.state().details;
+    const bool english = details && details->language.starts_with("en");
+    const bool outer = level % 2 == 0;
+    appendRun(english && opens ? (outer ? "“" : "‘") : (outer ? "”" : "’"));
 }
 
 void RichTextBuilder::appendRun(std::string_view run) {
-    endImpliedListAfterItem();
-    if (!lists_.empty()) {
-        ensureItem();
-    }
-    if (pendingBreaks_ > 1) {
+    preparePlace();
+    if (paragraph_.isParted()) {
         endParagraph();
-    } else if (pendingBreaks_ == 1 && !paragraph_.spans.empty()) {
-        spanText(pendingEmphasis_) += '\n';
-    } else if (pendingSpace_) {
-        spanText(pendingEmphasis_) += ' ';
     }
-    pendingBreaks_ = 0;
-    pendingSpace_ = false;
-    spanText(emphasis()) += run;
+    paragraph_.word(run, elements_.state(), position_);
 }
 
-std::string& RichTextBuilder::spanText(Emphasis emphasis) {
-    auto& spans = paragraph_.spans;
-    if (spans.empty()) {
-        paragraph_.source = position_;
+/// Opens what a word or a block needs around it where it stands.
+void RichTextBuilder::preparePlace() {
+    if (scope().table != nullptr) {
+        warnOnce("SID-I066", "text in a table outside of its cells; it is printed in a cell of its own");
+        openCell(false, {});
+    } else if (scope().definitions != nullptr) {
+        openDefinition(Scope::Kind::Definition);
     }
-    if (spans.empty() || spans.back().emphasis != emphasis) {
-        spans.push_back({{}, emphasis});
+    endImpliedListAfterItem();
+    if (!lists().empty()) {
+        ensureItem();
     }
-    return spans.back().text;
+}
+
+void RichTextBuilder::addBlock(RichTextBlock block) {
+    preparePlace();
+    if (place_.spendText(1)) {
+        container().blocks.push_back(std::move(block));
+    }
 }
 
 void RichTextBuilder::endParagraph() {
-    pendingSpace_ = false;
-    pendingBreaks_ = 0;
-    const bool visible = std::any_of(paragraph_.spans.begin(), paragraph_.spans.end(),
-                                     [](const TextSpan& span) { return !isBlank(span.text); });
-    for (TextSpan& span : paragraph_.spans) { // of stretches that are no text of their own each
-        span.text = place_.showSymbols(std::move(span.text));
-        if (const auto at = marks::findTooMany(span.text)) {
-            place_.error("SID-I035", marks::tooManyMessage(span.text, *at));
-        }
-    }
-    if (visible && place_.spendText(1)) {
-        container().blocks.emplace_back(std::move(paragraph_));
-    }
-    paragraph_ = {};
-}
-
-/// A list by its tag; what of its marks cannot be printed so is told.
-void RichTextBuilder::openListOf(std::string_view name, std::span<const TagAttribute> attributes) {
-    const ListMarks marks = listMarksOf(attributes);
-    if (marks.none) {
-        warnOnce("SID-I045", fmt::format("the list {} is to have no marks; its marks are printed",
-                                         inQuotes(fmt::format("<{}>", name))));
-    }
-    if (tagRole(name) == TagRole::BulletList) {
-        return openList(ListMarker::Bullet, 1);
-    }
-    if (find(attributes, "reversed") != nullptr) {
-        warnOnce("SID-I045", "a list is to be numbered downwards ('reversed'); its numbers count upwards");
-    }
-    openList(marks.marker.value_or(ListMarker::Decimal), numberOf(attributes, "start", 1));
-}
-
-void RichTextBuilder::openList(ListMarker marker, int start) {
-    endParagraph();
-    endImpliedListAfterItem();
-    if (lists_.size() == kDeepestList) {
-        if (ignoredLists_++ == 0) {
-            place_.error("SID-I004", fmt::format("lists nested deeper than the limit of {}", kDeepestList));
-        }
+    auto built = paragraph_.finish();
+    if (!built || !place_.spendText(1)) {
         return;
     }
-    if (!lists_.empty()) {
-        ensureItem();
+    TextAlign& align = built->paragraph.align;
+    if (align == scope().align || (align == TextAlign::Left && scope().align == TextAlign::Unsaid)) {
+        align = TextAlign::Unsaid; // as it would stand there anyway
     }
-    OpenList& open = lists_.emplace_back();
-    open.list.marker = marker;
-    open.list.start = start;
-    open.list.source = position_;
-    open.number = start - 1;
-}
-
-bool RichTextBuilder::inImpliedList() const {
-    return lists_.size() == 1 && ignoredLists_ == 0 && lists_.back().implied;
-}
-
-/// What follows the end of its item, but another item, is no part of the list.
-void RichTextBuilder::endImpliedListAfterItem() {
-    if (inImpliedList() && !lists_.back().itemOpen) {
-        closeList();
+    if (built->heading != 0) {
+        TextParagraph& words = built->paragraph;
+        container().blocks.emplace_back(TextHeading{std::move(words.spans), words.source, built->heading});
+    } else {
+        container().blocks.emplace_back(std::move(built->paragraph));
     }
 }
 
@@ -296,7 +347,7 @@ void RichTextBuilder::startBlock() {
     if (!inImpliedList()) {
         return;
     }
-    OpenList& open = lists_.back();
+    OpenList& open = lists().back();
     if (open.itemOpen && open.item.empty()) {
         ++open.blocks;
     } else {
@@ -307,119 +358,14 @@ void RichTextBuilder::startBlock() {
 /// The end of a block that was open around such an item ends it, too.
 void RichTextBuilder::endBlock() {
     endParagraph();
-    if (!inImpliedList() || !lists_.back().itemOpen) {
+    if (!inImpliedList() || !lists().back().itemOpen) {
         return;
     }
-    if (unsigned& blocks = lists_.back().blocks; blocks != 0) {
+    if (unsigned& blocks = lists().back().blocks; blocks != 0) {
         --blocks;
     } else {
         closeItem();
     }
-}
-
-void RichTextBuilder::closeList() {
-    closeItem();
-    OpenList open = std::move(lists_.back());
-    lists_.pop_back();
-    flushList(open, container());
-}
-
-void RichTextBuilder::closeListOf(TagRole role) {
-    endParagraph();
-    if (ignoredLists_ != 0) {
-        --ignoredLists_;
-        return;
-    }
-    const auto matches = [&](const OpenList& open) {
-        return (open.list.marker == ListMarker::Bullet) == (role == TagRole::BulletList);
-    };
-    const auto found = std::find_if(lists_.rbegin(), lists_.rend(), matches);
-    if (found == lists_.rend()) {
-        return;
-    }
-    for (auto count = std::distance(lists_.rbegin(), found); count >= 0; --count) {
-        closeList();
-    }
-}
-
-void RichTextBuilder::openItem(std::span<const TagAttribute> attributes) {
-    if (ignoredLists_ != 0) {
-        return endParagraph();
-    }
-    if (lists_.empty()) {
-        openList(ListMarker::Bullet, 1);
-        lists_.back().implied = true;
-    }
-    closeItem();
-    OpenList& open = lists_.back();
-    open.blocks = 0;
-    open.number = numberOf(attributes, "value", open.number + 1);
-    open.itemOpen = true;
-    open.item.source = position_;
-}
-
-/// Text or a list that stands in a list outside of its items goes to the item before, as browsers show it.
-void RichTextBuilder::ensureItem() {
-    OpenList& open = lists_.back();
-    if (open.itemOpen) {
-        return;
-    }
-    open.itemOpen = true;
-    if (open.list.items.empty()) {
-        open.item.source = position_;
-        ++open.number;
-    } else {
-        open.item = std::move(open.list.items.back());
-        open.list.items.pop_back();
-    }
-}
-
-void RichTextBuilder::closeItem() {
-    endParagraph();
-    OpenList& open = lists_.back();
-    if (!open.itemOpen) {
-        return;
-    }
-    open.itemOpen = false;
-    RichText item = std::exchange(open.item, {});
-    if (item.empty() || !place_.spendText(1)) {
-        return;
-    }
-    const auto due = open.list.start + static_cast<std::int64_t>(open.list.items.size());
-    if (open.list.marker != ListMarker::Bullet && open.number != due) {
-        RichText& target = lists_.size() == 1 ? result_ : lists_[lists_.size() - 2].item;
-        flushList(open, target);
-        open.list.start = open.number;
-    }
-    open.list.items.push_back(std::move(item));
-}
-
-void RichTextBuilder::flushList(OpenList& open, RichText& target) {
-    if (!open.list.items.empty()) {
-        TextList whole = std::exchange(open.list, {});
-        open.list.marker = whole.marker;
-        open.list.source = whole.source;
-        target.blocks.emplace_back(std::move(whole));
-    }
-}
-
-int RichTextBuilder::numberOf(std::span<const TagAttribute> attributes, std::string_view name,
-                              int otherwise) {
-    const std::string* value = find(attributes, name);
-    if (value == nullptr) {
-        return otherwise;
-    }
-    const std::string_view digits = trim(*value);
-    int number = 0;
-    const auto [end, status] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (status != std::errc() || end != digits.data() + digits.size() || number < 0 ||
-        number > kHighestListNumber) {
-        warnOnce("SID-I027",
-                 fmt::format("expected a whole number from 0 to {} as '{}' of a list, found {}; {} is taken",
-                             kHighestListNumber, name, inQuotes(*value), otherwise));
-        return otherwise;
-    }
-    return number;
 }
 
 } // namespace sidetal::input

@@ -14,8 +14,6 @@
 
 namespace sidetal::model {
 
-namespace {
-
 bool isLanguageTag(std::string_view tag) {
     bool first = true;
     for (;;) {
@@ -34,8 +32,6 @@ bool isLanguageTag(std::string_view tag) {
         first = false;
     }
 }
-
-} // namespace
 
 bool isFollowed(std::string_view address) {
     static constexpr std::array<std::string_view, 4> kSchemes = {"http://", "https://", "mailto:", "tel:"};

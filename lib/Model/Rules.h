@@ -39,8 +39,9 @@ void checkFilled(const RichText& text, const Faults& faults);
 /// SID-I012 where a list that is required has no members, which are named `element`.
 void checkFilled(std::size_t members, std::string_view element, const Faults& faults);
 
-/// SID-I019 where it is no language tag (BCP 47, the parts that a document can need: language, script,
-/// region, variants).
+/// True for a language tag (BCP 47, the parts that a document can need: language, script, region, variants).
+[[nodiscard]] bool isLanguageTag(std::string_view tag);
+/// SID-I019 where it is none.
 void checkLanguage(std::string_view tag, const Faults& faults);
 
 /// SID-I016, SID-I017 where there is no such day or time.

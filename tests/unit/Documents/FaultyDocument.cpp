@@ -223,7 +223,7 @@ class Spoiler {
                 return {}; // elements and attributes in a list or in a text are something else
             }
             Tree object = value(TreeKind::Object, {});
-            object.push_back({"x", value(TreeKind::String, "y")});
+            object.push_back({"y", value(TreeKind::String, "y")});
             node = object;
             return "an object";
         }

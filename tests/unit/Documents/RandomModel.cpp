@@ -52,22 +52,51 @@ class Generator {
     }
     TimeOfDay time() { return {static_cast<std::uint8_t>(below(24)), static_cast<std::uint8_t>(below(60))}; }
 
-    TextParagraph paragraph() {
-        TextParagraph out;
+    Emphasis emphasis() {
+        Emphasis out{.bold = coin(), .italic = coin(), .underline = below(4) == 0, .struck = below(4) == 0};
+        out.raised = below(6) == 0;
+        out.lowered = !out.raised && below(6) == 0;
+        out.small = below(6) == 0;
+        return out;
+    }
+
+    Boxed<SpanDetails> details() {
+        SpanDetails out;
+        out.link = below(3) == 0 ? "https://example.dk/?a&b=\"c\"" : "";
+        out.language = below(3) == 0 ? "en-GB" : "";
+        out.expansion = below(3) == 0 ? "Bygnings- & boligregistret" : "";
+        out.code = below(3) == 0;
+        return out == SpanDetails() ? Boxed<SpanDetails>() : Boxed<SpanDetails>(out);
+    }
+
+    std::vector<TextSpan> spans() {
+        std::vector<TextSpan> out;
         for (int count = 1 + below(3); count > 0; --count) {
-            TextSpan span{words(), {.bold = coin(), .italic = coin(), .underline = coin()}};
+            TextSpan span{words(), emphasis(), below(3) == 0 ? details() : Boxed<SpanDetails>()};
             if (below(4) == 0) {
                 span.text += "\n" + words();
             }
-            const bool same = !out.spans.empty() && out.spans.back().emphasis == span.emphasis;
+            const bool same =
+                !out.empty() && out.back().emphasis == span.emphasis && out.back().details == span.details;
             if (!same) {
                 span.text += count > 1 && coin() ? " " : "";
-                out.spans.push_back(std::move(span));
+                out.push_back(std::move(span));
             }
         }
-        while (out.spans.back().text.back() == ' ') {
-            out.spans.back().text.pop_back();
+        while (out.back().text.back() == ' ') {
+            out.back().text.pop_back();
         }
+        return out;
+    }
+
+    TextParagraph paragraph(bool aligned = true) {
+        TextParagraph out;
+        out.spans = spans();
+        if (aligned && below(4) == 0) {
+            out.align = coin() ? TextAlign::Centre : TextAlign::Right;
+        }
+        out.indent = below(6) == 0 ? Length::points(below(100)) : Length();
+        out.preformatted = below(6) == 0;
         return out;
     }
 
@@ -81,17 +110,85 @@ class Generator {
         return out;
     }
 
+    TextDefinitions definitions(int depth) {
+        TextDefinitions out;
+        for (int count = 1 + below(3); count > 0; --count) {
+            TextDefinition& item = out.items.emplace_back();
+            item.term = spans();
+            item.text = coin() ? text(depth + 1) : RichText();
+        }
+        return out;
+    }
+
+    Boxed<TextTable> table(int depth) {
+        TextTable out;
+        out.caption = coin() ? spans() : std::vector<TextSpan>();
+        const int columns = 1 + below(4);
+        const int rows = 1 + below(4);
+        if (coin()) {
+            out.columns.assign(static_cast<std::size_t>(columns), ColumnWidth::content());
+            out.columns.front() =
+                coin() ? ColumnWidth(Length::points(1 + below(900))) : ColumnWidth::share(12'500);
+        }
+        for (int i = 0; i < rows; ++i) {
+            TextRow& row = out.rows.emplace_back();
+            row.part = i == 0 && coin()                   ? TablePart::Head
+                       : i > 0 && i + 1 == rows && coin() ? TablePart::Foot
+                                                          : TablePart::Body;
+            for (int c = 0; c < columns; ++c) {
+                TextCell& cell = row.cells.emplace_back();
+                cell.header = i == 0;
+                cell.colSpan = columns == 1 ? 1 + static_cast<std::uint32_t>(below(3)) : 1;
+                if (below(4) != 0) {
+                    cell.align = coin() ? TextAlign::Right : TextAlign::Unsaid; // paragraphs need not say it
+                    cell.content.blocks.emplace_back(paragraph(false));
+                } else if (depth < 2) {
+                    cell.content = text(depth + 1);
+                }
+            }
+        }
+        return out;
+    }
+
+    RichTextBlock block(int depth) {
+        switch (depth < 3 ? below(12) : 0) {
+        case 1:
+        case 2:
+            return textList(depth);
+        case 3:
+            return TextHeading{spans(), {}, 1 + below(6)};
+        case 4:
+            return definitions(depth);
+        case 5:
+            return depth < 2 ? RichTextBlock(table(depth)) : RichTextBlock(paragraph());
+        case 6:
+            return TextRule();
+        case 7:
+            return Boxed<TextQuote>({text(depth + 1), {}});
+        case 8: {
+            const bool decorative = coin();
+            return Boxed<TextPicture>({"kort & plan.png",
+                                       decorative ? "" : "Kort \"1\"",
+                                       decorative,
+                                       Length::points(below(300)),
+                                       {}});
+        }
+        default:
+            return paragraph();
+        }
+    }
+
     RichText text(int depth = 0) {
         if (texts_ == Texts::Plain || below(3) == 0) {
             return plainText(words());
         }
         RichText out;
         for (int count = 1 + below(3); count > 0; --count) {
-            const bool asList = depth < 3 && below(3) == 0;
-            if (asList) {
-                out.blocks.emplace_back(textList(depth));
-            } else {
-                out.blocks.emplace_back(paragraph());
+            RichTextBlock next = block(depth);
+            const bool joins = !out.blocks.empty() && out.blocks.back().index() == next.index() &&
+                               std::holds_alternative<TextDefinitions>(next);
+            if (!joins) {
+                out.blocks.push_back(std::move(next));
             }
         }
         return out;

@@ -40,23 +40,23 @@ TEST(TextsOfDocuments, WithLineSeparatorsAreWrittenTheSameAgain) {
 }
 
 TEST(TextsOfDocuments, OneTagInManyTextsIsToldOnceADocument) {
-    const std::string body = R"("body": {"html": "<kbd>a</kbd><kbd>b</kbd>&nosuch;"}})";
+    const std::string body = R"("body": {"html": "<label>a</label><label>b</label>&nosuch;"}})";
     EXPECT_THAT(messagesOf(R"({"document": "agenda", "items": [{"title": "A", )" + body +
                            R"(, {"title": "B", )" + body +
-                           R"(, {"title": "C", "body": {"html": "<dfn>c"}}]})"),
-                ElementsAre("1:66: warning: items[0].body.html: tag '<kbd>' is not known here; its text is "
+                           R"(, {"title": "C", "body": {"html": "<slot>c"}}]})"),
+                ElementsAre("1:66: warning: items[0].body.html: tag '<label>' is not known here; its text is "
                             "kept (in 2 texts, first here) [SID-I021]",
                             "1:66: warning: items[0].body.html: '&nosuch;' is no named character of HTML; it "
                             "is kept as it stands (in 2 texts, first here) [SID-I043]",
-                            ::testing::AllOf(::testing::HasSubstr("tag '<dfn>'"),
+                            ::testing::AllOf(::testing::HasSubstr("tag '<slot>'"),
                                              ::testing::Not(::testing::HasSubstr("texts")))));
 }
 
 TEST(TextsOfDocuments, InXmlTheTagIsToldAtItsOwnPlace) {
     EXPECT_THAT(
-        messagesOf("<agenda><items><item title='x'><body><p>a</p>\n  <kbd>b</kbd>\n"
+        messagesOf("<agenda><items><item title='x'><body><p>a</p>\n  <label>b</label>\n"
                    "<ol reversed=''><li>c</li></ol></body></item></items></agenda>"),
-        ElementsAre("2:3: warning: items[0].body: tag '<kbd>' is not known here; its text is kept "
+        ElementsAre("2:3: warning: items[0].body: tag '<label>' is not known here; its text is kept "
                     "[SID-I021]",
                     "3:1: warning: items[0].body: a list is to be numbered downwards ('reversed'); its "
                     "numbers count upwards [SID-I045]"));

@@ -13,8 +13,11 @@
 namespace sidetal::input::testing {
 namespace {
 
+using ::testing::Each;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 /// The fragment in shown() form; what was said goes to `said`.
 std::string html(std::string_view fragment, std::vector<std::string>* said = nullptr) {
@@ -148,10 +151,10 @@ TEST(HtmlFragment, AnItemOutsideOfAListSwallowsNothing) {
     EXPECT_EQ(html("<p><li>a</p>b"), "[- a] / b");
     EXPECT_EQ(html("<li>a</li></ul>b"), "[- a] / b");
     EXPECT_EQ(html("<li>&nbsp;</li>a"), "a");
-    for (const std::string block : {"div", "h2", "table", "hr", "blockquote"}) {
-        std::vector<std::string> said;
-        EXPECT_EQ(html("<li>a<" + block + ">b", &said), "[- a] / b") << block;
-    }
+    EXPECT_EQ(html("<li>a<div>b"), "[- a] / b");
+    EXPECT_EQ(html("<li>a<h2>b"), "[- a] / ## b");
+    EXPECT_EQ(html("<li>a<hr>b"), "[- a] / ---- / b");
+    EXPECT_EQ(html("<li>a<blockquote>b"), "[- a] / <<b>>");
     std::vector<std::string> said;
     EXPECT_EQ(html("<div><li>a</div>b<div><li><div>c</div>d</div>e", &said), "[- a] / b / [- c / d] / e");
     Loaded xml("<r><li>a</li><li><p>b</p></li> c</r>");
@@ -161,8 +164,9 @@ TEST(HtmlFragment, AnItemOutsideOfAListSwallowsNothing) {
 TEST(HtmlFragment, MarksThatCannotBePrintedSoAreTold) {
     std::vector<std::string> said;
     EXPECT_EQ(html("<ol reversed start=3><li>a<li>b</ol>", &said), "[1=3 a; b]");
-    EXPECT_THAT(said, ElementsAre("1:1: warning: a list is to be numbered downwards ('reversed'); its numbers "
-                                  "count upwards [SID-I045]"));
+    EXPECT_THAT(said,
+                ElementsAre("1:1: warning: a list is to be numbered downwards ('reversed'); its numbers "
+                            "count upwards [SID-I045]"));
     for (const std::string none : {"style='list-style: none'", "style='list-style-type:none'", "type=none",
                                    "type=A style='list-style:none inside'"}) {
         EXPECT_EQ(html("<ol " + none + "><li>a</ol>", &said), "[1 a]");
@@ -296,22 +300,29 @@ TEST(HtmlFragment, SectionsOfXmlAreText) {
     EXPECT_EQ(html("<![if !supportLists]>a<![endif]>"), "a") << "Word's";
 }
 
-TEST(HtmlFragment, PicturesLeaveTheirWords) {
+TEST(HtmlFragment, PicturesAreBlocksOfTheirOwn) {
+    EXPECT_EQ(html("a <img src=kort.png alt='Kort &amp; plan'> b"), "a / <kort.png 'Kort & plan'> / b");
+    EXPECT_EQ(html("<IMG SRC=' x.png ' alt='' width=96>"), "<x.png 72>");
+    EXPECT_EQ(html("<ul><li>a<img src=x alt=y>b</ul>"), "[- a / <x 'y'> / b]");
+    Loaded xml("<r>a <img src='x' alt='b'/></r>");
+    EXPECT_EQ(shown(*readRichText(xml.root)), "a / <x 'b'>");
     std::vector<std::string> said;
-    EXPECT_EQ(html("a <img src=x alt='Kort &amp; plan'> b<IMG SRC=y><img alt=' '>", &said),
-              "a Kort & plan b");
-    EXPECT_THAT(said,
-                ElementsAre("1:1: warning: tag '<img>' is left out; its alternative text is kept [SID-I021]",
-                            "1:1: warning: tag '<img>' is left out [SID-I021]"));
-    Loaded xml("<r>a <img alt='b'/></r>");
-    EXPECT_EQ(shown(*readRichText(xml.root)), "a b");
+    EXPECT_EQ(html("a <img alt='b'> c<img>", &said), "a b c");
+    EXPECT_THAT(
+        said, ElementsAre("1:1: warning: tag '<img>' is left out, it names no picture; its alternative text "
+                          "is kept [SID-I021]",
+                          "1:1: warning: tag '<img>' is left out, it names no picture [SID-I021]"));
+    EXPECT_EQ(html("<img src=x.png>", &said), "");
+    EXPECT_THAT(
+        said,
+        ElementsAre("1:1: error: the picture has no alternative text, expected 'alt' with the words that "
+                    "stand for it, or an empty one where it is decorative [SID-I060]"));
 }
 
 TEST(HtmlFragment, TagsThatHoldNoTextAreLeftOut) {
     std::vector<std::string> said;
-    EXPECT_EQ(html("a<hr>b<wbr>c", &said), "a / bc");
-    EXPECT_THAT(said, ElementsAre("1:1: warning: tag '<hr>' is left out [SID-I021]",
-                                  "1:1: warning: tag '<wbr>' is left out [SID-I021]"));
+    EXPECT_EQ(html("a<input>b<wbr>c", &said), "abc");
+    EXPECT_THAT(said, ElementsAre("1:1: warning: tag '<input>' is left out [SID-I021]"));
 }
 
 TEST(HtmlFragment, LineSeparatorsAreWhiteSpace) {
@@ -324,19 +335,17 @@ TEST(HtmlFragment, LineSeparatorsAreWhiteSpace) {
 TEST(HtmlFragment, OtherTagsAreUnwrappedWithOneWarningEach) {
     std::vector<std::string> said;
     EXPECT_EQ(
-        html("<div>a<span "
-             "style=x>b</span><SPAN>c</SPAN></div><table><tr><td>d</td><td>e</td></tr></table><o:p>f</o:p>",
-             &said),
+        html("<form>a<label style=x>b</label><LABEL>c</LABEL></form><td>d</td><td>e</td><o:p>f</o:p>", &said),
         "abc / d / e / f");
-    EXPECT_THAT(said,
-                ElementsAre("1:1: warning: tag '<table>' is not known here; its text is kept [SID-I021]",
-                            "1:1: warning: tag '<tr>' is not known here; its text is kept [SID-I021]",
-                            "1:1: warning: tag '<td>' is not known here; its text is kept [SID-I021]"));
+    EXPECT_THAT(
+        said, ElementsAre("1:1: warning: tag '<form>' is not known here; its text is kept [SID-I021]",
+                          "1:1: warning: tag '<label>' is not known here; its text is kept [SID-I021]",
+                          "1:1: warning: tag '<td>' stands outside of a table; its text is kept [SID-I021]"));
 }
 
 TEST(HtmlFragment, ContainersAreSilentAndTheirStylesCount) {
-    for (const std::string name : {"div", "span", "font", "o:p", "section", "article", "header", "footer",
-                                   "main", "w:sdt"}) {
+    for (const std::string name :
+         {"div", "span", "font", "o:p", "section", "article", "header", "footer", "main", "w:sdt"}) {
         EXPECT_EQ(html("<" + name + " class=x>a</" + name + ">"), "a") << name;
         EXPECT_EQ(html("<" + name + " style='font-weight:bold'>a</" + name + "><p>b"), "*a* / b") << name;
     }
@@ -352,7 +361,8 @@ TEST(HtmlFragment, ContainersAreSilentAndTheirStylesCount) {
     EXPECT_EQ(html("<u>a<span style='text-decoration: none'>b</span></u>"), "_ab_") << "as browsers show it";
     EXPECT_EQ(html("<u style='text-decoration: none'>a</u>"), "a");
     EXPECT_EQ(html("<p style='font-weight:bold'>a<p>b"), "*a* / b");
-    EXPECT_EQ(html("<ul><li style='font-weight:bold'>a<ul><li>b</ul><li>c</ul>d"), "[- *a* / [- *b*]; c] / d");
+    EXPECT_EQ(html("<ul><li style='font-weight:bold'>a<ul><li>b</ul><li>c</ul>d"),
+              "[- *a* / [- *b*]; c] / d");
     EXPECT_EQ(html("<div><p style='font-weight:bold'>a</div>b"), "*a* / b");
     EXPECT_EQ(html("<span style='font-weight:bold'>a<span>b</span>c</span>d"), "*abc*d");
     EXPECT_EQ(html("</span></div>a<span style='font-weight:bold'>b"), "a*b*");
@@ -363,13 +373,80 @@ TEST(HtmlFragment, ContainersAreSilentAndTheirStylesCount) {
     EXPECT_EQ(shown(*readRichText(xml.root)), "a*b*");
 }
 
-TEST(HtmlFragment, StylesThatNoTextCanHoldAreTold) {
-    for (const std::string style : {"text-decoration:line-through", "vertical-align:super"}) {
-        std::vector<std::string> said;
-        EXPECT_EQ(html("<span style='" + style + "'>a</span>", &said), "a");
-        EXPECT_THAT(said, ElementsAre("1:1: warning: tag '<span>' strikes out, raises or lowers its text by its "
-                                      "style, which is not printed; its text is kept [SID-I021]"));
+TEST(HtmlFragment, StruckRaisedLoweredAndSmallTextByTagsAndStyles) {
+    EXPECT_EQ(html("lokalplanen <s>ikke</s> vedtages"), "lokalplanen -ikke- vedtages");
+    EXPECT_EQ(html("<del>a</del><strike>b</strike> <ins>c</ins>"), "-ab- _c_");
+    EXPECT_EQ(html("10<sup>6</sup> m<sub>2</sub>"), "10^6^ m,2,");
+    EXPECT_EQ(html("<small>a</small><cite>b</cite><code>c</code>"), "°a°~b~`c`");
+    EXPECT_EQ(html("<span style='text-decoration: line-through underline'>a</span>b"), "-_a_-b");
+    EXPECT_EQ(html("<span style='vertical-align:super'>a</span><span style='vertical-align:sub'>b</span>"),
+              "^a^,b,");
+    EXPECT_EQ(html("<sup>a<span style='vertical-align:baseline'>b</span></sup>"), "^a^b");
+}
+
+TEST(HtmlFragment, HeadingsKeepTheirLevelAndEndWithTheirTag) {
+    EXPECT_EQ(html("<h3>Baggrund</h3>Ord<h4><b>Tal</b></h4><p>1"), "### Baggrund / Ord / #### *Tal* / 1");
+    EXPECT_EQ(html("<h3><p>a</p></h3><h6>&nbsp;</h6>b"), "### a / b");
+    EXPECT_EQ(html("<h2>a<table><tr><th>b<td>c</table>"), "## a / { | !b, c}") << "a cell is no heading";
+}
+
+TEST(HtmlFragment, LinksLeadToAddressesThatCanBeFollowed) {
+    EXPECT_EQ(html("se <a href='https://example.dk/a?b&amp;c'>planen</a>."),
+              "se {planen -> https://example.dk/a?b&c}.");
+    EXPECT_EQ(html("<a href=MAILTO:a@example.dk>a <b>b</b></a> c"),
+              "{a  -> MAILTO:a@example.dk}{*b* -> MAILTO:a@example.dk} c");
+    EXPECT_EQ(html("<a name=her>a</a>"), "a");
+    std::vector<std::string> said;
+    for (const std::string address : {"javascript:alert(1)", "#top", "fil.pdf", "", "file:///c:/x", "ftp://x",
+                                      "https://", "http://a b"}) {
+        EXPECT_EQ(html("<a href='" + address + "'>a</a>", &said), "a");
+        EXPECT_THAT(
+            said,
+            ElementsAre("1:1: warning: a link to '" + address +
+                        "' leads nowhere from a PDF file; its words are kept, expected an address of http, "
+                        "https, mailto or tel [SID-I065]"));
     }
+}
+
+TEST(HtmlFragment, LanguagesAndExpansionsStayWithTheirWords) {
+    EXPECT_EQ(html("<span lang=en-GB>well</span> <abbr title='Bygnings- og  boligregistret'>BBR</abbr>"),
+              "well@en-GB BBR(=Bygnings- og boligregistret)");
+    EXPECT_EQ(html("<p lang=de>gut <i lang=en>good</i>"), "gut @de~good~@en");
+    EXPECT_EQ(html("<span lang='ikke et sprog'>a</span>"), "a");
+    EXPECT_EQ(html("<q>a <q>b</q></q>, <span lang=en><q>c</q></span>"), "”a ’b’”, “c”@en");
+    std::vector<std::string> said;
+    EXPECT_EQ(html("<p dir=rtl>a<p dir=ltr>b<p style='direction:rtl'>c", &said), "a / b / c");
+    EXPECT_THAT(said, SizeIs(2));
+    EXPECT_THAT(said, Each(HasSubstr("from right to left cannot be printed")));
+}
+
+TEST(HtmlFragment, ParagraphsStandWhereTheirStyleSays) {
+    EXPECT_EQ(html("<p align=center>a<p style='text-align:right; margin-left: 36pt'>b<div style='margin:0 0 "
+                   "0 20px'>c"
+                   "<p style='margin-left:1em'>d"),
+              "centre a / right +36 b / +15 c / +27 d");
+    EXPECT_EQ(html("<center>a</center><p style='text-align: justify'>b"), "centre a / b");
+    EXPECT_EQ(html("<p style='margin-left: -20px'>a<p style='margin-left:1900px'>b"), "a / +1000 b");
+    EXPECT_EQ(html("<ul style='margin-left:36pt'><li style='margin-left:36pt'>a</ul>"), "[- a]");
+}
+
+TEST(HtmlFragment, PreformattedTextKeepsItsBlanksAndLines) {
+    EXPECT_EQ(html("<pre>\nI alt   9 kr.\n\tx y\n</pre>z"),
+              "pre I alt \u00a0\u00a09 kr.|\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0x y / z");
+    EXPECT_EQ(html("<pre>a\r\n\r\n<b>b</b> c</pre>"), "pre a||*b* c");
+    EXPECT_EQ(html("<p style='white-space: pre-line'>a  b\nc\n\nd"), "a b|c / d");
+    EXPECT_EQ(html("<div style='white-space:pre-wrap'>a  b</div>"), "pre a \u00a0b");
+}
+
+TEST(HtmlFragment, QuotationsDefinitionsAndRules) {
+    EXPECT_EQ(html("a<blockquote>b<p>c<ul><li>d</ul></blockquote>e"), "a / <<b / c / [- d]>> / e");
+    EXPECT_EQ(html("<blockquote><blockquote>a</blockquote></blockquote><blockquote> </blockquote>"),
+              "<<<<a>>>>");
+    EXPECT_EQ(html("a<hr>b<hr/>"), "a / ---- / b / ----");
+    EXPECT_EQ(html("<dl><dt>a<dd>b<dd>c<dt>d</dl>e"), "(a = b / c; d = ) / e");
+    EXPECT_EQ(html("<dl>a<dt>b</dt><dd><dl><dt>c<dd>d</dl></dl>"), "( = a; b = (c = d))");
+    EXPECT_EQ(html("<dt>a<dd>b"), "a / b") << "outside of a list";
+    EXPECT_EQ(html("</blockquote></dl>a"), "a");
 }
 
 TEST(HtmlFragment, ManyKindsOfTagsAreToldUpToALimit) {
