@@ -23,13 +23,13 @@ struct AgendaRoleRow {
 /// Every role of an agenda. A new one is a row here and a member of AgendaRole: reader, schema and checks
 /// follow.
 inline constexpr std::array<AgendaRoleRow, kAgendaRoleCount> kAgendaRoles = {{
-    {AgendaRole::Title, "", "title", "the document's title", {150, true}},
-    {AgendaRole::FactLabel, "facts", "label", "type of the labels"},
+    {AgendaRole::Title, "", "title", "the document's title", {150, true, false}},
+    {AgendaRole::FactLabel, "facts", "label", "type of the labels", {100, false, false}},
     {AgendaRole::FactValue, "facts", "value", "type of the values"},
     {AgendaRole::Sender, "sender", "text", "the type"},
-    {AgendaRole::Group, "", "group", "titles of groups of items", {120, true}},
-    {AgendaRole::Item, "", "item", "headings of items", {100, true}},
-    {AgendaRole::SubItem, "", "subItem", "headings of items within items", {100, true}},
+    {AgendaRole::Group, "", "group", "titles of groups of items", {120, true, false}},
+    {AgendaRole::Item, "", "item", "headings of items", {100, true, false}},
+    {AgendaRole::SubItem, "", "subItem", "headings of items within items", {100, true, false}},
     {AgendaRole::Body, "", "body", "texts"},
 }};
 

@@ -71,6 +71,8 @@ struct Choice {
     E value;
 };
 
+/// Of headings and labels that look as the text does.
+inline constexpr TextDefaults kLabelDefaults{100, false, false};
 inline constexpr LengthRange kTypeSize{Length::points(1), Length::points(400)};
 inline constexpr LengthRange kGap{Length::points(0), Length::points(1000)};
 /// A column that holds less than a few letters is surely a slip of the unit.
@@ -117,7 +119,9 @@ void visitKeys(Visitor& v, TextStyle& s) {
     v.flag("italic", s.italic, "italic type");
     v.flag("kerning", s.kerning, "move pairs of letters together as the font asks");
     v.flag("ligatures", s.ligatures, "draw pairs such as fi as one");
-    v.flag("hyphenation", s.hyphenation, "break words at line ends (Danish)");
+    v.flag("hyphenation", s.hyphenation,
+           "break words at line ends (Danish), compounds at their joints first, a paragraph's last word "
+           "never; headings and labels have false where they do not name it themselves");
     v.flag("bonds", s.bonds,
            "end no line within \"kl. 15\", \"§ 5\", \"20 %\", \"26. oktober\" and their like");
 }
@@ -135,7 +139,7 @@ void visitKeys(Visitor& v, std::string_view key, ParagraphStyle& s, std::string_
 template <class Visitor>
 void visitKeys(Visitor& v, std::string_view key, CellStyle& s, std::string_view doc) {
     v.object(key, doc, [&](Visitor& in) {
-        in.textStyle(TextRole{"text", "the type", s.fill}, s.text);
+        in.textStyle(TextRole{"text", "the type", s.fill, kLabelDefaults}, s.text);
         in.fill("fill", s.fill, "colour of the ground; null for none");
     });
 }
@@ -243,7 +247,7 @@ void visitKeys(Visitor& v, MatrixColumnWidths& s) {
 
 template <class Visitor>
 void visitKeys(Visitor& v, GoalMatrixStyle& s) {
-    visitKeys(v, "title", s.title, "the document's title");
+    visitKeys(v, "title", s.title, "the document's title", {}, kLabelDefaults);
     visitKeys(v, s.columns);
     v.length("paddingSides", s.paddingSides, kGap, "within cells, left and right");
     v.length("paddingTop", s.paddingTop, kGap, "within cells, above");
@@ -257,7 +261,7 @@ void visitKeys(Visitor& v, GoalMatrixStyle& s) {
     v.textStyle(TextRole{"vision", "the words under a theme's title", s.theme.fill}, s.vision);
     v.textStyle(TextRole{"number", "a goal's number", goal}, s.number);
     v.textStyle(TextRole{"goal", "a goal's words", goal}, s.goal);
-    v.textStyle(TextRole{"initiativeTitle", "an initiative's title"}, s.initiativeTitle);
+    v.textStyle(TextRole{"initiativeTitle", "an initiative's title", {}, kLabelDefaults}, s.initiativeTitle);
     v.textStyle(TextRole{"initiativeText", "the words under it"}, s.initiativeText);
     v.textStyle(TextRole{"partners", "the partners"}, s.partners);
     visitKeys(v, "list", s.list);

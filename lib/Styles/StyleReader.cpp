@@ -91,6 +91,7 @@ class SheetVisitor {
         value.size = value.size * role.defaults.percent / 100;
         value.lineHeight = value.lineHeight * role.defaults.percent / 100;
         value.bold = value.bold || role.defaults.bold;
+        value.hyphenation = value.hyphenation && role.defaults.runsOn;
         object(role.key, role.doc, [&](SheetVisitor& in) { visitKeys(in, value); });
     }
     template <class Body>

@@ -73,12 +73,17 @@ void breakByPatterns(HyphenDict& dictionary, const std::vector<Letter>& letters,
     std::free(cuts);
 }
 
-/// Sets the breaks inside each part that our list has, wherever it stands in the word.
-void breakByExceptions(const std::vector<Letter>& letters, std::vector<bool>& breaks) {
+std::u32string lettersOf(const std::vector<Letter>& letters) {
     std::u32string word;
     for (const Letter& letter : letters) {
         word += letter.lower;
     }
+    return word;
+}
+
+/// Sets the breaks inside each part that our list has, wherever it stands in the word.
+void breakByExceptions(const std::vector<Letter>& letters, std::vector<bool>& breaks) {
+    const std::u32string word = lettersOf(letters);
     for (const HyphenException& exception : hyphenExceptions()) {
         for (auto at = word.find(exception.letters); at != word.npos;
              at = word.find(exception.letters, at + 1)) {
@@ -126,7 +131,7 @@ bool isAddress(std::string_view word) {
 } // namespace
 
 struct Hyphenator::Members {
-    using Points = std::vector<std::uint16_t>;
+    using Points = std::vector<HyphenPoint>;
 
     const Fonts& fonts;
     std::string language; ///< of `dictionary`
@@ -164,9 +169,9 @@ void Hyphenator::Members::addStretch(const std::vector<Letter>& letters, Points&
     breakByPatterns(*dictionary, letters, breaks);
     breakByExceptions(letters, breaks);
     joinVowelless(letters, breaks);
-    for (std::size_t i = kLeast; i + kLeast <= letters.size(); ++i) {
-        if (breaks[i]) {
-            points.push_back(letters[i].at);
+    for (const LetterPlace& place : placesOf(lettersOf(letters), breaks)) {
+        if (place.letter >= kLeast && place.letter + kLeast <= letters.size()) {
+            points.push_back({letters[place.letter].at, place.kind});
         }
     }
 }
@@ -205,7 +210,7 @@ bool Hyphenator::admitsHyphens(std::string_view word) {
     return !isAddress(word);
 }
 
-std::span<const std::uint16_t> Hyphenator::points(std::string_view language, std::string_view word) {
+std::span<const HyphenPoint> Hyphenator::points(std::string_view language, std::string_view word) {
     m_->choose(language);
     if (!m_->dictionary) {
         return {};

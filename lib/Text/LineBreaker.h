@@ -42,8 +42,9 @@ struct Line {
 struct BreakOptions {
     std::int32_t measure = 0;     ///< line width in thousandths of an em, > 0
     std::int32_t firstIndent = 0; ///< what the first line has less, thousandths of an em, < measure
-    /// Danish words, where a line would keep over a sixth of the measure empty. Words that are wider than the
-    /// measure are hyphenated in any case.
+    /// Danish words, where a line would keep over a sixth of the measure empty: at a compound's joint where
+    /// that fills the line well enough, never the last word. Words that are wider than the measure are
+    /// hyphenated in any case.
     bool hyphenate = false;
     bool bonds = false; ///< no line ends within "kl. 15", "26. oktober" and their like (Bonds.h)
 };

@@ -33,6 +33,7 @@ void LineFiller::fill(const RunPlaces& places, std::vector<Segment>& segments, c
     empty_ = true;
     bestNext_ = 0;
     asked_.reset();
+    lastWord_.reset();
     for (std::size_t index = 0; index < segments.size();) {
         const Segment& segment = segments[index];
         const std::int64_t taken = empty_ ? 0 : width_ + blank_;
@@ -88,7 +89,7 @@ void LineFiller::overflow(std::size_t& index) {
         return;
     }
     const bool poor = bestNext_ == 0 || measure_ - bestWidth_ > measure_ / kPoorFit;
-    if (options_.hyphenate && poor && hyphenate(segment, width_ + blank_)) {
+    if (options_.hyphenate && poor && !isLastWord(index) && hyphenate(segment, width_ + blank_)) {
         return;
     }
     if (bestNext_ == 0) { // after soft hyphens alone, none of which leaves room for its hyphen
@@ -118,6 +119,20 @@ void LineFiller::breakWide(Segment& segment) {
     segment.begin = place->next;
     segment.width -= place->width + place->blank;
     beginLine();
+}
+
+/// Whether a segment is of the paragraph's last word, which is not hyphenated unless no line has room for it.
+bool LineFiller::isLastWord(std::size_t index) {
+    const std::vector<Segment>& segments = *segments_;
+    if (!lastWord_) {
+        std::size_t first = segments.size() - 1;
+        while (first > 0 &&
+               (segments[first - 1].gap == Gap::None || segments[first - 1].gap == Gap::SoftHyphen)) {
+            --first;
+        }
+        lastWord_ = first;
+    }
+    return index >= *lastWord_ && segments[index].width <= options_.measure;
 }
 
 /// Ends the line with a part of a segment and a hyphen, where there is room for one.
@@ -228,9 +243,16 @@ std::optional<LineFiller::Place> LineFiller::lastCluster(const Segment& segment,
     return last ? last : bare;
 }
 
-/// The last place inside a segment where its words may be hyphenated within `room`, the hyphen counted.
+/// The place inside a segment where its words are hyphenated within `room`, the hyphen counted: the last one,
+/// but where hyphenation was asked for the last joint of a compound that does not leave the line poorly
+/// filled.
 std::optional<LineFiller::Place> LineFiller::lastHyphenation(const Segment& segment, std::int64_t room) {
     std::optional<Place> last;
+    std::optional<Place> joint;
+    const auto chosen = [&] {
+        const bool fills = joint && room - joint->width - joint->hyphen <= measure_ / kPoorFit;
+        return fills ? joint : last;
+    };
     if (segment.end - segment.begin > kLongestWord) {
         return last; // no word is as long: it is not gone through for each of its lines
     }
@@ -243,26 +265,31 @@ std::optional<LineFiller::Place> LineFiller::lastHyphenation(const Segment& segm
         std::size_t glyph = token.begin < segment.begin ? glyphAt(word, segment.begin - token.begin) : 0;
         const TextRun& of = run(token.run);
         const std::int32_t hyphen = of.scaled(shaper_.hyphen(of.font).width);
-        for (const std::uint16_t point :
-             hyphenator_.points(shaper_.fontSpec(of.font).language, word.text)) {
-            const std::uint32_t offset = token.begin + point;
-            const std::uint16_t next = glyphAt(word, point);
-            const bool ligature = next == word.glyphs.size() || word.glyphs[next].at != point;
-            if (offset <= segment.begin || ligature) {
+        for (const HyphenPoint& point : hyphenator_.points(shaper_.fontSpec(of.font).language, word.text)) {
+            const std::uint32_t offset = token.begin + point.at;
+            const std::uint16_t next = glyphAt(word, point.at);
+            const bool ligature = next == word.glyphs.size() || word.glyphs[next].at != point.at;
+            if (offset <= segment.begin || ligature || !admits(point.kind)) {
                 continue;
             }
             width += of.scaled(widthOf(word, glyph, next));
             glyph = next;
             if (offset >= segment.end || width > room) {
-                return last;
+                return chosen();
             }
             if (width + hyphen <= room) {
                 last = Place{offset, width, offset, 0, hyphen};
+                joint = options_.hyphenate && point.kind != HyphenKind::Plain ? last : joint;
             }
         }
         width += of.scaled(widthOf(word, glyph, word.glyphs.size()));
     }
-    return last;
+    return chosen();
+}
+
+/// Where nobody asks for hyphenation, words that are wider than the measure are parted by the patterns alone.
+bool LineFiller::admits(HyphenKind kind) const {
+    return kind != (options_.hyphenate ? HyphenKind::Doubtful : HyphenKind::NewJoint);
 }
 
 void LineFiller::endLine(std::uint32_t end, std::int64_t width, Gap gap) {

@@ -37,10 +37,12 @@ class LineFiller {
     void overflow(std::size_t& index);
     void breakWide(Segment& segment);
     [[nodiscard]] bool hyphenate(Segment& segment, std::int64_t taken);
+    [[nodiscard]] bool isLastWord(std::size_t index);
     [[nodiscard]] bool partsLetters(const Token& token, std::uint32_t cluster, std::uint32_t offset);
     [[nodiscard]] bool findClusters(const Word& word, std::uint32_t from, std::int64_t room);
     [[nodiscard]] std::optional<Place> lastCluster(const Segment& segment, std::int64_t room);
     [[nodiscard]] std::optional<Place> lastHyphenation(const Segment& segment, std::int64_t room);
+    [[nodiscard]] bool admits(HyphenKind kind) const;
     void endLine(std::uint32_t end, std::int64_t width, Gap gap);
     void beginLine();
     [[nodiscard]] const TextRun& runAt(std::uint32_t offset) const { return run(places_->at(offset)); }
@@ -60,6 +62,8 @@ class LineFiller {
     std::vector<Segment>* segments_ = nullptr;
     BreakOptions options_;
     std::vector<Line>* lines_ = nullptr;
+    std::optional<std::size_t>
+        lastWord_; ///< the segment that the last word begins with, where it was asked for
     std::optional<std::uint32_t> asked_; ///< the token that partsLetters() was asked of last,
     bool admitsHyphens_ = false;         ///< and what its word admits
 

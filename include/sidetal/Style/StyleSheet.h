@@ -22,7 +22,9 @@ struct TextStyle {
     bool italic = false;
     bool kerning = false;     ///< pairs moved together as the font asks (OpenType kern)
     bool ligatures = false;   ///< "fi" as one glyph (OpenType liga)
-    bool hyphenation = false; ///< words broken at line ends, Danish patterns
+    /// Words broken at line ends, by Danish patterns: compounds at their joints first, a paragraph's last
+    /// word never. What a style file says of its "font" does not reach headings and labels.
+    bool hyphenation = false;
     bool bonds = false;       ///< no line ends within "kl. 15", "§ 5", "26. oktober" and their like
 };
 

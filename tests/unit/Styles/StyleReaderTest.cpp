@@ -120,6 +120,15 @@ TEST(StyleReader, KnowsHowLinesAreBroken) {
     };
     EXPECT_FALSE(body(R"({"base": "agenda"})").bonds);
     EXPECT_TRUE(body(R"({"base": "agenda", "font": {"bonds": true}})").bonds);
+    const auto look = std::get<AgendaStyle>(
+        sheetOf(
+            R"({"base": "agenda", "font": {"hyphenation": true}, "item": {"text": {"hyphenation": true}}})")
+            .look);
+    EXPECT_TRUE(look[AgendaRole::Body].text.hyphenation);
+    EXPECT_TRUE(look[AgendaRole::Item].text.hyphenation);
+    EXPECT_FALSE(look[AgendaRole::Title].text.hyphenation)
+        << "headings have it where they name it themselves";
+    EXPECT_FALSE(look[AgendaRole::FactLabel].text.hyphenation);
 }
 
 TEST(StyleReader, LeavesOutTheSenderBlockForNull) {

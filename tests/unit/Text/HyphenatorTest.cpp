@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 namespace sidetal {
 namespace {
 
@@ -14,8 +16,10 @@ class HyphenatorTest : public testing::Test {
     std::string hyphenated(std::string_view word, std::string_view language = "da") {
         std::string result(word);
         std::size_t added = 0;
-        for (const std::uint16_t point : hyphenator.points(language, word)) {
-            result.insert(result.begin() + static_cast<std::ptrdiff_t>(point + added++), '-');
+        for (const HyphenPoint& point : hyphenator.points(language, word)) {
+            if (point.kind != HyphenKind::NewJoint) {
+                result.insert(result.begin() + static_cast<std::ptrdiff_t>(point.at + added++), '-');
+            }
         }
         return result;
     }
@@ -41,11 +45,61 @@ TEST_F(HyphenatorTest, OrdinaryWordsFollowThePatterns) {
     EXPECT_EQ(hyphenated("Sammenhængsmodellen,"), "Sam-men-hængs-mo-del-len,");
 }
 
+/// The list's words, by whether their joints, all of them and no other place, are known.
+TEST_F(HyphenatorTest, MostCompoundsArePartedAtTheirJointsFirst) {
+    std::ifstream in(SIDETAL_SOURCE_DIR "/tests/unit/Text/compounds.txt");
+    std::size_t words = 0;
+    std::size_t right = 0;
+    std::string wrong;
+    for (std::string line; std::getline(in, line);) {
+        if (line.starts_with('#')) {
+            continue;
+        }
+        std::string word = line;
+        std::erase(word, '|');
+        std::string found = word;
+        std::size_t added = 0;
+        for (const HyphenPoint& point : hyphenator.points("da", word)) {
+            if (point.kind == HyphenKind::Joint || point.kind == HyphenKind::NewJoint) {
+                found.insert(found.begin() + static_cast<std::ptrdiff_t>(point.at + added++), '|');
+            }
+        }
+        ++words;
+        right += found == line ? 1 : 0;
+        wrong += found == line ? "" : line + " is " + found + ", of " + hyphenated(word) + "\n";
+    }
+    EXPECT_EQ(words, 200u);
+    EXPECT_GE(right, 195u) << wrong;
+}
+
+TEST_F(HyphenatorTest, OrdinaryWordsHaveNoJoints) {
+    for (const char* word :
+         {"forretningen",  "området",     "bestyrelsen", "medarbejdere", "udgiften",   "afdelingen",
+          "beslutningen",  "kommunens",   "planeten",    "naturligvis",  "socialisme", "kulturel",
+          "erindringer",   "vedtagelsen", "forholdsvis", "budgettet",    "ordføreren", "offentlighed",
+          "samarbejde",    "borgernes",   "skolernes",   "indstiller",   "udvalgets",  "planlægning",
+          "undersøgelser", "økonomisk",   "personalets", "medlemmerne",  "tilsynet",   "ledelsen",
+          "myndigheden"}) {
+        for (const HyphenPoint& point : hyphenator.points("da", word)) {
+            EXPECT_EQ(point.kind, HyphenKind::Plain) << word;
+        }
+    }
+}
+
+TEST_F(HyphenatorTest, WhatThePatternsHaveBesideAJointIsDoubtful) {
+    const auto points = hyphenator.points("da", "budgetramme");
+    ASSERT_EQ(points.size(), 3u);
+    EXPECT_EQ(points[0].kind, HyphenKind::Plain);
+    EXPECT_EQ(points[1].kind, HyphenKind::Doubtful) << "bud-ge-tramme";
+    EXPECT_EQ(points[2].kind, HyphenKind::NewJoint);
+    EXPECT_EQ(points[2].at, 6u);
+}
+
 TEST_F(HyphenatorTest, AtLeastThreeLettersStandOnEitherSide) {
     for (const char* word : {"aften", "uge", "økonomi", "idé", "områder", "af", ""}) {
-        for (const std::uint16_t point : hyphenator.points("da", word)) {
-            EXPECT_GE(point, 3u) << word;
-            EXPECT_GE(std::string_view(word).size() - point, 3u) << word;
+        for (const HyphenPoint& point : hyphenator.points("da", word)) {
+            EXPECT_GE(point.at, 3u) << word;
+            EXPECT_GE(std::string_view(word).size() - point.at, 3u) << word;
         }
     }
     EXPECT_EQ(hyphenated("bilag"), "bilag");

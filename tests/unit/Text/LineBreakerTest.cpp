@@ -268,15 +268,37 @@ TEST_F(LineBreakerTest, HyphenatesOnlyWhereNoOrdinaryBreakFitsWell) {
     EXPECT_EQ(setter.found[0].width, measure);
     EXPECT_EQ(setter.found[0].end, setter.found[1].begin);
     // Nearly full without it: the word goes to the next line whole.
-    const std::string full = "Kommunens møde forvaltningen";
+    const std::string full = "Kommunens møde forvaltningen nu";
     const std::int32_t nearly =
         width("Kommunens") + space() + width("møde") + space() + width("for") + hyphen();
     EXPECT_THAT(setter.lines(full, {.measure = nearly, .hyphenate = true}),
-                ElementsAre("Kommunens møde for-", "valtningen"))
+                ElementsAre("Kommunens møde for-", "valtningen nu"))
         << "a sixth of the line is empty";
     EXPECT_THAT(setter.lines(full, {.measure = nearly - width("for"), .hyphenate = true}),
+                ElementsAre("Kommunens møde ", "forvaltningen nu"));
+    EXPECT_THAT(setter.lines(full, {.measure = nearly}), ElementsAre("Kommunens møde ", "forvaltningen nu"));
+}
+
+TEST_F(LineBreakerTest, TheLastWordIsNotHyphenated) {
+    const std::string text = "Kommunens møde forvaltningen";
+    const std::int32_t measure =
+        width("Kommunens") + space() + width("møde") + space() + width("for") + hyphen();
+    EXPECT_THAT(setter.lines(text, {.measure = measure, .hyphenate = true}),
                 ElementsAre("Kommunens møde ", "forvaltningen"));
-    EXPECT_THAT(setter.lines(full, {.measure = nearly}), ElementsAre("Kommunens møde ", "forvaltningen"));
+    EXPECT_THAT(setter.lines(text + " \n ny", {.measure = measure, .hyphenate = true}),
+                ElementsAre("Kommunens møde for-", "valtningen ", "ny"));
+}
+
+TEST_F(LineBreakerTest, CompoundsArePartedAtTheirJointsFirst) {
+    const std::string text = "Kommunens nye og meget dygtige byrådssekretær kom";
+    const std::int32_t measure = width("Kommunensnyeogmegetdygtigebyrådssekre") + 5 * space() + hyphen();
+    EXPECT_THAT(setter.lines(text, {.measure = measure, .hyphenate = true}),
+                ElementsAre("Kommunens nye og meget dygtige byråds-", "sekretær kom"));
+    // Where that would leave too much of the line empty, between syllables.
+    const std::string narrow = "Den byrådssekretær kom";
+    EXPECT_THAT(setter.lines(narrow, {.measure = width("Den") + space() + width("byrådssekre") + hyphen(),
+                                      .hyphenate = true}),
+                ElementsAre("Den byrådssekre-", "tær kom"));
 }
 
 TEST_F(LineBreakerTest, AWordWiderThanTheMeasureIsHyphenatedWhereThatIsWanted) {
