@@ -22,7 +22,13 @@
 namespace sidetal {
 
 /// Where lines stand within their measure.
-enum class Align : std::uint8_t { Left, Centre, Right };
+enum class Align : std::uint8_t {
+    Left,
+    Centre,
+    Right,
+    Justify ///< from edge to edge, the blanks wider; what ends at a forced break or the paragraph's end as
+            ///< Left
+};
 
 /// How a paragraph is set: everything resolved, one size a paragraph.
 struct TextFormat {
@@ -34,6 +40,8 @@ struct TextFormat {
     bool kerning = false;
     bool ligatures = false;
     bool hyphenate = false;
+    bool optimum = false;      ///< lines are even over the paragraph, else each as full as can be
+    bool fullLastLine = false; ///< no last line of one short word where the line before has room
     bool bonds = false; ///< no line ends within "kl. 15" and its like (Text/Bonds.h)
 };
 
@@ -98,6 +106,7 @@ struct List {
     std::vector<ListItem> items;
     Length labelWidth;
     Length labelGap;
+    bool labelsEndTogether = false; ///< labels beside texts are right-aligned, at the end of the widest
 };
 
 /// A heading: kept with the first two lines (or table header and first row) of what follows, unless that is a

@@ -16,14 +16,17 @@ TextFormat formatOf(const TextStyle& style, Align align) {
     out.ligatures = style.ligatures;
     out.hyphenate = style.hyphenation;
     out.bonds = style.bonds;
-    out.align = align;
+    out.optimum = style.lines == LineChoice::Optimum;
+    out.fullLastLine = style.fullLastLine;
+    out.align = style.justified && align == Align::Left ? Align::Justify : align;
     return out;
 }
 
 bool same(const TextFormat& a, const TextFormat& b) {
     return a.size == b.size && a.lineHeight == b.lineHeight && a.colour == b.colour &&
            a.kerning == b.kerning && a.ligatures == b.ligatures && a.hyphenate == b.hyphenate &&
-           a.bonds == b.bonds && a.align == b.align && a.family == b.family;
+           a.bonds == b.bonds && a.optimum == b.optimum && a.fullLastLine == b.fullLastLine &&
+           a.align == b.align && a.family == b.family;
 }
 
 } // namespace

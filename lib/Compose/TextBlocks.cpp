@@ -190,6 +190,7 @@ void TextWriter::add(const TextList& list) {
         ++number;
     }
     content.labelWidth = look_.list->labelWidth;
+    content.labelsEndTogether = look_.list->numbersAtDot && !bullets;
     content.labelGap = c_.out.formats[static_cast<std::size_t>(look_.type.format)].size * 3 / 10;
     Block& block = out_.emplace_back();
     block.content = std::move(content);
@@ -294,7 +295,8 @@ Align alignOf(TextAlign align, Align otherwise) {
 Paragraph textParagraph(Context& context, const TextParagraph& text, NodeId leaf, const TextLook& look,
                         const LeadingSign* sign) {
     Type type = look.type;
-    const Align own = context.out.formats[static_cast<std::size_t>(type.format)].align;
+    Align own = context.out.formats[static_cast<std::size_t>(type.format)].align;
+    own = text.preformatted && own == Align::Justify ? Align::Left : own; // its blanks are meant
     if (text.align != TextAlign::Unsaid || text.preformatted) {
         const bool code = text.preformatted && context.texts != nullptr;
         type = context.varied(type, alignOf(text.align, own),

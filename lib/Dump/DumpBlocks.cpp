@@ -19,6 +19,8 @@ std::string_view alignName(Align align) {
         return "left";
     case Align::Centre:
         return "centre";
+    case Align::Justify:
+        return "justify";
     case Align::Right:
         break;
     }
@@ -93,10 +95,10 @@ void BlockPrinter::document(const BlockDocument& document) {
     pageOf(document.runs.front());
     for (std::size_t i = 0; i < document.formats.size(); ++i) {
         const TextFormat& f = document.formats[i];
-        line("format {} {} {}/{} {} {}{}{}{}{}", i, inQuotes(f.family), formatPoints(f.size),
+        line("format {} {} {}/{} {} {}{}{}{}{}{}{}", i, inQuotes(f.family), formatPoints(f.size),
              formatPoints(f.lineHeight), dump::colour(f.colour), alignName(f.align),
              f.kerning ? " kerning" : "", f.ligatures ? " ligatures" : "", f.hyphenate ? " hyphenate" : "",
-             f.bonds ? " bonds" : "");
+             f.bonds ? " bonds" : "", f.optimum ? " optimum" : "", f.fullLastLine ? " full-last-line" : "");
     }
     for (const PageRun& run : document.runs) {
         if (&run != &document.runs.front()) {

@@ -42,9 +42,13 @@ class OpPrinter {
         , shaper_(shaper) {}
 
     void operator()(const TextOp& op) const {
-        print("  {} text {},{} {} {} {} {}\n", contentName(op.content), formatPoints(op.x),
+        print("  {} text {},{} {} {} {} {}", contentName(op.content), formatPoints(op.x),
               formatPoints(op.baseline), shaper_.mainFace(op.font).postScriptName(), formatPoints(op.size),
               dump::colour(op.colour), dump::inQuotes(dump::textOf(op, page_, shaper_)));
+        if (op.wider != 0) {
+            print(" blanks wider by {}", formatPoints(op.size * op.wider / 100'000));
+        }
+        print("\n");
     }
     void operator()(const LineOp& op) const {
         print("  {} line {},{} to {},{} {} {}\n", contentName(op.content), formatPoints(op.x1),

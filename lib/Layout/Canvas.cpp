@@ -13,6 +13,10 @@ Length ofEms(std::int64_t ems, Length size) {
     return size * ems / 1000;
 }
 
+/// Hundredths of the thousandths of an em that lines are measured in, so that blanks fill them to a hair.
+constexpr std::int64_t kFine = 100;
+constexpr std::int64_t kFineEm = 1000 * kFine;
+
 /// How far raised and lowered text stands above and below the line, in thousandths of an em of its
 /// paragraph.
 constexpr std::int64_t kRaised = 330;
@@ -90,25 +94,58 @@ void Canvas::setLine(const Paragraph& paragraph, const Line& line, Length x, Len
     const TextFormat& how = format(paragraph.format);
     const std::int64_t used = number_.empty() ? line.width : widthOf(slices_);
     const Length start = x + alignIn(how.align, width, ofEms(used, how.size));
-    std::int64_t ems = 0;
+    const std::int64_t wider = how.align == Align::Justify ? widening(line, inEms(width, how.size)) : 0;
+    std::int64_t ems = 0; // hundred-thousandths
     for (const RunSlice& slice : slices_) {
+        const bool isLast = &slice == &slices_.back();
         const Run& run = paragraph.runs[slice.run];
         const TextRun& set = runs_[slice.run];
-        const Length left = start + ofEms(ems, how.size);
+        const Length left = start + how.size * ems / kFineEm;
         const Length own = baseline + shiftOf(run.emphasis, how.size);
         const Length size = ofEms(set.scale, how.size);
-        page_.ops.emplace_back(TextOp{contentOf(run.leaf), left, own, size, how.colour, set.font,
-                                      slice.firstPiece, slice.pieceCount, slice.spaceAfter});
+        TextOp op{
+            contentOf(run.leaf), left, own, size, how.colour, set.font, slice.firstPiece, slice.pieceCount,
+            slice.spaceAfter};
+        op.wider = static_cast<std::int32_t>(wider * TextRun::kFullSize / set.scale);
+        page_.ops.emplace_back(op);
+        const std::int64_t taken = slice.width * kFine + wider * blanksOf(slice, isLast);
         const NodeId link = linkOf(run.leaf);
         if (run.emphasis.underline || run.emphasis.struck || link != NodeId::None) {
-            const bool blankAtEnd = slice.spaceAfter && &slice == &slices_.back();
-            const std::int32_t blank = blankAtEnd ? set.scaled(breaker_.shaper().space(set.font).width) : 0;
-            const Length visible = ofEms(slice.width - blank, how.size);
+            const Length visible = how.size * (taken - hangingBlank(slice, isLast) * kFine) / kFineEm;
             decorate({run.emphasis, left, visible, own, size}, set.font, baseline, how);
             addLink(link, {left, baseline - baselineIn(how, paragraph.format), visible, how.lineHeight});
         }
-        ems += slice.width;
+        ems += taken;
     }
+}
+
+/// The width of the blank that a slice ends with past the end of its line.
+std::int64_t Canvas::hangingBlank(const RunSlice& slice, bool isLast) {
+    const TextRun& run = runs_[slice.run];
+    return slice.spaceAfter && isLast ? run.scaled(breaker_.shaper().space(run.font).width) : 0;
+}
+
+/// How many blanks of a slice stand within its line.
+std::int64_t Canvas::blanksOf(const RunSlice& slice, bool isLast) const {
+    const auto pieces = std::span(page_.pieces).subspan(slice.firstPiece, slice.pieceCount);
+    return std::ranges::count_if(pieces, &Piece::spaceBefore) + (slice.spaceAfter && !isLast ? 1 : 0);
+}
+
+/// What each blank of a line gets so that it ends at its measure of so many thousandths of an em, in
+/// hundred-thousandths; less than nothing where the line was chosen so (BreakOptions::justify).
+std::int64_t Canvas::widening(const Line& line, std::int64_t measure) {
+    std::int64_t blanks = 0;
+    std::int64_t left = measure;
+    std::int64_t narrowest = 0;
+    for (const RunSlice& slice : slices_) {
+        const bool isLast = &slice == &slices_.back();
+        blanks += blanksOf(slice, isLast);
+        left -= slice.width - hangingBlank(slice, isLast);
+        const TextRun& run = runs_[slice.run];
+        narrowest = std::max<std::int64_t>(narrowest, run.scaled(breaker_.shaper().space(run.font).width));
+    }
+    const bool stays = left > 0 ? line.closed : -left * BreakOptions::kShrink > blanks * narrowest;
+    return blanks == 0 || stays ? 0 : left * kFine / blanks;
 }
 
 /// Underlines and strikes a slice whose line's baseline is `line`. A line goes on under raised text, so that it

@@ -65,6 +65,9 @@ class Canvas {
     void setRuns(const Paragraph& paragraph);
     [[nodiscard]] Line lastLine(const Paragraph& paragraph, Line line) const;
     void setLine(const Paragraph& paragraph, const Line& line, Length x, Length baseline, Length width);
+    [[nodiscard]] std::int64_t hangingBlank(const RunSlice& slice, bool isLast);
+    [[nodiscard]] std::int64_t blanksOf(const RunSlice& slice, bool isLast) const;
+    [[nodiscard]] std::int64_t widening(const Line& line, std::int64_t measure);
     void decorate(const Painted& slice, FontId font, Length line, const TextFormat& format);
     [[nodiscard]] NodeId linkOf(NodeId leaf) const;
     void addLink(NodeId link, const Rect& area);

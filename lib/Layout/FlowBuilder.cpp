@@ -193,6 +193,10 @@ void FlowBuilder::addFigure(Figure& figure, Frame frame) {
 void FlowBuilder::addList(List& list, Frame frame) {
     std::vector<BesideLabel> labels;
     const Length labelWidth = measureLabels(list, frame.width, labels);
+    Length widest;
+    for (const BesideLabel& label : labels) {
+        widest = std::max(widest, label.block != nullptr ? label.width : Length());
+    }
     const Frame body{frame.x + labelWidth, frame.width - labelWidth};
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         ListItem& item = list.items[i];
@@ -214,7 +218,9 @@ void FlowBuilder::addList(List& list, Frame frame) {
         if (label.block != nullptr) {
             const bool figure = std::holds_alternative<Figure>(item.label);
             const Length y = figure ? (items_[firstItem].height - label.height) / 2 : Length();
-            tools_.store.texts[firstText].setLabel(label.block, -(labelWidth + item.body.front().indent), y);
+            const Length right = list.labelsEndTogether ? widest - label.width : Length();
+            tools_.store.texts[firstText].setLabel(label.block,
+                                                   right - (labelWidth + item.body.front().indent), y);
         }
     }
 }

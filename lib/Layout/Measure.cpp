@@ -65,11 +65,6 @@ std::string excerpt(std::string_view text, std::size_t at) {
 /// What a letter needs at most, but for a few, of which layout tells: in thousandths of an em.
 constexpr std::int64_t kWidestLetter = 1'200;
 
-/// `length` as thousandths of an em of `size`.
-std::int32_t inEms(Length length, Length size) {
-    return static_cast<std::int32_t>(length.milli() * 1000 / std::max<std::int64_t>(size.milli(), 1));
-}
-
 /// The least length that is at least `ems` thousandths of an em of `size` as inEms() has it, and something.
 Length fromEms(std::int64_t ems, Length size) {
     return Length::milli((size.milli() * std::max<std::int64_t>(ems, 1) + 999) / 1000);
@@ -83,9 +78,14 @@ FontSpec fontSpec(const TextFormat& format, Emphasis emphasis, const BlockDocume
 
 } // namespace
 
+std::int32_t inEms(Length length, Length size) {
+    return static_cast<std::int32_t>(length.milli() * 1000 / std::max<std::int64_t>(size.milli(), 1));
+}
+
 Length alignIn(Align align, Length width, Length used) {
     switch (align) {
     case Align::Left:
+    case Align::Justify:
         break;
     case Align::Centre:
         return (width - used) / 2;
@@ -166,8 +166,12 @@ void Measurer::setRuns(const Paragraph& paragraph) {
 
 void Measurer::breakRuns(const Paragraph& paragraph, Length width) {
     const TextFormat& how = format(paragraph);
-    const BreakOptions options{
-        .measure = inEms(width, how.size), .hyphenate = how.hyphenate, .bonds = how.bonds};
+    const BreakOptions options{.measure = inEms(width, how.size),
+                               .hyphenate = how.hyphenate,
+                               .bonds = how.bonds,
+                               .optimum = how.optimum,
+                               .fullLastLine = how.fullLastLine,
+                               .justify = how.align == Align::Justify};
     if (options.measure <= 0) {
         diagnostics_->error("SID-L003", "no width is left for the text in its column", paragraph.source);
         texts_.lines.push_back({});

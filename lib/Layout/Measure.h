@@ -43,6 +43,9 @@ struct WidthRange {
     Length broken{}; ///< with words broken at any letter, and pictures made smaller; at most `least`
 };
 
+/// `length` as thousandths of an em of `size`.
+[[nodiscard]] std::int32_t inEms(Length length, Length size);
+
 /// Where a line of `used` begins in `width`.
 [[nodiscard]] Length alignIn(Align align, Length width, Length used);
 

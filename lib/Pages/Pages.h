@@ -63,6 +63,9 @@ struct TextOp {
     std::uint32_t pieceCount = 0;
     bool spaceAfter = false; ///< a space glyph ends the op: the source has white space here
     Layer layer = Layer::Text;
+    /// What is added to each blank before a piece, in hundred-thousandths of an em of `size`: lines that are
+    /// justified.
+    std::int32_t wider = 0;
 };
 
 /// A straight line.

@@ -14,6 +14,10 @@ constexpr std::size_t kCutString = 16'000;
 void ContentWriter::putPiece(const Piece& piece) {
     if (piece.spaceBefore) {
         putWord(*space_);
+        if (wider_ != 0) {
+            out_ << ')' << Decimal{-wider_, 2}
+                 << '('; // TJ takes thousandths of an em off (ISO 32000-1, 9.4.3)
+        }
     }
     const std::span<const Glyph> glyphs = piece.word->glyphs;
     if (piece.from == 0 && piece.to == glyphs.size()) {

@@ -74,6 +74,7 @@ void ContentWriter::write(const TextOp& op) {
     moveText(toPdf(op.x, op.baseline));
     opSize_ = op.size;
     space_ = &shaper_->space(op.font);
+    wider_ = op.wider;
     for (std::uint32_t i = 0; i < op.pieceCount; ++i) {
         putPiece(page_->pieces[op.firstPiece + i]);
     }
@@ -153,7 +154,7 @@ Rect ContentWriter::areaOf(const TextOp& op) const {
     std::int64_t width = 0;
     for (std::uint32_t i = 0; i < op.pieceCount; ++i) {
         const Piece& piece = page_->pieces[op.firstPiece + i];
-        width += piece.spaceBefore ? space_->width : 0;
+        width += piece.spaceBefore ? space_->width + op.wider / 100 : 0;
         for (std::size_t g = piece.from; g < piece.to; ++g) {
             width += piece.word->glyphs[g].advance + piece.word->glyphs[g].adjust;
         }

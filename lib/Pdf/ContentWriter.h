@@ -112,6 +112,7 @@ class ContentWriter {
     // the text op being written
     Length opSize_;
     const Word* space_ = nullptr;
+    std::int32_t wider_ = 0; ///< TextOp::wider
     bool inString_ = false;
     std::size_t stringBegin_ = 0;
 };

@@ -87,6 +87,10 @@ inline constexpr std::array kPlaces = {
     Choice{"centre", HorizontalPlace::Centre},
     Choice{"right", HorizontalPlace::Right},
 };
+inline constexpr std::array kLineChoices = {
+    Choice{"greedy", LineChoice::Greedy},
+    Choice{"optimum", LineChoice::Optimum},
+};
 inline constexpr std::array kDateForms = {
     Choice{"long", DateForm::Long},
     Choice{"short", DateForm::Short},
@@ -122,6 +126,11 @@ void visitKeys(Visitor& v, TextStyle& s) {
     v.flag("hyphenation", s.hyphenation,
            "break words at line ends (Danish), compounds at their joints first, a paragraph's last word "
            "never; headings and labels have false where they do not name it themselves");
+    v.template choice<LineChoice>("lines", s.lines, kLineChoices,
+                                  "each as full as can be (greedy), or all of a paragraph even (optimum)");
+    v.flag("justified", s.justified, "lines end at the measure; headings and labels as for hyphenation");
+    v.flag("fullLastLine", s.fullLastLine,
+           "leave no short word alone on the last line where the line before has room");
     v.flag("bonds", s.bonds,
            "end no line within \"kl. 15\", \"§ 5\", \"20 %\", \"26. oktober\" and their like");
 }
@@ -151,6 +160,8 @@ void visitKeys(Visitor& v, std::string_view key, ListStyle& s) {
         in.length("labelWidth", s.labelWidth, kGap,
                   "how far items stand in from their labels, at least; wider labels take what they need");
         in.length("itemGap", s.itemGap, kGap, "between two items");
+        in.flag("numbersAtDot", s.numbersAtDot,
+                "right-align numbers, so that their dots stand under each other");
     });
 }
 
@@ -279,10 +290,12 @@ template <class Visitor>
 void visitKeys(Visitor& v, TextTableStyle& s) {
     v.object("table", "tables within texts", [&](Visitor& in) {
         in.object("header", "header cells", [&](Visitor& cell) {
-            cell.textStyle(TextRole{"text", "the type", s.header.fill, {.percent = 100, .bold = true}}, s.header.text);
+            cell.textStyle(TextRole{"text", "the type", s.header.fill, {.bold = true, .runsOn = false}},
+                           s.header.text);
             cell.fill("fill", s.header.fill, "colour of the ground; null for none");
         });
-        in.textStyle(TextRole{"caption", "the line over the table", {}, {.percent = 100, .bold = true}}, s.caption);
+        in.textStyle(TextRole{"caption", "the line over the table", {}, {.bold = true, .runsOn = false}},
+                     s.caption);
         in.length("paddingSides", s.paddingSides, kGap, "within cells, left and right");
         in.length("paddingTop", s.paddingTop, kGap, "within cells, above");
         in.length("paddingBottom", s.paddingBottom, kGap, "within cells, below");
@@ -296,8 +309,9 @@ void visitKeys(Visitor& v, TextTableStyle& s) {
 template <class Visitor>
 void visitKeys(Visitor& v, TextsStyle& s) {
     v.object("texts", "what stands in texts besides paragraphs and lists", [&](Visitor& in) {
-        visitKeys(in, "heading", s.heading, "headings within texts", {}, {.percent = 100, .bold = true});
-        visitKeys(in, "subheading", s.subheading, "headings under those", {}, {.percent = 100, .bold = true});
+        visitKeys(in, "heading", s.heading, "headings within texts", {}, {.bold = true, .runsOn = false});
+        visitKeys(in, "subheading", s.subheading, "headings under those", {},
+                  {.bold = true, .runsOn = false});
         visitKeys(in, s.table);
         in.length("quoteIndent", s.quoteIndent, kGap, "how far quotations and definitions stand in");
         in.family("codeFamily", s.codeFamily, "font family of preformatted text, in letters of one width");

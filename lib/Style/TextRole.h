@@ -28,7 +28,8 @@ struct Grounds {
 struct TextDefaults {
     std::int32_t percent = 100; ///< size and line height, of the font's
     bool bold = false;
-    bool runsOn = true; ///< false for headings and labels, which the font's hyphenation does not reach
+    bool runsOn =
+        true; ///< false for headings and labels, which the font's hyphenation and justification do not reach
 };
 
 /// A text style's place in a sheet. None can be added without saying what it stands on, so that contrast is

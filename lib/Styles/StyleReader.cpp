@@ -92,6 +92,7 @@ class SheetVisitor {
         value.lineHeight = value.lineHeight * role.defaults.percent / 100;
         value.bold = value.bold || role.defaults.bold;
         value.hyphenation = value.hyphenation && role.defaults.runsOn;
+        value.justified = value.justified && role.defaults.runsOn;
         object(role.key, role.doc, [&](SheetVisitor& in) { visitKeys(in, value); });
     }
     template <class Body>

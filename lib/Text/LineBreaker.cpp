@@ -3,6 +3,7 @@
 #include "Text/Bonds.h"
 #include "Text/Characters.h"
 #include "Text/LineFiller.h"
+#include "Text/OptimumFiller.h"
 #include "Text/ParagraphCutter.h"
 
 #include "Support/Utf8.h"
@@ -86,8 +87,19 @@ struct LineBreaker::Members {
     Shaper& shaper;
     ParagraphCutter cutter{shaper};
     LineFiller filler{shaper};
+    OptimumFiller optimum{shaper, filler};
     RunPlaces broken; ///< the paragraph that is broken
     RunPlaces set;    ///< the paragraph whose lines are set
+
+    /// The segments of the paragraph that is broken.
+    std::vector<Segment>& cut(const BreakOptions& options) {
+        std::vector<Segment>& segments = cutter.cut(broken);
+        if (options.bonds) {
+            const std::string_view text = cutter.wholeText(broken.runs());
+            joinBonds(shaper, broken, text, options.measure - options.firstIndent, segments);
+        }
+        return segments;
+    }
 };
 
 LineBreaker::LineBreaker(Shaper& shaper)
@@ -102,12 +114,10 @@ Shaper& LineBreaker::shaper() const {
 void LineBreaker::breakLines(std::span<const TextRun> runs, const BreakOptions& options,
                              std::vector<Line>& lines) {
     m_->broken.assign(runs);
-    std::vector<Segment>& segments = m_->cutter.cut(m_->broken);
-    if (options.bonds) {
-        const std::string_view text = m_->cutter.wholeText(runs);
-        joinBonds(m_->shaper, m_->broken, text, options.measure - options.firstIndent, segments);
+    if (options.optimum && m_->optimum.fill(m_->broken, m_->cut(options), options, lines)) {
+        return;
     }
-    m_->filler.fill(m_->broken, segments, options, lines);
+    m_->filler.fill(m_->broken, m_->cut(options), options, lines);
 }
 
 TextWidths LineBreaker::widths(std::span<const TextRun> runs) {

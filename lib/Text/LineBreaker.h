@@ -35,11 +35,15 @@ struct Line {
     bool endsWithSpace =
         false; ///< a blank (white space or forced break) of the source stands at the break: print it too
     bool endsWithHyphen = false; ///< a hyphen was added at the break; it extracts as U+00AD
+    bool closed = false; ///< the paragraph's end or a forced break ends it: blanks are not widened to fill it
     bool broken = false; ///< broken inside a word that is wider than the measure, where nothing asks for it
 };
 
 /// How to break.
 struct BreakOptions {
+    /// Justified blanks shrink by no more than this part of their width.
+    static constexpr std::int32_t kShrink = 5;
+
     std::int32_t measure = 0;     ///< line width in thousandths of an em, > 0
     std::int32_t firstIndent = 0; ///< what the first line has less, thousandths of an em, < measure
     /// Danish words, where a line would keep over a sixth of the measure empty: at a compound's joint where
@@ -47,6 +51,14 @@ struct BreakOptions {
     /// hyphenated in any case.
     bool hyphenate = false;
     bool bonds = false; ///< no line ends within "kl. 15", "26. oktober" and their like (Bonds.h)
+    /// Lines are chosen over the whole paragraph, so that they are even (TotalFit.h); else each is as full as
+    /// can be.
+    bool optimum = false;
+    bool fullLastLine =
+        false; ///< a last line of one short word gets another one where the line before has room
+    /// Blanks will be stretched, by the optimum shrunk to four fifths, too, so that lines end at the measure.
+    /// Line::width is at most the measure.
+    bool justify = false;
 };
 
 /// How narrow and how wide a paragraph can be set, in thousandths of an em.
@@ -81,9 +93,10 @@ struct RunSlice {
     bool spaceAfter = false; ///< a space glyph of this run's font ends the slice
 };
 
-/// Breaks paragraphs into lines, greedily, at the opportunities of UAX #14; one a thread, beside its Shaper.
-/// A word that is wider than the measure is broken where it may be hyphenated, else between any two grapheme
-/// clusters: between letters with a hyphen, but in addresses and in words with digits without one.
+/// Breaks paragraphs into lines, each as full as can be or all of them even, at the opportunities of UAX #14;
+/// one a thread, beside its Shaper. A word that is wider than the measure is broken where it may be
+/// hyphenated, else between any two grapheme clusters: between letters with a hyphen, but in addresses and in
+/// words with digits without one.
 class LineBreaker {
   public:
     explicit LineBreaker(Shaper& shaper);

@@ -21,19 +21,24 @@ std::int32_t inLine(std::int64_t width) {
 
 LineFiller::LineFiller(Shaper& shaper)
     : shaper_(shaper)
-    , hyphenator_(shaper.fonts()) {}
+    , hyphens_(shaper) {}
 
-void LineFiller::fill(const RunPlaces& places, std::vector<Segment>& segments, const BreakOptions& options,
-                      std::vector<Line>& lines) {
+void LineFiller::begin(const RunPlaces& places, std::vector<Segment>& segments, const BreakOptions& options,
+                       std::vector<Line>& lines) {
     places_ = &places;
     segments_ = &segments;
     options_ = options;
     lines_ = &lines;
-    measure_ = options.measure - options.firstIndent;
-    empty_ = true;
-    bestNext_ = 0;
+    beginLine();
     asked_.reset();
     lastWord_.reset();
+}
+
+void LineFiller::fill(const RunPlaces& places, std::vector<Segment>& segments, const BreakOptions& options,
+                      std::vector<Line>& lines) {
+    begin(places, segments, options, lines);
+    measure_ -= options.firstIndent;
+    const std::size_t before = lines.size();
     for (std::size_t index = 0; index < segments.size();) {
         const Segment& segment = segments[index];
         const std::int64_t taken = empty_ ? 0 : width_ + blank_;
@@ -47,6 +52,60 @@ void LineFiller::fill(const RunPlaces& places, std::vector<Segment>& segments, c
             endLine(segment.end, width_, segment.gap);
         }
     }
+    if (options.fullLastLine && lines.size() - before > 1) {
+        fillLastLine();
+    }
+}
+
+void LineFiller::fitWide(const RunPlaces& places, std::vector<Segment>& segments, std::size_t index,
+                         const BreakOptions& options, std::vector<Line>& lines, bool first) {
+    begin(places, segments, options, lines);
+    measure_ -= first ? options.firstIndent : 0;
+    Segment& segment = segments[index];
+    while (segment.width > measure_) {
+        shaper_.trim();
+        if (!hyphenate(segment, 0)) {
+            breakWide(segment);
+        }
+    }
+}
+
+/// Where the last line is one short word, gives it the last word of the line before, if that has room enough
+/// left.
+void LineFiller::fillLastLine() {
+    constexpr std::int32_t kLeastFilled = 3; // quarters of the measure that stay filled
+    Line& last = lines_->back();
+    Line& before = (*lines_)[lines_->size() - 2];
+    const std::vector<Segment>& segments = *segments_;
+    std::size_t next = segments.size() - 1; // the segment that the last line begins with
+    while (next > 0 && segments[next].begin > last.begin && segments[next - 1].gap != Gap::Blank) {
+        --next;
+    }
+    const bool isShort = segments[next].begin == last.begin && last.width < options_.measure / kShortLastLine;
+    if (!isShort || next < 2 || before.closed || before.broken || before.endsWithHyphen ||
+        segments[next - 1].end != before.end) {
+        return;
+    }
+    // The word that moves begins after a blank, too; it may be of several segments.
+    std::size_t moved = next - 1;
+    std::int64_t width = segments[moved].width;
+    while (moved > 0 && segments[moved - 1].gap != Gap::Blank && segments[moved].begin > before.begin) {
+        --moved;
+        width += segments[moved].width;
+    }
+    if (moved == 0 || segments[moved].begin <= before.begin || segments[moved - 1].gap != Gap::Blank) {
+        return;
+    }
+    const std::int64_t left = before.width - width - segments[moved - 1].blank;
+    const std::int64_t filled = last.width + segments[next - 1].blank + width;
+    if (left * 4 < std::int64_t{options_.measure} * kLeastFilled || filled > options_.measure) {
+        return;
+    }
+    before.end = segments[moved - 1].end;
+    before.width = inLine(left);
+    before.endsWithSpace = true;
+    last.begin = segments[moved].begin;
+    last.width = inLine(filled);
 }
 
 std::int32_t LineFiller::hyphenAfter(const RunPlaces& places, const Segment& segment) {
@@ -123,16 +182,10 @@ void LineFiller::breakWide(Segment& segment) {
 
 /// Whether a segment is of the paragraph's last word, which is not hyphenated unless no line has room for it.
 bool LineFiller::isLastWord(std::size_t index) {
-    const std::vector<Segment>& segments = *segments_;
     if (!lastWord_) {
-        std::size_t first = segments.size() - 1;
-        while (first > 0 &&
-               (segments[first - 1].gap == Gap::None || segments[first - 1].gap == Gap::SoftHyphen)) {
-            --first;
-        }
-        lastWord_ = first;
+        lastWord_ = lastWordOf(*segments_);
     }
-    return index >= *lastWord_ && segments[index].width <= options_.measure;
+    return index >= *lastWord_ && (*segments_)[index].width <= options_.measure;
 }
 
 /// Ends the line with a part of a segment and a hyphen, where there is room for one.
@@ -247,49 +300,19 @@ std::optional<LineFiller::Place> LineFiller::lastCluster(const Segment& segment,
 /// but where hyphenation was asked for the last joint of a compound that does not leave the line poorly
 /// filled.
 std::optional<LineFiller::Place> LineFiller::lastHyphenation(const Segment& segment, std::int64_t room) {
-    std::optional<Place> last;
-    std::optional<Place> joint;
-    const auto chosen = [&] {
-        const bool fills = joint && room - joint->width - joint->hyphen <= measure_ / kPoorFit;
-        return fills ? joint : last;
-    };
-    if (segment.end - segment.begin > kLongestWord) {
-        return last; // no word is as long: it is not gone through for each of its lines
+    hyphens_.find(*places_, segment, room, options_.hyphenate, found_);
+    if (found_.empty()) {
+        return std::nullopt;
     }
-    TokenReader reader(shaper_, *places_, segment.begin);
-    Token token;
-    std::int64_t width = 0; // of the segment up to `glyph` of the token
-    while (reader.next(token) && token.begin < segment.end && width <= room) {
-        const Word& word = *token.word;
-        width += token.begin > segment.begin && token.blank ? blankOf(run(token.blankRun)) : 0;
-        std::size_t glyph = token.begin < segment.begin ? glyphAt(word, segment.begin - token.begin) : 0;
-        const TextRun& of = run(token.run);
-        const std::int32_t hyphen = of.scaled(shaper_.hyphen(of.font).width);
-        for (const HyphenPoint& point : hyphenator_.points(shaper_.fontSpec(of.font).language, word.text)) {
-            const std::uint32_t offset = token.begin + point.at;
-            const std::uint16_t next = glyphAt(word, point.at);
-            const bool ligature = next == word.glyphs.size() || word.glyphs[next].at != point.at;
-            if (offset <= segment.begin || ligature || !admits(point.kind)) {
-                continue;
-            }
-            width += of.scaled(widthOf(word, glyph, next));
-            glyph = next;
-            if (offset >= segment.end || width > room) {
-                return chosen();
-            }
-            if (width + hyphen <= room) {
-                last = Place{offset, width, offset, 0, hyphen};
-                joint = options_.hyphenate && point.kind != HyphenKind::Plain ? last : joint;
-            }
+    const HyphenPlace* chosen = &found_.back();
+    for (auto place = found_.rbegin(); options_.hyphenate && place != found_.rend(); ++place) {
+        if (place->joint) {
+            const bool fills = room - place->width - place->hyphen <= measure_ / kPoorFit;
+            chosen = fills ? &*place : chosen;
+            break;
         }
-        width += of.scaled(widthOf(word, glyph, word.glyphs.size()));
     }
-    return chosen();
-}
-
-/// Where nobody asks for hyphenation, words that are wider than the measure are parted by the patterns alone.
-bool LineFiller::admits(HyphenKind kind) const {
-    return kind != (options_.hyphenate ? HyphenKind::Doubtful : HyphenKind::NewJoint);
+    return Place{chosen->offset, chosen->width, chosen->offset, 0, chosen->hyphen};
 }
 
 void LineFiller::endLine(std::uint32_t end, std::int64_t width, Gap gap) {
@@ -297,7 +320,8 @@ void LineFiller::endLine(std::uint32_t end, std::int64_t width, Gap gap) {
                        .end = end,
                        .width = inLine(width),
                        .endsWithSpace = gap == Gap::Blank || gap == Gap::Forced,
-                       .endsWithHyphen = gap == Gap::SoftHyphen});
+                       .endsWithHyphen = gap == Gap::SoftHyphen,
+                       .closed = gap == Gap::Forced || gap == Gap::End});
     beginLine();
 }
 

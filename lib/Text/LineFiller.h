@@ -1,7 +1,7 @@
 #pragma once
 
 #include "Text/Characters.h"
-#include "Text/Hyphenator.h"
+#include "Text/HyphenPlaces.h"
 #include "Text/ParagraphCutter.h"
 
 #include <cstdint>
@@ -11,6 +11,9 @@
 
 namespace sidetal {
 
+/// A last line of one word is short where it is narrower than this part of the measure.
+inline constexpr std::int32_t kShortLastLine = 6;
+
 /// Fills lines with the segments of a paragraph, each line as full as can be.
 class LineFiller {
   public:
@@ -19,6 +22,14 @@ class LineFiller {
     /// Appends the lines. Segments that are broken are changed. Throws GlyphTooWide.
     void fill(const RunPlaces& places, std::vector<Segment>& segments, const BreakOptions& options,
               std::vector<Line>& lines);
+
+    /// Ends lines within a segment that is wider than the measure, until what is left of it is not; `first`:
+    /// the first one is the paragraph's. Throws GlyphTooWide.
+    void fitWide(const RunPlaces& places, std::vector<Segment>& segments, std::size_t index,
+                 const BreakOptions& options, std::vector<Line>& lines, bool first);
+
+    /// Where words may be hyphenated, for others that fill lines: one dictionary a breaker.
+    [[nodiscard]] HyphenFinder& hyphens() { return hyphens_; }
 
     /// The width of the hyphen that a line ends with after a segment that a soft hyphen ends.
     [[nodiscard]] std::int32_t hyphenAfter(const RunPlaces& places, const Segment& segment);
@@ -33,16 +44,18 @@ class LineFiller {
         std::int32_t hyphen = 0; ///< the width of the hyphen that the line ends with
     };
 
+    void begin(const RunPlaces& places, std::vector<Segment>& segments, const BreakOptions& options,
+               std::vector<Line>& lines);
     void takeSegment(std::size_t index);
     void overflow(std::size_t& index);
     void breakWide(Segment& segment);
     [[nodiscard]] bool hyphenate(Segment& segment, std::int64_t taken);
     [[nodiscard]] bool isLastWord(std::size_t index);
+    void fillLastLine();
     [[nodiscard]] bool partsLetters(const Token& token, std::uint32_t cluster, std::uint32_t offset);
     [[nodiscard]] bool findClusters(const Word& word, std::uint32_t from, std::int64_t room);
     [[nodiscard]] std::optional<Place> lastCluster(const Segment& segment, std::int64_t room);
     [[nodiscard]] std::optional<Place> lastHyphenation(const Segment& segment, std::int64_t room);
-    [[nodiscard]] bool admits(HyphenKind kind) const;
     void endLine(std::uint32_t end, std::int64_t width, Gap gap);
     void beginLine();
     [[nodiscard]] const TextRun& runAt(std::uint32_t offset) const { return run(places_->at(offset)); }
@@ -53,7 +66,8 @@ class LineFiller {
     [[nodiscard]] const TextRun& run(std::size_t index) const { return places_->runs()[index]; }
 
     Shaper& shaper_;
-    Hyphenator hyphenator_;
+    HyphenFinder hyphens_;
+    std::vector<HyphenPlace> found_; // scratch
     IcuBoundaries graphemes_{IcuBoundaries::Kind::Grapheme};
     std::vector<std::uint32_t> boundaries_; // scratch
 

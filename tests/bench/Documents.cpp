@@ -180,6 +180,28 @@ MeetingPaper report(int pages) {
     return agenda;
 }
 
+BlockDocument texts(int pages, bool optimum) {
+    constexpr int kParagraphsOfPage = 9;
+    Random random(7);
+    BlockDocument document;
+    document.formats = {format(11, 14)};
+    document.formats[0].optimum = optimum;
+    const Length margin = Length::milli(56690);
+    document.run().page = {Length::milli(595280), Length::milli(841890)};
+    document.run().body = {margin, margin, document.run().page.width - margin * 2,
+                           document.run().page.height - margin * 2};
+    for (int i = 0; i < pages * kParagraphsOfPage; ++i) {
+        Paragraph text;
+        text.runs.push_back({document.keep(std::move(paragraph(random, 5, 15).spans.front().text)),
+                             document.tree.add(NodeId::Root, Role::P)});
+        Block block;
+        block.content = std::move(text);
+        block.spaceAfter = Length::points(6);
+        document.run().blocks.push_back(std::move(block));
+    }
+    return document;
+}
+
 BlockDocument table(std::uint64_t seed) {
     Random random(seed);
     BlockDocument document;

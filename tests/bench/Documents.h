@@ -19,4 +19,8 @@ namespace sidetal::bench {
 /// seed.
 [[nodiscard]] BlockDocument table(std::uint64_t seed);
 
+/// About `pages` pages of paragraphs of 75 words, to be laid out alone: their lines as full as can be, or
+/// even over each paragraph (`optimum`).
+[[nodiscard]] BlockDocument texts(int pages, bool optimum);
+
 } // namespace sidetal::bench

@@ -35,10 +35,16 @@ struct Task {
     std::vector<std::string> files; ///< for "json": the documents to read and render in turn
 };
 
+/// Kinds of which N is the number of pages of one document.
+bool isOnePiece(const std::string& kind) {
+    return kind == "big" || kind == "greedy" || kind == "optimum";
+}
+
 struct Tally {
     std::uint64_t bytes = 0;
     std::uint64_t pages = 0;
     std::string last;
+    std::chrono::duration<double> time{}; ///< of what is measured alone
 };
 
 double peakMegabytes() {
@@ -92,6 +98,21 @@ void renderTables(const Task& task, int first, Tally& tally) {
     }
 }
 
+/// Measures the layout alone: no document is composed and none is written.
+void layOutTexts(const Task& task, Tally& tally) {
+    Shaper shaper(Fonts::open());
+    LineBreaker breaker(shaper);
+    for (const int pages : {1, task.count}) { // the first one makes the shaper know its words
+        BlockDocument document = bench::texts(pages, task.kind == "optimum");
+        Diagnostics diagnostics;
+        const auto start = std::chrono::steady_clock::now();
+        const Pages laid = layOut(std::move(document), breaker, diagnostics);
+        tally.time = std::chrono::steady_clock::now() - start;
+        diagnostics.throwIfErrors();
+        tally.pages = laid.count;
+    }
+}
+
 void renderFiles(const Task& task, int first, Tally& tally) {
     std::vector<std::string> texts;
     for (const std::string& file : task.files) {
@@ -109,7 +130,9 @@ void renderFiles(const Task& task, int first, Tally& tally) {
 }
 
 void work(const Task& task, int first, Tally& tally) {
-    if (task.kind == "table") {
+    if (task.kind == "greedy" || task.kind == "optimum") {
+        layOutTexts(task, tally);
+    } else if (task.kind == "table") {
         renderTables(task, first, tally);
     } else if (task.kind == "json") {
         renderFiles(task, first, tally);
@@ -131,6 +154,7 @@ Tally run(const Task& task) {
     for (Tally& tally : tallies) {
         sum.bytes += tally.bytes;
         sum.pages += tally.pages;
+        sum.time = std::max(sum.time, tally.time);
         if (!tally.last.empty()) {
             sum.last = std::move(tally.last);
         }
@@ -140,6 +164,7 @@ Tally run(const Task& task) {
 
 constexpr const char* kUsage =
     "usage: sidetal-bench letter|table|big N [--threads T] [--helper] [-o FILE.pdf]\n"
+    "       sidetal-bench greedy|optimum N: the layout of about N pages of text, alone\n"
     "       sidetal-bench json N [--threads T] [-o FILE.pdf] FILE.json…\n";
 
 Task parse(int argc, char** argv) {
@@ -159,7 +184,7 @@ Task parse(int argc, char** argv) {
         }
     }
     const bool known =
-        task.kind == "letter" || task.kind == "table" || task.kind == "big" || task.kind == "json";
+        task.kind == "letter" || task.kind == "table" || isOnePiece(task.kind) || task.kind == "json";
     if (!known || task.count < 1 || task.threads < 1 || task.files.empty() == (task.kind == "json")) {
         throw std::runtime_error(kUsage);
     }
@@ -173,8 +198,9 @@ int main(int argc, char** argv) {
         const Task task = parse(argc, argv);
         const auto start = std::chrono::steady_clock::now();
         const Tally tally = run(task);
-        const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
-        const int documents = task.kind == "big" ? 1 : task.count;
+        const std::chrono::duration<double> whole = std::chrono::steady_clock::now() - start;
+        const std::chrono::duration<double> time = tally.time.count() > 0 ? tally.time : whole;
+        const int documents = isOnePiece(task.kind) ? 1 : task.count;
         fmt::print("{} n={} threads={}: {:.1f} ms; {:.1f} docs/s; {:.0f} pages/s; {:.2f} MB/s; avg {:.0f} "
                    "bytes; {} pages; peak {:.1f} MB\n",
                    task.kind, task.count, task.threads, time.count() * 1e3, documents / time.count(),

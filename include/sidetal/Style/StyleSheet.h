@@ -12,6 +12,12 @@
 
 namespace sidetal {
 
+/// How the ends of lines are chosen.
+enum class LineChoice : std::uint8_t {
+    Greedy, ///< each line as full as can be
+    Optimum ///< all lines of a paragraph together, so that they are even
+};
+
 /// How text looks. What a style file does not name of a text style comes from the sheet's "font".
 struct TextStyle {
     std::string family; ///< of the font manifest: "Carlito", "DejaVu Sans"
@@ -25,7 +31,12 @@ struct TextStyle {
     /// Words broken at line ends, by Danish patterns: compounds at their joints first, a paragraph's last
     /// word never. What a style file says of its "font" does not reach headings and labels.
     bool hyphenation = false;
-    bool bonds = false;       ///< no line ends within "kl. 15", "§ 5", "26. oktober" and their like
+    LineChoice lines = LineChoice::Greedy;
+    /// Lines end at the measure, their blanks wider. What a file says of its "font" reaches no heading or
+    /// label.
+    bool justified = false;
+    bool fullLastLine = false; ///< no last line of one short word where the line before has room to spare
+    bool bonds = false;        ///< no line ends within "kl. 15", "§ 5", "26. oktober" and their like
 };
 
 /// A text style with the space around its paragraphs; between two blocks stands the larger of what either
@@ -47,6 +58,7 @@ struct ListStyle {
     std::string bullet; ///< what stands before the items of an unordered list: "•"
     Length labelWidth;  ///< how far the items' text stands in from their labels, at least
     Length itemGap;     ///< between two items
+    bool numbersAtDot = false; ///< numbers are right-aligned, so that their dots stand under each other
 };
 
 /// The sheet of paper and the empty edges around the text.

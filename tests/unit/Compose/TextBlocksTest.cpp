@@ -90,6 +90,20 @@ TEST(TextBlocks, TagListsAsLabelsAndBodies) {
         << "within lists the items' gap holds";
 }
 
+TEST(TextBlocks, LetNumbersAndNoBulletsEndAtTheirDot) {
+    for (const bool atDot : {false, true}) {
+        Fixture f;
+        f.list.numbersAtDot = atDot;
+        RichText text;
+        text.blocks.emplace_back(listOf(ListMarker::Decimal, 9, {"ni", "ti"}));
+        text.blocks.emplace_back(listOf(ListMarker::Bullet, 1, {"et", "to"}));
+        std::vector<Block> blocks;
+        addText(f.context, text, NodeId::Root, f.look, blocks);
+        EXPECT_EQ(std::get<List>(blocks.at(0).content).labelsEndTogether, atDot);
+        EXPECT_FALSE(std::get<List>(blocks.at(1).content).labelsEndTogether);
+    }
+}
+
 /// A text of one paragraph.
 RichText paragraphOf(std::vector<TextSpan> spans) {
     RichText text;

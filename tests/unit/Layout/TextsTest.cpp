@@ -181,6 +181,82 @@ TEST(Texts, bodiesOfAListStandInAsFarAsItsWidestLabelNeeds) {
     EXPECT_EQ(std::get<TextOp>(page.ops[2]).baseline, std::get<TextOp>(page.ops[3]).baseline);
 }
 
+TEST(Texts, labelsEndTogetherWhereTheirListSaysSo) {
+    Setting setting;
+    DocumentBuilder builder;
+    List list = listOf(builder, {{"9.", "Punkt"}, {"100.", "Punkt"}});
+    list.labelsEndTogether = true;
+    builder.add(std::move(list));
+    const auto laid = layOut(builder, setting);
+    const FontId font = setting.shaper.font({"Carlito", false, false, false, false, "da"});
+    const auto width = [&](const char* label) {
+        return Length::milli(setting.shaper.word(font, label).width * 10);
+    };
+    Page page;
+    laid.pages.paint(0, setting.breaker, page);
+    ASSERT_EQ(page.ops.size(), 4u);
+    EXPECT_EQ(std::get<TextOp>(page.ops[0]).x, 20_pt + width("100.") - width("9."));
+    EXPECT_EQ(std::get<TextOp>(page.ops[1]).x, 20_pt + width("100.") + 3_pt);
+    EXPECT_EQ(std::get<TextOp>(page.ops[2]).x, 20_pt);
+}
+
+/// From the left edge of a line's first op to where its words end, blanks as wide as they are painted.
+Length painted(const Page& page, std::size_t firstOp, std::size_t lastOp, const Shaper& shaper,
+               const Word& space) {
+    const auto& first = std::get<TextOp>(page.ops[firstOp]);
+    const auto& last = std::get<TextOp>(page.ops[lastOp]);
+    std::int64_t ems = 0; // hundred-thousandths
+    for (std::uint32_t i = 0; i < last.pieceCount; ++i) {
+        const Piece& piece = page.pieces[last.firstPiece + i];
+        ems += piece.spaceBefore ? space.width * 100 + last.wider : 0;
+        for (const Glyph& glyph : piece.word->glyphs.subspan(piece.from, piece.to - piece.from)) {
+            ems += (glyph.advance + glyph.adjust) * 100;
+        }
+    }
+    (void)shaper;
+    return last.x - first.x + last.size * ems / 100'000;
+}
+
+TEST(Texts, justifiedLinesEndAtTheirMeasureButForTheLast) {
+    for (const bool optimum : {false, true}) {
+        Setting setting;
+        DocumentBuilder builder;
+        builder.document.formats[0].align = Align::Justify;
+        builder.document.formats[0].optimum = optimum;
+        Paragraph p = builder.paragraph("Der gives en status på arbejdet ");
+        p.runs.push_back({"som afsæt for en", builder.node(Role::Span), TargetId::None, {.bold = true}});
+        p.runs.push_back({" fælles drøftelse\nog intet andet.", builder.node(Role::Span)});
+        builder.add(std::move(p));
+        const auto laid = layOut(builder, setting);
+        Page page;
+        laid.pages.paint(0, setting.breaker, page);
+        ASSERT_EQ(page.ops.size(), 4u) << printPage(laid.pages, 1, setting);
+        const Word& bold = setting.shaper.space(std::get<TextOp>(page.ops[1]).font);
+        const Word& plain = setting.shaper.space(std::get<TextOp>(page.ops[0]).font);
+        EXPECT_NEAR(static_cast<double>(painted(page, 0, 1, setting.shaper, bold).milli()), 200'000, 30);
+        EXPECT_NE(std::get<TextOp>(page.ops[0]).wider, 0);
+        EXPECT_EQ(std::get<TextOp>(page.ops[0]).wider, std::get<TextOp>(page.ops[1]).wider);
+        EXPECT_EQ(std::get<TextOp>(page.ops[2]).wider, 0) << "a forced break";
+        EXPECT_EQ(std::get<TextOp>(page.ops[3]).wider, 0) << "the end";
+        EXPECT_LT(painted(page, 3, 3, setting.shaper, plain), 100_pt);
+        EXPECT_EQ(wordsOf(page, setting.shaper),
+                  "Der gives en status på arbejdet som afsæt for en fælles drøftelse og intet andet.");
+    }
+}
+
+TEST(Texts, linesOfOneWordAreNotJustified) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.document.formats[0].align = Align::Justify;
+    builder.addParagraph("Sammenhængskraftundersøgelsesresultater kommunalbestyrelsesmedlemmerne");
+    const auto laid = layOut(builder, setting);
+    Page page;
+    laid.pages.paint(0, setting.breaker, page);
+    for (const Op& op : page.ops) {
+        EXPECT_EQ(std::get<TextOp>(op).wider, 0);
+    }
+}
+
 TEST(Texts, labelWiderThanHalfTheMeasureStandsOnALineOfItsOwn) {
     Setting setting;
     DocumentBuilder builder;

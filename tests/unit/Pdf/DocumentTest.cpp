@@ -25,6 +25,20 @@ TEST(Document, consecutiveOpsOfALeafShareOneMark) {
     EXPECT_TRUE(has(text, "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"));
 }
 
+TEST(Document, widerBlanksAreMovesBetweenTheWordsOfALine) {
+    HandMadePages made;
+    const NodeId body = made.addText(NodeId::Root, Role::H1, "Sag", 60);
+    const NodeId text = made.tree.add(NodeId::Root, Role::P);
+    (void)body;
+    made.add(TextLine{
+        .content = text, .text = "Der er to", .baseline = 90_pt, .spaceAfter = true, .wider = 12'345});
+    made.add(TextLine{.content = text, .text = "og fire", .baseline = 104_pt, .wider = -5'000});
+    const std::string pdf = made.toPdf();
+    keepPdf("unit-justified", pdf);
+    EXPECT_TRUE(has(unpacked(pdf), "[(Der )-123.45(er )-123.45(to )]TJ"));
+    EXPECT_TRUE(has(unpacked(pdf), "[(og )50(fire)]TJ"));
+}
+
 TEST(Document, leafOverThreePagesHasMarksOnEach) {
     HandMadePages made;
     made.addText(NodeId::Root, Role::H1, "En lang sag", 60);

@@ -26,6 +26,7 @@ void paintLine(const TextLine& line, Shaper& shaper, Page& page) {
     op.font = shaper.font(line.font);
     op.firstPiece = static_cast<std::uint32_t>(page.pieces.size());
     op.spaceAfter = line.spaceAfter;
+    op.wider = line.wider;
     for (std::size_t begin = 0; begin < line.text.size();) {
         const std::size_t end = std::min(line.text.find(' ', begin), line.text.size());
         const Word& word = shaper.word(op.font, std::string_view(line.text).substr(begin, end - begin));

@@ -24,6 +24,7 @@ struct TextLine {
     bool spaceAfter = false;
     FontSpec font{"Carlito"};
     Colour colour{};
+    std::int32_t wider = 0; ///< TextOp::wider
 };
 
 /// A path as a test wants it on a page.

@@ -124,6 +124,15 @@ TEST(StyleReader, KnowsHowLinesAreBroken) {
         sheetOf(
             R"({"base": "agenda", "font": {"hyphenation": true}, "item": {"text": {"hyphenation": true}}})")
             .look);
+    EXPECT_EQ(body(R"({"base": "agenda"})").lines, LineChoice::Greedy);
+    const TextStyle even = body(
+        R"({"base": "agenda", "body": {"text": {"lines": "optimum", "justified": true, "fullLastLine": true}}})");
+    EXPECT_EQ(even.lines, LineChoice::Optimum);
+    EXPECT_TRUE(even.justified && even.fullLastLine);
+    EXPECT_THAT(messagesOf(R"({"base": "agenda", "body": {"text": {"lines": "best"}}})"),
+                ElementsAre(HasSubstr("'greedy'")));
+    EXPECT_TRUE(std::get<AgendaStyle>(sheetOf(R"({"base": "agenda", "list": {"numbersAtDot": true}})").look)
+                    .list.numbersAtDot);
     EXPECT_TRUE(look[AgendaRole::Body].text.hyphenation);
     EXPECT_TRUE(look[AgendaRole::Item].text.hyphenation);
     EXPECT_FALSE(look[AgendaRole::Title].text.hyphenation)
