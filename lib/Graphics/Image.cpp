@@ -75,6 +75,14 @@ std::optional<std::string> faultOfJpeg(const ImageData& image) {
         image.components(), image.bits);
 }
 
+/// A header of zlib says that it is one (RFC 1950, 2.2).
+std::optional<std::string> faultOfPng(const ImageData& image) {
+    if ((byteAt(image.bytes, 0) & 0x0F) == 8 && wordAt(image.bytes, 0) % 31 == 0) {
+        return std::nullopt;
+    }
+    return "has data that zlib did not compress";
+}
+
 std::optional<std::string> faultOfRaw(const ImageData& image) {
     const std::uint64_t row = (std::uint64_t{image.width} * image.components() * image.bits + 7) / 8;
     if (image.bytes.size() == row * image.height) {
@@ -108,7 +116,15 @@ std::optional<std::string> faultOf(const ImageData& image) {
             return "has a mask that " + *fault;
         }
     }
-    return image.coding == ImageData::Coding::Jpeg ? faultOfJpeg(image) : faultOfRaw(image);
+    switch (image.coding) {
+    case ImageData::Coding::Jpeg:
+        return faultOfJpeg(image);
+    case ImageData::Coding::Png:
+        return faultOfPng(image);
+    case ImageData::Coding::Raw:
+        break;
+    }
+    return faultOfRaw(image);
 }
 
 } // namespace sidetal

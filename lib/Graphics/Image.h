@@ -15,6 +15,8 @@ struct ImageData {
     enum class Coding : std::uint8_t {
         Raw, ///< rows from the top, pixels from the left, components in turn, no bits between them; each row
              ///< begins with a byte of its own, and two bytes of 16 bits have the high one first
+        Png, ///< what the IDAT chunks of a PNG file hold (ISO/IEC 15948): such rows, not interlaced, each
+             ///< after a byte that names its filter, compressed by zlib
         Jpeg ///< a whole JPEG file (ITU-T T.81) of eight bits a component, gray or YCbCr
     };
 
@@ -35,8 +37,9 @@ struct ImageData {
 enum class ImageId : std::uint32_t {};
 
 /// What is wrong with an image, as the end of a sentence that begins with its name ("has 0 x 4 pixels,
-/// expected at least 1 x 1"), or nothing. Of a JPEG file only the headers are read: that its size, components
-/// and bits are those that `image` claims, and that it can be shown as it is.
+/// expected at least 1 x 1"), or nothing. Compressed data are not looked into. Of a JPEG file only the
+/// headers are read: that its size, components and bits are those that `image` claims, and that it can be
+/// shown as it is.
 [[nodiscard]] std::optional<std::string> faultOf(const ImageData& image);
 
 } // namespace sidetal

@@ -49,6 +49,11 @@ ObjectNumber ImageObjects::write(FileWriter& file, const ImageData& image) {
     if (image.coding == ImageData::Coding::Jpeg) {
         entries << "/Filter/DCTDecode";
         file.writePlainStream(number, entries.view(), image.bytes);
+    } else if (image.coding == ImageData::Coding::Png) {
+        // PNG's filters are predictors 10 to 14, of which each row says its own (ISO 32000-1, 7.4.4.4).
+        entries << "/DecodeParms<</Predictor 15/Colors " << image.components() << "/BitsPerComponent "
+                << static_cast<unsigned>(image.bits) << "/Columns " << image.width << ">>";
+        file.writePackedStream(number, entries.view(), image.bytes);
     } else {
         file.writeStream(number, entries.view(), image.bytes);
     }

@@ -25,7 +25,8 @@ class ImageObjects {
     /// Appends the name of an image, which is now one that is shown.
     void appendNameOf(Buffer& out, ImageId image);
 
-    /// Writes those that were shown, and their masks. Pixels are compressed; JPEG files stay as they are.
+    /// Writes those that were shown, and their masks. Pixels are compressed; what is compressed already stays
+    /// as it is.
     void write(FileWriter& file);
     /// Appends what stands of them in the resources of the pages; nothing where there are none. After
     /// write().

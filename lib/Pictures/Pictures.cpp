@@ -5,6 +5,7 @@
 #include "Pictures/JpegParts.h"
 #include "Pictures/Limits.h"
 #include "Pictures/Png.h"
+#include "Pictures/PngData.h"
 #include "Pictures/PngParts.h"
 
 #include <fmt/format.h>
@@ -118,6 +119,20 @@ ImageData jpegImage(PixelSize size, unsigned components, std::string bytes) {
     return out;
 }
 
+/// With the data of the file.
+ImageData keptImage(const Pixels& pixels, const PngParts& parts) {
+    ImageData out;
+    out.width = pixels.size.width;
+    out.height = pixels.size.height;
+    out.bits = pixels.bits;
+    out.space = pixels.components == 1 ? ImageData::Space::Gray : ImageData::Space::Rgb;
+    out.coding = ImageData::Coding::Png;
+    for (const std::string_view part : parts.data) {
+        out.bytes += part;
+    }
+    return out;
+}
+
 /// Upright and small enough.
 Pixels made(Pixels pixels, Orientation orientation, PixelSize most) {
     // Turning what is small already takes less.
@@ -131,8 +146,11 @@ Pixels made(Pixels pixels, Orientation orientation, PixelSize most) {
 Picture pngPicture(std::string_view bytes, PixelSize most) {
     Picture out;
     const PngParts parts = readPngParts(bytes);
-    Pixels pixels = readPng(bytes, parts, out.warnings);
-    out.image = shared(toImage(made(std::move(pixels), parts.orientation, most)));
+    ReadPng read = readPng(bytes, parts, out.warnings);
+    const bool isSmall = fitted(parts.size, most) == parts.size;
+    out.image = shared(isSmall && parts.isPlain() && parts.orientation <= 1 && !read.hasOdds
+                           ? keptImage(read.pixels, parts)
+                           : toPackedImage(made(std::move(read.pixels), parts.orientation, most)));
     return out;
 }
 
@@ -153,7 +171,7 @@ Picture jpegPicture(std::string_view bytes, PixelSize most) {
     Pixels pixels = made(readJpeg(parts), parts.orientation, most);
     std::optional<std::string> jpeg = writeJpeg(pixels);
     out.image = shared(jpeg ? jpegImage(pixels.size, pixels.components, std::move(*jpeg))
-                            : toImage(std::move(pixels)));
+                            : toPackedImage(std::move(pixels)));
     return out;
 }
 

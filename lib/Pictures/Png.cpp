@@ -2,17 +2,11 @@
 
 #include "Pictures/ColourProfile.h"
 #include "Pictures/Limits.h"
+#include "Pictures/PngSession.h"
 
-#include <png.h>
-
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <array>
-#include <csetjmp>
-#include <cstdlib>
 #include <cstring>
 #include <new>
+#include <utility>
 
 namespace sidetal::pictures {
 
@@ -21,14 +15,13 @@ namespace {
 /// A profile is a few thousand bytes; what says to be more is passed over, as a bomb would be.
 constexpr png_alloc_size_t kMostOfAChunk = png_alloc_size_t{4} << 20;
 
-/// Reading with libpng. It leaves what it was asked to do by longjmp(), past the ends of functions: what it
-/// is asked to do is a step(), and steps, and what libpng calls back, own nothing that would have to be
-/// freed.
-class PngReader {
+/// Reading with libpng, in two steps.
+class PngReader : public PngSession {
   public:
     explicit PngReader(std::string_view bytes)
         : bytes_(bytes) {
-        png_ = png_create_read_struct_2(PNG_LIBPNG_VER_STRING, this, fail, ignore, this, allocate, release);
+        auto* self = static_cast<PngSession*>(this);
+        png_ = png_create_read_struct_2(PNG_LIBPNG_VER_STRING, self, fail, warn, self, allocate, release);
         info_ = png_ == nullptr ? nullptr : png_create_info_struct(png_);
         if (info_ == nullptr) {
             png_destroy_read_struct(&png_, nullptr, nullptr);
@@ -40,33 +33,15 @@ class PngReader {
     PngReader& operator=(const PngReader&) = delete;
 
     /// Reads what stands before the pixels.
-    void readHeader() { step(&PngReader::header); }
+    void readHeader() { step(*this, &PngReader::header); }
     /// Reads the pixels into rows, and the rest of the file.
     void readRows(png_bytepp rows) {
         rows_ = rows;
-        step(&PngReader::image);
+        step(*this, &PngReader::image);
     }
-
-    [[nodiscard]] png_structp png() const { return png_; }
-    [[nodiscard]] png_infop info() const { return info_; }
+    [[nodiscard]] bool hasMore() const { return hasMore_; }
 
   private:
-    void step(void (PngReader::*work)()) {
-        if (!runs(work)) {
-            if (noMemory_) {
-                throw std::bad_alloc();
-            }
-            throw PictureFault("SID-G005", fmt::format("is damaged: {}", reason_.data()));
-        }
-    }
-    bool runs(void (PngReader::*work)()) noexcept {
-        if (setjmp(png_jmpbuf(png_)) != 0) {
-            return false;
-        }
-        (this->*work)();
-        return !noMemory_; // what libpng did without
-    }
-
     void header() {
         png_set_read_fn(png_, this, read);
         png_set_crc_action(png_, PNG_CRC_ERROR_QUIT, PNG_CRC_ERROR_QUIT);
@@ -94,26 +69,13 @@ class PngReader {
     }
     void image() {
         png_read_image(png_, rows_);
+        // Further data after those of the last row are passed over without a word.
+        hasMore_ = bytes_.substr(0, 12).find("IDAT") != std::string_view::npos;
         png_read_end(png_, nullptr);
     }
 
-    static PngReader& self(png_voidp user) { return *static_cast<PngReader*>(user); }
-
-    [[noreturn]] static void fail(png_structp png, png_const_charp message) {
-        PngReader& reader = self(png_get_error_ptr(png));
-        // libpng's own words, without capitals and line ends
-        std::size_t length = 0;
-        for (; message != nullptr && message[length] != 0 && length + 1 < reader.reason_.size(); ++length) {
-            const char c = message[length];
-            reader.reason_[length] = c >= ' ' && c < 0x7F ? c : ' ';
-        }
-        reader.reason_[length] = 0;
-        png_longjmp(png, 1);
-    }
-    static void ignore(png_structp /*png*/, png_const_charp /*message*/) {}
-
     static void read(png_structp png, png_bytep to, png_size_t count) {
-        PngReader& reader = self(png_get_io_ptr(png));
+        auto& reader = *static_cast<PngReader*>(png_get_io_ptr(png));
         if (count > reader.bytes_.size()) {
             png_error(png, "it is cut off");
         }
@@ -121,21 +83,9 @@ class PngReader {
         reader.bytes_.remove_prefix(count);
     }
 
-    static png_voidp allocate(png_structp png, png_alloc_size_t size) {
-        void* memory = std::malloc(size);
-        if (memory == nullptr) {
-            self(png_get_mem_ptr(png)).noMemory_ = true;
-        }
-        return memory;
-    }
-    static void release(png_structp /*png*/, png_voidp memory) { std::free(memory); }
-
-    png_structp png_ = nullptr;
-    png_infop info_ = nullptr;
     std::string_view bytes_; ///< not read yet
     png_bytepp rows_ = nullptr;
-    bool noMemory_ = false;
-    std::array<char, 100> reason_{};
+    bool hasMore_ = false;
 };
 
 /// What a picture that names no profile says of its light.
@@ -171,7 +121,7 @@ void splitAlpha(Pixels& pixels, std::size_t channels) {
 
 } // namespace
 
-Pixels readPng(std::string_view bytes, const PngParts& parts, std::vector<std::string>& warnings) {
+ReadPng readPng(std::string_view bytes, const PngParts& parts, std::vector<std::string>& warnings) {
     PngReader reader(bytes);
     reader.readHeader();
     const std::size_t channels = png_get_channels(reader.png(), reader.info());
@@ -198,7 +148,7 @@ Pixels readPng(std::string_view bytes, const PngParts& parts, std::vector<std::s
     if (channels == 2 || channels == 4) {
         splitAlpha(out, channels);
     }
-    return out;
+    return {std::move(out), reader.hasOdds() || reader.hasMore()};
 }
 
 } // namespace sidetal::pictures

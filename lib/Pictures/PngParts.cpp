@@ -15,6 +15,7 @@ void readHeader(std::string_view data, PngParts& out) {
     out.size = {longAt(data, 0), longAt(data, 4)};
     out.bits = static_cast<std::uint8_t>(byteAt(data, 8));
     out.colourType = static_cast<std::uint8_t>(byteAt(data, 9));
+    out.interlaced = byteAt(data, 12) != 0;
     checkPixels(out.size);
 }
 
@@ -59,6 +60,9 @@ PngParts readPngParts(std::string_view bytes) {
             readHeader(data, out);
         } else if (type == "IDAT") {
             compressed += length;
+            out.data.push_back(data);
+        } else if (type == "tRNS") {
+            out.hasKey = true;
         } else if (type == "pHYs") {
             readDensity(data, out);
         } else if (type == "eXIf") {

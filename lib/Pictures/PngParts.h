@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace sidetal::pictures {
 
@@ -15,6 +16,14 @@ struct PngParts {
     Orientation orientation = 1;
     Density density;
     bool hasProfile = false;
+    bool hasKey = false; ///< colours that are not seen
+    bool interlaced = false;
+    std::vector<std::string_view> data; ///< the parts of the compressed pixels
+
+    /// Whether a PDF shows the pixels of the file's data as they are.
+    [[nodiscard]] bool isPlain() const {
+        return (colourType == 0 || colourType == 2) && bits <= 8 && !hasKey && !interlaced;
+    }
 
     /// How many numbers a pixel has in the file.
     [[nodiscard]] unsigned channels() const {

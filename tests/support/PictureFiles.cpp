@@ -253,6 +253,31 @@ std::string jpegPixels(std::string_view file) {
     return out;
 }
 
+std::string pngRows(std::uint32_t width, std::uint32_t height, int bits, unsigned components,
+                    std::string_view data) {
+    std::string file("\x89PNG\r\n\x1A\n", 8);
+    file += pngChunk("IHDR", big(width, 4) + big(height, 4) + static_cast<char>(bits) +
+                                 static_cast<char>(components == 1 ? 0 : 2) + std::string(3, '\0'));
+    file += pngChunk("IDAT", data) + pngChunk("IEND", "");
+    std::string_view left = file;
+    png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, nullptr, fail, ignore);
+    png_infop info = png_create_info_struct(png);
+    png_set_read_fn(png, &left, [](png_structp from, png_bytep to, png_size_t size) {
+        auto& rest = *static_cast<std::string_view*>(png_get_io_ptr(from));
+        std::copy_n(rest.begin(), size, reinterpret_cast<char*>(to));
+        rest.remove_prefix(size);
+    });
+    png_read_info(png, info);
+    const std::size_t row = png_get_rowbytes(png, info);
+    std::string out(row * height, '\0');
+    for (std::size_t y = 0; y < height; ++y) {
+        png_read_row(png, reinterpret_cast<png_bytep>(out.data() + y * row), nullptr);
+    }
+    png_read_end(png, nullptr);
+    png_destroy_read_struct(&png, &info, nullptr);
+    return out;
+}
+
 std::string exifData(int orientation, bool gps) {
     std::string out("II*\0\x08\0\0\0", 8);
     const unsigned entries = gps ? 3 : 1;

@@ -44,6 +44,10 @@ struct JpegKind {
 /// The pixels of a JPEG file that is whole: gray, or red, green and blue.
 [[nodiscard]] std::string jpegPixels(std::string_view file);
 
+/// The rows that the data of a PNG file make (ImageData::Coding::Png), of one component or three.
+[[nodiscard]] std::string pngRows(std::uint32_t width, std::uint32_t height, int bits, unsigned components,
+                                  std::string_view data);
+
 /// EXIF data: the orientation, and with `gps` a place and "SECRET".
 [[nodiscard]] std::string exifData(int orientation, bool gps);
 

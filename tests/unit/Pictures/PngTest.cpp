@@ -21,11 +21,23 @@ unsigned inEight(unsigned value, unsigned bits) {
     return (value * 255 + most / 2) / most;
 }
 
+/// The image with its rows as they are.
+ImageData unpacked(ImageData image) {
+    EXPECT_EQ(faultOf(image), std::nullopt);
+    EXPECT_EQ(image.coding, ImageData::Coding::Png);
+    image.bytes = pngRows(image.width, image.height, image.bits, image.components(), image.bytes);
+    image.coding = ImageData::Coding::Raw;
+    EXPECT_EQ(faultOf(image), std::nullopt);
+    if (image.softMask) {
+        image.softMask = std::make_shared<const ImageData>(unpacked(*image.softMask));
+    }
+    return image;
+}
+
 ImageData read(const PngKind& kind) {
     const Picture picture = readPicture(pngFile(kWidth, kHeight, kind), kAny);
     EXPECT_EQ(picture.warnings.size(), 0u);
-    EXPECT_EQ(faultOf(*picture.image), std::nullopt);
-    return *picture.image;
+    return unpacked(*picture.image);
 }
 
 void expectSamples(const ImageData& image, unsigned components, unsigned bits) {
@@ -137,11 +149,36 @@ TEST(PngSize, isWhatTheFileSaysElse96AnInch) {
 TEST(PngExif, turnsIt) {
     const std::string lying = pngFile(5, 3, {.orientation = 6});
     EXPECT_EQ(inspectPicture(lying).pixels, (PixelSize{3, 5}));
-    const ImageData image = *readPicture(lying, kAny).image;
+    const ImageData image = unpacked(*readPicture(lying, kAny).image);
     ASSERT_EQ(image.width, 3u);
     ASSERT_EQ(image.height, 5u);
     EXPECT_EQ(byteOf(image, 0), sampleAt(0, 2, 0, 8)); // what was at the left bottom
     EXPECT_EQ(byteOf(image, 6), sampleAt(0, 0, 0, 8)); // the left top, now at the right
+}
+
+TEST(PngData, stayAsTheyAreWherePdfTakesThem) {
+    const auto isKept = [](const PngKind& kind, PixelSize most = kAny) {
+        const std::string file = pngFile(40, 30, kind);
+        const ImageData image = *readPicture(file, most).image;
+        return file.find(image.bytes) != std::string::npos;
+    };
+    EXPECT_TRUE(isKept({}));
+    EXPECT_TRUE(isKept({.colourType = 0, .bits = 1}));
+    EXPECT_TRUE(isKept({.hasTexts = true}));
+    EXPECT_FALSE(isKept({.bits = 16}));
+    EXPECT_FALSE(isKept({.interlaced = true}));
+    EXPECT_FALSE(isKept({.hasKey = true}));
+    EXPECT_FALSE(isKept({.colourType = 3}));
+    EXPECT_FALSE(isKept({.orientation = 3}));
+    EXPECT_FALSE(isKept({}, {20, 20}));
+}
+
+TEST(PngData, haveNothingBehindTheirEnd) {
+    std::string file = pngFile(40, 30, {.colourType = 0, .bits = 1});
+    file.insert(file.size() - 12, pngChunk("IDAT", "SECRET"));
+    const ImageData image = *readPicture(file, kAny).image;
+    EXPECT_EQ(image.bytes.find("SECRET"), std::string::npos);
+    (void)unpacked(image);
 }
 
 TEST(PngColours, ofOtherProfilesAreTold) {
