@@ -6,6 +6,8 @@ namespace sidetal {
 
 namespace {
 
+constexpr Length kLeastGap = Length::points(4); ///< between a picture and letters
+
 bool isCell(Role role) {
     return role == Role::TD || role == Role::TH;
 }
@@ -67,7 +69,7 @@ std::optional<Block> pictureBlock(Context& context, const TextPicture& picture, 
     }
     Block block;
     block.content = std::move(figure);
-    block.spaceAfter = gap;
+    block.spaceBefore = block.spaceAfter = std::max(gap, kLeastGap);
     return block;
 }
 

@@ -71,6 +71,10 @@ class TextWriter {
     [[nodiscard]] bool listFollows() const {
         return at_ + 1 < text_.blocks.size() && std::holds_alternative<TextList>(text_.blocks[at_ + 1]);
     }
+    [[nodiscard]] bool pictureFollows() const {
+        return at_ + 1 < text_.blocks.size() &&
+               std::holds_alternative<Boxed<TextPicture>>(text_.blocks[at_ + 1]);
+    }
     [[nodiscard]] int levelOf(int own);
     [[nodiscard]] TextLook inner() const;
 
@@ -100,7 +104,7 @@ void TextWriter::add(const TextParagraph& paragraph) {
     block.content = textParagraph(c_, paragraph, leaf, look_, at_ == 0 ? look_.sign : nullptr);
     block.indent = std::min(paragraph.indent, kMostIndent);
     block.spaceAfter = listFollows() ? look_.beforeList : look_.gap;
-    block.keepWithNext = listFollows() && announces(paragraph);
+    block.keepWithNext = (listFollows() || pictureFollows()) && announces(paragraph);
 }
 
 /// Headings within texts take the level under what holds the text, those under them the next: none is left
@@ -159,10 +163,11 @@ bool TextWriter::isBoldHeading(const TextParagraph& paragraph) const {
         return true;
     }
     if (!std::exchange(c_.toldBoldParagraph, true) && c_.diagnostics != nullptr) {
-        c_.diagnostics->warning("SID-C008",
-                                "a wholly bold paragraph looks like a heading, but nobody who listens is told: "
-                                "make it one, or all of them by the style's \"boldParagraphs\": \"heading\"",
-                                paragraph.source);
+        c_.diagnostics->warning(
+            "SID-C008",
+            "a wholly bold paragraph looks like a heading, but nobody who listens is told: "
+            "make it one, or all of them by the style's \"boldParagraphs\": \"heading\"",
+            paragraph.source);
     }
     return false;
 }
@@ -309,7 +314,8 @@ Paragraph textParagraph(Context& context, const TextParagraph& text, NodeId leaf
         out.runs = runsOf(context, text.spans, type, leaf, look.notes);
         return out;
     }
-    Paragraph signedOne = signedParagraph(context, sign, type, Context::paragraph({}, type, leaf, text.source), leaf);
+    Paragraph signedOne =
+        signedParagraph(context, sign, type, Context::paragraph({}, type, leaf, text.source), leaf);
     std::vector<Run> runs = runsOf(context, text.spans, type, leaf, look.notes, true);
     signedOne.runs.insert(signedOne.runs.end(), runs.begin(), runs.end());
     return signedOne;

@@ -5,6 +5,7 @@ Without SIDETAL_RANDOM_TIMES (tools/test --deep) a sample of the allocations is 
 
 import os
 import re
+import shutil
 import unittest
 from pathlib import Path
 
@@ -68,6 +69,10 @@ class ShortMemory(ProgramTest):
 
     def test_matrix_json(self):
         self.check("goal-matrix.json", "--embed-data")
+
+    def test_pictures(self):
+        shutil.copytree(SAMPLES / "pictures", self.folder / "pictures")
+        self.check("pictures.json")
 
     def test_matrix_xml(self):
         self.check("goal-matrix.xml")
