@@ -127,18 +127,23 @@ struct CellFormat {
 };
 
 /// A cell; it stands in the row where it starts. Of its content paragraphs and lists may be broken over
-/// pages; any other block is one line, as high as the block; a page break breaks nothing.
+/// pages; a table that is higher than half a page between its rows; any other block is one line, as
+/// high as the block; a page break breaks nothing.
 struct TableCell {
     std::uint32_t column = 0;
     std::uint32_t rowSpan = 1;
     std::uint32_t colSpan = 1;
     NodeId node = NodeId::None;
     std::uint16_t format = 0; ///< index into Table::cellFormats
+    /// So many rows, from its own first one on, are kept on one page where that can be: a goal of at most
+    /// three rows, the beginning of a theme, the foot of a table with the row before it.
+    std::uint16_t keptRows = 0;
+    /// So many of its lines stand on the page where it begins, where that can be; two do in any case.
+    std::uint8_t wholeLines = 0;
     std::vector<Block> content;
     /// What stands on top of the cell's piece on a page where it goes on ("Sundhed (fortsat)"); page
     /// furniture.
     std::optional<Paragraph> continuation;
-    bool keepRows = false; ///< its rows are kept on one page where that can be: a goal of at most three rows
 };
 
 struct TableRow {
@@ -154,12 +159,16 @@ struct Table {
     /// without a share the table is no wider than its columns ask for. Words are broken only where there is
     /// no other way to stay within the measure.
     bool automaticWidths = false;
-    std::vector<TableRow> header; ///< repeated on every page that has a row; no spans over rows
+    /// Repeated on every page that has a row, unless it is higher than half a page.
+    std::vector<TableRow> header;
     std::vector<TableRow> rows;
     std::vector<CellFormat> cellFormats;
     Length ruleWidth; ///< of the lines around cells; 0: none
     Colour ruleColour;
     bool splitRows = true; ///< a row may be split where every cell with text left can give and keep two lines
+    /// A continuation label takes so many lines at most: what comes before its last run is shortened. 0: it
+    /// is never shortened.
+    std::uint8_t labelLines = 0;
     SourcePos source;
 };
 

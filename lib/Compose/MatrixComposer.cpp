@@ -70,7 +70,7 @@ class MatrixComposer {
   private:
     [[nodiscard]] std::size_t rowsOf(const Goal& goal) const;
     [[nodiscard]] std::size_t rowsOf(const Theme& theme) const;
-    [[nodiscard]] bool keepsRows(const TableCell& cell) const;
+    [[nodiscard]] std::uint16_t keptRows(const TableCell& cell) const;
     [[nodiscard]] bool hasColumn(Key key) const {
         return std::any_of(columns_.begin(), columns_.end(),
                            [key](const ColumnPlan& column) { return column.key == key; });
@@ -212,9 +212,10 @@ std::size_t MatrixComposer::rowsOf(const Theme& theme) const {
     return std::max<std::size_t>(1, rows);
 }
 
-/// Whether a goal's rows go to the next page as one.
-bool MatrixComposer::keepsRows(const TableCell& cell) const {
-    return cell.rowSpan > 1 && static_cast<std::int64_t>(cell.rowSpan) <= look_.keepRows;
+/// How many of a goal's rows go to the next page as one: all or none.
+std::uint16_t MatrixComposer::keptRows(const TableCell& cell) const {
+    const bool kept = cell.rowSpan > 1 && static_cast<std::int64_t>(cell.rowSpan) <= look_.keepRows;
+    return static_cast<std::uint16_t>(kept ? cell.rowSpan : 0);
 }
 
 void MatrixComposer::addTheme(const Theme& theme) {
@@ -294,7 +295,7 @@ void MatrixComposer::fillNumberCell(TableCell& cell, const Goal& goal) {
         goalHeader_ = cell.node;
     }
     spanRows(cell, rowsOf(goal));
-    cell.keepRows = keepsRows(cell);
+    cell.keptRows = keptRows(cell);
     cell.format = goal.prioritised ? kPriorityCell : kPlainCell;
     const SourcePos source = goal.numberSource.orElse(goal.source);
     Paragraph text = signedParagraph(c_, goal.prioritised ? &numberSign_ : nullptr, number_,
@@ -312,7 +313,7 @@ void MatrixComposer::fillNumberCell(TableCell& cell, const Goal& goal) {
 
 void MatrixComposer::fillGoalCell(TableCell& cell, const Goal& goal) {
     spanRows(cell, rowsOf(goal));
-    cell.keepRows = !hasNumbers_ && keepsRows(cell); // else the number's cell says so
+    cell.keptRows = hasNumbers_ ? 0 : keptRows(cell); // else the number's cell says so
     cell.format = goal.prioritised ? kPriorityCell : kPlainCell;
     TextLook look = goal_;
     look.sign = goal.prioritised && !hasNumbers_ ? &goalSign_ : nullptr;

@@ -115,6 +115,16 @@ void addCaption(Context& context, const TextTable& table, NodeId node, const Tab
     block.keepWithNext = true;
 }
 
+/// The foot stands on the page of the row before it.
+void keepFoot(Table& table, const TableForm& form) {
+    const TableForm::Section& last = form.sections().back();
+    const std::uint32_t head = form.headRows();
+    if (last.role == Role::TFoot && last.firstRow > head) {
+        table.rows[last.firstRow - head - 1].cells.front().keptRows =
+            static_cast<std::uint16_t>(std::min(last.endRow - last.firstRow + 1, 5u));
+    }
+}
+
 } // namespace
 
 void addTextTable(Context& context, const TextTable& table, NodeId parent, const TextLook& look,
@@ -153,6 +163,7 @@ void addTextTable(Context& context, const TextTable& table, NodeId parent, const
         }
     };
     addTableNodes(context.out.tree, made.node, form, fill);
+    keepFoot(made, form);
     out.emplace_back().content = std::move(made);
     out[first].spaceBefore = style.spaceBefore;
     out.back().spaceAfter = style.spaceAfter;

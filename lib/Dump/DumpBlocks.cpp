@@ -177,9 +177,10 @@ void BlockPrinter::print(const Table& table) {
     for (const ColumnWidth column : table.columns) {
         columns += (columns.empty() ? "" : ",") + columnOf(column);
     }
-    line("table {} columns={}{} rules={} {}{}{}", nodeName(table.node), columns,
+    line("table {} columns={}{} rules={} {}{}{}{}", nodeName(table.node), columns,
          table.automaticWidths ? " automatic" : "", formatPoints(table.ruleWidth),
-         dump::colour(table.ruleColour), table.splitRows ? "" : " whole-rows", extra_);
+         dump::colour(table.ruleColour), table.splitRows ? "" : " whole-rows",
+         table.labelLines > 0 ? fmt::format(" label-lines={}", table.labelLines) : "", extra_);
     inner([&] {
         for (std::size_t i = 0; i < table.cellFormats.size(); ++i) {
             const CellFormat& f = table.cellFormats[i];
@@ -206,10 +207,13 @@ void BlockPrinter::row(std::string_view name, const TableRow& row) {
 }
 
 void BlockPrinter::cell(const TableCell& cell) {
-    line("cell {} column={} format={}{}{}{}", nodeName(cell.node), cell.column, cell.format,
+    const std::string kept = cell.keptRows == 0              ? ""
+                             : cell.keptRows == cell.rowSpan ? " keep-rows"
+                                                             : fmt::format(" keep-rows={}", cell.keptRows);
+    line("cell {} column={} format={}{}{}{}{}", nodeName(cell.node), cell.column, cell.format,
          cell.rowSpan != 1 ? fmt::format(" rowSpan={}", cell.rowSpan) : "",
-         cell.colSpan != 1 ? fmt::format(" colSpan={}", cell.colSpan) : "",
-         cell.keepRows ? " keep-rows" : "");
+         cell.colSpan != 1 ? fmt::format(" colSpan={}", cell.colSpan) : "", kept,
+         cell.wholeLines > 0 ? fmt::format(" whole-lines={}", cell.wholeLines) : "");
     inner([&] {
         if (cell.continuation) {
             line("continuation {}", runs(*cell.continuation));

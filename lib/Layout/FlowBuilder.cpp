@@ -26,6 +26,7 @@ void settle(Mark& mark, const FlowItem& item, const std::vector<Landmark>& landm
         return;
     }
     mark.spot = {Spot::kNoCell, 0, at->top + item.block->topOf(mark.spot, {}, nullptr).value_or(Length())};
+    mark.bottom = {};
     mark.x += item.x;
     mark.height = mark.height > Length() ? mark.height : at->height;
 }

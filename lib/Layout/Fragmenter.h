@@ -64,6 +64,12 @@ struct Plan {
     [[nodiscard]] static Plan wrap(std::string_view reason) { return {Kind::Wrap, {}, {}, reason}; }
 };
 
+/// A part of a block that is never broken itself, where the block stands in a cell.
+struct BlockLine {
+    std::uint32_t at = 0; ///< BreakToken::at with which it begins
+    Length height;
+};
+
 /// A block as pagination sees it (docs/design.md, "Breaking pages"): it says what fits, and paints what it
 /// was said to be given. Both are pure functions.
 class Fragmenter {
@@ -78,6 +84,10 @@ class Fragmenter {
     /// Returns the height that plan() told for that part.
     virtual Length paint(const BreakToken& token, const BreakToken* until, Length x, Length y,
                          Canvas& canvas) const = 0;
+
+    /// Appends the lines that the block can be broken into in a cell, each beside nothing but the next; none
+    /// where it cannot be.
+    virtual void lines(std::vector<BlockLine>& out) const { (void)out; }
 
     /// Where `spot` stands under the top of the part from `token` to `until`; nothing where that part does not
     /// show it.

@@ -19,6 +19,22 @@ NodeId headingNode(const StructTree& tree, const Heading& heading) {
     return NodeId::None;
 }
 
+/// Where a spot of an item stands in a part of that.
+std::optional<Length> topIn(const Landmark& part, const MarkedFlow& flow, const Spot& spot) {
+    static const BreakToken kStart;
+    const std::vector<PageToken>& pages = flow.pagination.pages;
+    const PageToken& begin = pages[part.page];
+    const PageToken* next = part.page + 1 < pages.size() ? &pages[part.page + 1] : nullptr;
+    const bool goesOn = next != nullptr && next->item == part.item && !next->at.fresh();
+    return flow.items[part.item].block->topOf(spot, begin.item == part.item ? begin.at : kStart,
+                                              goesOn ? &next->at : nullptr);
+}
+
+/// Whether a box that begins in a part ends there.
+bool endsOn(const Landmark& part, const MarkedFlow& flow, const Mark& mark) {
+    return mark.bottom.cell == Spot::kNoCell || topIn(part, flow, mark.bottom);
+}
+
 /// Where a mark stands: in a part of its item.
 struct Place {
     const Landmark* part = nullptr;
@@ -27,15 +43,8 @@ struct Place {
 
 /// Looks for a mark in the parts of its item, from `first` on.
 Place find(const MarkedFlow& flow, const Mark& mark, const Landmark* first, const Landmark* end) {
-    static const BreakToken kStart;
-    const std::vector<PageToken>& pages = flow.pagination.pages;
     for (const Landmark* part = first; part != end && part->item == mark.item; ++part) {
-        const PageToken& begin = pages[part->page];
-        const PageToken* next = part->page + 1 < pages.size() ? &pages[part->page + 1] : nullptr;
-        const bool goesOn = next != nullptr && next->item == mark.item && !next->at.fresh();
-        const auto top = flow.items[mark.item].block->topOf(
-            mark.spot, begin.item == mark.item ? begin.at : kStart, goesOn ? &next->at : nullptr);
-        if (top) {
+        if (const auto top = topIn(*part, flow, mark.spot)) {
             return {part, part->top + *top};
         }
     }
@@ -89,7 +98,7 @@ void placeMarks(const MarkedFlow& flow, const Rect& body, std::uint32_t firstPag
             Target& target = pages.targets[index(mark.target)];
             target.page = page;
             target.top = top;
-        } else if (mark.height > Length() || part->whole) {
+        } else if ((mark.height > Length() || part->whole) && endsOn(*part, flow, mark)) {
             const Length x = body.x + flow.items[mark.item].x + mark.x;
             const Length height = mark.height > Length() ? mark.height : part->height;
             pages.boxes.push_back({mark.boxed, page, {x, top, mark.width, height}});

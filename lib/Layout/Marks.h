@@ -21,6 +21,7 @@ struct Mark {
     NodeId boxed = NodeId::None;
     Length x; ///< of the box, from the item's left edge
     Length width;
+    Spot bottom;   ///< of a box in a cell: there is one only where it stands on the page of the top
     Length height; ///< 0: the item's own, where all of it stands on one page
 };
 

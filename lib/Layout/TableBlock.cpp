@@ -10,7 +10,7 @@ namespace {
 
 /// The header laid out, once for all pages.
 TablePart headerOf(const TableGrid& grid) {
-    return TablePaginator(grid, {}, false).part({}, nullptr);
+    return TablePaginator(grid, TableHeader(), false).part({}, nullptr);
 }
 
 /// Paints the longest possible segments of a line along `count` steps: visible(i) says whether step i belongs
@@ -30,12 +30,13 @@ void paintSegments(std::uint32_t count, Visible&& visible, Paint&& paint) {
 
 } // namespace
 
-TableBlock::TableBlock(const Table& table, TableGrid header, TableGrid body)
+TableBlock::TableBlock(const Table& table, TableGrid header, TableGrid body, Length highestRepeated)
     : table_(table)
     , header_(std::move(header))
     , body_(std::move(body))
     , headerPart_(headerOf(header_))
-    , paginator_(body_, headerPart_.edges.back(), table.splitRows) {}
+    , headerHeight_{headerPart_.edges.back(), headerPart_.edges.back() <= highestRepeated}
+    , paginator_(body_, headerHeight_, table.splitRows) {}
 
 Plan TableBlock::plan(const BreakToken& token, const Region& region) const {
     return paginator_.plan(token, region);
@@ -43,7 +44,9 @@ Plan TableBlock::plan(const BreakToken& token, const Region& region) const {
 
 Length TableBlock::paint(const BreakToken& token, const BreakToken* until, Length x, Length y,
                          Canvas& canvas) const {
-    paintPart(header_, headerPart_, x, y, !token.fresh(), canvas);
+    if (token.fresh() || headerHeight_.repeated) {
+        paintPart(header_, headerPart_, x, y, !token.fresh(), canvas);
+    }
     const TablePart part = paginator_.part(token, until);
     paintPart(body_, part, x, y, false, canvas);
     return part.edges.back();
@@ -83,18 +86,45 @@ void TableBlock::paintText(const TableGrid& grid, const CellPiece& piece, Length
     canvas.furnish(around.always ? around
                                  : Canvas::Furniture{repeated ? ArtifactKind::Header : ArtifactKind::Layout,
                                                      repeated});
-    for (const Stretch& stretch : grid.stretches(cell)) {
-        const std::uint32_t from = std::max(piece.from, stretch.first);
-        const std::uint32_t to = std::min(piece.to, stretch.first + stretch.count);
-        if (from >= to) {
+    const std::span<const Stretch> stretches = grid.stretches(cell);
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+        const Stretch& first = stretches[i];
+        const std::uint32_t from = std::max(piece.from, first.first);
+        if (from >= std::min(piece.to, first.first + first.count)) {
             continue;
         }
-        const Length top = y + grid.lineTop(cell, piece.from, from);
-        const BreakToken until{to - stretch.first, false, {}};
-        stretch.block->paint({from - stretch.first, false, {}}, until.at < stretch.count ? &until : nullptr,
-                             x + stretch.x, top, canvas);
+        const auto goesOn = [&] { return i + 1 < stretches.size() && stretches[i + 1].block == first.block; };
+        while (goesOn() && stretches[i + 1].first < piece.to) {
+            ++i;
+        }
+        const Stretch& last = stretches[i];
+        const bool whole = piece.to >= last.first + last.count;
+        const BreakToken begin{first.at + from - first.first, false, {}};
+        const BreakToken until{!whole     ? last.at + piece.to - last.first
+                               : goesOn() ? stretches[i + 1].at
+                                          : 0,
+                               false,
+                               {}};
+        first.block->paint(begin, !whole || goesOn() ? &until : nullptr, x + first.x,
+                           y + grid.lineTop(cell, piece.from, from), canvas);
     }
     canvas.furnish(around);
+}
+
+/// Rows, the first with the header; those that a cell covers together are one line.
+void TableBlock::lines(std::vector<BlockLine>& out) const {
+    const TablePart whole = paginator_.part({}, nullptr);
+    Length top;
+    for (std::uint32_t row = 0; row < body_.rows();) {
+        std::uint32_t end = row + 1;
+        for (std::uint32_t covered = row; covered < end; ++covered) {
+            body_.forEachInRow(
+                covered, [&](const GridCell& cell, std::uint32_t) { end = std::max(end, cell.endRow()); });
+        }
+        out.push_back({row, whole.edges[end] - top});
+        top = whole.edges[end];
+        row = end;
+    }
 }
 
 std::optional<Length> TableBlock::topOf(const Spot& spot, const BreakToken& token,
@@ -134,7 +164,7 @@ void TableBlock::paintRules(const TableGrid& grid, const TablePart& part, Length
         return x + grid.left(column) + beyond / 2;
     };
     // The top edge of a body under a header is the header's bottom edge.
-    for (std::uint32_t row = &grid == &body_ && header_.rows() > 0 ? 1 : 0; row <= rows; ++row) {
+    for (std::uint32_t row = &grid == &body_ && part.edges.front() > Length() ? 1 : 0; row <= rows; ++row) {
         paintSegments(
             columns, [&](std::uint32_t c) { return row == 0 || row == rows || at(row - 1, c) != at(row, c); },
             [&](std::uint32_t from, std::uint32_t to) {

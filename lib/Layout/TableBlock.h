@@ -10,8 +10,9 @@ namespace sidetal {
 /// A table: its header stands on every page that has a row of it, its body is broken by the TablePaginator.
 class TableBlock final : public Fragmenter {
   public:
-    /// Both grids are finished; `table` must outlive this.
-    TableBlock(const Table& table, TableGrid header, TableGrid body);
+    /// Both grids are finished; `table` must outlive this. A header that is higher than `highestRepeated`
+    /// stands over the first row alone.
+    TableBlock(const Table& table, TableGrid header, TableGrid body, Length highestRepeated);
     TableBlock(const TableBlock&) = delete;
     TableBlock& operator=(const TableBlock&) = delete;
 
@@ -22,11 +23,19 @@ class TableBlock final : public Fragmenter {
     [[nodiscard]] std::optional<Length> topOf(const Spot& spot, const BreakToken& token,
                                               const BreakToken* until) const override;
 
-    /// The first row of a cell that fits no page of this height (TablePaginator::tooHigh).
-    [[nodiscard]] std::optional<std::uint32_t> tooHigh(Length page) const {
+    /// A row that fits no page of this height (TablePaginator::tooHigh), with the highest line of the cell
+    /// that makes it so.
+    struct TooHigh {
+        std::uint32_t row = 0;
+        Length line;
+    };
+    [[nodiscard]] std::optional<TooHigh> tooHigh(Length page) const {
         const auto cell = paginator_.tooHigh(page);
-        return cell ? std::optional(body_.cell(*cell).row) : std::nullopt;
+        return cell ? std::optional(TooHigh{body_.cell(*cell).row, body_.highestLine(body_.cell(*cell))})
+                    : std::nullopt;
     }
+    void lines(std::vector<BlockLine>& out) const override;
+
     [[nodiscard]] Length width() const { return body_.width(); }
 
   private:
@@ -40,6 +49,7 @@ class TableBlock final : public Fragmenter {
     TableGrid header_;
     TableGrid body_;
     TablePart headerPart_;
+    TableHeader headerHeight_;
     TablePaginator paginator_;
 };
 

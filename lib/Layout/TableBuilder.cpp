@@ -29,6 +29,43 @@ std::string nameOf(const Table& table, std::uint32_t column) {
     return fmt::format("column {}{}", column + 1, quoted);
 }
 
+constexpr std::string_view kEllipsis = "…";
+
+/// Ends the words before a paragraph's last run before `end` bytes of it, and with one word less at least: an
+/// ellipsis stands for the rest.
+void shorten(Paragraph& paragraph, std::size_t end) {
+    Run last = std::move(paragraph.runs.back());
+    paragraph.runs.pop_back();
+    if (!paragraph.runs.empty() && paragraph.runs.back().text == kEllipsis) {
+        paragraph.runs.pop_back();
+    }
+    std::size_t before = 0; // of the runs that stay
+    for (std::size_t i = 0; i + 1 < paragraph.runs.size(); ++i) {
+        before += paragraph.runs[i].text.size();
+    }
+    while (!paragraph.runs.empty() && before >= end) {
+        paragraph.runs.pop_back();
+        before -= paragraph.runs.empty() ? 0 : paragraph.runs.back().text.size();
+    }
+    if (!paragraph.runs.empty()) {
+        std::string_view& text = paragraph.runs.back().text;
+        text = text.substr(0, std::min(text.size(), end - before));
+        text = text.substr(0, std::min(text.find_last_not_of(" \n") + 1, text.size()));
+        text =
+            text.substr(0, text.find_last_of(" \n") == std::string_view::npos ? 0 : text.find_last_of(" \n"));
+        text = text.substr(0, std::min(text.find_last_not_of(" \n") + 1, text.size()));
+        if (text.empty()) {
+            paragraph.runs.pop_back();
+        }
+    }
+    if (!paragraph.runs.empty()) {
+        Run ellipsis = paragraph.runs.back();
+        ellipsis.text = kEllipsis;
+        paragraph.runs.push_back(ellipsis);
+    }
+    paragraph.runs.push_back(std::move(last));
+}
+
 } // namespace
 
 TableBuilder::TableBuilder(const BuilderTools& tools)
@@ -36,6 +73,7 @@ TableBuilder::TableBuilder(const BuilderTools& tools)
     , cellFlow_(tools, kEndless) {}
 
 std::unique_ptr<TableBlock> TableBuilder::build(Table& table, Length measure, Length pageHeight) {
+    pageHeight_ = pageHeight;
     if (!resolveWidths(table, measure)) {
         return nullptr;
     }
@@ -54,13 +92,21 @@ std::unique_ptr<TableBlock> TableBuilder::build(Table& table, Length measure, Le
             return nullptr;
         }
     }
-    auto block = std::make_unique<TableBlock>(table, std::move(header), std::move(body));
-    if (const auto row = block->tooHigh(pageHeight)) {
+    // In a cell there are no pages: what goes on there goes on without its header.
+    const Length highestRepeated = pageHeight == kEndless ? Length() : pageHeight / 2;
+    auto block = std::make_unique<TableBlock>(table, std::move(header), std::move(body), highestRepeated);
+    if (const auto fault = block->tooHigh(pageHeight)) {
+        const bool held = fault->line > pageHeight / 2;
         tools_.diagnostics.error(
             "SID-L002",
-            fmt::format("row {} of the table can stand on no page: the header, the row's label and one "
-                        "line are higher than an empty page of {} pt",
-                        *row + 1, formatPoints(pageHeight)),
+            fmt::format(
+                "row {} of the table can stand on no page: {} higher than an empty page of {} pt",
+                fault->row + 1,
+                held ? fmt::format("it holds a figure or table of {} pt that cannot be broken and is, with "
+                                   "what must stand above it,",
+                                   formatPoints(fault->line))
+                     : "the header, the row's label and one line are",
+                formatPoints(pageHeight)),
             table.source);
         return nullptr;
     }
@@ -106,11 +152,12 @@ void TableBuilder::addCell(TableGrid& grid, const Table& table, TableCell& cell)
     measured.padLeft = format.padLeft;
     measured.padTop = format.padTop;
     measured.padBottom = format.padBottom;
-    measured.keepRows = cell.keepRows;
+    measured.keptRows = cell.keptRows;
+    measured.wholeLines = cell.wholeLines;
     measured.fill = format.fill;
     if (cell.continuation) {
         Measurer& measurer = tools_.measurer;
-        const TextId words = measurer.measureAgain(*cell.continuation, width);
+        const TextId words = measureLabel(*cell.continuation, width, table.labelLines);
         const std::uint32_t lines = measurer.texts()[words].lineCount;
         const Length lineHeight = measurer.lineHeight(*cell.continuation);
         measured.label = &tools_.store.texts.emplace_back(words, lines, lineHeight);
@@ -120,6 +167,18 @@ void TableBuilder::addCell(TableGrid& grid, const Table& table, TableCell& cell)
     addMarks(cell, static_cast<std::uint32_t>(grid.cells().size()),
              grid.left(std::min(cell.column, end)) + format.padLeft);
     grid.addCell(measured, stretches_, kept_);
+}
+
+/// Breaks a label into lines, of which there are `most` at most: words before its last run are left out.
+TextId TableBuilder::measureLabel(Paragraph& label, Length width, std::uint32_t most) {
+    Measurer& measurer = tools_.measurer;
+    TextId words = measurer.measureAgain(label, width);
+    while (most > 0 && label.runs.size() > 1 && measurer.texts()[words].lineCount > most) {
+        const MeasuredText& text = measurer.texts()[words];
+        shorten(label, measurer.texts().lines[text.firstLine + most - 1].end);
+        words = measurer.measureAgain(label, width);
+    }
+    return words;
 }
 
 void TableBuilder::setStretches(TableCell& cell, Length width) {
@@ -133,15 +192,49 @@ void TableBuilder::setStretches(TableCell& cell, Length width) {
         if (item.kind == FlowItem::Kind::Space) {
             pen.pass(item, item.height);
         } else if (item.block != nullptr) {
-            const std::uint32_t count = std::max(item.lines, 1u);
-            const Length height = item.lines > 0 ? item.height : heightOf(std::span(&item, 1));
-            stretches_.push_back(
-                {lines, count, pen.next(item), std::max(height, Length::milli(1)), item.x, item.block});
-            lines += count;
-            pen.stand(item, height * count); // what stands beside a flow has a line of its own here
+            const Length top = pen.next(item);
+            addStretches(item, top, lines);
+            const Stretch& last = stretches_.back();
+            // What stands beside a flow has a line of its own here.
+            pen.stand(item, last.top + last.lineHeight * last.count - top);
         }
     }
+    itemLines_.push_back(lines);
     setKeptLines(cellFlow_.items());
+}
+
+/// Adds the lines of an item that stands at `top`; those of what is high and no text where it can be broken.
+void TableBuilder::addStretches(const FlowItem& item, Length top, std::uint32_t& lines) {
+    constexpr Length kLeast = Length::milli(1);
+    if (item.lines > 0) {
+        stretches_.push_back({lines, item.lines, top, std::max(item.height, kLeast), item.x, item.block});
+        lines += item.lines;
+        return;
+    }
+    const Length height = std::max(heightOf(std::span(&item, 1)), kLeast);
+    blockLines_.clear();
+    if (height > pageHeight_ / 2) {
+        item.block->lines(blockLines_);
+    }
+    if (blockLines_.empty()) {
+        blockLines_.push_back({0, height});
+    }
+    for (const BlockLine& line : blockLines_) {
+        const Length lineHeight = std::max(line.height, kLeast);
+        stretches_.push_back({lines++, 1, top, lineHeight, item.x, item.block, line.at});
+        top += lineHeight;
+    }
+}
+
+/// Where in a cell something stands that is `below` the top of an item.
+Spot TableBuilder::spotIn(std::uint32_t cell, std::uint32_t item, Length below) const {
+    const auto isOf = [&](const Stretch& stretch) { return stretch.first >= itemLines_[item]; };
+    auto at = std::ranges::find_if(stretches_, isOf);
+    const Length top = at->top;
+    while (at + 1 != stretches_.end() && (at + 1)->block == at->block && (at + 1)->top <= top + below) {
+        ++at;
+    }
+    return {cell, at->first, below - (at->top - top)};
 }
 
 /// Marks what is to be found in a cell, the grid's `number`th, its texts `left` from the table's edge; of a
@@ -169,7 +262,11 @@ void TableBuilder::addMarks(const TableCell& cell, std::uint32_t number, Length 
             mark.spot = top;
         } else {
             const auto below = item.block->topOf(mark.spot, {}, nullptr);
-            mark.spot = {number, itemLines_[mark.item], below.value_or(Length())};
+            mark.spot = spotIn(number, mark.item, below.value_or(Length()));
+            if (mark.boxed != NodeId::None) {
+                mark.bottom =
+                    spotIn(number, mark.item, below.value_or(Length()) + mark.height - Length::milli(1));
+            }
         }
         marks_.push_back(mark);
     }
@@ -179,11 +276,12 @@ void TableBuilder::addMarks(const TableCell& cell, std::uint32_t number, Length 
 /// shows at least where it begins.
 void TableBuilder::setKeptLines(std::span<const FlowItem> items) {
     kept_.clear();
-    std::uint32_t line = 0; // of the item at hand
-    bool open = false;      // its chain began above it
-    for (const FlowItem& item : items) {
-        const std::uint32_t lines = item.block == nullptr ? 0 : std::max(item.lines, 1u);
-        const std::uint32_t end = line + lines;
+    bool open = false; // its chain began above the item at hand
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const FlowItem& item = items[i];
+        const std::uint32_t line = itemLines_[i];
+        const std::uint32_t end = itemLines_[i + 1];
+        const std::uint32_t lines = end - line;
         if (open) {
             kept_.back().end = item.keepWithNext || item.whole ? end : line + leastLines(lines);
         } else if (item.keepWithNext || item.whole) {
@@ -194,7 +292,6 @@ void TableBuilder::setKeptLines(std::span<const FlowItem> items) {
             kept_.push_back({end - 2, end});
             open = true;
         }
-        line = end;
     }
 }
 

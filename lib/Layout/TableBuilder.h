@@ -29,16 +29,21 @@ class TableBuilder {
     void addCell(TableGrid& grid, const Table& table, TableCell& cell);
     void setStretches(TableCell& cell, Length width);
     void addMarks(const TableCell& cell, std::uint32_t number, Length left);
+    void addStretches(const FlowItem& item, Length top, std::uint32_t& lines);
+    [[nodiscard]] Spot spotIn(std::uint32_t cell, std::uint32_t item, Length below) const;
+    [[nodiscard]] TextId measureLabel(Paragraph& label, Length width, std::uint32_t most);
     void setKeptLines(std::span<const FlowItem> items);
 
     const BuilderTools& tools_;
     FlowBuilder cellFlow_;
+    Length pageHeight_;
     std::vector<Length> widths_; ///< of the columns
     std::vector<Mark> marks_;
     bool inHeader_ = false; ///< the rows at hand are the header's
 
     // Of the cell at hand:
-    std::vector<std::uint32_t> itemLines_; ///< by item, its first line
+    std::vector<std::uint32_t> itemLines_; ///< by item, its first line; and the number of lines
+    std::vector<BlockLine> blockLines_;
     std::vector<TargetId> found_;
     std::vector<Stretch> stretches_;
     std::vector<KeptLines> kept_;

@@ -24,6 +24,10 @@ void TableGrid::addCell(GridCell cell, std::span<const Stretch> stretches,
     cell.firstKept = static_cast<std::uint32_t>(kept_.size());
     cell.keptCount = static_cast<std::uint32_t>(kept.size());
     kept_.insert(kept_.end(), kept.begin(), kept.end());
+    if (cell.keptRows > 0) {
+        keptRows_.push_back({cell.row, cell.row + cell.keptRows});
+    }
+    hasWholeLines_ = hasWholeLines_ || cell.wholeLines > 0;
     cells_.push_back(cell);
 }
 
@@ -52,7 +56,23 @@ std::optional<std::string> TableGrid::finish() {
         return fmt::format("row {}, column {} is covered by no cell", slot / columns() + 1,
                            slot % columns() + 1);
     }
+    indexKeptRows();
     return std::nullopt;
+}
+
+void TableGrid::indexKeptRows() {
+    if (keptRows_.empty()) {
+        return;
+    }
+    firstKeptRows_.assign(rows_, static_cast<std::uint32_t>(keptRows_.size()));
+    std::uint32_t indexed = 0; // rows before it have theirs: of two that hold a row the outer one comes first
+    for (std::uint32_t i = 0; i < keptRows_.size(); ++i) {
+        keptRows_[i].end = std::min(keptRows_[i].end, rows_);
+        for (std::uint32_t row = std::max(indexed, keptRows_[i].first); row < keptRows_[i].end; ++row) {
+            firstKeptRows_[row] = i;
+        }
+        indexed = std::max(indexed, keptRows_[i].end);
+    }
 }
 
 const Stretch& TableGrid::stretchOf(const GridCell& cell, std::uint32_t line) const {
@@ -114,8 +134,11 @@ std::uint32_t TableGrid::lastBreak(const GridCell& cell, std::uint32_t from, std
     return parted->first >= from + 2 ? parted->first : from;
 }
 
-std::uint32_t TableGrid::firstBreak(const GridCell& cell) const {
-    const std::uint32_t to = leastLines(cell.lines);
+std::uint32_t TableGrid::firstBreak(const GridCell& cell, bool whole) const {
+    std::uint32_t to = leastLines(cell.lines);
+    if (whole && cell.wholeLines > to) {
+        to = cell.wholeLines + 2u <= cell.lines ? cell.wholeLines : cell.lines;
+    }
     const KeptLines* parted = partedAt(cell, to);
     if (parted == nullptr) {
         return to;

@@ -12,7 +12,8 @@ namespace sidetal {
 
 class Fragmenter;
 
-/// The lines of one paragraph in a cell, all of one height; or any other block, as one line.
+/// The lines of one paragraph in a cell, all of one height; or any other block, as one line, or as several
+/// stretches of a line (Fragmenter::lines()).
 struct Stretch {
     std::uint32_t first = 0; ///< number of its first line, counted through the cell
     std::uint32_t count = 0;
@@ -20,11 +21,18 @@ struct Stretch {
     Length lineHeight;
     Length x; ///< from the cell's inner left edge
     const Fragmenter* block = nullptr; ///< its lines are counted by BreakToken::at; null in tests: not painted
+    std::uint32_t at = 0;              ///< BreakToken::at of the first line
 };
 
 /// Lines of a cell that are kept together, as a heading and the first two lines under it; a break may stand
 /// before and after them.
 struct KeptLines {
+    std::uint32_t first = 0;
+    std::uint32_t end = 0; ///< one past the last
+};
+
+/// Rows that are kept on one page where that can be.
+struct KeptRows {
     std::uint32_t first = 0;
     std::uint32_t end = 0; ///< one past the last
 };
@@ -45,7 +53,8 @@ struct GridCell {
     std::uint32_t firstKept = 0; ///< of TableGrid's kept lines
     std::uint32_t keptCount = 0;
     std::uint32_t lines = 0;
-    bool keepRows = false;
+    std::uint16_t keptRows = 0;  ///< from its first row on; 0: none
+    std::uint8_t wholeLines = 0; ///< that stand where it begins, where that can be
     std::optional<Colour> fill;
 
     /// One past the last row it covers.
@@ -90,6 +99,19 @@ class TableGrid {
         }
     }
 
+    /// Calls `visit(kept)` for all rows that are kept with `row`, the outermost first, until it returns true.
+    template <typename Visit>
+    void findKept(std::uint32_t row, Visit&& visit) const {
+        for (std::uint32_t i = firstKeptRows_.empty() ? 0 : firstKeptRows_[row];
+             i < keptRows_.size() && keptRows_[i].first <= row; ++i) {
+            if (keptRows_[i].end > row && visit(keptRows_[i])) {
+                return;
+            }
+        }
+    }
+    /// Whether any cell has wholeLines.
+    [[nodiscard]] bool hasWholeLines() const { return hasWholeLines_; }
+
     /// The stretches of a cell.
     [[nodiscard]] std::span<const Stretch> stretches(const GridCell& cell) const {
         return std::span(stretches_).subspan(cell.firstStretch, cell.stretchCount);
@@ -103,8 +125,8 @@ class TableGrid {
     /// One past the last line of a cell's part that begins with line `from` and has room for `fit` lines: as
     /// splitLines(), and nothing that is kept together is parted; `from` where that cannot be.
     [[nodiscard]] std::uint32_t lastBreak(const GridCell& cell, std::uint32_t from, std::uint32_t fit) const;
-    /// One past the last line that a cell shows at least where it begins.
-    [[nodiscard]] std::uint32_t firstBreak(const GridCell& cell) const;
+    /// One past the last line that a cell shows at least where it begins; if `whole`, its wholeLines too.
+    [[nodiscard]] std::uint32_t firstBreak(const GridCell& cell, bool whole) const;
     /// The height of the highest line of a cell.
     [[nodiscard]] Length highestLine(const GridCell& cell) const;
 
@@ -113,6 +135,8 @@ class TableGrid {
     /// The lines that a break before `line` would part, or null.
     [[nodiscard]] const KeptLines* partedAt(const GridCell& cell, std::uint32_t line) const;
 
+    void indexKeptRows();
+
     static constexpr std::uint32_t kFree = 0xFFFFFFFF;
 
     std::vector<Length> edges_{Length()}; ///< left edges of the columns, and the right edge of the last
@@ -120,6 +144,9 @@ class TableGrid {
     std::vector<GridCell> cells_; ///< by row, then column
     std::vector<Stretch> stretches_;
     std::vector<KeptLines> kept_;
+    std::vector<KeptRows> keptRows_;           ///< by their first row
+    std::vector<std::uint32_t> firstKeptRows_; ///< by row, the first of keptRows_ that may hold it
+    bool hasWholeLines_ = false;
     std::vector<std::uint32_t> occupancy_; ///< row by row, the covering cell of each slot
 };
 

@@ -30,6 +30,19 @@ struct TablePart {
     std::vector<CellPiece> pieces; ///< in reading order: by the row and column where they begin on the page
 };
 
+/// The height over a table's rows.
+struct TableHeader {
+    Length height;
+    bool repeated; ///< on every page, and not on the first alone
+
+    TableHeader(Length heightOf = {}, bool isRepeated = true)
+        : height(heightOf)
+        , repeated(isRepeated) {}
+    [[nodiscard]] Length above(const BreakToken& from) const {
+        return repeated || from.fresh() ? height : Length();
+    }
+};
+
 /// Breaks the body of a table into pages (docs/design.md, "Breaking pages"): whole numbers over line heights,
 /// no fonts, no state.
 ///
@@ -40,9 +53,9 @@ class TablePaginator {
   public:
     /// `splitRows`: rows may be split where every cell can give and keep two lines. The grid must outlive
     /// this.
-    TablePaginator(const TableGrid& grid, Length headerHeight, bool splitRows)
+    TablePaginator(const TableGrid& grid, TableHeader header, bool splitRows)
         : grid_(grid)
-        , header_(headerHeight)
+        , header_(header)
         , splitRows_(splitRows) {}
 
     /// A cell that makes pages impossible: header, label, padding and one line of it are higher than `page`.
@@ -56,7 +69,7 @@ class TablePaginator {
 
   private:
     const TableGrid& grid_;
-    Length header_;
+    TableHeader header_;
     bool splitRows_;
 };
 

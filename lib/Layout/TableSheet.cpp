@@ -17,7 +17,7 @@ Length TableSheet::bottomOfNext() const {
     return bottom;
 }
 
-std::optional<Cut> TableSheet::closeBefore(std::uint32_t row, Length limit, bool force) const {
+std::optional<Cut> TableSheet::closeBefore(std::uint32_t row, Length limit, Give give) const {
     if (row == grid_.rows()) {
         return std::nullopt;
     }
@@ -29,7 +29,7 @@ std::optional<Cut> TableSheet::closeBefore(std::uint32_t row, Length limit, bool
             }
         });
     };
-    forEachCut([&](const GridCell& cell) { cut.bottom = std::max(cut.bottom, leastBottom(cell, force)); });
+    forEachCut([&](const GridCell& cell) { cut.bottom = std::max(cut.bottom, leastBottom(cell, give)); });
     if (cut.bottom > limit) {
         return std::nullopt;
     }
@@ -38,17 +38,18 @@ std::optional<Cut> TableSheet::closeBefore(std::uint32_t row, Length limit, bool
     return cut;
 }
 
-std::optional<Cut> TableSheet::closeInside(std::uint32_t row, Length limit, bool force) const {
+std::optional<Cut> TableSheet::closeInside(std::uint32_t row, Length limit, Give give) const {
     Cut cut{{row, true, std::vector<std::uint32_t>(grid_.columns())}, top(row)};
+    const bool force = give == Give::Any;
     bool possible = true;
     bool progress = false;
     grid_.forEachInRow(row, [&](const GridCell& cell, std::uint32_t) {
         if (cell.endRow() > row + 1) {
-            cut.bottom = std::max(cut.bottom, leastBottom(cell, force));
+            cut.bottom = std::max(cut.bottom, leastBottom(cell, give));
             return;
         }
         const std::uint32_t to = linesUpTo(cell, limit, force);
-        possible = possible && (force || to > done(cell) || to == cell.lines);
+        possible = possible && (force || to > done(cell) || to == cell.lines) && mayGoOn(cell, to, give);
         progress = progress || to > done(cell);
         cut.next.done[cell.column] = to;
         cut.bottom = std::max(cut.bottom, pieceBottom(cell, to));

@@ -15,6 +15,13 @@ struct Cut {
     Length bottom; ///< of the part, under its top
 };
 
+/// What of its wishes a page may give up.
+enum class Give : std::uint8_t {
+    Nothing,
+    WholeLines, ///< of cells that begin: two lines stand all the same (GridCell::wholeLines)
+    Any,        ///< lines may stand alone, and cells go on that have shown none
+};
+
 /// The rows of a table on one page, placed one after the other under the header. `piece` means a cell's part
 /// on this page.
 class TableSheet {
@@ -46,12 +53,12 @@ class TableSheet {
 
     /// Ends the page before `row`, first() < row <= end(). Cells that go on take the lines that their pieces
     /// hold; the last row grows where a piece is lower than its label and padding, or than the least lines of
-    /// a text that begins there (not if `force`). Nothing where that passes `limit`.
-    [[nodiscard]] std::optional<Cut> closeBefore(std::uint32_t row, Length limit, bool force) const;
+    /// a text that begins there (as far as `give` lets it). Nothing where that passes `limit`.
+    [[nodiscard]] std::optional<Cut> closeBefore(std::uint32_t row, Length limit, Give give) const;
 
     /// Ends the page inside row end(): each cell that ends in it gives lines and keeps lines, two at least
-    /// (any number if `force`). Nothing where a cell cannot, or no line would be given.
-    [[nodiscard]] std::optional<Cut> closeInside(std::uint32_t row, Length limit, bool force) const;
+    /// (any number if `give` is Any). Nothing where a cell cannot, or no line would be given.
+    [[nodiscard]] std::optional<Cut> closeInside(std::uint32_t row, Length limit, Give give) const;
 
     /// What the page shows if the next one begins at `until` (null: the table ends); all rows before `until`
     /// must be placed.
@@ -80,8 +87,15 @@ class TableSheet {
         return pieceTop(cell) + frame(cell) + grid_.textHeight(cell, done(cell), to);
     }
     /// The least bottom of a piece that goes on over the page.
-    [[nodiscard]] Length leastBottom(const GridCell& cell, bool force) const {
-        return pieceBottom(cell, force || continues(cell) ? done(cell) : grid_.firstBreak(cell));
+    [[nodiscard]] Length leastBottom(const GridCell& cell, Give give) const {
+        return pieceBottom(cell, give == Give::Any || continues(cell)
+                                     ? done(cell)
+                                     : grid_.firstBreak(cell, give == Give::Nothing));
+    }
+    /// A cell that begins may go on after line `to`.
+    [[nodiscard]] bool mayGoOn(const GridCell& cell, std::uint32_t to, Give give) const {
+        return give != Give::Nothing || cell.wholeLines == 0 || continues(cell) ||
+               to >= grid_.firstBreak(cell, true);
     }
     /// One past the last line of a piece that ends at `bottom`, its cell going on.
     [[nodiscard]] std::uint32_t linesUpTo(const GridCell& cell, Length bottom, bool force) const {

@@ -151,6 +151,29 @@ Fault checkPieces(const PaginatedTable& table, const TablePart& part) {
     return once ? std::nullopt : Fault("a slot is covered by no piece or by two");
 }
 
+/// Lines that are to stand where their cell begins do, unless an empty page does not hold them.
+Fault checkWholeLines(const PaginatedTable& table, const PagePart& page) {
+    for (const CellPiece& piece : page.part.pieces) {
+        const GridCell& cell = table.grid.cell(piece.cell);
+        if (cell.wholeLines == 0 || piece.continues ||
+            piece.to >= std::min<std::uint32_t>(cell.wholeLines, cell.lines)) {
+            continue;
+        }
+        // What may stand beside them: other cells' labels and two lines, which are no higher than the
+        // highest.
+        Length rows = frameOf(cell, false) +
+                      sumOfLines(table.grid, cell, 0, std::min(cell.wholeLines + 1u, cell.lines));
+        Length beside;
+        table.grid.forEachInRow(piece.firstRow, [&](const GridCell& other, std::uint32_t) {
+            beside = std::max(beside, frameOf(other, true) + sumOfLines(table.grid, other, 0, other.lines));
+        });
+        if (table.header + rows + beside <= table.page) {
+            return fmt::format("cell {} begins with {} lines", piece.cell, piece.to);
+        }
+    }
+    return std::nullopt;
+}
+
 /// Goals that are kept stand on one page, or are higher than one with all that their rows hold.
 Fault checkKeeps(const PaginatedTable& table, const PagePart& page) {
     if (table.keepUpTo == 0 || !page.closed) {
@@ -159,7 +182,8 @@ Fault checkKeeps(const PaginatedTable& table, const PagePart& page) {
     for (const CellPiece& piece : page.part.pieces) {
         const GridCell& cell = table.grid.cell(piece.cell);
         const bool cut = cell.endRow() > page.next.at && (cell.row < page.next.at || page.next.inside);
-        if (!cell.keepRows || !cut || piece.continues || piece.firstRow == page.part.firstRow) {
+        if (cell.column != 1 || cell.keptRows == 0 || !cut || piece.continues ||
+            piece.firstRow == page.part.firstRow) {
             continue;
         }
         Length rows;
@@ -187,6 +211,7 @@ std::optional<std::string> brokenInvariant(const PaginatedTable& table) {
         Fault fault = checkEdges(table, page, before);
         fault = fault ? fault : checkPieces(table, page.part);
         fault = fault ? fault : checkKeeps(table, page);
+        fault = fault ? fault : checkWholeLines(table, page);
         for (const CellPiece& piece : page.part.pieces) {
             fault = fault ? fault : history.add(page, piece);
         }

@@ -51,7 +51,7 @@ class MockTable final : public Fragmenter {
   public:
     MockTable(std::int64_t header, const std::vector<std::uint32_t>& rows)
         : grid_({tenths(100)})
-        , paginator_(grid_, tenths(header), true) {
+        , paginator_(grid_, {tenths(header)}, true) {
         for (const std::uint32_t lines : rows) {
             grid_.addRow();
             const Stretch line{0, lines, {}, tenths(kLine), {}, nullptr};
@@ -215,21 +215,24 @@ std::string MockFlow::pages(std::int64_t height) const {
 
 TableGrid Matrix::grid() const {
     TableGrid grid({tenths(100), tenths(100), tenths(100)});
-    const auto add = [&](std::uint32_t column, std::uint32_t span, std::uint32_t lines, bool keep) {
+    const auto add = [&](std::uint32_t column, std::uint32_t span, std::uint32_t lines, std::uint32_t kept) {
         GridCell cell;
         cell.column = column;
         cell.rowSpan = span;
         cell.padTop = tenths(padding) / 2;
         cell.padBottom = tenths(padding) - cell.padTop;
         cell.labelHeight = column < 2 ? tenths(lineHeight) * labelLines : Length();
-        cell.keepRows = keep;
+        cell.keptRows = static_cast<std::uint16_t>(kept);
+        cell.wholeLines = column == 0 ? themeLines : std::uint8_t{0};
         const Stretch stretch{0, lines, {}, tenths(lineHeight), {}, nullptr};
         grid.addCell(cell, std::span(&stretch, lines > 0 ? 1 : 0));
     };
     for (const MatrixTheme& theme : themes) {
         std::uint32_t themeRows = 0;
-        for (const MatrixGoal& goal : theme.goals) {
-            themeRows += static_cast<std::uint32_t>(goal.rows.size());
+        std::uint32_t startRows = 0; // to the first row of the last goal that it begins with
+        for (std::size_t i = 0; i < theme.goals.size(); ++i) {
+            startRows = i < themeGoals ? themeRows + 1 : startRows;
+            themeRows += static_cast<std::uint32_t>(theme.goals[i].rows.size());
         }
         bool first = true;
         for (const MatrixGoal& goal : theme.goals) {
@@ -237,13 +240,13 @@ TableGrid Matrix::grid() const {
             for (std::size_t i = 0; i < goal.rows.size(); ++i) {
                 grid.addRow();
                 if (first) {
-                    add(0, themeRows, theme.lines, false);
+                    add(0, themeRows, theme.lines, startRows);
                     first = false;
                 }
                 if (i == 0) {
-                    add(1, goalRows, goal.lines, goalRows <= keepGoalsUpTo);
+                    add(1, goalRows, goal.lines, goalRows <= keepGoalsUpTo ? goalRows : 0);
                 }
-                add(2, 1, goal.rows[i], false);
+                add(2, 1, goal.rows[i], 0);
             }
         }
     }
@@ -253,7 +256,7 @@ TableGrid Matrix::grid() const {
 
 std::vector<PagePart> paginateTable(const TableGrid& grid, Length header, bool splitRows, Length firstPage,
                                     Length page) {
-    const TablePaginator paginator(grid, header, splitRows);
+    const TablePaginator paginator(grid, {header}, splitRows);
     std::vector<PagePart> parts;
     BreakToken token;
     Length left = firstPage;

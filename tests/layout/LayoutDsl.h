@@ -84,6 +84,8 @@ struct Matrix {
     std::uint32_t labelLines = 1;
     bool splitRows = true;
     std::uint32_t keepGoalsUpTo = 0; ///< goals of at most so many rows are kept together
+    std::uint32_t themeGoals = 0;    ///< a theme begins with the first row of so many goals
+    std::uint8_t themeLines = 0;     ///< and with so many lines of its text
 
     /// Its grid: columns theme, goal, initiative.
     [[nodiscard]] TableGrid grid() const;

@@ -44,6 +44,8 @@ Case randomCase(std::uint64_t seed) {
     m.labelLines = dice.between(1, 2);
     m.splitRows = !dice.once(3);
     m.keepGoalsUpTo = emptyThemes || dice.once(2) ? 3 : 0;
+    m.themeGoals = dice.once(2) ? dice.between(1, 3) : 0;
+    m.themeLines = static_cast<std::uint8_t>(dice.once(2) ? dice.between(3, 7) : 0);
     const std::int64_t least = m.header + m.padding + m.lineHeight * (m.labelLines + 1);
     c.page = least + (dice.once(4) ? dice.between(0, 60) : dice.between(60, 700));
     c.first = dice.once(2) ? c.page : c.page * dice.between(0, 100) / 100;

@@ -352,4 +352,41 @@ TEST(SplitLines, keepsTwoOnEitherSide) {
     EXPECT_EQ(splitLines(0, 0, false), 0u);
 }
 
+TEST(TableStarts, aThemeBeginsWithItsGoals) {
+    Matrix m;
+    m.themes = {{1, {{1, {3, 3}}}}, {1, {{1, {2}}, {1, {2}}, {1, {2}}}}};
+    m.themeGoals = 2;
+    EXPECT_PAGES(matrixPages(m, 100, 100), R"(
+        1: rows 0-1 height 70 | T0[0-1) G0[0-1)
+        2: rows 2-4 height 70 | T1[0-1) G1[0-1) G2[0-1) G3[0-1)
+    )");
+    m.themeGoals = 1;
+    EXPECT_PAGES(matrixPages(m, 100, 100), R"(
+        1: rows 0-2 height 90 | T0[0-1) G0[0-1) T1[0-1) G1[0-1)
+        2: rows 3-4 height 50 | T1+[1-1) G2[0-1) G3[0-1)
+    )");
+}
+
+TEST(TableStarts, aThemeBeginsWithSoManyOfItsLines) {
+    Matrix m;
+    m.themes = {{1, {{1, {5}}}}, {8, {{1, {2}}, {1, {2}}, {1, {2}}, {1, {2}}}}};
+    m.themeLines = 6;
+    EXPECT_PAGES(matrixPages(m, 100, 100), R"(
+        1: rows 0-0 height 60 | T0[0-1) G0[0-1)
+        2: rows 1-4 height 90 | T1[0-8) G1[0-1) G2[0-1) G3[0-1) G4[0-1)
+    )");
+    m.themes[1].lines = 20;
+    EXPECT_PAGES(matrixPages(m, 50, 50), R"(
+        1: rows 0-0/ height 40 | T0[0-1) G0[0-1)
+        2: rows /0-0 height 30 | T0+[1-1) G0+[1-1)
+        3: rows 1-2 height 50 | T1[0-4) G1[0-1) G2[0-1)
+        4: rows 3-4/ height 50 | T1+[4-7) G3[0-1) G4[0-1)
+        5: rows /4-4/ height 50 | T1+[7-10) G4+[1-1)
+        6: rows /4-4/ height 50 | T1+[10-13) G4+[1-1)
+        7: rows /4-4/ height 50 | T1+[13-16) G4+[1-1)
+        8: rows /4-4/ height 40 | T1+[16-18) G4+[1-1)
+        9: rows /4-4 height 40 | T1+[18-20) G4+[1-1)
+    )"); // no page holds six
+}
+
 } // namespace sidetal::test

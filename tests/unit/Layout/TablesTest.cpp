@@ -157,4 +157,142 @@ TEST(Tables, cellsHoldParagraphsAndListsWithTheirGaps) {
                                                  "text P#11 132,65.5 'spare'\n");
 }
 
+TEST(Tables, cellsOfAHeaderMaySpanItsRows) {
+    Setting setting;
+    DocumentBuilder builder;
+    Table table = builder.spanTable("Sundhed", std::vector<std::string>(12, "Kost\nMotion"));
+    table.ruleWidth = {};
+    TableRow& second = table.header.emplace_back();
+    table.header[0].cells[0].rowSpan = 2;
+    TableCell cell = table.header[0].cells[1];
+    cell.content[0].content = builder.paragraph("Tal", builder.node(Role::TH));
+    second.cells.push_back(std::move(cell));
+    builder.add(std::move(table));
+    const auto laid = layOut(builder, setting);
+    EXPECT_EQ(messages(laid.diagnostics), "");
+    EXPECT_THAT(printPage(laid.pages, 2, setting), testing::StartsWith("text [header] 22,38.5 'Tema'\n"
+                                                                       "text [header] 122,38.5 'Mål'\n"
+                                                                       "text [header] 122,50.5 'Tal'\n"));
+}
+
+TEST(Tables, aHeaderHigherThanHalfAPageStandsOnce) {
+    Setting setting;
+    DocumentBuilder builder; // ten lines a page
+    Table table = builder.spanTable("Sundhed", std::vector<std::string>(9, "Kost"));
+    table.ruleWidth = {};
+    table.header[0].cells[0].content[0].content =
+        builder.paragraph("a\nb\nc\nd\ne\nf\ng", table.header[0].cells[0].node);
+    builder.add(std::move(table));
+    const auto laid = layOut(builder, setting);
+    EXPECT_EQ(messages(laid.diagnostics), "");
+    ASSERT_EQ(laid.pages.count, 2u);
+    EXPECT_THAT(printPage(laid.pages, 2, setting), testing::Not(testing::HasSubstr("[header]")));
+}
+
+TEST(Tables, theFootIsKeptWithTheRowBeforeIt) {
+    Setting setting;
+    DocumentBuilder builder; // ten lines a page, one of them the header's
+    Table table = builder.spanTable("a", std::vector<std::string>(10, "Kost"));
+    table.rows[0].cells[0].rowSpan = 1;
+    for (std::size_t i = 1; i < table.rows.size(); ++i) {
+        table.rows[i].cells.insert(table.rows[i].cells.begin(), TableCell());
+    }
+    table.rows[8].cells[0].keptRows = 2;
+    builder.add(std::move(table));
+    const auto laid = layOut(builder, setting);
+    EXPECT_EQ(messages(laid.diagnostics), "");
+    Page page;
+    laid.pages.paint(1, setting.breaker, page);
+    EXPECT_EQ(wordsOf(page, setting.shaper), "KostKost");
+}
+
+TEST(Tables, aLabelOfTooManyLinesIsShortenedBeforeItsLastRun) {
+    Setting setting;
+    DocumentBuilder builder;
+    Table table = builder.spanTable("Sundhed", std::vector<std::string>(12, "Kost\nMotion"));
+    table.ruleWidth = {};
+    table.labelLines = 2;
+    Paragraph label = builder.furniture("Flere borgere skal være fysisk aktive i hverdagen hele livet");
+    label.runs.push_back(label.runs[0]);
+    label.runs[1].text = " (fortsat)";
+    table.rows[0].cells[0].continuation = std::move(label);
+    builder.add(std::move(table));
+    const auto laid = layOut(builder, setting);
+    const std::string page = printPage(laid.pages, 2, setting);
+    EXPECT_THAT(page, testing::HasSubstr("text [continuation] 22,50.5 'Flere borgere skal være '\n"
+                                         "text [continuation] 22,62.5 'fysisk aktive'\n"
+                                         "text [continuation] 70.98,62.5 '…'\n"
+                                         "text [continuation] 77.88,62.5 ' (fortsat)'\n"));
+}
+
+namespace {
+
+/// A table of `rows` rows of two lines in the second cell of another one.
+Table tableInTable(DocumentBuilder& builder, std::size_t rows) {
+    Table outer = builder.spanTable("Sundhed", {""});
+    outer.ruleWidth = {};
+    Table inner = builder.spanTable("x", std::vector<std::string>(rows, "Kost\nMotion"));
+    inner.columns = {ColumnWidth::content(), ColumnWidth::content()};
+    inner.automaticWidths = true;
+    inner.ruleWidth = {};
+    inner.rows[0].cells[0].rowSpan = 1;
+    for (std::size_t i = 1; i < rows; ++i) {
+        inner.rows[i].cells.insert(inner.rows[i].cells.begin(), TableCell());
+    }
+    outer.rows[0].cells[1].content.assign(1, {});
+    outer.rows[0].cells[1].content[0].content = std::move(inner);
+    return outer;
+}
+
+} // namespace
+
+TEST(Tables, aTableInACellIsBrokenBetweenItsRowsWhereItIsHigh) {
+    Setting setting;
+    DocumentBuilder builder; // ten lines a page, one of them the header's
+    builder.add(tableInTable(builder, 9));
+    const auto laid = layOut(builder, setting);
+    EXPECT_EQ(messages(laid.diagnostics), "");
+    ASSERT_EQ(laid.pages.count, 3u);
+    std::string words;
+    Page page;
+    for (std::uint32_t number = 0; number < laid.pages.count; ++number) {
+        laid.pages.paint(number, setting.breaker, page);
+        words += wordsOf(page, setting.shaper) + "|";
+    }
+    EXPECT_EQ(words, "TemaMålSundhedTemaMålxKost MotionKost MotionKost MotionKost Motion|"
+                     "Kost MotionKost MotionKost Motion|Kost MotionKost Motion|")
+        << "at least two rows on either side";
+}
+
+TEST(Tables, aTableInACellThatIsLowStaysWhole) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.addParagraph("a\nb\nc\nd\ne\nf");
+    builder.add(tableInTable(builder, 2));
+    const auto laid = layOut(builder, setting);
+    EXPECT_EQ(messages(laid.diagnostics), "");
+    ASSERT_EQ(laid.pages.count, 2u);
+    EXPECT_EQ(laid.pages.boxes.size(), 2u) << "both tables";
+}
+
+TEST(Tables, whatACellHoldsAndNoPageDoesIsTold) {
+    Setting setting;
+    DocumentBuilder builder;
+    Table table = builder.spanTable("Sundhed", {""});
+    Figure figure;
+    figure.leaf = builder.node(Role::Figure, table.rows[0].cells[1].node);
+    figure.width = Length::points(20);
+    figure.height = Length::points(119);
+    table.rows[0].cells[1].content.assign(1, {});
+    table.rows[0].cells[1].content[0].content = std::move(figure);
+    builder.add(std::move(table));
+    const auto laid = layOut(builder, setting);
+    EXPECT_EQ(
+        messages(laid.diagnostics),
+        "prøve.json:9:1: error: row 1 of the table can stand on no page: it holds a figure or table of 119 "
+        "pt "
+        "that cannot be broken and is, with what must stand above it, higher than an empty page of 120 pt "
+        "[SID-L002]\n");
+}
+
 } // namespace sidetal::test
