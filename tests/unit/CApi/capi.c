@@ -126,12 +126,55 @@ static void test_rendering(sidetal_renderer* renderer) {
     sidetal_document_free(document);
 }
 
-static int no_picture(const char* name, const char** bytes, size_t* size, void* user) {
+/* One gray pixel. */
+static const unsigned char pixel[] = {
+    137, 80, 78,  71, 13,  10,  26, 10,  0,   0,  0, 13, 73, 72, 68, 82, 0,  0,   0,   1,   0,  0,   0,
+    1,   8,  0,   0,  0,   0,   58, 126, 155, 85, 0, 0,  0,  10, 73, 68, 65, 84,  120, 218, 99, 104, 0,
+    0,   0,  130, 0,  129, 218, 69, 8,   59,  0,  0, 0,  0,  73, 69, 78, 68, 174, 66,  96,  130};
+
+/* Knows "a.png" alone; counts what it is asked for. */
+static int load_picture(const char* name, const char** bytes, size_t* size, void* user) {
+    static const char reason[] = "is not in the archive";
+    const int known = strcmp(name, "a.png") == 0;
+    ++*(int*)user;
+    *bytes = known ? (const char*)pixel : reason;
+    *size = known ? sizeof pixel : strlen(reason);
+    return known ? 0 : 1;
+}
+
+static int load_nothing(const char* name, const char** bytes, size_t* size, void* user) {
     (void)name;
     (void)bytes;
     (void)size;
     (void)user;
     return 1;
+}
+
+static void test_pictures(sidetal_renderer* renderer) {
+    static const char known[] =
+        "{\"document\": \"agenda\", \"items\": [{\"title\": \"Kort\", \"body\": {\"html\": "
+        "\"<img src='a.png' alt='Kort'><img src='a.png' alt='Igen'>\"}}]}";
+    static const char unknown[] =
+        "{\"document\": \"agenda\", \"items\": [{\"title\": \"Kort\", \"body\": {\"html\": "
+        "\"<img src='b.png' alt='Kort'>\"}}]}";
+    int asked = 0;
+    sidetal_options* options = sidetal_options_new();
+    sidetal_document* document = read_document(renderer, known);
+    CHECK(sidetal_options_set_picture_loader(renderer, options, load_picture, &asked) == SIDETAL_DONE);
+    CHECK(sidetal_check(renderer, document, options) == SIDETAL_DONE);
+    CHECK(asked == 1);
+    sidetal_document* other = read_document(renderer, unknown);
+    CHECK(failed_with(renderer, sidetal_check(renderer, other, options), "SID-G002"));
+    CHECK(strstr(sidetal_message_text(renderer, 0), "'b.png' is not in the archive") != NULL);
+    CHECK(sidetal_options_set_picture_loader(renderer, options, load_nothing, NULL) == SIDETAL_DONE);
+    CHECK(failed_with(renderer, sidetal_check(renderer, other, options), "SID-G002"));
+    CHECK(sidetal_options_set_picture_loader(renderer, options, NULL, NULL) == SIDETAL_DONE);
+    CHECK(failed_with(renderer, sidetal_check(renderer, other, options), "SID-G001"));
+    CHECK(failed_with(renderer, sidetal_options_set_picture_loader(renderer, NULL, load_nothing, NULL),
+                      "SID-R028"));
+    sidetal_document_free(other);
+    sidetal_document_free(document);
+    sidetal_options_free(options);
 }
 
 static void test_options(sidetal_renderer* renderer) {
@@ -182,11 +225,6 @@ static void test_options(sidetal_renderer* renderer) {
     CHECK(failed_with(renderer, sidetal_options_set_helper_thread(renderer, NULL, 0), "SID-R028"));
     CHECK(failed_with(renderer, sidetal_options_set_language(renderer, NULL, "en"), "SID-R028"));
     CHECK(failed_with(renderer, sidetal_options_set_embed_data(renderer, NULL, 1), "SID-R028"));
-    CHECK(sidetal_options_set_picture_loader(renderer, options, no_picture, &failures) == SIDETAL_DONE);
-    CHECK(sidetal_check(renderer, document, options) != SIDETAL_FAILED);
-    CHECK(sidetal_options_set_picture_loader(renderer, options, NULL, NULL) == SIDETAL_DONE);
-    CHECK(failed_with(renderer, sidetal_options_set_picture_loader(renderer, NULL, no_picture, NULL),
-                      "SID-R028"));
     sidetal_options_free(options);
     sidetal_document_free(document);
 }
@@ -239,6 +277,7 @@ int main(void) {
     test_reading(renderer);
     test_rendering(renderer);
     test_options(renderer);
+    test_pictures(renderer);
     test_texts(renderer);
     test_nothing(renderer);
     sidetal_renderer_free(renderer);

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
+#include <new>
 #include <optional>
 #include <sys/stat.h>
 
@@ -40,7 +41,11 @@ std::string faultOfName(const std::string& name) {
                : "";
 }
 
+/// Throws where memory is short, which says nothing of the file.
 std::string systemFault(int error) {
+    if (error == ENOMEM) {
+        throw std::bad_alloc();
+    }
     return error == ENOENT || error == ENOTDIR ? "does not exist" : "cannot be read: " + systemMessage(error);
 }
 
