@@ -112,49 +112,62 @@ bool OptimumFiller::choose(bool closed, bool last) {
     rules.justify = options_.justify;
     rules.freeEnd = closed;
     rules.shortEnd = options_.fullLastLine && last ? options_.measure / kShortLastLine : 0;
-    return fit_.choose(pieces_, rules, ends_);
+    return fit_.choose(std::span(pieces_).first(count_), rules, ends_);
 }
 
 /// Makes pieces of the segments [first, end), parted at `hyphens` where they may be; of those that are wider
 /// than the measure in any case.
 void OptimumFiller::gather(std::size_t first, std::size_t end, bool hyphens) {
-    pieces_.clear();
-    cuts_.clear();
+    count_ = 0;
+    if (pieces_.size() < end - first) { // more where there are hyphens
+        pieces_.resize(end - first);
+        cuts_.resize(end - first);
+    }
     const std::size_t lastWord = hyphens ? lastWordOf(*segments_) : 0;
     std::int64_t begin = 0;
     std::int64_t blanks = 0;
     for (std::size_t i = first; i < end; ++i) {
         const Segment& segment = (*segments_)[i];
-        addPieces(segment, begin, blanks, segment.width > options_.measure || (hyphens && i < lastWord));
+        if (segment.width > options_.measure || (hyphens && i < lastWord)) {
+            addHyphenated(segment, begin, blanks);
+        } else if (count_ < pieces_.size()) {
+            pieces_[count_] = {begin, begin + segment.width, blanks};
+            cuts_[count_++] = {segment.begin, segment.end, segment.gap, false};
+        } else {
+            add({begin, begin + segment.width, blanks}, {segment.begin, segment.end, segment.gap, false});
+        }
+        if (segment.gap == Gap::SoftHyphen) {
+            pieces_[count_ - 1].hyphen = greedy_.hyphenAfter(*places_, segment);
+            pieces_[count_ - 1].ends = FitPiece::End::Joint;
+        }
         begin += segment.width + segment.blank;
         blanks += segment.blank;
     }
 }
 
-void OptimumFiller::addPieces(const Segment& segment, std::int64_t begin, std::int64_t blanks,
-                              bool hyphenated) {
+void OptimumFiller::add(const FitPiece& piece, const Cut& cut) {
+    if (count_ == pieces_.size()) {
+        pieces_.emplace_back();
+        cuts_.emplace_back();
+    }
+    pieces_[count_] = piece;
+    cuts_[count_] = cut;
+    ++count_;
+}
+
+void OptimumFiller::addHyphenated(const Segment& segment, std::int64_t begin, std::int64_t blanks) {
     std::uint32_t offset = segment.begin;
     std::int64_t from = begin;
-    if (hyphenated) {
-        shaper_.trim(); // no word is held here
-        greedy_.hyphens().find(*places_, segment, kNoLimit, true, found_);
-        for (const HyphenPlace& place : found_) {
-            pieces_.push_back({from, begin + place.width, blanks, place.hyphen,
-                               place.joint ? FitPiece::End::Joint : FitPiece::End::Hyphen});
-            cuts_.push_back({offset, place.offset, Gap::None, true});
-            offset = place.offset;
-            from = begin + place.width;
-        }
+    shaper_.trim(); // no word is held here
+    greedy_.hyphens().find(*places_, segment, kNoLimit, true, found_);
+    for (const HyphenPlace& place : found_) {
+        add({from, begin + place.width, blanks, place.hyphen,
+             place.joint ? FitPiece::End::Joint : FitPiece::End::Hyphen},
+            {offset, place.offset, Gap::None, true});
+        offset = place.offset;
+        from = begin + place.width;
     }
-    FitPiece& rest = pieces_.emplace_back();
-    rest.begin = from;
-    rest.end = begin + segment.width;
-    rest.blanks = blanks;
-    if (segment.gap == Gap::SoftHyphen) {
-        rest.hyphen = greedy_.hyphenAfter(*places_, segment);
-        rest.ends = FitPiece::End::Joint;
-    }
-    cuts_.push_back({offset, segment.end, segment.gap, false});
+    add({from, begin + segment.width, blanks}, {offset, segment.end, segment.gap, false});
 }
 
 void OptimumFiller::addLines() {

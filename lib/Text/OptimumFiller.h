@@ -33,7 +33,8 @@ class OptimumFiller {
     [[nodiscard]] bool fillStretch(std::size_t first, std::size_t end);
     [[nodiscard]] bool fillOneLine(std::size_t first, std::size_t end);
     void gather(std::size_t first, std::size_t end, bool hyphens);
-    void addPieces(const Segment& segment, std::int64_t begin, std::int64_t blanks, bool hyphenated);
+    void add(const FitPiece& piece, const Cut& cut);
+    void addHyphenated(const Segment& segment, std::int64_t begin, std::int64_t blanks);
     [[nodiscard]] bool isUnbreakable(const Segment& segment);
     void addLines();
     [[nodiscard]] bool choose(bool closed, bool last);
@@ -41,8 +42,9 @@ class OptimumFiller {
     Shaper& shaper_;
     LineFiller& greedy_;
     TotalFit fit_;
-    std::vector<FitPiece> pieces_;
-    std::vector<Cut> cuts_; ///< by piece
+    std::vector<FitPiece> pieces_; ///< the first count_ are in use
+    std::vector<Cut> cuts_;        ///< by piece
+    std::size_t count_ = 0;
     std::vector<HyphenPlace> found_;
     std::vector<std::uint32_t> ends_;
 

@@ -4,12 +4,10 @@
 
 namespace sidetal {
 
-namespace {
-
 /// What lines cost; a line that is `base` wide and empty would cost its square.
-class LineCosts {
+class TotalFit::Costs {
   public:
-    explicit LineCosts(const FitRules& rules)
+    explicit Costs(const FitRules& rules)
         : rules_(rules)
         , shift_(shiftFor(rules.measure))
         , base_(rules.justify ? kBlank * kPoor : std::max<std::int64_t>(rules.measure >> shift_, 1)) {
@@ -28,12 +26,14 @@ class LineCosts {
     [[nodiscard]] std::int64_t slack(const FitPiece& first, std::size_t at, const FitPiece& last) const {
         return measure(at) - (last.end + last.hyphen - first.begin);
     }
+    template <bool justify>
     [[nodiscard]] bool fits(std::int64_t slack, std::int64_t blanks) const {
-        return slack >= 0 || (rules_.justify && -slack * TotalFit::kShrink <= blanks);
+        return slack >= 0 || (justify && -slack * TotalFit::kShrink <= blanks);
     }
     /// How badly a line is filled that fits, against base().
+    template <bool justify>
     [[nodiscard]] std::int64_t badness(std::int64_t slack, std::int64_t blanks) const {
-        if (!rules_.justify) {
+        if (!justify) {
             return slack >> shift_;
         }
         const std::int64_t most = 8 * base_;
@@ -41,6 +41,9 @@ class LineCosts {
             return slack == 0 ? 0 : blanks == 0 ? most : std::min(slack * kBlank / blanks, most);
         }
         return -slack * kBlank * TotalFit::kShrink / blanks;
+    }
+    [[nodiscard]] std::int64_t badnessOf(std::int64_t slack, std::int64_t blanks) const {
+        return rules_.justify ? badness<true>(slack, blanks) : badness<false>(slack, blanks);
     }
     [[nodiscard]] bool isPoor(std::int64_t badness) const { return badness > base_ / kPoor; }
     /// What a line costs beside its badness that ends with `last`.
@@ -51,6 +54,16 @@ class LineCosts {
     }
     /// What a hyphen costs under another one.
     [[nodiscard]] std::int64_t hyphens() const { return hyphens_; }
+    /// The most that a line may leave empty whose badness is at most `badness`, where none is justified.
+    [[nodiscard]] std::int64_t slackOf(std::int64_t badness) const {
+        return badness >= kImpossible >> (shift_ + 1) ? kImpossible : ((badness + 1) << shift_) - 1;
+    }
+    /// A badness that few lines of a paragraph need to have.
+    [[nodiscard]] std::int64_t limit() const { return base_ / 4; }
+    /// What lines cost at least that hold so much without blanks, and of which one is worse than limit().
+    [[nodiscard]] std::int64_t leastPastLimit(std::int64_t width) const {
+        return width / std::max<std::int64_t>(rules_.measure, 1) * line_ + limit() * limit();
+    }
     /// What the paragraph's last line costs.
     [[nodiscard]] std::int64_t lastLine(std::int64_t width, std::int64_t blanks, std::int64_t badness) const {
         const std::int64_t fill = rules_.freeEnd ? 0 : badness * badness;
@@ -69,7 +82,7 @@ class LineCosts {
         return shift;
     }
 
-    const FitRules& rules_;
+    const FitRules rules_;
     int shift_;
     std::int64_t base_;
     std::int64_t line_ = 0;
@@ -78,6 +91,8 @@ class LineCosts {
     std::int64_t hyphens_ = 0;
     std::int64_t shortEnd_ = 0;
 };
+
+namespace {
 
 bool isHyphen(const FitPiece& piece) {
     return piece.ends != FitPiece::End::Plain;
@@ -90,59 +105,86 @@ std::int64_t blanksOf(const FitPiece& first, const FitPiece& last) {
 
 } // namespace
 
-bool TotalFit::choose(std::span<const FitPiece> pieces, const FitRules& rules,
-                      std::vector<std::uint32_t>& ends) {
-    const LineCosts of(rules);
+/// Finds for each piece the line that ends with it, so that all lines up to there cost least; of lines whose
+/// badness is at most `limit`, the last one aside.
+template <bool justify>
+void TotalFit::sweep(std::span<const FitPiece> pieces, const Costs& of, std::int64_t limit) {
     const auto count = static_cast<std::uint32_t>(pieces.size());
-    costs_.assign(count + 1, kImpossible);
-    from_.assign(count + 1, 0);
+    costs_.resize(count + 1);
+    from_.resize(count + 1);
     costs_[0] = 0;
-    cheapest_.clear();
-    std::size_t cheapest = 0; // the first of cheapest_ that is still within a measure
+    std::int64_t* const costs = costs_.data();
+    begins_.resize(count);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        begins_[i] = pieces[i].begin + of.measure(i);
+    }
+    const std::int64_t* const begins = begins_.data();
+    const std::int64_t mostSlack = of.slackOf(limit);
     std::uint32_t active = 0; // where the first line may begin that still reaches
     for (std::uint32_t last = 0; last < count; ++last) {
-        while (cheapest_.size() > cheapest && costs_[cheapest_.back()] >= costs_[last]) {
-            cheapest_.pop_back();
-        }
-        cheapest_.push_back(last);
         const FitPiece& end = pieces[last];
-        while (active < last &&
-               (last - active >= kMostActive || !of.fits(of.slack(pieces[active], active, end) + end.hyphen,
-                                                         blanksOf(pieces[active], end)))) {
+        const auto reaches = [&](std::uint32_t first) {
+            const std::int64_t slack = begins[first] - end.end;
+            return slack >= 0 || (justify && of.fits<justify>(slack, blanksOf(pieces[first], end)));
+        };
+        while (active < last && (last - active >= kMostActive || !reaches(active))) {
             ++active;
         }
-        while (cheapest_[cheapest] < active) {
-            ++cheapest;
-        }
-        const std::int64_t least = costs_[cheapest_[cheapest]];
-        const std::int64_t own = of.endOf(end);
         const bool isLast = last + 1 == count;
+        const bool isHyphenated = isHyphen(end);
+        const std::int64_t own = of.endOf(end);
         std::int64_t best = kImpossible;
         std::uint32_t bestFirst = active;
-        for (std::uint32_t first = active; first <= last; ++first) {
+        std::uint32_t first = active;
+        if (!justify && !isLast && !isHyphenated &&
+            begins[active] >= end.end) { // the usual case, in few steps
+            for (; first <= last && begins[first] - end.end <= mostSlack; ++first) {
+                const std::int64_t badness = of.badness<justify>(begins[first] - end.end, 0);
+                const std::int64_t cost = costs[first] + badness * badness;
+                bestFirst = cost < best ? first : bestFirst;
+                best = std::min(cost, best);
+            }
+            best += best < kImpossible ? own : 0;
+            first = last + 1;
+        }
+        for (; first <= last; ++first) {
             const FitPiece& begin = pieces[first];
             const std::int64_t slack = of.slack(begin, first, end);
-            const std::int64_t blanks = blanksOf(begin, end);
-            if (costs_[first] >= kImpossible || !of.fits(slack, blanks)) {
+            const std::int64_t blanks = justify || isLast ? blanksOf(begin, end) : 0;
+            if (costs[first] >= best || !of.fits<justify>(slack, blanks)) {
                 continue;
             }
-            const std::int64_t badness = of.badness(slack, blanks);
-            std::int64_t cost = own + badness * badness;
-            if (isLast) {
-                cost = of.lastLine(end.end - begin.begin, blanks, badness);
-            } else if (slack >= 0 && cost + least >= best) {
-                break; // shorter lines are worse
+            const std::int64_t badness = of.badness<justify>(slack, blanks);
+            if (badness > limit && slack >= 0 && !isLast) {
+                break; // lines that begin later are worse
             }
-            cost += costs_[first];
-            cost += isHyphen(end) && first > 0 && isHyphen(pieces[first - 1]) ? of.hyphens() : 0;
+            std::int64_t cost = costs[first];
+            cost += isLast ? of.lastLine(end.end - begin.begin, blanks, badness) : own + badness * badness;
+            cost += isHyphenated && first > 0 && isHyphen(pieces[first - 1]) ? of.hyphens() : 0;
             if (cost < best) {
                 best = cost;
                 bestFirst = first;
             }
         }
-        costs_[last + 1] = best;
+        costs[last + 1] = best;
         from_[last + 1] = bestFirst;
     }
+}
+
+void TotalFit::sweep(std::span<const FitPiece> pieces, const Costs& of, bool justify, std::int64_t limit) {
+    justify ? sweep<true>(pieces, of, limit) : sweep<false>(pieces, of, limit);
+}
+
+bool TotalFit::choose(std::span<const FitPiece> pieces, const FitRules& rules,
+                      std::vector<std::uint32_t>& ends) {
+    const Costs of(rules);
+    // Well filled lines first: they are few. If what they cost is less than any lines cost of which one is
+    // worse, these need not be looked at.
+    sweep(pieces, of, rules.justify, of.limit());
+    if (costs_.back() > of.leastPastLimit(pieces.back().end - pieces.back().blanks)) {
+        sweep(pieces, of, rules.justify, kImpossible);
+    }
+    const auto count = static_cast<std::uint32_t>(pieces.size());
     ends.clear();
     poor_ = false;
     if (costs_[count] >= kImpossible) {
@@ -153,7 +195,7 @@ bool TotalFit::choose(std::span<const FitPiece> pieces, const FitRules& rules,
         const FitPiece& last = pieces[at - 1];
         if (at < count || !rules.freeEnd) {
             const std::int64_t slack = of.slack(first, from_[at], last);
-            poor_ = poor_ || of.isPoor(of.badness(slack, blanksOf(first, last)));
+            poor_ = poor_ || of.isPoor(of.badnessOf(slack, blanksOf(first, last)));
         }
         ends.push_back(at - 1);
     }
@@ -163,16 +205,16 @@ bool TotalFit::choose(std::span<const FitPiece> pieces, const FitRules& rules,
 
 std::int64_t TotalFit::costOf(std::span<const FitPiece> pieces, const FitRules& rules,
                               std::span<const std::uint32_t> ends) {
-    const LineCosts of(rules);
+    const Costs of(rules);
     std::int64_t sum = 0;
     std::uint32_t first = 0;
     for (const std::uint32_t last : ends) {
         const std::int64_t slack = of.slack(pieces[first], first, pieces[last]);
         const std::int64_t blanks = blanksOf(pieces[first], pieces[last]);
-        if (!of.fits(slack, blanks)) {
+        if (!(rules.justify ? of.fits<true>(slack, blanks) : of.fits<false>(slack, blanks))) {
             return kImpossible;
         }
-        const std::int64_t badness = of.badness(slack, blanks);
+        const std::int64_t badness = of.badnessOf(slack, blanks);
         sum += last + 1 == pieces.size()
                    ? of.lastLine(pieces[last].end - pieces[first].begin, blanks, badness)
                    : of.endOf(pieces[last]) + badness * badness;

@@ -59,10 +59,14 @@ class TotalFit {
     static constexpr std::int64_t kImpossible = INT64_MAX / 2;
 
   private:
+    class Costs;
+    template <bool justify>
+    void sweep(std::span<const FitPiece> pieces, const Costs& of, std::int64_t limit);
+    void sweep(std::span<const FitPiece> pieces, const Costs& of, bool justify, std::int64_t limit);
+
+    std::vector<std::int64_t> begins_; ///< by piece: where a line that begins with it ends
     std::vector<std::int64_t> costs_; ///< by piece: the least that lines cost up to there, of those before it
     std::vector<std::uint32_t> from_; ///< by piece: the first one of the line that ends with it
-    std::vector<std::uint32_t>
-        cheapest_; ///< of the places that a line may begin at: each cheaper than all after it
     bool poor_ = false;
 };
 
