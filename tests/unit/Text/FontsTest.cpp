@@ -28,7 +28,7 @@ std::string errorOf(const Action& action) {
 
 TEST(Fonts, FindsEveryFontOfTheManifest) {
     const auto fonts = test::fonts();
-    ASSERT_EQ(fonts->entries().size(), 8u);
+    ASSERT_EQ(fonts->entries().size(), 12u);
     for (const FontEntry& entry : fonts->entries()) {
         EXPECT_TRUE(fonts->find(entry).has_value()) << entry.file;
         EXPECT_FALSE(entry.package.empty());
@@ -53,7 +53,7 @@ TEST(Fonts, ChainIsTheFamilyThenItsFallbackInTheSameWeightAndSlant) {
 
 TEST(Fonts, UnknownFamilyIsAnErrorThatNamesTheKnownOnes) {
     const auto message = errorOf([] { (void)test::fonts()->chain("Verdana", false, false); });
-    EXPECT_EQ(message, "SID-T001 unknown font family 'Verdana', expected 'Carlito' or 'DejaVu Sans'");
+    EXPECT_EQ(message, "SID-T001 unknown font family 'Verdana', expected 'Carlito' or 'DejaVu Sans' or 'DejaVu Sans Mono'");
 }
 
 TEST(Fonts, MissingSlantIsAnErrorThatNamesThePackageNotAnotherSlant) {
