@@ -17,8 +17,8 @@ constexpr std::size_t kLongestBound = 64;
 using Words = std::span<const std::string_view>;
 
 /// Before a digit or a capital; also at the beginning of a sentence.
-constexpr std::array<std::string_view, 9> kBeforeFigures = {"kl.", "nr.", "stk.", "ca.", "pkt.",
-                                                            "pr.", "jf.", "s.",   "d."};
+constexpr std::array<std::string_view, 10> kBeforeFigures = {"kl.", "nr.", "stk.", "ca.", "pkt.",
+                                                             "pr.", "jf.", "s.",   "d.",  "tlf."};
 constexpr std::array<std::string_view, 3> kBeforeNames = {"Gl.", "Sct.", "St."};
 constexpr std::array<std::string_view, 6> kEnglishBeforeFigures = {"no.", "nos.", "p.",
                                                                    "pp.", "art.", "para."};

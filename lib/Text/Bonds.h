@@ -20,7 +20,7 @@ enum class BondLanguage : std::uint8_t { None, Danish, English };
 /// - after kl., nr., §, §§, stk., ca., pkt., pr., jf., s., d., Gl., Sct. and St. before a digit or a capital,
 /// - between a number and %, ‰, kr., mio., mia., m, m², m³, km, kg, t, °C, pct.,
 /// - between a day and its month ("26. oktober") and within "2. behandling",
-/// - within phone numbers ("74 34 35 36", "tlf. 7434 3536", "+45 …"),
+/// - within phone numbers ("74 34 35 36", "tlf. 7434 3536", "+45 …") and after tlf.,
 /// - after a hyphen that has a digit before it in its word (00.22.02-A00-3-26, A4-ark),
 /// - after a dash between two digits ("15–17").
 /// English has No., Nos., p., pp., Art. and para. before a digit, "12 November", and the units. Never true

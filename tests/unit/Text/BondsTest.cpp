@@ -52,8 +52,8 @@ TEST(Bonds, HoldDatesReadingsAndNumbersOfCasesAndPhones) {
     for (const std::string_view text :
          {"26.|_oktober 2021", "1.|_Maj", "1.-3.|_okt.", "2.|_behandling", "2.|_behandlingen,",
           "02-|A00-3-26", "00.22.02-|A00-3-26", "A4-|ark", "3-|årig", "17.00–|20.00", "74|_34 35 36",
-          "74 34|_35 36.", "74 34 35|_36", "tlf. 7434|_3536", "Telefon: 7434|_3536", "+45|_74 34 35 36",
-          "+45 7434|_3536", "(74|_34 35 36)"}) {
+          "74 34|_35 36.", "74 34 35|_36", "tlf. 7434|_3536", "Telefon: 7434|_3536", "tlf.|_74 34 35 36",
+          "+45|_74 34 35 36", "+45 7434|_3536", "(74|_34 35 36)"}) {
         EXPECT_TRUE(binds(text)) << text;
     }
     for (const std::string_view text :
