@@ -1,5 +1,7 @@
 #include "Documents/Codecs.h"
 
+#include "Documents/TextSchema.h"
+
 #include "Markup/MarkupHint.h"
 #include "Markup/RichTextBuilder.h"
 #include "Model/Fields/MeetingFields.h"
@@ -27,31 +29,6 @@ void anyOf(SchemaWriter& schema, std::initializer_list<std::string_view> types) 
         schema.json().string(type);
     }
     schema.json().endArray();
-}
-
-/// A text (docs/agenda.md, "Texts"), which is one of `forms`.
-void textDefinition(SchemaWriter& schema, std::string_view forms) {
-    schema.text(
-        "description",
-        "A text: blank lines part paragraphs, other line breaks are spaces, lines that begin with "
-        "\"•\" are a list; or an object with markup: p, br, b, strong, i, em, u, ul, ol (start, type), "
-        "li.");
-    schema.json().key("anyOf");
-    schema.json().word(forms);
-}
-
-void anyText(SchemaWriter& schema) {
-    textDefinition(schema,
-                   R"([{"type": "string"}, {"type": "object", "properties": {"html": {"type": "string"}}, )"
-                   R"("required": ["html"], "additionalProperties": false}])");
-}
-
-/// "•" alone would be an item of a list without text, which is none.
-void filledText(SchemaWriter& schema) {
-    textDefinition(schema,
-                   R"([{"type": "string", "pattern": "[^\\s•]|\\S.*•"}, {"type": "object", "properties": )"
-                   R"({"html": {"type": "string", "pattern": "\\S"}}, "required": ["html"], )"
-                   R"("additionalProperties": false}])");
 }
 
 } // namespace
@@ -175,9 +152,9 @@ void Codec<RichText>::read(const Node& node, RichText& out, const FieldInfo& inf
 
 void Codec<RichText>::schema(SchemaWriter& schema, const FieldInfo& info) {
     if (info.required) {
-        schema.reference("filledText", &filledText);
+        schema.reference("filledText", &filledTextSchema);
     } else {
-        schema.reference("text", &anyText);
+        schema.reference("text", &anyTextSchema);
     }
 }
 

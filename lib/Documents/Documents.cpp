@@ -1,6 +1,8 @@
 #include "Documents/Documents.h"
 #include "Documents/AccessPolicy.h"
+#include "Documents/Codecs.h"
 #include "Documents/KindCodec.h"
+#include "Model/Fields/CommonFields.h"
 #include "Support/Kinds.h"
 #include "Support/MemoryWatch.h"
 
@@ -53,8 +55,7 @@ std::optional<DocumentKind> readTree(std::string_view bytes, const ReadLimits& l
                                                           : std::nullopt;
     }
     std::string rootName;
-    const bool good =
-        watchingMemory([&] { return readXml(bytes, limits, diagnostics, tree, rootName); });
+    const bool good = watchingMemory([&] { return readXml(bytes, limits, diagnostics, tree, rootName); });
     return good ? kindOfXml(Node(tree, diagnostics), rootName) : std::nullopt;
 }
 
@@ -65,6 +66,20 @@ void setSource(Tree& tree, std::uint32_t source) {
     for (auto& child : tree) {
         setSource(child.second, source);
     }
+}
+
+/// How the texts of a document are to be read, which stands anywhere among its keys. What is wrong with it is
+/// told when the key itself is read.
+TextHints hintsOf(const Node& document) {
+    Diagnostics unheard;
+    const Node root(document.tree(), unheard);
+    TextHints out;
+    if (root.isObject()) {
+        if (const auto texts = root.member("texts")) {
+            readObject(*texts, out);
+        }
+    }
+    return out;
 }
 
 /// How the documents of a kind are read, written and described.
@@ -100,7 +115,8 @@ Document readDocument(std::string_view bytes, const std::string& name, Diagnosti
     const AccessPolicy policy(options.acceptedKeys);
     std::vector<NotedKey> keys;
     RepeatedWarnings repeated;
-    const Node root(tree, diagnostics, {&budget, &policy, &keys, &repeated});
+    const TextHints hints = hintsOf(Node(tree, diagnostics));
+    const Node root(tree, diagnostics, {&budget, &hints, &policy, &keys, &repeated});
     Document out = codecOf(*kind).read(root, *kind);
     repeated.tell(diagnostics);
     diagnostics.throwIfErrors();

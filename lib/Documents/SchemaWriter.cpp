@@ -10,6 +10,10 @@ void SchemaWriter::text(std::string_view name, std::string_view value) {
 
 void SchemaWriter::reference(std::string_view name, Definition write) {
     text("$ref", std::string("#/$defs/") + std::string(name));
+    define(name, write);
+}
+
+void SchemaWriter::define(std::string_view name, Definition write) {
     const auto known =
         std::any_of(definitions_.begin(), definitions_.end(), [&](const Entry& e) { return e.name == name; });
     if (!known) {

@@ -19,6 +19,8 @@ class SchemaWriter {
     void text(std::string_view name, std::string_view value);
     /// "$ref" to the definition `name`, which `write` writes: the members of its object.
     void reference(std::string_view name, Definition write);
+    /// The definition `name`, which something refers to by words of its own.
+    void define(std::string_view name, Definition write);
     /// Writes "$defs" with everything that was referred to.
     void definitions();
 

@@ -3,6 +3,9 @@
 #include "Markup/HtmlFragment.h"
 #include "Markup/MarkupHint.h"
 #include "Markup/RichTextBuilder.h"
+#include "Markup/TextBlocksReader.h"
+#include "Markup/TypedLayout.h"
+#include "Model/Fields/CommonFields.h"
 #include "Tree/Values.h"
 
 #include "Support/Ascii.h"
@@ -175,18 +178,154 @@ std::string_view textOf(const Tree& element) {
     return found == element.end() ? std::string_view() : std::string_view(found->second.data().text);
 }
 
+/// A text whose lines count, as shapeTypedLines() takes it: blank lines part paragraphs, runs of blanks that
+/// part columns are no-break spaces, other runs are one blank.
+class LineReader {
+  public:
+    LineReader(std::string_view text, const Node& place)
+        : text_(text)
+        , place_(place) {
+        result_.source = place.position();
+    }
+
+    RichText read() {
+        for (std::size_t at = 0; at <= text_.size() && !full_;) {
+            const std::size_t end = std::min(text_.find_first_of("\r\n", at), text_.size());
+            takeLine(text_.substr(at, end - at));
+            at = end + (text_.substr(end).starts_with("\r\n") ? 2 : 1);
+        }
+        endParagraph();
+        return std::move(result_);
+    }
+
+  private:
+    void takeLine(std::string_view line) {
+        std::string words = place_.showSymbols(withGaps(line));
+        if (isBlank(words)) {
+            return endParagraph();
+        }
+        words_ += words_.empty() ? "" : "\n";
+        words_ += words;
+    }
+
+    static std::string withGaps(std::string_view line) {
+        constexpr std::size_t kTab = 4; // columns are meant by it
+        constexpr std::size_t kLeastGap = 3;
+        std::string out;
+        for (std::size_t at = 0; at < line.size();) {
+            std::size_t blanks = 0;
+            for (; at < line.size() && (line[at] == ' ' || line[at] == '\t' || line[at] == '\f'); ++at) {
+                blanks += line[at] == '\t' ? kTab : 1;
+            }
+            if (blanks != 0 && !out.empty() && at < line.size()) {
+                for (std::size_t i = 0; i < blanks && blanks >= kLeastGap; ++i) {
+                    out += "\u00a0";
+                }
+                out += blanks < kLeastGap ? " " : "";
+            }
+            const std::size_t end = std::min(line.find_first_of(" \t\f", at), line.size());
+            out += line.substr(at, end - at);
+            at = end;
+        }
+        return out;
+    }
+
+    void endParagraph() {
+        if (words_.empty()) {
+            return;
+        }
+        full_ = !place_.spendText(1 + static_cast<std::size_t>(std::ranges::count(words_, '\n')));
+        if (!full_) {
+            RichText paragraph = plainText(std::exchange(words_, {}), result_.source);
+            result_.blocks.push_back(std::move(paragraph.blocks.front()));
+        }
+    }
+
+    std::string_view text_;
+    const Node& place_;
+    RichText result_;
+    std::string words_;
+    bool full_ = false; ///< the document's texts must have no more parts
+};
+
+/// Makes line ends and gaps of what stayed text single blanks.
+void joinLines(RichText& text) {
+    for (RichTextBlock& block : text.blocks) {
+        if (auto* paragraph = std::get_if<TextParagraph>(&block)) {
+            for (TextSpan& span : paragraph->spans) {
+                std::ranges::replace(span.text, '\n', ' ');
+                for (std::size_t at = 0; (at = span.text.find("\u00a0\u00a0\u00a0", at)) != std::string::npos;
+                     ++at) {
+                    std::size_t end = at;
+                    while (span.text.substr(end, 2) == "\u00a0") {
+                        end += 2;
+                    }
+                    span.text.replace(at, end - at, " ");
+                }
+            }
+        } else if (auto* list = std::get_if<TextList>(&block)) {
+            for (RichText& item : list->items) {
+                joinLines(item);
+            }
+        }
+    }
+}
+
+RichText readLines(std::string_view text, const Node& place, const TextHints& hints, bool keepLines) {
+    warnOfMarkupInText(place, text);
+    RichText out = LineReader(text, place).read();
+    shapeTypedLines(out, hints, place);
+    if (!keepLines) {
+        joinLines(out);
+    }
+    return out;
+}
+
+RichText readHtml(std::string_view text, const Node& place, const TextHints& hints) {
+    RichText out = readHtmlFragment(text, place, hints.tableHeaders);
+    if (hints.typedLists || hints.typedTables) {
+        shapeTypedLines(out, hints, place);
+    }
+    return out;
+}
+
+RichText readPlain(std::string_view text, const Node& place, const TextHints& hints) {
+    return hints.typedLists || hints.typedTables ? readLines(text, place, hints, false)
+                                                 : readPlainText(text, place);
+}
+
+[[nodiscard]] TextHints hintsAt(const Node& node) {
+    return node.hints() == nullptr ? TextHints() : *node.hints();
+}
+
+/// Takes one of the keys that tell how this text is meant; false for any other key.
+bool takeHint(const Node& member, TextHints& hints) {
+    if (member.key() == "tableHeaders") {
+        hints.tableHeaders = member.oneOf(model::Words<TableHeaders>::values).value_or(hints.tableHeaders);
+    } else if (member.key() == "typedLists") {
+        hints.typedLists = member.boolean().value_or(hints.typedLists);
+    } else if (member.key() == "typedTables") {
+        hints.typedTables = member.boolean().value_or(hints.typedTables);
+    } else {
+        return false;
+    }
+    return true;
+}
+
 /// A text in XML that has elements or attributes: the elements themselves, or HTML as `html`.
 std::optional<RichText> readXmlText(const Node& node) {
-    static constexpr std::array<std::string_view, 2> kKnown = {"type", "html"};
-    bool isHtml = false;
+    static constexpr std::array<std::string_view, 5> kKnown = {"type", "html", "tableHeaders", "typedLists",
+                                                               "typedTables"};
+    static constexpr std::array<std::string_view, 2> kTypes = {"html", "lines"};
+    std::optional<std::size_t> type;
     std::optional<Node> html;
+    TextHints hints = hintsAt(node);
     node.eachAttribute([&](const Node& attribute) {
         if (attribute.key() == "html") {
             html = attribute;
         } else if (attribute.key() == "type") {
-            static constexpr std::array<std::string_view, 1> kTypes = {"html"};
-            isHtml = attribute.choice(kTypes).has_value();
-        } else {
+            type = attribute.choice(kTypes);
+        } else if (!takeHint(attribute, hints)) {
             Node::reportUnknownKey(attribute, kKnown);
         }
     });
@@ -199,23 +338,57 @@ std::optional<RichText> readXmlText(const Node& node) {
     }
     html = html ? html : onlyHtmlElement(node);
     if (html) {
-        return readHtmlFragment(*html->text(), *html);
+        return readHtml(*html->text(), *html, hints);
     }
     if (!hasElements) {
-        return isHtml ? readHtmlFragment(own, node) : readPlainText(own, node);
+        return type == 0   ? readHtml(own, node, hints)
+               : type == 1 ? readLines(own, node, hints, true)
+                           : readPlain(own, node, hints);
     }
-    RichTextBuilder builder(node);
+    RichTextBuilder builder(node, hints.tableHeaders);
     feed(node.tree(), builder);
-    return builder.finish();
+    RichText out = builder.finish();
+    if (hints.typedLists || hints.typedTables) {
+        shapeTypedLines(out, hints, node);
+    }
+    return out;
 }
 
-/// {"html": "…"}
-std::optional<RichText> readHtmlObject(const Node& node) {
+/// {"html": "…"}, {"lines": "…"} or {"blocks": […]}, each with hints.
+std::optional<RichText> readTextObject(const Node& node) {
+    static constexpr std::array<std::string_view, 3> kForms = {"html", "lines", "blocks"};
     Members members(node);
-    const auto html = members.require("html");
+    std::array<std::optional<Node>, kForms.size()> forms;
+    std::size_t given = 0;
+    for (std::size_t i = 0; i < kForms.size(); ++i) {
+        forms[i] = members.get(kForms[i]);
+        given += forms[i] ? 1 : 0;
+    }
+    TextHints hints = hintsAt(node);
+    for (const std::string_view key : {"tableHeaders", "typedLists", "typedTables"}) {
+        if (const auto member = members.get(key)) {
+            takeHint(*member, hints);
+        }
+    }
+    if (given == 0) {
+        forms[0] = members.require("html");
+    }
     members.finish();
-    const auto text = html ? html->text() : std::nullopt;
-    return text ? std::optional(readHtmlFragment(*text, *html)) : std::nullopt;
+    if (given > 1) {
+        node.error("SID-I025",
+                   "the text stands here in several of its forms, expected one of 'html', 'lines' "
+                   "and 'blocks'");
+        return std::nullopt;
+    }
+    if (forms[2]) {
+        return readTextBlocks(*forms[2], hints.tableHeaders);
+    }
+    const auto& form = forms[0] ? forms[0] : forms[1];
+    const auto text = form ? form->text() : std::nullopt;
+    if (!text) {
+        return std::nullopt;
+    }
+    return forms[0] ? readHtml(*text, *form, hints) : readLines(*text, *form, hints, true);
 }
 
 } // namespace
@@ -227,13 +400,13 @@ RichText readPlainText(std::string_view text, const Node& place) {
 
 std::optional<RichText> readRichText(const Node& node) {
     if (node.isText()) {
-        return readPlainText(*node.text(), node);
+        return readPlain(*node.text(), node, hintsAt(node));
     }
     if (!node.isObject()) {
         node.reportWrongType("text");
         return std::nullopt;
     }
-    return node.isXml() ? readXmlText(node) : readHtmlObject(node);
+    return node.isXml() ? readXmlText(node) : readTextObject(node);
 }
 
 } // namespace sidetal::input

@@ -13,9 +13,6 @@
 
 namespace sidetal::input {
 
-/// Which cells of a table become headers where the text names none.
-enum class TableHeaders : std::uint8_t { AsMarked, FirstRow, FirstColumn };
-
 /// Builds a table from its tags in their order, as forgiving as browsers are (HTML Living Standard, 4.9.12):
 /// rows and cells that are not opened are implied, spans end with their part of the table.
 class TextTableBuilder {

@@ -15,6 +15,10 @@
 #include <string_view>
 #include <vector>
 
+namespace sidetal {
+struct TextHints; // of the model, which the tree only hands on
+}
+
 namespace sidetal::input {
 
 /// How many paragraphs and list items the texts of a document have so far, and may have.
@@ -50,6 +54,7 @@ class KeyPolicy {
 /// What all cursors on one document share; what it points to outlives them.
 struct Reading {
     TextBudget* texts = nullptr;           ///< nothing: texts of any number of parts
+    const TextHints* hints = nullptr;      ///< of the document's texts; nothing: none
     const KeyPolicy* policy = nullptr;     ///< nothing: any unknown key is passed over
     std::vector<NotedKey>* keys = nullptr; ///< nothing: none is noted
     RepeatedWarnings* repeated = nullptr;  ///< nothing: such a warning is told wherever it comes up
@@ -77,6 +82,8 @@ class Node {
     [[nodiscard]] std::string path() const;
     [[nodiscard]] const Tree& tree() const { return *tree_; }
     [[nodiscard]] Diagnostics& diagnostics() const { return *diagnostics_; }
+    /// How the document's texts are to be read; null where nothing says so.
+    [[nodiscard]] const TextHints* hints() const { return reading_.hints; }
     /// Nothing where the reader has none.
     [[nodiscard]] const KeyPolicy* policy() const { return reading_.policy; }
 
@@ -285,7 +292,6 @@ class Members {
     bool usable_;
     std::vector<std::string_view> known_;
 };
-
 
 /// The path of the member `key` of what stands at `path`; long keys are shortened as in inQuotes().
 [[nodiscard]] std::string pathWith(std::string path, std::string_view key);

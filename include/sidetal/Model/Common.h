@@ -72,6 +72,7 @@ struct DocumentHeader {
     std::string version; ///< of the document, as it is printed
     std::string style;   ///< name of the style sheet asked for; empty: the kind's own
     std::vector<Fact> facts;
+    std::optional<TextHints> texts{}; ///< how the document's texts were read
     SourceNames sources{}; ///< the inputs that places of the document are counted in; empty: built in code
     std::vector<KeyPlace> keyPlaces{}; ///< of keys that the pages may leave out, where each stood first
     SourcePos source;

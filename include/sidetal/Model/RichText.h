@@ -141,6 +141,18 @@ struct TextPicture {
     SourcePos source;
 };
 
+/// Which cells are the headers of a table whose text marks none.
+enum class TableHeaders : std::uint8_t { AsMarked, FirstRow, FirstColumn };
+
+/// How texts are meant that say with blanks and signs what markup would say: what reading them goes by. Each
+/// counts for the texts of a whole document, or for one text.
+struct TextHints {
+    TableHeaders tableHeaders = TableHeaders::AsMarked;
+    bool typedLists = false;  ///< lines that begin with "-", "1." or "a)" are lists
+    bool typedTables = false; ///< lines whose parts stand apart by runs of blanks are tables
+    SourcePos source{};
+};
+
 /// A text of one unmarked paragraph.
 [[nodiscard]] inline RichText plainText(std::string text, SourcePos source = {}) {
     RichText out;

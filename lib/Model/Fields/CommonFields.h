@@ -73,6 +73,30 @@ struct Table<Organisation> {
 };
 
 template <>
+struct Words<TableHeaders> {
+    static constexpr std::array values = {
+        Named<TableHeaders>{"marked", TableHeaders::AsMarked, "Those that are marked, or none."},
+        Named<TableHeaders>{"row", TableHeaders::FirstRow, "Where none is marked, the first row."},
+        Named<TableHeaders>{"column", TableHeaders::FirstColumn, "Where none is marked, the first column."},
+    };
+};
+
+template <>
+struct Table<TextHints> {
+    static constexpr std::string_view name = "texts";
+    static constexpr std::string_view description =
+        "How texts are meant that say with blanks and signs what markup would say.";
+    static constexpr std::tuple fields = {
+        field<&TextHints::tableHeaders>("tableHeaders",
+                                        "Tabelhoveder: the header cells of tables that mark none."),
+        field<&TextHints::typedLists>("typedLists",
+                                      "Lines that begin with \"-\", \"1.\" or \"a)\" are lists."),
+        field<&TextHints::typedTables>("typedTables",
+                                       "Lines whose parts stand apart by runs of blanks are tables."),
+    };
+};
+
+template <>
 struct Table<Fact> {
     static constexpr std::string_view name = "fact";
     static constexpr std::string_view description = "A further fact: a label and what it says.";
@@ -151,6 +175,7 @@ constexpr auto headerFields(bool printed) {
                             "Yderligere oplysninger: further facts."))
             .of("fact")
             .notShown(!printed),
+        headerField<T, &H::texts>("texts", "Tekster: how the document's texts are to be read."),
     };
 }
 

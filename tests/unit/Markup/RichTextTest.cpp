@@ -531,7 +531,7 @@ TEST(RichText, InXmlTheTypeSaysThatTheTextIsHtml) {
     Loaded other("<a type='text'>b</a>");
     (void)readRichText(other.root);
     EXPECT_THAT(lines(other.diagnostics),
-                ElementsAre("1:10: error: type: expected 'html', found 'text' [SID-I015]"));
+                ElementsAre("1:10: error: type: expected 'html' or 'lines', found 'text' [SID-I015]"));
 }
 
 TEST(RichText, InXmlAttributesDoNotChangeTheText) {
