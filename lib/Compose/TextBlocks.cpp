@@ -241,6 +241,7 @@ void TextWriter::add(const TextRule& /*rule*/) {
     Block& block = out_.emplace_back();
     block.content = Rule{std::max(look.ruleWidth, Length::milli(500)), look.ruleColour};
     block.spaceBefore = block.spaceAfter = look_.gap;
+    block.keepWithNext = true; // a heading over it would be left alone with it
 }
 
 void TextWriter::add(const Boxed<TextQuote>& quote) {

@@ -62,7 +62,9 @@ class SpanWriter {
                 leaf_ = leafOf(spans[i]);
             }
             closed_ = false;
-            append(spans[i].text, joined(type_.emphasis, spans[i].emphasis), leaf_);
+            Emphasis emphasis = joined(type_.emphasis, spans[i].emphasis);
+            emphasis.underline = emphasis.underline || linked; // else nobody sees that there is a link
+            append(spans[i].text, emphasis, leaf_);
             if (linked && (i + 1 == spans.size() || linkOf(spans[i + 1]) != linkOf(spans[i]))) {
                 closeLink(linkOf(spans[i]));
             }

@@ -248,12 +248,14 @@ class LineReader {
     bool full_ = false; ///< the document's texts must have no more parts
 };
 
-/// Makes line ends and gaps of what stayed text single blanks.
-void joinLines(RichText& text) {
+/// Makes gaps of what stayed text single blanks, and where `alsoLines` says so its line ends.
+void closeGaps(RichText& text, bool alsoLines) {
     for (RichTextBlock& block : text.blocks) {
         if (auto* paragraph = std::get_if<TextParagraph>(&block)) {
             for (TextSpan& span : paragraph->spans) {
-                std::ranges::replace(span.text, '\n', ' ');
+                if (alsoLines) {
+                    std::ranges::replace(span.text, '\n', ' ');
+                }
                 for (std::size_t at = 0; (at = span.text.find("\u00a0\u00a0\u00a0", at)) != std::string::npos;
                      ++at) {
                     std::size_t end = at;
@@ -265,7 +267,7 @@ void joinLines(RichText& text) {
             }
         } else if (auto* list = std::get_if<TextList>(&block)) {
             for (RichText& item : list->items) {
-                joinLines(item);
+                closeGaps(item, alsoLines);
             }
         }
     }
@@ -275,9 +277,7 @@ RichText readLines(std::string_view text, const Node& place, const TextHints& hi
     warnOfMarkupInText(place, text);
     RichText out = LineReader(text, place).read();
     shapeTypedLines(out, hints, place);
-    if (!keepLines) {
-        joinLines(out);
-    }
+    closeGaps(out, !keepLines);
     return out;
 }
 

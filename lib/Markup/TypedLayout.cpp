@@ -19,9 +19,10 @@ namespace {
 using Spans = std::vector<TextSpan>;
 
 constexpr std::string_view kNoBreakSpace = "\u00a0";
-constexpr std::size_t kLeastGap = 3; ///< blanks that part columns
-constexpr char kBullet = 'b';        ///< of "•", which is nothing but the sign of an item
-constexpr int kHighestTyped = 1000;  ///< number of a typed item: "1890." begins a sentence
+constexpr std::size_t kLeastGap = 3;    ///< blanks that part columns
+constexpr std::size_t kMostColumns = 8; ///< of a typed table: more are a text whose words were spread
+constexpr char kBullet = 'b';           ///< of "•", which is nothing but the sign of an item
+constexpr int kHighestTyped = 1000;     ///< number of a typed item: "1890." begins a sentence
 
 /// A line of a paragraph.
 struct Line {
@@ -227,7 +228,7 @@ class Shaper {
             const std::string& text = lines_[first + rows].text;
             const std::vector<Part> parts = partsOf(text);
             columns = rows == 0 ? parts.size() : columns;
-            if (!isRow(text, parts) || parts.size() != columns || columns > TextTable::kMostColumns) {
+            if (!isRow(text, parts) || parts.size() != columns || columns > kMostColumns) {
                 break;
             }
         }

@@ -16,6 +16,16 @@ class Generator {
         : random_(seed)
         , texts_(texts) {}
 
+    MeetingPaper bodies(int count) {
+        MeetingPaper out;
+        while (count-- > 0) {
+            AgendaItem& item = out.items.emplace_back();
+            item.title = words();
+            item.body = text();
+        }
+        return out;
+    }
+
     Document document() { return coin() ? Document(random<MeetingPaper>()) : Document(random<GoalMatrix>()); }
 
   private:
@@ -166,6 +176,9 @@ class Generator {
         case 7:
             return Boxed<TextQuote>({text(depth + 1), {}});
         case 8: {
+            if (texts_ == Texts::Worded) {
+                return paragraph();
+            }
             const bool decorative = coin();
             return Boxed<TextPicture>({"kort & plan.png",
                                        decorative ? "" : "Kort \"1\"",
@@ -331,6 +344,10 @@ class Generator {
 };
 
 } // namespace
+
+MeetingPaper randomBodies(unsigned seed, int items, Texts texts) {
+    return Generator(seed, texts).bodies(items);
+}
 
 Document randomDocument(unsigned seed, Texts texts) {
     return Generator(seed, texts).document();
