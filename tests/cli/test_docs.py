@@ -39,10 +39,11 @@ class Examples(ProgramTest):
     def test_parts_of_an_agenda_render(self):
         parts = [(page, text) for page, text in blocks("json") if page == "agenda.md" and '"document"' not in text]
         self.assertGreaterEqual(len(parts), 2)
+        self.write("kort.png", (SOURCE / "samples" / "pictures" / "map.png").read_bytes())  # which an example shows
         for page, text in parts:
             place = '"items": [{"title": "x", %s}]' if '"body"' in text else '%s, "items": [{"title": "x"}]'
-            document = '{"document": "agenda", ' + place % text.strip() + "}"
-            result = self.run_program("render", "-", stdin=document.encode())
+            self.write("part.json", ('{"document": "agenda", ' + place % text.strip() + "}").encode())
+            result = self.run_program("render", "part.json")
             self.assertEqual((result.status, result.err), (DONE, ""), text)
 
     def test_style_sheets_are_read(self):
