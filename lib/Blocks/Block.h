@@ -222,6 +222,7 @@ struct RunningLine {
     Length baseline; ///< from the page's top edge
     Length width;
     SourcePos source{}; ///< of the style that asks for it
+    bool fromSecond = false; ///< not on the run's first page
 };
 
 /// What {page} and {pages} stand for.

@@ -51,6 +51,7 @@ void add(std::vector<ColumnPlan>& out, const MatrixColumn& column, const GoalMat
     plan.key = column.key;
     plan.index = static_cast<std::uint32_t>(out.size());
     plan.width = column.width ? ColumnWidth(*column.width) : standard->width;
+    plan.widthIsGiven = column.width.has_value();
     plan.titleIsGiven = !column.title.empty();
     plan.title = column.title.empty() ? context.labels[standard->title] : std::string_view(column.title);
     plan.source = column.titleSource.orElse(column.source);
@@ -71,6 +72,30 @@ std::vector<ColumnPlan> matrixColumns(const GoalMatrix& matrix, const GoalMatrix
         }
     }
     return out;
+}
+
+void fillWidth(std::vector<ColumnPlan>& columns, Length room) {
+    Length own; // of the style
+    Length left = room;
+    for (const ColumnPlan& column : columns) {
+        if (!column.width.isFixed()) {
+            return;
+        }
+        left -= column.widthIsGiven ? column.width.length() : Length();
+        own += column.widthIsGiven ? Length() : column.width.length();
+    }
+    if (own <= Length() || left <= own) {
+        return;
+    }
+    for (ColumnPlan& column : columns) {
+        if (!column.widthIsGiven) { // the last takes what rounding leaves
+            const Length had = column.width.length();
+            const Length width = Length::milli(left.milli() * had.milli() / own.milli());
+            column.width = width;
+            left -= width;
+            own -= had;
+        }
+    }
 }
 
 bool hasPrioritisedGoal(const GoalMatrix& matrix) {

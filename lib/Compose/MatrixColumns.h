@@ -16,6 +16,7 @@ struct ColumnPlan {
     ColumnWidth width;            ///< padding included
     std::string_view title;       ///< the document's, else the catalogue's
     bool titleIsGiven = false;    ///< by the document
+    bool widthIsGiven = false;    ///< by the document
     NodeId header = NodeId::None; ///< its TH
     SourcePos source;
 };
@@ -23,6 +24,10 @@ struct ColumnPlan {
 /// The columns that the matrix asks for and that can be shown, else the default five.
 [[nodiscard]] std::vector<ColumnPlan> matrixColumns(const GoalMatrix& matrix, const GoalMatrixStyle& look,
                                                     Context& context);
+
+/// Widens columns whose width is the style's so that all are `room` wide together, in proportion; where one
+/// is no length it has the room already.
+void fillWidth(std::vector<ColumnPlan>& columns, Length room);
 
 /// True where the legend is due.
 [[nodiscard]] bool hasPrioritisedGoal(const GoalMatrix& matrix);

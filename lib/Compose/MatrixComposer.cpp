@@ -29,6 +29,21 @@ struct RowOf {
     bool startsGoal = false;
 };
 
+/// The legend in the foot of all pages but the first, on the page number's line and at the other side of it.
+void addFoot(PageRun& run, const Type& type, std::string words) {
+    if (run.running.empty() || words.find('{') != std::string::npos) { // which would stand for a number
+        return;
+    }
+    RunningLine line = run.running.front();
+    line.kind = RunningLine::Kind::Footer;
+    line.align = line.align == Align::Left ? Align::Right : Align::Left;
+    line.format = type.format;
+    line.emphasis = type.emphasis;
+    line.pattern = std::move(words);
+    line.fromSecond = true;
+    run.running.push_back(std::move(line));
+}
+
 bool coveredFromAbove(Key key, const RowOf& of) {
     const bool ofGoal = key == Key::Number || key == Key::Goal;
     return (key == Key::Theme && !of.startsTheme) || (ofGoal && of.goal != nullptr && !of.startsGoal);
@@ -53,6 +68,9 @@ class MatrixComposer {
         const std::string words = fmt::format("{} ", c_.labels[Label::Prioritised]);
         numberSign_ = {c_.out.keep(look.priority.sign + kHairSpace), words};
         goalSign_ = {c_.out.keep(look.priority.sign + " "), words};
+        if (look.fillWidth) {
+            fillWidth(columns_, context.out.run().body.width);
+        }
         hasNumbers_ = hasColumn(Key::Number);
         hasInitiatives_ = hasColumn(Key::Initiatives) || hasColumn(Key::Partners);
         showsPriority_ = hasPrioritisedGoal(matrix) && (hasNumbers_ || hasColumn(Key::Goal));
@@ -71,6 +89,7 @@ class MatrixComposer {
     [[nodiscard]] std::size_t rowsOf(const Goal& goal) const;
     [[nodiscard]] std::size_t rowsOf(const Theme& theme) const;
     [[nodiscard]] std::uint16_t keptRows(const TableCell& cell) const;
+    [[nodiscard]] std::uint16_t startRows(const Theme& theme) const;
     [[nodiscard]] bool hasColumn(Key key) const {
         return std::any_of(columns_.begin(), columns_.end(),
                            [key](const ColumnPlan& column) { return column.key == key; });
@@ -133,6 +152,7 @@ void MatrixComposer::addTable() {
     table_.ruleWidth = look_.ruleWidth;
     table_.ruleColour = look_.ruleColour;
     table_.splitRows = look_.splitRows;
+    table_.labelLines = static_cast<std::uint8_t>(look_.repeatGoal);
     table_.source = matrix_.header.source;
     setCellFormats();
     addHeader();
@@ -212,6 +232,16 @@ std::size_t MatrixComposer::rowsOf(const Theme& theme) const {
     return std::max<std::size_t>(1, rows);
 }
 
+/// How many rows a theme begins with: to the first one of the last goal that is to stand there.
+std::uint16_t MatrixComposer::startRows(const Theme& theme) const {
+    const std::size_t goals = std::min(theme.goals.size(), static_cast<std::size_t>(look_.themeGoals));
+    std::size_t rows = goals > 0 ? 1 : 0;
+    for (std::size_t i = 0; i + 1 < goals; ++i) {
+        rows += rowsOf(theme.goals[i]);
+    }
+    return static_cast<std::uint16_t>(rows); // addTheme() has seen to the limit
+}
+
 /// How many of a goal's rows go to the next page as one: all or none.
 std::uint16_t MatrixComposer::keptRows(const TableCell& cell) const {
     const bool kept = cell.rowSpan > 1 && static_cast<std::int64_t>(cell.rowSpan) <= look_.keepRows;
@@ -285,6 +315,8 @@ void MatrixComposer::fillThemeCell(TableCell& cell, const Theme& theme) {
     themeHeader_ = cell.node;
     cell.format = kThemeCell;
     spanRows(cell, rowsOf(theme));
+    cell.keptRows = startRows(theme);
+    cell.wholeLines = static_cast<std::uint8_t>(look_.themeLines);
     const SourcePos source = theme.titleSource.orElse(theme.source);
     fillCell(c_, cell, theme.title, themeTitle_, source, theme.vision, vision_);
     cell.continuation = continuationOf(theme.title, themeTitle_, source);
@@ -320,6 +352,12 @@ void MatrixComposer::fillGoalCell(TableCell& cell, const Goal& goal) {
     fillCell(c_, cell, goal.text, look);
     if (!cell.content.empty()) {
         cell.continuation = continuationOf({}, goal_.type, goal.source);
+        if (const std::string words = look_.repeatGoal > 0 ? plainWords(goal.text) : std::string();
+            !words.empty()) {
+            std::vector<Run>& runs = cell.continuation->runs;
+            runs.front().text = c_.out.keep(fmt::format(" {}", runs.front().text));
+            runs.insert(runs.begin(), Context::run(c_.out.keep(words), goal_.type, NodeId::None));
+        }
     }
 }
 
@@ -382,6 +420,9 @@ void MatrixComposer::addLegend() {
     Paragraph text = signedParagraph(c_, &sign, type, Context::paragraph(words, type, node, source), node);
     if (!wordsAreGiven) {
         c_.setLabelLanguage(text.runs.back().leaf);
+    }
+    if (look_.legendInFoot) {
+        addFoot(c_.out.run(), type, fmt::format("{}{}", goalSign_.sign, words));
     }
     Block block;
     block.content = std::move(text);

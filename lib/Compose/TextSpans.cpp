@@ -183,4 +183,21 @@ std::string_view shownAddress(std::string_view address) {
     return address;
 }
 
+std::string plainWords(const RichText& text) {
+    std::string out;
+    const auto add = [&](const std::string& words) {
+        out += (out.empty() || words.empty() ? "" : " ") + words;
+    };
+    for (const RichTextBlock& block : text.blocks) {
+        if (const auto* paragraph = std::get_if<TextParagraph>(&block)) {
+            add(plainWords(paragraph->spans));
+        } else if (const auto* list = std::get_if<TextList>(&block)) {
+            for (const RichText& item : list->items) {
+                add(plainWords(item));
+            }
+        }
+    }
+    return out;
+}
+
 } // namespace sidetal

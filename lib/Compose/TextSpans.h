@@ -27,6 +27,9 @@ struct LinkNote {
 /// What spans say, in one string.
 [[nodiscard]] std::string plainWords(std::span<const TextSpan> spans);
 
+/// What the paragraphs of a text say, lists included, parted by blanks.
+[[nodiscard]] std::string plainWords(const RichText& text);
+
 /// An address as people read it: without "mailto:" and "tel:".
 [[nodiscard]] std::string_view shownAddress(std::string_view address);
 

@@ -159,6 +159,20 @@ void squeeze(const std::vector<Length>& low, const std::vector<Length>& high, Le
     }
 }
 
+/// Gives columns that ask for no more than a `fair` part of the table all that they ask for, from `spare`,
+/// the narrowest first: beside a long text, two short words would else be parted for a gain that nobody sees.
+void spareNarrow(Indices which, Length spare, Length fair, std::vector<WidthRange>& asked) {
+    std::ranges::stable_sort(which, {}, [&](std::size_t i) { return asked[i].widest; });
+    for (const std::size_t i : which) {
+        const Length more = asked[i].widest - asked[i].least;
+        if (asked[i].widest > fair || more > spare) {
+            return;
+        }
+        asked[i].least = asked[i].widest;
+        spare -= more;
+    }
+}
+
 /// Widths of one kind of all columns, with what they are together.
 struct Widths {
     std::vector<Length> each;
@@ -259,6 +273,7 @@ std::optional<ColumnShortage> resolveAutomatic(std::span<const ColumnWidth> colu
         std::erase_if(others, [&](std::size_t i) { return columns[i].kind() == ColumnWidth::Kind::Share; });
         const Length ofShares =
             Length::milli(total(shares, [&](std::size_t i) { return asked[i].least.milli(); }));
+        spareNarrow(others, measure - wished.sum, measure / static_cast<std::int64_t>(columns.size()), asked);
         const Length used = fit(others, asked, measure - ofShares, false, widths);
         share(shares, columns, asked, measure - used, widths);
     }

@@ -47,8 +47,10 @@ struct ColumnShortage {
 /// Replaces `widths` by the columns' automatic widths, which add up to `measure` at most, and to it where one
 /// is a share:
 /// - lengths and parts of the measure have what they ask for, or what their words need;
-/// - fitted columns share what is more than all these, as with resolveColumns(), and none gets more than its
-///   widest width; shares divide what is left;
+/// - fitted columns that ask for no more than an equal part of the measure have it where that can be; the
+/// others
+///   share what is more than all these, as with resolveColumns(), and none gets more than its widest width;
+///   shares divide what is left;
 /// - where there is too little room, lengths and parts give way down to what their words need, the widest
 ///   first; where that is too little, words are broken in the columns whose words are widest.
 /// Where even that does not fit, what is lacking is returned, and `widths` is of no use.

@@ -127,6 +127,9 @@ void paintPage(const LaidOut& laid, std::uint32_t number, LineBreaker& breaker, 
                     return item.block->paint(from, until, body.x + item.x, body.y + y, canvas);
                 });
     for (const RunningLine& line : asked.running) {
+        if (line.fromSecond && ofRun == 0) {
+            continue;
+        }
         canvas.running(line, fillIn(line.pattern, run.firstNumber + ofRun, run.total));
     }
     canvas.finish();

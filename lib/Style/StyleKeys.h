@@ -284,6 +284,14 @@ void visitKeys(Visitor& v, GoalMatrixStyle& s) {
     v.number("keepRows", s.keepRows, NumberRange{0, 100},
              "a goal of at most so many rows is kept on one page");
     v.flag("splitRows", s.splitRows, "a row may go on over a page even where it fits one");
+    v.number("themeGoals", s.themeGoals, NumberRange{0, 10},
+             "a theme begins only where so many of its goals can begin too; 0 for anywhere");
+    v.number("themeLines", s.themeLines, NumberRange{0, 20},
+             "so many lines of a theme's title and vision stand where it begins");
+    v.number("repeatGoal", s.repeatGoal, NumberRange{0, 10},
+             "a goal that goes on over a page repeats its words in so many lines; 0 for not");
+    v.flag("fillWidth", s.fillWidth, "columns take the width of those that are left out");
+    v.flag("legendInFoot", s.legendInFoot, "the legend stands in the foot too, from the second page on");
 }
 
 template <class Visitor>

@@ -184,6 +184,15 @@ struct GoalMatrixStyle {
     ParagraphStyle legend;
     std::int32_t keepRows = 3; ///< a goal of at most so many rows is kept on one page where that can be
     bool splitRows = false;    ///< a row may go on over a page even where it fits one
+    /// A theme begins only where the first row of its so manieth goal stands too, where that can be; 0:
+    /// anywhere.
+    std::int32_t themeGoals = 0;
+    std::int32_t themeLines =
+        0; ///< so many lines of its title and vision stand where it begins, where that can be
+    std::int32_t repeatGoal =
+        0;                     ///< a goal that goes on over a page repeats its words in so many lines; 0: not
+    bool fillWidth = false;    ///< columns take what the page has and columns that are left out would have
+    bool legendInFoot = false; ///< from the second page on, opposite the page number
 };
 
 /// What a link's address is printed as, for those who read on paper.

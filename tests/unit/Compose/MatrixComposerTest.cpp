@@ -18,9 +18,9 @@ struct Composed {
     Diagnostics diagnostics;
     BlockDocument blocks;
 
-    explicit Composed(GoalMatrix matrix)
+    explicit Composed(GoalMatrix matrix, const StyleSheet& style = input::builtInStyleSheet("goal-matrix"))
         : document(std::move(matrix))
-        , blocks(compose(document, input::builtInStyleSheet("goal-matrix"), diagnostics)) {}
+        , blocks(compose(document, style, diagnostics)) {}
 
     [[nodiscard]] const Table& table() const { return std::get<Table>(blocks.run().blocks.at(1).content); }
     [[nodiscard]] const StructNode& node(const TableCell& cell) const { return blocks.tree.node(cell.node); }
@@ -355,6 +355,52 @@ TEST(MatrixComposer, WarnsOnceOfEachKeyThatNoPageShowsYet) {
     EXPECT_THAT(messages, testing::Each(HasSubstr("[SID-C001]")));
     EXPECT_THAT(messages, Contains(HasSubstr("themes[0].goals[0].status: 'status' is read")));
     EXPECT_THAT(messages, Contains(HasSubstr("themes[0].goals[0].initiatives[1].status: 'status' is read")));
+}
+
+TEST(MatrixComposer, BeginsThemesAndRepeatsGoalsAsTheStyleAsks) {
+    StyleSheet style = input::builtInStyleSheet("goal-matrix");
+    auto& look = std::get<GoalMatrixStyle>(style.look);
+    look.themeGoals = 2;
+    look.themeLines = 6;
+    look.repeatGoal = 3;
+    look.legendInFoot = true;
+    GoalMatrix matrix;
+    Theme theme;
+    theme.title = "Sundhed";
+    theme.goals = {goal("1", 4, true), goal("2", 2), goal("3", 1)};
+    matrix.themes = {theme};
+    const Composed c(matrix, style);
+    const TableCell& cell = c.table().rows.at(0).cells.at(0);
+    EXPECT_EQ(cell.keptRows, 5) << "the rows of the first goal and one of the second";
+    EXPECT_EQ(cell.wholeLines, 6);
+    EXPECT_EQ(c.table().labelLines, 3);
+    EXPECT_EQ(textOf(*c.table().rows[0].cells.at(2).continuation), "mål 1 (fortsat)");
+    const RunningLine& foot = c.blocks.run().running.at(1);
+    EXPECT_TRUE(foot.fromSecond);
+    EXPECT_EQ(foot.align, Align::Left);
+    EXPECT_THAT(foot.pattern, testing::StartsWith("● "));
+}
+
+TEST(MatrixComposer, GivesTheWidthOfColumnsThatAreLeftOutToTheOthers) {
+    StyleSheet style = input::builtInStyleSheet("goal-matrix");
+    std::get<GoalMatrixStyle>(style.look).fillWidth = true;
+    GoalMatrix matrix;
+    Theme theme;
+    theme.goals = {goal("1", 1)};
+    matrix.themes = {theme};
+    matrix.columns.resize(3);
+    matrix.columns[0].key = MatrixColumn::Key::Theme;
+    matrix.columns[1].key = MatrixColumn::Key::Number;
+    matrix.columns[1].width = Length::points(30);
+    matrix.columns[2].key = MatrixColumn::Key::Goal;
+    const Composed c(matrix, style);
+    Length sum;
+    for (const ColumnWidth column : c.table().columns) {
+        sum += column.length();
+    }
+    EXPECT_EQ(sum, c.blocks.run().body.width);
+    EXPECT_EQ(c.table().columns.at(1), ColumnWidth(Length::points(30))) << "the document's own";
+    EXPECT_EQ(Composed(matrix).table().columns.at(0), ColumnWidth(Length::milli(111'525)));
 }
 
 } // namespace
