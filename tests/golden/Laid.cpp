@@ -31,11 +31,14 @@ Document readSampleFile(const std::string& file) {
 } // namespace
 
 Laid::Laid(const std::string& file, const std::string& style)
+    : Laid(file, input::builtInStyleSheet(style)) {}
+
+Laid::Laid(const std::string& file, const StyleSheet& style)
     : document_(readSampleFile(file))
     , shaper_(Fonts::open())
     , breaker_(shaper_) {
     Diagnostics diagnostics;
-    BlockDocument blocks = compose(document_, input::builtInStyleSheet(style), diagnostics);
+    BlockDocument blocks = compose(document_, style, diagnostics);
     blocks_ = dumpBlocks(blocks);
     pages_ = layOut(std::move(blocks), breaker_, diagnostics);
     expectSilence(diagnostics);

@@ -6,6 +6,7 @@
 #include "Text/LineBreaker.h"
 
 #include "sidetal/Model/Document.h"
+#include "sidetal/Style/StyleSheet.h"
 #include "sidetal/Support/Diagnostic.h"
 
 #include <memory>
@@ -20,6 +21,7 @@ class Laid {
     /// `file` is one of the samples folder, `style` a built-in sheet. Throws where anything but silence comes
     /// of it.
     Laid(const std::string& file, const std::string& style);
+    Laid(const std::string& file, const StyleSheet& style);
 
     [[nodiscard]] const Document& document() const { return document_; }
     [[nodiscard]] const Pages& pages() const { return pages_; }
