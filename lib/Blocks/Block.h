@@ -246,6 +246,14 @@ struct PageRun {
     std::vector<Block> blocks; ///< without any, one page of running lines
 };
 
+/// An entry of the outline that leads to a target; headings have theirs of themselves.
+struct Bookmark {
+    std::string title; ///< not empty
+    int level = 1;     ///< as a heading's
+    TargetId target = TargetId::None;
+    SourcePos source{}; ///< of the words
+};
+
 /// A document as page runs with blocks in reading order, with the structure tree that was built with them:
 /// its targets are what can be pointed to.
 struct BlockDocument {
@@ -254,6 +262,7 @@ struct BlockDocument {
     std::vector<TextFormat> formats;
     std::vector<PageRun> runs{1};                         ///< at least one
     std::vector<std::shared_ptr<const ImageData>> images; ///< by ImageId
+    std::vector<Bookmark> bookmarks;                      ///< in any order
     bool boxesForMissing =
         false; ///< U+25A1 stands for each character that no font has; else that is an error
     std::deque<std::string> strings; ///< texts that runs refer to and that are not the model's

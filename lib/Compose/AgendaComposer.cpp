@@ -1,5 +1,6 @@
 #include "Compose/AgendaComposer.h"
 
+#include "Compose/LabelledLine.h"
 #include "Compose/TextBlocks.h"
 
 #include <fmt/format.h>
@@ -49,9 +50,8 @@ std::vector<FactText> factsOf(const std::vector<Person>& people) {
 
 /// A line of the sender block.
 struct SenderLine {
-    std::string text;
+    std::vector<LinePart> parts;
     SourcePos source;
-    bool isLabelled = false; ///< begins with a word of the catalogue
 };
 
 class AgendaComposer {
@@ -99,16 +99,19 @@ class AgendaComposer {
     void finishFacts();
     TableCell factCell(NodeId row, Role role, std::uint32_t column);
     [[nodiscard]] std::string meetingTime() const;
+    [[nodiscard]] std::string sentence(Label label, const std::string& value) const;
     [[nodiscard]] std::string dateText(Date date, DateForm form) const;
 
     void addSender(std::size_t at);
     [[nodiscard]] std::vector<std::vector<SenderLine>> senderParts(DateForm dates) const;
-    [[nodiscard]] std::string labelled(Label label, std::string_view value) const;
+    [[nodiscard]] std::vector<LinePart> labelled(Label label, std::string value,
+                                                 bool valueIsWords = false) const;
 
     void addItems();
     void addItemList(const std::vector<AgendaItem>& items, int level);
     void addItem(const AgendaItem& item, std::string_view number, int level);
-    void addHeading(std::string text, int level, const ParagraphStyle& style, SourcePos source);
+    void addHeading(const std::vector<LinePart>& parts, int level, const ParagraphStyle& style,
+                    SourcePos source);
 
     void warnOfDepth(SourcePos source);
 
@@ -132,6 +135,10 @@ void AgendaComposer::addTitle() {
     const std::string day = agenda_.meeting.date ? c_.labels.longDate(*agenda_.meeting.date) : std::string();
     const Label kind = agenda_.kind == MeetingPaper::Kind::Minutes ? Label::Minutes : Label::Agenda;
     c_.addTitle(agenda_.header, kind, look_[AgendaRole::Title], headingMeasure_, {committee, day});
+    const std::string_view title = agenda_.header.title.empty() ? c_.labels[kind] : agenda_.header.title;
+    c_.describe({std::string(title), committee, sentence(Label::MeetingDate, day),
+                 sentence(Label::MeetingTime, meetingTime()),
+                 sentence(Label::Place, agenda_.meeting.place.value_or(std::string()))});
 }
 
 // ---- facts
@@ -201,7 +208,9 @@ void AgendaComposer::addFact(Label label, std::vector<FactText> values, SourcePo
 
 void AgendaComposer::addDate(Label label, Date date, SourcePos source) {
     addFact(label, {{dateText(date, look_.facts.dates), source}}, source);
-    c_.setLabelLanguage(facts_.rows.back().cells.back().node);
+    if (look_.facts.dates == DateForm::Long) { // else there is no word in it
+        c_.setLabelLanguage(facts_.rows.back().cells.back().node);
+    }
 }
 
 TableCell& AgendaComposer::addFactRow(std::string_view label, SourcePos source) {
@@ -236,6 +245,11 @@ std::string AgendaComposer::meetingTime() const {
                        meeting.end ? "-" : "", meeting.end ? formatTime(*meeting.end, separator) : "");
 }
 
+/// "Mødested: Rådhuset"; empty without a value.
+std::string AgendaComposer::sentence(Label label, const std::string& value) const {
+    return value.empty() ? std::string() : fmt::format("{}: {}", c_.labels[label], value);
+}
+
 std::string AgendaComposer::dateText(Date date, DateForm form) const {
     return form == DateForm::Long ? c_.labels.longDate(date) : c_.labels.shortDate(date);
 }
@@ -253,12 +267,8 @@ void AgendaComposer::addSender(std::size_t at) {
     for (std::vector<SenderLine>& part : senderParts(sender.dates)) {
         for (SenderLine& line : part) {
             const NodeId node = c_.out.tree.add(NodeId::Root, Role::P);
-            if (line.isLabelled) {
-                c_.setLabelLanguage(node);
-            }
-            aside.blocks.emplace_back().content =
-                Context::paragraph(c_.out.keep(std::move(line.text)), senderType_, node,
-                                   line.source.orElse(agenda_.header.source));
+            aside.blocks.emplace_back().content = labelledParagraph(
+                c_, line.parts, senderType_, node, line.source.orElse(agenda_.header.source));
         }
         aside.blocks.back().spaceAfter = sender.partGap;
     }
@@ -274,27 +284,40 @@ void AgendaComposer::addSender(std::size_t at) {
 std::vector<std::vector<SenderLine>> AgendaComposer::senderParts(DateForm dates) const {
     std::vector<std::vector<SenderLine>> parts;
     const auto add = [&](std::vector<SenderLine> lines) {
-        std::erase_if(lines, [](const SenderLine& line) { return line.text.empty(); });
+        std::erase_if(lines, [](const SenderLine& line) {
+            return std::ranges::all_of(line.parts, [](const LinePart& part) { return part.text.empty(); });
+        });
         if (!lines.empty()) {
             parts.push_back(std::move(lines));
         }
     };
     const DocumentHeader& header = agenda_.header;
     if (const auto& of = header.organisation) {
-        add({{of->name, of->nameSource}, {of->unit, of->unitSource}, {of->office, of->officeSource}});
+        add({{{{of->name}}, of->nameSource},
+             {{{of->unit}}, of->unitSource},
+             {{{of->office}}, of->officeSource}});
     }
     if (header.date) {
-        add({{labelled(Label::Date, dateText(*header.date, dates)), {}, true}});
+        add({{labelled(Label::Date, dateText(*header.date, dates), dates == DateForm::Long), {}}});
     }
-    add({{header.caseNumber ? labelled(Label::CaseNumber, *header.caseNumber) : "", header.caseNumberSource,
-          true},
-         {header.caseOfficer ? labelled(Label::CaseOfficer, *header.caseOfficer) : "",
-          header.caseOfficerSource, true}});
+    std::vector<SenderLine> ofCase;
+    if (header.caseNumber) {
+        ofCase.push_back({labelled(Label::CaseNumber, *header.caseNumber), header.caseNumberSource});
+    }
+    if (header.caseOfficer) {
+        ofCase.push_back({labelled(Label::CaseOfficer, *header.caseOfficer), header.caseOfficerSource});
+    }
+    add(std::move(ofCase));
     return parts;
 }
 
-std::string AgendaComposer::labelled(Label label, std::string_view value) const {
-    return fmt::format("{}:{}{}", c_.labels[label], value.empty() ? "" : " ", value);
+/// "Sagsnr.: 20/49269", the label alone without a value.
+std::vector<LinePart> AgendaComposer::labelled(Label label, std::string value, bool valueIsWords) const {
+    std::string words = fmt::format("{}:", c_.labels[label]);
+    if (value.empty() || valueIsWords) {
+        return {{words + (value.empty() ? "" : " ") + value, true}};
+    }
+    return {{words + " ", true}, {std::move(value)}};
 }
 
 // ---- items
@@ -302,7 +325,7 @@ std::string AgendaComposer::labelled(Label label, std::string_view value) const 
 void AgendaComposer::addItems() {
     addItemList(agenda_.items, 2);
     for (const ItemGroup& group : agenda_.groups) {
-        addHeading(group.title, 2, look_[AgendaRole::Group], group.titleSource.orElse(group.source));
+        addHeading({{group.title}}, 2, look_[AgendaRole::Group], group.titleSource.orElse(group.source));
         addItemList(group.items, 3);
     }
 }
@@ -332,28 +355,33 @@ void AgendaComposer::warnOfDepth(SourcePos source) {
 }
 
 void AgendaComposer::addItem(const AgendaItem& item, std::string_view number, int level) {
-    std::string text(number);
-    text += text.empty() ? "" : " ";
-    text += item.title;
+    std::vector<LinePart> parts{{fmt::format("{}{}{}", number, number.empty() ? "" : " ", item.title)}};
+    const auto addRemark = [&](Label label) {
+        parts.push_back({fmt::format(" ({})", c_.labels[label]), true});
+    };
     if (item.status == AgendaItem::Status::Withdrawn) {
-        text += fmt::format(" ({})", c_.labels[Label::Withdrawn]);
+        addRemark(Label::Withdrawn);
     }
     if (item.access == Access::Closed) {
-        text += fmt::format(" ({})", c_.labels[Label::Closed]);
+        addRemark(Label::Closed);
     }
     const bool top = level == (agenda_.groups.empty() ? 2 : 3);
-    addHeading(std::move(text), level, look_[top ? AgendaRole::Item : AgendaRole::SubItem],
+    addHeading(parts, level, look_[top ? AgendaRole::Item : AgendaRole::SubItem],
                item.titleSource.orElse(item.source));
     bodyLook_.headingLevel = std::min(level + 1, kDeepestHeading);
     addText(c_, item.body, NodeId::Root, bodyLook_, c_.out.run().blocks);
 }
 
-void AgendaComposer::addHeading(std::string text, int level, const ParagraphStyle& style, SourcePos source) {
-    const std::string_view kept = c_.out.keep(std::move(text));
+void AgendaComposer::addHeading(const std::vector<LinePart>& parts, int level, const ParagraphStyle& style,
+                                SourcePos source) {
+    std::string whole;
+    for (const LinePart& part : parts) {
+        whole += part.text;
+    }
     const NodeId node = c_.out.tree.add(NodeId::Root, Context::headingRole(level));
     Block block;
     block.content =
-        Heading{Context::paragraph(kept, c_.type(style.text), node, source), level, outlineText(kept)};
+        Heading{labelledParagraph(c_, parts, c_.type(style.text), node, source), level, outlineText(whole)};
     block.spaceBefore = style.spaceBefore;
     block.spaceAfter = style.spaceAfter;
     block.width = headingMeasure_;

@@ -29,6 +29,11 @@ bool same(const TextFormat& a, const TextFormat& b) {
            a.align == b.align && a.family == b.family;
 }
 
+void addDetail(std::string& text, const std::string& detail) {
+    text += text.empty() || detail.empty() ? "" : ", ";
+    text += detail;
+}
+
 } // namespace
 
 Type Context::type(const TextStyle& style, Align align) {
@@ -77,10 +82,13 @@ Paragraph Context::paragraph(std::string_view text, const Type& type, NodeId lea
     return out;
 }
 
+bool Context::labelsDiffer() const {
+    return labels.language() != std::string_view(out.info.language).substr(0, out.info.language.find('-'));
+}
+
 void Context::setLabelLanguage(NodeId node) {
-    const std::string_view language = labels.language();
-    if (language != std::string_view(out.info.language).substr(0, out.info.language.find('-'))) {
-        out.tree.setLanguage(node, std::string(language));
+    if (labelsDiffer()) {
+        out.tree.setLanguage(node, std::string(labels.language()));
     }
 }
 
@@ -101,9 +109,23 @@ void Context::addTitle(const DocumentHeader& header, Label fallback, const Parag
 
     out.info.title = outlineText(title);
     out.info.titleSource = source;
+    if (header.organisation) {
+        out.info.creator = outlineText(header.organisation->name);
+        addDetail(out.info.creator, outlineText(header.organisation->unit));
+    }
     for (const std::string& detail : details) {
         if (out.info.title.find(detail) == std::string::npos) {
             out.info.title += ", " + outlineText(detail);
+        }
+    }
+}
+
+void Context::describe(std::initializer_list<std::string> sentences) {
+    for (const std::string& sentence : sentences) {
+        if (!sentence.empty()) {
+            out.info.description += out.info.description.empty() ? "" : " ";
+            out.info.description += outlineText(sentence);
+            out.info.description += sentence.ends_with('.') || sentence.ends_with('?') ? "" : ".";
         }
     }
 }

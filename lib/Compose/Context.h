@@ -50,14 +50,21 @@ struct Context {
     /// The structure type of a heading; `level` 1 to 6.
     [[nodiscard]] static Role headingRole(int level);
 
+    /// Whether the words of the catalogue are of another language than the document.
+    [[nodiscard]] bool labelsDiffer() const;
+
     /// The language of a node that holds words of the catalogue, or a date in them, where it is not the
     /// document's (ISO 14289-1, 7.2).
     void setLabelLanguage(NodeId node);
 
     /// Appends the document's title as H1 and gives it to the file, followed there by those of `details` that
-    /// it does not name itself: a title is to tell one document from the others (ISO 14289-1, 7.1).
+    /// it does not name itself: a title is to tell one document from the others (ISO 14289-1, 7.1). The
+    /// file is from the document's organisation.
     void addTitle(const DocumentHeader& header, Label fallback, const ParagraphStyle& style, Length measure,
                   std::initializer_list<std::string> details);
+
+    /// Gives the file a description: what is not empty of these, each a sentence.
+    void describe(std::initializer_list<std::string> sentences);
 
   private:
     [[nodiscard]] FormatId formatId(const TextFormat& format);

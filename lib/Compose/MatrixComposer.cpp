@@ -2,6 +2,7 @@
 
 #include "Compose/MatrixColumns.h"
 #include "Compose/TextBlocks.h"
+#include "Support/Utf8.h"
 
 #include <fmt/format.h>
 
@@ -47,6 +48,23 @@ void addFoot(PageRun& run, const Type& type, std::string words) {
 bool coveredFromAbove(Key key, const RowOf& of) {
     const bool ofGoal = key == Key::Number || key == Key::Goal;
     return (key == Key::Theme && !of.startsTheme) || (ofGoal && of.goal != nullptr && !of.startsGoal);
+}
+
+/// The words of a text's first paragraph, which may stand in a list.
+std::string firstWords(const RichText& text) {
+    std::string out;
+    if (text.blocks.empty()) {
+        return out;
+    }
+    if (const auto* list = std::get_if<TextList>(&text.blocks.front())) {
+        return list->items.empty() ? out : firstWords(list->items.front());
+    }
+    if (const auto* paragraph = std::get_if<TextParagraph>(&text.blocks.front())) {
+        for (const TextSpan& span : paragraph->spans) {
+            out += span.text;
+        }
+    }
+    return out;
 }
 
 class MatrixComposer {
@@ -109,6 +127,8 @@ class MatrixComposer {
     void fillGoalCell(TableCell& cell, const Goal& goal);
     void fillInitiativeCell(TableCell& cell, const Initiative& initiative);
     void spanRows(TableCell& cell, std::size_t rows);
+    void addBookmark(const Goal& goal, const TableRow& row);
+    void addBookmark(std::string_view title, int level, NodeId node, SourcePos source);
     [[nodiscard]] Paragraph continuationOf(std::string_view title, const Type& type, SourcePos source);
     void setHeaders(const TableRow& row);
 
@@ -143,6 +163,9 @@ void MatrixComposer::addTitle() {
     const std::string committee = matrix_.committee ? matrix_.committee->name : std::string();
     const std::string period = matrix_.period ? matrix_.period->label : std::string();
     c_.addTitle(matrix_.header, Label::GoalMatrix, look_.title, {}, {committee, period});
+    c_.describe(
+        {matrix_.header.title.empty() ? std::string(c_.labels[Label::GoalMatrix]) : matrix_.header.title,
+         committee, period});
 }
 
 // ---- the table
@@ -294,6 +317,9 @@ void MatrixComposer::addRow(const RowOf& of) {
         cell.format = kPlainCell;
         fill(cell, column.key, of);
     }
+    if (of.startsGoal) {
+        addBookmark(*of.goal, row);
+    }
     setHeaders(row);
 }
 
@@ -318,6 +344,7 @@ void MatrixComposer::fillThemeCell(TableCell& cell, const Theme& theme) {
     cell.keptRows = startRows(theme);
     cell.wholeLines = static_cast<std::uint8_t>(look_.themeLines);
     const SourcePos source = theme.titleSource.orElse(theme.source);
+    addBookmark(theme.title, 2, cell.node, source);
     fillCell(c_, cell, theme.title, themeTitle_, source, theme.vision, vision_);
     cell.continuation = continuationOf(theme.title, themeTitle_, source);
 }
@@ -371,6 +398,30 @@ void MatrixComposer::fillInitiativeCell(TableCell& cell, const Initiative& initi
     }
 }
 
+/// Leads to the goal's first cell.
+void MatrixComposer::addBookmark(const Goal& goal, const TableRow& row) {
+    const auto cell = std::ranges::find_if(row.cells, [&](const TableCell& each) {
+        const Key key = columns_[each.column].key;
+        return key == Key::Number || key == Key::Goal;
+    });
+    if (cell != row.cells.end()) {
+        const std::string words = firstWords(goal.text);
+        addBookmark(goal.number + (goal.number.empty() || words.empty() ? "" : " ") + words, 3, cell->node,
+                    goal.numberSource.orElse(goal.source));
+    }
+}
+
+void MatrixComposer::addBookmark(std::string_view title, int level, NodeId node, SourcePos source) {
+    constexpr std::size_t kLongest = 100; // more is hard to look through
+    std::string words = utf8::shortened(outlineText(title), kLongest);
+    if (words.empty()) {
+        return;
+    }
+    const TargetId target = c_.out.tree.reserveTarget();
+    c_.out.tree.bindTarget(target, node);
+    c_.out.bookmarks.push_back({std::move(words), level, target, source});
+}
+
 /// "Sundhed (fortsat)": page furniture.
 Paragraph MatrixComposer::continuationOf(std::string_view title, const Type& type, SourcePos source) {
     const std::string_view label = c_.labels[Label::Continued];
@@ -384,15 +435,15 @@ void MatrixComposer::spanRows(TableCell& cell, std::size_t rows) {
         static_cast<std::uint16_t>(rows); // addTheme() has seen to the limit
 }
 
+/// A cell names its column and its goal's number, which names the theme: readers say all words of a header
+/// again in each row, and those of a theme are many. Where there is no number, the theme stands for it.
 void MatrixComposer::setHeaders(const TableRow& row) {
     for (const TableCell& cell : row.cells) {
         const Key key = columns_[cell.column].key;
         headers_.assign(1, columns_[cell.column].header);
-        if (key != Key::Theme && themeHeader_ != NodeId::None) {
-            headers_.push_back(themeHeader_);
-        }
-        if (key != Key::Theme && key != Key::Number && goalHeader_ != NodeId::None) {
-            headers_.push_back(goalHeader_);
+        const NodeId above = key == Key::Number || goalHeader_ == NodeId::None ? themeHeader_ : goalHeader_;
+        if (key != Key::Theme && above != NodeId::None) {
+            headers_.push_back(above);
         }
         c_.out.tree.setHeaders(cell.node, headers_);
     }

@@ -1,5 +1,7 @@
 #include "Compose/TextSpans.h"
 
+#include "Blocks/TextShift.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -133,6 +135,12 @@ class SpanWriter {
         }
         if (span.details && !span.details->expansion.empty()) {
             tree.setExpansion(leaf, span.details->expansion);
+        }
+        const Emphasis& own = span.emphasis;
+        const Length size = c_.out.formats[static_cast<std::size_t>(type_.format)].size;
+        if (const SpanStyle style{own.underline, own.struck, baselineShift(own, size)};
+            style != SpanStyle()) {
+            tree.setSpanStyle(leaf, style);
         }
         return leaf;
     }

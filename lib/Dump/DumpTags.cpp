@@ -41,6 +41,13 @@ void addAttributes(std::string& out, const StructTree& tree, const StructNode& n
     if (const std::string_view words = tree.expansion(node); !words.empty()) {
         out += fmt::format(" E={}", dump::inQuotes(words));
     }
+    const SpanStyle style = tree.spanStyle(node);
+    if (style.struck || style.underlined) {
+        out += style.struck ? " TextDecorationType=LineThrough" : " TextDecorationType=Underline";
+    }
+    if (style.shift != Length()) {
+        out += fmt::format(" BaselineShift={}", formatPoints(style.shift));
+    }
     if (const std::string_view words = tree.alt(node); !words.empty()) {
         out += fmt::format(" Alt={}", dump::inQuotes(words));
     }

@@ -1,5 +1,7 @@
 #include "Layout/Canvas.h"
 
+#include "Blocks/TextShift.h"
+
 #include <algorithm>
 #include <cassert>
 #include <numeric>
@@ -16,15 +18,6 @@ Length ofEms(std::int64_t ems, Length size) {
 /// Hundredths of the thousandths of an em that lines are measured in, so that blanks fill them to a hair.
 constexpr std::int64_t kFine = 100;
 constexpr std::int64_t kFineEm = 1000 * kFine;
-
-/// How far raised and lowered text stands above and below the line, in thousandths of an em of its
-/// paragraph.
-constexpr std::int64_t kRaised = 330;
-constexpr std::int64_t kLowered = 140;
-
-Length shiftOf(Emphasis emphasis, Length size) {
-    return emphasis.raised ? -ofEms(kRaised, size) : emphasis.lowered ? ofEms(kLowered, size) : Length();
-}
 
 std::int64_t widthOf(std::span<const RunSlice> slices) {
     return std::accumulate(slices.begin(), slices.end(), std::int64_t{0},
@@ -101,7 +94,7 @@ void Canvas::setLine(const Paragraph& paragraph, const Line& line, Length x, Len
         const Run& run = paragraph.runs[slice.run];
         const TextRun& set = runs_[slice.run];
         const Length left = start + how.size * ems / kFineEm;
-        const Length own = baseline + shiftOf(run.emphasis, how.size);
+        const Length own = baseline - baselineShift(run.emphasis, how.size);
         const Length size = ofEms(set.scale, how.size);
         TextOp op{
             contentOf(run.leaf), left, own, size, how.colour, set.font, slice.firstPiece, slice.pieceCount,
@@ -240,7 +233,7 @@ void Canvas::fill(const Rect& rect, Colour colour) {
 }
 
 void Canvas::finish() {
-    page_.sortByLayer();
+    page_.sortForPainting();
 }
 
 } // namespace sidetal

@@ -171,6 +171,9 @@ void placeAll(Pages& pages, const LaidOut& laid, const std::vector<PaginatedRun>
         placeMarks({run.items, paginated[i].pagination, paginated[i].marks}, laid.document.runs[i].body,
                    run.firstPage, pages);
     }
+    for (const Bookmark& bookmark : laid.document.bookmarks) {
+        pages.outline.push_back({bookmark.title, bookmark.level, bookmark.target, bookmark.source});
+    }
     for (OutlineEntry& entry : pages.outline) {
         entry.title = asShown(entry.title, laid.document.boxesForMissing);
     }
@@ -198,7 +201,10 @@ std::vector<std::uint32_t> numbersOfTargets(const Pages& pages, const LaidOut& l
 Pages layOut(BlockDocument document, LineBreaker& breaker, Diagnostics& diagnostics) {
     auto laid = std::make_shared<LaidOut>();
     laid->document = std::move(document);
-    laid->document.info.title = asShown(laid->document.info.title, laid->document.boxesForMissing);
+    DocumentInfo& info = laid->document.info;
+    for (std::string* words : {&info.title, &info.creator, &info.description}) {
+        *words = asShown(*words, laid->document.boxesForMissing);
+    }
     Measurer measurer(laid->document, breaker, laid->texts, diagnostics);
     measurer.checkRunningLines();
     TargetFinder targets(laid->document.tree);

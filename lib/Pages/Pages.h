@@ -40,8 +40,8 @@ class Content {
     std::uint32_t bits_ = kArtifact;
 };
 
-/// How far an op lies above the page: what is in a higher layer is painted over what is in a lower one;
-/// within a layer ops are painted in their order.
+/// How far an op lies above the page: of what is page furniture, and of the ops of one leaf, that in a higher
+/// layer is painted over that in a lower one.
 enum class Layer : std::uint8_t {
     Background, ///< of the whole page
     Fill,       ///< grounds of cells and texts
@@ -119,8 +119,8 @@ struct LinkOp {
 using Op = std::variant<TextOp, LineOp, FillOp, PathOp, ImageOp, LinkOp>;
 static_assert(sizeof(Op) <= 64 && std::is_trivially_copyable_v<Op>, "a page holds up to thousands of ops");
 
-/// A painted page: ops in painting order, within each leaf in reading order. Refers to words of the shaper it
-/// was painted with. Made to be painted into again and again: keeps its memory.
+/// A painted page: ops in painting order, leaves in reading order and each in one piece. Refers to words of
+/// the shaper it was painted with. Made to be painted into again and again: keeps its memory.
 struct Page {
     Size size;
     std::vector<Op> ops;
@@ -128,11 +128,23 @@ struct Page {
     std::vector<PathSegment> segments;
 
     void clear();
-    /// Brings the ops into the order of their layers; those of a layer keep theirs.
-    void sortByLayer();
+    /// Brings the ops into the order in which they are painted: the grounds and lines of page furniture, then
+    /// all that belongs to leaves in reading order (readers that go by the content hear what those hear who
+    /// go by the tags), then links. What furniture shows above its lines stays behind what it was painted
+    /// after; of equal rank ops keep their order.
+    void sortForPainting();
 
   private:
+    /// Where an op stands among those of its layer.
+    struct Rank {
+        std::uint64_t key = 0; ///< of the leaf and the layer
+        std::uint32_t op = 0;
+        bool operator<(const Rank& other) const { return key < other.key; }
+    };
+    void sortByReading(std::size_t begin, std::size_t end);
+
     std::vector<Op> sorted_;
+    std::vector<Rank> ranks_;
 };
 
 /// The sizes of a document's pages, kept once for each row of equal ones.

@@ -117,6 +117,10 @@ void StructureWriter::writeElement(NodeId id, ObjectNumber root) {
         out << "/E";
         appendTextString(out, expansion, "an abbreviation's expansion");
     }
+    if (const std::string_view words = tree_.actualText(node); !words.empty()) {
+        out << "/ActualText"; // also in the content: some readers ask the one, some the other
+        appendTextString(out, words, "a replacement text");
+    }
     appendContent(out, id, node);
     out << ">>";
     file_.endObject();
@@ -179,8 +183,8 @@ void StructureWriter::appendReferences(Buffer& out, std::span<const std::uint32_
     }
 }
 
-/// Attributes of at most one owner a node: Table for cells, List for lists, Layout for tables and figures
-/// (14.8.5).
+/// Attributes of at most one owner a node: Table for cells, List for lists, Layout for spans, tables and
+/// figures (14.8.5).
 void StructureWriter::appendAttributes(Buffer& out, NodeId id, const StructNode& node) {
     if (isCell(node.role)) {
         if (node.scope != Scope::None || node.rowSpan > 1 || node.colSpan > 1 || node.headerCount > 0) {
@@ -188,9 +192,23 @@ void StructureWriter::appendAttributes(Buffer& out, NodeId id, const StructNode&
         }
     } else if (node.numbering != ListNumbering::None) {
         out << "/A<</O/List/ListNumbering/" << listNumberingName(node.numbering) << ">>";
+    } else if (const SpanStyle style = tree_.spanStyle(node); style != SpanStyle()) {
+        appendSpanStyle(out, style);
     } else if (const NodeBox* box = nextBox(id)) {
         appendBox(out, node, *box);
     }
+}
+
+/// How a Span's words stand out (14.8.5.4.4).
+void StructureWriter::appendSpanStyle(Buffer& out, const SpanStyle& style) {
+    out << "/A<</O/Layout";
+    if (style.struck || style.underlined) {
+        out << (style.struck ? "/TextDecorationType/LineThrough" : "/TextDecorationType/Underline");
+    }
+    if (style.shift != Length()) {
+        out << "/BaselineShift " << coordinate(style.shift);
+    }
+    out << ">>";
 }
 
 void StructureWriter::appendTableAttributes(Buffer& out, const StructNode& node) const {

@@ -43,6 +43,7 @@ class StructureWriter {
     void appendMarks(Buffer& out, NodeId id) const;
     void appendReferences(Buffer& out, std::span<const std::uint32_t> annotations) const;
     void appendAttributes(Buffer& out, NodeId id, const StructNode& node);
+    static void appendSpanStyle(Buffer& out, const SpanStyle& style);
     void appendTableAttributes(Buffer& out, const StructNode& node) const;
     void appendBox(Buffer& out, const StructNode& node, const NodeBox& box) const;
     void appendId(Buffer& out, NodeId node) const;

@@ -47,7 +47,18 @@ void appendXmp(Buffer& out, const DocumentInfo& info, bool embeds) {
         << "\" pdfaid:conformance=\"A\" pdfuaid:part=\"1\">\n"
         << "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">";
     appendXmlText(out, info.title);
-    out << "</rdf:li></rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>";
+    out << "</rdf:li></rdf:Alt></dc:title>";
+    if (!info.creator.empty()) {
+        out << "<dc:creator><rdf:Seq><rdf:li>";
+        appendXmlText(out, info.creator);
+        out << "</rdf:li></rdf:Seq></dc:creator>";
+    }
+    if (!info.description.empty()) {
+        out << "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">";
+        appendXmlText(out, info.description);
+        out << "</rdf:li></rdf:Alt></dc:description>";
+    }
+    out << "<dc:language><rdf:Bag><rdf:li>";
     appendXmlText(out, info.language);
     out << "</rdf:li></rdf:Bag></dc:language>\n"
         << kExtensionSchema << "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>\n";

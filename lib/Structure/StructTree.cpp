@@ -84,6 +84,14 @@ std::string_view StructTree::expansion(const StructNode& n) const {
     return n.extras == StructNode::kNoExtras ? std::string_view() : extras_[n.extras].expansion;
 }
 
+void StructTree::setSpanStyle(NodeId id, SpanStyle style) {
+    extrasOf(id).style = style;
+}
+
+SpanStyle StructTree::spanStyle(const StructNode& n) const {
+    return n.extras == StructNode::kNoExtras ? SpanStyle() : extras_[n.extras].style;
+}
+
 void StructTree::setAlt(NodeId id, std::string text, SourcePos source) {
     Extras& extras = extrasOf(id);
     extras.alt = std::move(text);

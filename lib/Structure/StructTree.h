@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sidetal/Support/Diagnostic.h"
+#include "sidetal/Support/Length.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -72,6 +73,14 @@ struct Link {
 
 /// Which cells a TH is the header of (ISO 32000-1, table 349).
 enum class Scope : std::uint8_t { None, Row, Column };
+
+/// How the words of a Span stand out from those around it (ISO 32000-1, table 345).
+struct SpanStyle {
+    bool underlined = false;
+    bool struck = false; ///< a line goes through them; PDF has one line for a Span, so this goes before
+    Length shift{};      ///< how far they stand above their line; negative: below
+    bool operator==(const SpanStyle&) const = default;
+};
 
 /// How a list's items are labelled (ISO 32000-1, table 347).
 enum class ListNumbering : std::uint8_t {
@@ -145,6 +154,10 @@ class StructTree {
     void setExpansion(NodeId id, std::string text);
     [[nodiscard]] std::string_view expansion(const StructNode& node) const;
 
+    /// How a Span's words stand out; nothing where no style was set.
+    void setSpanStyle(NodeId id, SpanStyle style);
+    [[nodiscard]] SpanStyle spanStyle(const StructNode& node) const;
+
     /// The words that stand for a figure to those who do not see it (ISO 32000-1, 14.9.3); "" for none.
     void setAlt(NodeId id, std::string text, SourcePos source = {});
     [[nodiscard]] std::string_view alt(const StructNode& node) const;
@@ -176,6 +189,7 @@ class StructTree {
         std::string actualText;
         std::string expansion;
         std::string alt;
+        SpanStyle style;
         SourcePos altSource;
         std::uint32_t link = kNoLink; ///< index into links_
     };

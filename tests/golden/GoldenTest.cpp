@@ -29,6 +29,8 @@ std::string firstDifference(const std::string& expected, const std::string& actu
     }
 }
 
+} // namespace
+
 void compareWithGolden(const std::string& name, const std::string& actual) {
     const std::string path = goldenPath(name);
     if (std::getenv("SIDETAL_UPDATE_GOLDENS") != nullptr) {
@@ -42,6 +44,8 @@ void compareWithGolden(const std::string& name, const std::string& actual) {
         << "\nif that is right, run again with SIDETAL_UPDATE_GOLDENS=1 and look at the "
            "difference in git";
 }
+
+namespace {
 
 class Golden : public testing::TestWithParam<SampleCase> {};
 

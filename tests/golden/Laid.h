@@ -54,4 +54,8 @@ inline void PrintTo(const SampleCase& sample, std::ostream* out) {
 /// The path of a file of this folder.
 [[nodiscard]] std::string goldenPath(const std::string& name);
 
+/// Fails unless `actual` is what the golden of this name holds; writes it where SIDETAL_UPDATE_GOLDENS is
+/// set.
+void compareWithGolden(const std::string& name, const std::string& actual);
+
 } // namespace sidetal::test

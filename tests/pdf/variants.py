@@ -131,6 +131,8 @@ VARIANTS = [
     Variant("table-without-box", "unit-table", "table-bbox", replace(r"  /A <<\n    /BBox \[.*?\]\n    /O /Layout\n  >>\n", "")),
     Variant("table-beside-the-page", "unit-table", "table-bbox", replace(r"(/BBox \[\n      )50", r"\1-50")),
 
+    Variant("read-in-another-order", "unit-letter", "content-order",
+            replace(r"(/K \[\n)(    \d+ 0 R\n)(    \d+ 0 R\n)(  \]\n  /P \d+ 0 R\n  /S /Document)", r"\1\3\2\4")),
     Variant("link-without-objr", "unit-letter", "objr", lambda text: with_link(text, objr="")),
     Variant("link-with-two-objr", "unit-letter", "objr",
             lambda text: with_link(text, objr="<</Type/OBJR/Obj {1} 0 R>> <</Type/OBJR/Obj {1} 0 R>>")),

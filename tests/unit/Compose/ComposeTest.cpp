@@ -92,8 +92,67 @@ TEST(Compose, NamesTheLanguageOfLabelsThatIsNotTheDocuments) {
     EXPECT_EQ(languageOf(facts.at(1).cells.at(0).node), "en") << "Place:";
     EXPECT_EQ(languageOf(facts.at(1).cells.at(1).node), "") << "Rathaus";
     const auto& sender = std::get<Aside>(blocks.run().blocks.at(0).content).blocks;
-    EXPECT_EQ(languageOf(std::get<Paragraph>(sender.at(0).content).runs.at(0).leaf), "en")
-        << "Date: 23/09/2021";
+    const auto& date = std::get<Paragraph>(sender.at(0).content).runs;
+    ASSERT_EQ(date.size(), 2u);
+    EXPECT_EQ(date[0].text, "Date: ");
+    EXPECT_EQ(languageOf(date[0].leaf), "en");
+    EXPECT_EQ(date[1].text, "23/09/2021");
+    EXPECT_EQ(languageOf(date[1].leaf), "") << "no words of the catalogue";
+}
+
+TEST(Compose, PartsLabelsFromValuesOfAnotherLanguage) {
+    MeetingPaper agenda;
+    agenda.header.caseNumber = "20/49269";
+    agenda.header.caseOfficer = "Mette Kvist";
+    agenda.items.emplace_back().title = "Valg af formand";
+    agenda.items.back().status = AgendaItem::Status::Withdrawn;
+    const Document document = agenda;
+    Diagnostics diagnostics;
+    const BlockDocument danish = compose(document, input::builtInStyleSheet("agenda"), diagnostics);
+    const BlockDocument english = compose(document, input::builtInStyleSheet("agenda"), diagnostics, "en");
+    EXPECT_EQ(english.info.language, "da") << "the document's";
+    const auto words = [](const BlockDocument& blocks, const Paragraph& paragraph) {
+        std::string out;
+        for (const sidetal::Run& run : paragraph.runs) {
+            const StructNode& node = blocks.tree.node(run.leaf);
+            out += std::string(roleName(node.role)) + ":" + std::string(blocks.tree.language(node)) + ":" +
+                   std::string(run.text) + "|";
+        }
+        return out;
+    };
+    const auto sender = [&](const BlockDocument& blocks, std::size_t line) {
+        const auto& aside = std::get<Aside>(blocks.run().blocks.at(0).content);
+        return words(blocks, std::get<Paragraph>(aside.blocks.at(line).content));
+    };
+    EXPECT_EQ(sender(danish, 0), "P::Sagsnr.: 20/49269|");
+    EXPECT_EQ(sender(english, 0), "Span:en:Case no.: |Span::20/49269|");
+    EXPECT_EQ(sender(english, 1), "Span:en:Case officer: |Span::Mette Kvist|");
+    const auto item = [&](const BlockDocument& blocks) {
+        return words(blocks, std::get<Heading>(blocks.run().blocks.at(2).content).text);
+    };
+    EXPECT_EQ(item(danish), "H2::1. Valg af formand (udgår)|");
+    EXPECT_EQ(item(english), "Span::1. Valg af formand|Span:en: (withdrawn)|");
+    EXPECT_EQ(std::get<Heading>(english.run().blocks.at(2).content).outline,
+              "1. Valg af formand (withdrawn)");
+}
+
+TEST(Compose, TellsTheFileWhoItIsFromAndWhatItIs) {
+    MeetingPaper agenda;
+    agenda.header.organisation =
+        Organisation{"Viborg Kommune", "Social, Sundhed & Omsorg", "Sekretariatet", {}};
+    agenda.committee = Committee{"Ældreudvalget", {}};
+    agenda.meeting.date = Date{2021, 10, 26};
+    agenda.meeting.start = TimeOfDay{15, 0};
+    agenda.meeting.place = "Rådhuset, lokale 3.";
+    Diagnostics diagnostics;
+    const BlockDocument blocks = compose(Document(agenda), input::builtInStyleSheet("agenda"), diagnostics);
+    EXPECT_EQ(blocks.info.creator, "Viborg Kommune, Social, Sundhed & Omsorg");
+    EXPECT_EQ(blocks.info.description, "Dagsorden. Ældreudvalget. Mødedato: 26. oktober 2021. Mødetidspunkt: "
+                                       "15.00. Mødested: Rådhuset, lokale 3.");
+    const BlockDocument bare =
+        compose(Document(MeetingPaper()), input::builtInStyleSheet("agenda"), diagnostics);
+    EXPECT_EQ(bare.info.creator, "");
+    EXPECT_EQ(bare.info.description, "Dagsorden.");
 }
 
 TEST(Compose, WarnsOfALanguageWithoutWords) {

@@ -38,31 +38,63 @@ std::vector<Layer> layersOf(const Page& page) {
     return layers;
 }
 
-TEST(Page, opsOfALayerKeepTheirOrder) {
+/// What the ops of a page show.
+std::vector<Content> contentsOf(const Page& page) {
+    std::vector<Content> contents;
+    for (const Op& op : page.ops) {
+        contents.push_back(std::visit(
+            [](const auto& o) {
+                if constexpr (requires { o.content; }) {
+                    return o.content;
+                } else {
+                    return Content(o.link);
+                }
+            },
+            op));
+    }
+    return contents;
+}
+
+TEST(Page, furnitureIsPaintedByLayers) {
     Page page;
-    for (const std::uint32_t leaf : {0u, 1u}) {
-        page.ops.emplace_back(LinkOp{NodeId{leaf}, {}});
-        page.ops.emplace_back(of<TextOp>(NodeId{leaf}));
-        page.ops.emplace_back(of<ImageOp>(NodeId{leaf}));
-        page.ops.emplace_back(of<PathOp>(NodeId{leaf}));
-        page.ops.emplace_back(of<LineOp>(NodeId{leaf}));
-        page.ops.emplace_back(of<FillOp>(NodeId{leaf}));
-        page.ops.emplace_back(of<PathOp>(NodeId{leaf}));
+    for (const ArtifactKind kind : {ArtifactKind::Layout, ArtifactKind::Background}) {
+        page.ops.emplace_back(LinkOp{NodeId{5}, {}});
+        page.ops.emplace_back(TextOp());
+        page.ops.emplace_back(ImageOp());
+        page.ops.emplace_back(PathOp());
+        page.ops.emplace_back(LineOp());
+        page.ops.emplace_back(FillOp());
+        std::get<FillOp>(page.ops.back()).content = kind;
+        page.ops.emplace_back(PathOp());
         std::get<PathOp>(page.ops.back()).layer = Layer::Background;
     }
-    page.sortByLayer();
+    page.sortForPainting();
     using enum Layer;
     EXPECT_EQ(layersOf(page), (std::vector{Background, Background, Fill, Fill, Line, Line, Figure, Figure,
                                            Figure, Figure, Text, Text, Layer::Link, Layer::Link}));
-    EXPECT_EQ(std::get<FillOp>(page.ops[2]).content, Content(NodeId{0}));
-    EXPECT_EQ(std::get<FillOp>(page.ops[3]).content, Content(NodeId{1}));
+    EXPECT_EQ(std::get<FillOp>(page.ops[2]).content, Content(ArtifactKind::Layout)) << "as they were drawn";
     EXPECT_TRUE(std::holds_alternative<ImageOp>(page.ops[6])) << "drawings and images as they are drawn";
     EXPECT_TRUE(std::holds_alternative<PathOp>(page.ops[7]));
     EXPECT_TRUE(std::holds_alternative<ImageOp>(page.ops[8]));
-    EXPECT_EQ(std::get<TextOp>(page.ops[10]).content, Content(NodeId{0}));
     const std::vector<Layer> sorted = layersOf(page);
-    page.sortByLayer();
+    page.sortForPainting();
     EXPECT_EQ(layersOf(page), sorted);
+}
+
+TEST(Page, leavesArePaintedInReadingOrderWhateverTheirLayers) {
+    Page page;
+    page.ops.emplace_back(of<TextOp>(NodeId{7}));
+    page.ops.emplace_back(TextOp()); // furniture stays behind what it was painted after
+    page.ops.emplace_back(of<TextOp>(NodeId{3}));
+    page.ops.emplace_back(of<ImageOp>(NodeId{4}));
+    page.ops.emplace_back(of<LineOp>(NodeId{3}));
+    page.ops.emplace_back(FillOp());
+    page.ops.emplace_back(of<TextOp>(NodeId{7}));
+    page.sortForPainting();
+    using enum Layer;
+    EXPECT_EQ(layersOf(page), (std::vector{Fill, Line, Text, Figure, Text, Text, Text}));
+    EXPECT_EQ(contentsOf(page), (std::vector<Content>{Content(), NodeId{3}, NodeId{3}, NodeId{4}, NodeId{7},
+                                                      Content(), NodeId{7}}));
 }
 
 TEST(PageSizes, areTheSameToWhereTheNextOnesBegin) {

@@ -126,12 +126,24 @@ TEST(Document, listsLanguagesAndReplacementTexts) {
     const NodeId foreign = made.addText(paragraph, Role::Span, "the Sustainable Development Goals", 200);
     std::get<TextLine>(made.pages.back().back()).x = 80_pt;
     made.tree.setLanguage(foreign, "en-GB");
+    const auto addStyled = [&](std::string words, SpanStyle style, Length x) {
+        const NodeId span = made.addText(paragraph, Role::Span, std::move(words), 200);
+        std::get<TextLine>(made.pages.back().back()).x = x;
+        made.tree.setSpanStyle(span, style);
+    };
+    addStyled("ny", {.underlined = true}, 300_pt);
+    addStyled("udgået", {.underlined = true, .struck = true}, 330_pt);
+    addStyled("2", {.shift = Length::milli(3630)}, 370_pt);
     const std::string pdf = made.toPdf();
     keepPdf("unit-lists", pdf);
     const std::string text = unpacked(pdf);
     EXPECT_TRUE(has(text, "/ListNumbering /Decimal"));
     EXPECT_TRUE(has(text, "/Lang (en-GB)"));
-    EXPECT_TRUE(has(text, "/ActualText(Prioriteret m\xE5l)"));
+    EXPECT_TRUE(has(text, "/ActualText(Prioriteret m\xE5l)")) << "in the content";
+    EXPECT_TRUE(has(text, "/ActualText (Prioriteret m\xE5l)")) << "and in the element";
+    EXPECT_TRUE(has(text, "/A <<\n    /O /Layout\n    /TextDecorationType /Underline\n  >>"));
+    EXPECT_TRUE(has(text, "/TextDecorationType /LineThrough"));
+    EXPECT_TRUE(has(text, "/BaselineShift 3.63"));
 }
 
 TEST(Document, actualTextStandsOnceForALeafOnTwoPages) {

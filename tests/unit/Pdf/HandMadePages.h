@@ -38,7 +38,7 @@ struct HandMadePages {
     using Item = std::variant<TextLine, LineOp, FillOp, DrawnPath, ImageOp, LinkOp>;
 
     StructTree tree;
-    DocumentInfo info{"Prøve af siderne", "da", parseDateTime("2021-10-26")};
+    DocumentInfo info{.title = "Prøve af siderne", .date = parseDateTime("2021-10-26")};
     PageSizes sizes{Size{Length::milli(595'276), Length::milli(841'890)}};
     std::vector<std::vector<Item>> pages{1};
     std::vector<Target> targets;

@@ -298,11 +298,26 @@ TEST(ToUnicode, blocksHaveAtMostAHundredEntries) {
 
 TEST(Xmp, escapesTheTitleAndNamesTheStandards) {
     Buffer out;
-    appendXmp(out, {"Børn & <unge>", "da", parseDateTime("2021-10-26T15:00:00+02:00")}, false);
+    appendXmp(out, {.title = "Børn & <unge>", .date = parseDateTime("2021-10-26T15:00:00+02:00")}, false);
     EXPECT_TRUE(has(out.view(), "<rdf:li xml:lang=\"x-default\">Børn &amp; &lt;unge&gt;</rdf:li>"));
     EXPECT_TRUE(has(out.view(), "xmp:ModifyDate=\"2021-10-26T13:00:00Z\""));
     EXPECT_TRUE(has(out.view(), "pdfaid:part=\"2\" pdfaid:conformance=\"A\""));
     EXPECT_TRUE(has(out.view(), "pdfuaid:part=\"1\""));
+    EXPECT_FALSE(has(out.view(), "dc:creator"));
+    EXPECT_FALSE(has(out.view(), "dc:description"));
+}
+
+TEST(Xmp, saysWhoTheFileIsFromAndWhatItIs) {
+    Buffer out;
+    DocumentInfo info;
+    info.creator = "Børn & unge";
+    info.description = "Dagsorden. Mødested: <b>";
+    appendXmp(out, info, false);
+    EXPECT_TRUE(
+        has(out.view(), "<dc:creator><rdf:Seq><rdf:li>Børn &amp; unge</rdf:li></rdf:Seq></dc:creator>"));
+    EXPECT_TRUE(has(out.view(),
+                    "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">Dagsorden. Mødested: "
+                    "&lt;b&gt;</rdf:li></rdf:Alt></dc:description>"));
 }
 
 std::uint32_t number32(const std::string& bytes, std::size_t at) {

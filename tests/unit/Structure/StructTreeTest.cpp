@@ -70,6 +70,11 @@ TEST(StructTree, languageAndReplacementTextAreEmptyUnlessGiven) {
     EXPECT_EQ(tree.actualText(tree.node(sign)), "Prioriteret mål");
     EXPECT_EQ(tree.language(tree.node(sign)), "en-GB");
     EXPECT_EQ(tree.language(tree.node(plain)), "");
+    EXPECT_EQ(tree.spanStyle(tree.node(sign)), SpanStyle());
+    const SpanStyle lowered{.shift = Length::milli(-1540)};
+    tree.setSpanStyle(sign, lowered);
+    EXPECT_EQ(tree.spanStyle(tree.node(sign)), lowered);
+    EXPECT_EQ(tree.spanStyle(tree.node(plain)), SpanStyle());
     const NodeId figure = tree.add(NodeId::Root, Role::Figure);
     EXPECT_EQ(tree.alt(tree.node(figure)), "");
     tree.setAlt(figure, "Kort over Tårnby");
