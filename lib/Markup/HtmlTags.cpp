@@ -6,6 +6,8 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <utility>
+#include <vector>
 
 namespace sidetal::input {
 
@@ -178,13 +180,25 @@ constexpr std::array kGroups = {
     Group{TagRole::UnknownInline, kUnknownInline},
 };
 
-std::optional<TagRole> findRole(std::string_view name) {
+using NamedRole = std::pair<std::string_view, TagRole>;
+
+/// All names in order, so that a tag is found by halving: tables are mostly tags.
+std::vector<NamedRole> rolesByName() {
+    std::vector<NamedRole> out;
     for (const Group& group : kGroups) {
-        if (std::find(group.names.begin(), group.names.end(), name) != group.names.end()) {
-            return group.role;
+        for (const std::string_view name : group.names) {
+            out.emplace_back(name, group.role);
         }
     }
-    return std::nullopt;
+    std::ranges::stable_sort(out, {},
+                             &NamedRole::first); // of a name that stands twice the first group counts
+    return out;
+}
+
+std::optional<TagRole> findRole(std::string_view name) {
+    static const std::vector<NamedRole> kRoles = rolesByName();
+    const auto at = std::ranges::lower_bound(kRoles, name, {}, &NamedRole::first);
+    return at != kRoles.end() && at->first == name ? std::optional(at->second) : std::nullopt;
 }
 
 } // namespace
