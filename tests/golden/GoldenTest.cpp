@@ -58,6 +58,13 @@ TEST_P(Golden, EveryStageIsAsItWas) {
     compareWithGolden(name + ".outline.txt", dumpOutline(laid.pages()));
 }
 
+TEST(GoldenTexts, AreAsTheyWere) {
+    Laid laid("texts.json", "agenda");
+    compareWithGolden("texts.pages.txt", dumpPages(laid.pages(), laid.breaker()));
+    compareWithGolden("texts.tags.txt", dumpTags(*laid.pages().tree, laid.pages(), laid.breaker()));
+    compareWithGolden("texts.outline.txt", dumpOutline(laid.pages()));
+}
+
 TEST_P(Golden, XmlGivesTheSameAsJson) {
     Laid json(GetParam().file, GetParam().style);
     std::string file = GetParam().file;
