@@ -336,7 +336,13 @@ class Shaper {
         if (!to.empty()) {
             to.back().text += '\n';
         }
-        std::ranges::copy(line, std::back_inserter(to));
+        for (const TextSpan& span : line) {
+            if (!to.empty() && to.back().emphasis == span.emphasis && to.back().details == span.details) {
+                to.back().text += span.text;
+            } else {
+                to.push_back(span);
+            }
+        }
     }
 
     void tell(std::string_view what) const {

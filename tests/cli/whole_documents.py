@@ -8,7 +8,7 @@ def header(kind):
             "organisation": {"name": "Viborg Kommune", "unit": "Omsorg", "office": "Sekretariatet",
                              "logo": {"file": "logo.png", "alt": "Logo"}},
             "date": "2021-09-23", "caseNumber": "20/49269", "caseOfficer": "mk", "status": "draft", "version": "1",
-            "style": kind, "facts": [{"label": "Forplejning", "value": "Kaffe"}, {"label": "B", "value": {"html": "<p>a</p>"}}]}
+            "style": kind, "texts": {"tableHeaders": "row", "typedLists": True, "typedTables": False}, "facts": [{"label": "Forplejning", "value": "Kaffe"}, {"label": "B", "value": {"html": "<p>a</p>"}}]}
 
 
 ITEM = {"number": "2", "title": "Budget", "publicTitle": "Sag", "access": "open", "kind": "decision", "status": "withdrawn",

@@ -72,6 +72,7 @@ TEST(Fields, HaveEveryMemberOfEachType) {
     expectComplete<LegendEntry>();
     expectComplete<Period>();
     expectComplete<Catalogue>();
+    expectComplete<TextHints>();
 }
 
 TEST(Fields, HaveEveryMemberOfTheDocumentsAndTheirHeader) {
@@ -117,7 +118,7 @@ TEST(Fields, SayWhatTheyAre) {
     std::set<std::string_view> seen;
     expectSound<MeetingPaper>(seen);
     expectSound<GoalMatrix>(seen);
-    EXPECT_EQ(seen.size(), 24u) << "each type that HaveEveryMemberOfEachType has";
+    EXPECT_EQ(seen.size(), 25u) << "each type that HaveEveryMemberOfEachType has";
 }
 
 TEST(Place, IsThePathAndTheNearestPlaceThatIsKnown) {
