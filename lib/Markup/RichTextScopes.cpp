@@ -1,5 +1,7 @@
 #include "Markup/RichTextBuilder.h"
 
+#include "Markup/SpanLines.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -64,7 +66,7 @@ void RichTextBuilder::closeScope() {
         scope().table->endCell(std::move(closed.result));
         return;
     case Scope::Kind::Caption:
-        scope().table->addCaption(closed.result);
+        scope().table->addCaption(std::move(closed.result));
         return;
     case Scope::Kind::Term:
     case Scope::Kind::Definition:
@@ -229,23 +231,24 @@ void RichTextBuilder::takeDefinition(Scope closed) {
     if (closed.result.empty()) {
         return;
     }
-    const bool isTerm = closed.kind == Scope::Kind::Term;
-    if (isTerm || items.empty()) {
-        items.emplace_back().source = closed.result.source;
-    }
-    TextDefinition& item = items.back();
+    TextDefinition item;
+    item.source = item.text.source = closed.result.source;
     for (RichTextBlock& block : closed.result.blocks) {
-        auto* paragraph = std::get_if<TextParagraph>(&block);
-        if (isTerm && paragraph != nullptr && item.text.empty()) {
-            if (!item.term.empty()) {
-                item.term.back().text += '\n';
-            }
-            std::ranges::move(paragraph->spans, std::back_inserter(item.term));
-        } else {
+        std::vector<TextSpan>* words =
+            closed.kind == Scope::Kind::Term && item.text.empty() ? wordsIn(block) : nullptr;
+        if (words == nullptr) {
             item.text.blocks.push_back(std::move(block));
+            continue;
         }
+        appendLine(item.term, *words);
     }
-    item.text.source = item.text.source.orElse(closed.result.source);
+    if (!item.term.empty() || items.empty()) {
+        items.push_back(std::move(item));
+        return;
+    }
+    RichText& before = items.back().text; // what has no term of its own goes on with the one before
+    before.source = before.source.orElse(item.source);
+    std::ranges::move(item.text.blocks, std::back_inserter(before.blocks));
 }
 
 /// Ends the definitions of the innermost scope.

@@ -1,6 +1,7 @@
 #include "Markup/TextTableBuilder.h"
 
 #include "Markup/ElementStyle.h"
+#include "Markup/SpanLines.h"
 
 #include "Model/Rules.h"
 #include "Support/Ascii.h"
@@ -107,13 +108,12 @@ void TextTableBuilder::endCell(RichText content) {
     cellOpen_ = false;
 }
 
-void TextTableBuilder::addCaption(const RichText& content) {
-    for (const RichTextBlock& block : content.blocks) {
-        if (const auto* paragraph = std::get_if<TextParagraph>(&block)) {
-            if (!table_.caption.empty()) {
-                table_.caption.back().text += '\n';
-            }
-            std::ranges::copy(paragraph->spans, std::back_inserter(table_.caption));
+void TextTableBuilder::addCaption(RichText content) {
+    for (RichTextBlock& block : content.blocks) {
+        if (const std::vector<TextSpan>* words = wordsIn(block)) {
+            appendLine(table_.caption, *words);
+        } else {
+            before_.push_back(std::move(block));
         }
     }
 }
@@ -137,9 +137,8 @@ std::vector<RichTextBlock> TextTableBuilder::finish(TableHeaders headers) {
         table_.columns.clear();
     }
     table_.columns.resize(std::min<std::size_t>(table_.columns.size(), columns), ColumnWidth::content());
-    std::vector<RichTextBlock> out;
-    out.emplace_back(Boxed<TextTable>(std::move(table_)));
-    return out;
+    before_.emplace_back(Boxed<TextTable>(std::move(table_)));
+    return std::move(before_);
 }
 
 /// A number from 1 to `most`; a larger one is refused, as its columns would be, anything else warned of.
@@ -234,7 +233,7 @@ bool TextTableBuilder::isForLooks(std::uint32_t columns) const {
 }
 
 std::vector<RichTextBlock> TextTableBuilder::unwrapped() {
-    std::vector<RichTextBlock> out;
+    std::vector<RichTextBlock> out = std::move(before_);
     if (!table_.caption.empty()) {
         out.emplace_back(TextParagraph{std::move(table_.caption), table_.source});
     }

@@ -29,8 +29,9 @@ class TextTableBuilder {
                    SourcePos position);
     [[nodiscard]] bool inCell() const { return cellOpen_; }
     void endCell(RichText content);
-    /// Of more than one caption the first counts; what the others hold becomes its further lines.
-    void addCaption(const RichText& content);
+    /// Each paragraph, of further captions too, is a line of the caption; other blocks stand before the
+    /// table.
+    void addCaption(RichText content);
 
     /// The table's blocks: the table itself, or what stood in it where it was none: a table of one cell, of
     /// one column without headers, or for looks alone (`role="presentation"`).
@@ -50,6 +51,7 @@ class TextTableBuilder {
 
     const Node& place_;
     TextTable table_;
+    std::vector<RichTextBlock> before_; ///< blocks of the caption that no line can hold
     TablePart part_ = TablePart::Body;
     bool headSeen_ = false;
     bool footSeen_ = false;

@@ -1,5 +1,7 @@
 #include "Markup/TypedLayout.h"
 
+#include "Markup/SpanLines.h"
+
 #include "Support/Ascii.h"
 #include "Support/Texts.h"
 
@@ -330,19 +332,6 @@ class Shaper {
             out_->emplace_back(std::move(paragraph_));
         }
         open_ = nullptr;
-    }
-
-    static void appendLine(Spans& to, const Spans& line) {
-        if (!to.empty()) {
-            to.back().text += '\n';
-        }
-        for (const TextSpan& span : line) {
-            if (!to.empty() && to.back().emphasis == span.emphasis && to.back().details == span.details) {
-                to.back().text += span.text;
-            } else {
-                to.push_back(span);
-            }
-        }
     }
 
     void tell(std::string_view what) const {

@@ -10,6 +10,7 @@
 #include "Tree/Encoding.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <string_view>
@@ -35,8 +36,12 @@ bool readAndWrite(std::string_view bytes, Diagnostics& diagnostics) {
     try {
         const std::string json = input::writeJson(input::readDocument(bytes, "fuzz", diagnostics, kLimits));
         Diagnostics again;
-        if (input::writeJson(input::readDocument(json, "again", again)) != json ||
-            !std::ranges::all_of(again.all(), isExpected)) {
+        const std::string jsonAgain = input::writeJson(input::readDocument(json, "again", again));
+        if (jsonAgain != json || !std::ranges::all_of(again.all(), isExpected)) {
+            std::fprintf(stderr, "%s\nread again is\n%s\n", json.c_str(), jsonAgain.c_str());
+            for (const Diagnostic& diagnostic : again.all()) {
+                std::fprintf(stderr, "%s\n", format(diagnostic).c_str());
+            }
             std::abort();
         }
         return true;

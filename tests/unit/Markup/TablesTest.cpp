@@ -65,6 +65,11 @@ TEST(TextTables, SpansEndWithTheirPart) {
               "{ | H:!a, !b | c(2x1), d | e}");
 }
 
+TEST(TextTables, CaptionsLoseNoWord) {
+    EXPECT_EQ(table("<table><caption><h3>a</h3><p>b<ul><li>c</ul></caption><tr><th>d<td>e<caption>f</table>"),
+              "[- c] / {a|b|f | !d, e}");
+}
+
 TEST(TextTables, CellsHoldBlocks) {
     EXPECT_EQ(table("<table><tr><th>a<td><p>b<ul><li>c</ul><table><tr><th>d<td>e</table>f</table>g"),
               "{ | !a, b / [- c] / { | !d, e} / f} / g");
