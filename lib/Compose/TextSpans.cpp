@@ -98,14 +98,23 @@ class SpanWriter {
     void closeLink(std::string_view address) {
         link_ = NodeId::None;
         closed_ = true;
-        const LinkForm form = c_.texts == nullptr ? LinkForm::None : c_.texts->links;
+        const Role role = c_.out.tree.node(node_).role; // a heading's words are its bookmark, too
+        const bool inHeading = role >= Role::H1 && role <= Role::H6;
+        const LinkForm form = c_.texts == nullptr || inHeading ? LinkForm::None : c_.texts->links;
         if (form == LinkForm::None || words_.find(withoutScheme(address)) != std::string::npos) {
             return;
         }
+        std::string_view& last = runs_.back().text;
+        const bool blank = last.size() > 1 && last.ends_with(' ');
+        last.remove_suffix(blank ? 1 : 0); // it comes after the address, which belongs to the words
         if (form == LinkForm::Notes && notes_ != nullptr) {
-            return addReference(address);
+            addReference(address);
+            if (blank) {
+                append(" ", type_.emphasis, c_.out.tree.add(node_, Role::Span));
+            }
+            return;
         }
-        append(c_.out.keep(fmt::format(" ({})", shownAddress(address))), type_.emphasis,
+        append(c_.out.keep(fmt::format(" ({}){}", shownAddress(address), blank ? " " : "")), type_.emphasis,
                c_.out.tree.add(node_, Role::Span));
     }
 
@@ -116,6 +125,7 @@ class SpanWriter {
         tree.setLink(link, {note.target, {}, fmt::format("{} {}", c_.labels[Label::Note], note.number)});
         Emphasis raised = type_.emphasis;
         raised.raised = true;
+        setStyle(link, {.raised = true});
         append(c_.out.keep(std::to_string(note.number)), raised, link);
         notes_->push_back(note);
     }
@@ -136,13 +146,16 @@ class SpanWriter {
         if (span.details && !span.details->expansion.empty()) {
             tree.setExpansion(leaf, span.details->expansion);
         }
-        const Emphasis& own = span.emphasis;
+        setStyle(leaf, span.emphasis);
+        return leaf;
+    }
+
+    void setStyle(NodeId leaf, const Emphasis& own) {
         const Length size = c_.out.formats[static_cast<std::size_t>(type_.format)].size;
         if (const SpanStyle style{own.underline, own.struck, baselineShift(own, size)};
             style != SpanStyle()) {
-            tree.setSpanStyle(leaf, style);
+            c_.out.tree.setSpanStyle(leaf, style);
         }
-        return leaf;
     }
 
     Context& c_;

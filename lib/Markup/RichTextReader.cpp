@@ -1,6 +1,7 @@
 #include "Markup/RichTextReader.h"
 
 #include "Markup/HtmlFragment.h"
+#include "Markup/LineReader.h"
 #include "Markup/MarkupHint.h"
 #include "Markup/RichTextBuilder.h"
 #include "Markup/TextBlocksReader.h"
@@ -178,104 +179,9 @@ std::string_view textOf(const Tree& element) {
     return found == element.end() ? std::string_view() : std::string_view(found->second.data().text);
 }
 
-/// A text whose lines count, as shapeTypedLines() takes it: blank lines part paragraphs, runs of blanks that
-/// part columns are no-break spaces, other runs are one blank.
-class LineReader {
-  public:
-    LineReader(std::string_view text, const Node& place)
-        : text_(text)
-        , place_(place) {
-        result_.source = place.position();
-    }
-
-    RichText read() {
-        for (std::size_t at = 0; at <= text_.size() && !full_;) {
-            const std::size_t end = std::min(text_.find_first_of("\r\n", at), text_.size());
-            takeLine(text_.substr(at, end - at));
-            at = end + (text_.substr(end).starts_with("\r\n") ? 2 : 1);
-        }
-        endParagraph();
-        return std::move(result_);
-    }
-
-  private:
-    void takeLine(std::string_view line) {
-        std::string words = place_.showSymbols(withGaps(line));
-        if (isBlank(words)) {
-            return endParagraph();
-        }
-        words_ += words_.empty() ? "" : "\n";
-        words_ += words;
-    }
-
-    static std::string withGaps(std::string_view line) {
-        constexpr std::size_t kTab = 4; // columns are meant by it
-        constexpr std::size_t kLeastGap = 3;
-        std::string out;
-        for (std::size_t at = 0; at < line.size();) {
-            std::size_t blanks = 0;
-            for (; at < line.size() && (line[at] == ' ' || line[at] == '\t' || line[at] == '\f'); ++at) {
-                blanks += line[at] == '\t' ? kTab : 1;
-            }
-            if (blanks != 0 && !out.empty() && at < line.size()) {
-                for (std::size_t i = 0; i < blanks && blanks >= kLeastGap; ++i) {
-                    out += "\u00a0";
-                }
-                out += blanks < kLeastGap ? " " : "";
-            }
-            const std::size_t end = std::min(line.find_first_of(" \t\f", at), line.size());
-            out += line.substr(at, end - at);
-            at = end;
-        }
-        return out;
-    }
-
-    void endParagraph() {
-        if (words_.empty()) {
-            return;
-        }
-        full_ = !place_.spendText(1 + static_cast<std::size_t>(std::ranges::count(words_, '\n')));
-        if (!full_) {
-            RichText paragraph = plainText(std::exchange(words_, {}), result_.source);
-            result_.blocks.push_back(std::move(paragraph.blocks.front()));
-        }
-    }
-
-    std::string_view text_;
-    const Node& place_;
-    RichText result_;
-    std::string words_;
-    bool full_ = false; ///< the document's texts must have no more parts
-};
-
-/// Makes gaps of what stayed text single blanks, and where `alsoLines` says so its line ends.
-void closeGaps(RichText& text, bool alsoLines) {
-    for (RichTextBlock& block : text.blocks) {
-        if (auto* paragraph = std::get_if<TextParagraph>(&block)) {
-            for (TextSpan& span : paragraph->spans) {
-                if (alsoLines) {
-                    std::ranges::replace(span.text, '\n', ' ');
-                }
-                for (std::size_t at = 0; (at = span.text.find("\u00a0\u00a0\u00a0", at)) != std::string::npos;
-                     ++at) {
-                    std::size_t end = at;
-                    while (span.text.substr(end, 2) == "\u00a0") {
-                        end += 2;
-                    }
-                    span.text.replace(at, end - at, " ");
-                }
-            }
-        } else if (auto* list = std::get_if<TextList>(&block)) {
-            for (RichText& item : list->items) {
-                closeGaps(item, alsoLines);
-            }
-        }
-    }
-}
-
 RichText readLines(std::string_view text, const Node& place, const TextHints& hints, bool keepLines) {
     warnOfMarkupInText(place, text);
-    RichText out = LineReader(text, place).read();
+    RichText out = readTypedLines(text, place);
     shapeTypedLines(out, hints, place);
     closeGaps(out, !keepLines);
     return out;

@@ -15,7 +15,7 @@ TOKEN = re.compile(
 STRING_PART = re.compile(rb"\\([0-7]{1,3}|\r\n|.)|([()])|([^\\()]+)", re.S)
 ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 PAINTING = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "Tj", "TJ", "'", '"', "EI"}
-BLOCK_SIZE_LIMIT = 0.5      # a baseline moved by less than this share of the larger type's size is still on its line
+BLOCK_SIZE_LIMIT = 0.77     # a baseline moved by less than this share of the larger type's size is still on its line: raised beside lowered text
 
 
 class Operator(str):

@@ -72,7 +72,8 @@ class Generator {
 
     Boxed<SpanDetails> details() {
         SpanDetails out;
-        out.link = below(3) == 0 ? "https://example.dk/?a&b=\"c\"" : "";
+        const char* address = texts_ == Texts::Worded ? "https://x.dk/" : "https://example.dk/?a&b=\"c\"";
+        out.link = below(3) == 0 ? address : "";
         out.language = below(3) == 0 ? "en-GB" : "";
         out.expansion = below(3) == 0 ? "Bygnings- & boligregistret" : "";
         out.code = below(3) == 0;
@@ -89,7 +90,8 @@ class Generator {
             const bool same =
                 !out.empty() && out.back().emphasis == span.emphasis && out.back().details == span.details;
             if (!same) {
-                span.text += count > 1 && coin() ? " " : "";
+                const bool parted = texts_ == Texts::Worded || coin(); // else words run into each other
+                span.text += count > 1 && parted ? " " : "";
                 out.push_back(std::move(span));
             }
         }
