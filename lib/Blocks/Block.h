@@ -42,7 +42,7 @@ struct TextFormat {
     bool hyphenate = false;
     bool optimum = false;      ///< lines are even over the paragraph, else each as full as can be
     bool fullLastLine = false; ///< no last line of one short word where the line before has room
-    bool bonds = false; ///< no line ends within "kl. 15" and its like (Text/Bonds.h)
+    bool bonds = false;        ///< no line ends within "kl. 15" and its like (Text/Bonds.h)
 };
 
 /// A TextFormat of a BlockDocument: its index there.
@@ -101,7 +101,7 @@ struct ListItem {
 
 /// A list; labels stand at the list's indent, bodies as far in as the widest label and `labelGap` need, at
 /// least `labelWidth`. A label wider than half the measure, higher than the line it would stand beside, or
-/// whose body does not begin with a paragraph, stands on a line of its own.
+/// whose body does not begin with a paragraph or a heading, stands on a line of its own.
 struct List {
     std::vector<ListItem> items;
     Length labelWidth;
@@ -221,7 +221,7 @@ struct RunningLine {
     Length x;        ///< of the line's box, from the page's left edge
     Length baseline; ///< from the page's top edge
     Length width;
-    SourcePos source{}; ///< of the style that asks for it
+    SourcePos source{};      ///< of the style that asks for it
     bool fromSecond = false; ///< not on the run's first page
 };
 

@@ -111,7 +111,7 @@ class AgendaComposer {
     void addItemList(const std::vector<AgendaItem>& items, int level);
     void addItem(const AgendaItem& item, std::string_view number, int level);
     void addHeading(const std::vector<LinePart>& parts, int level, const ParagraphStyle& style,
-                    SourcePos source);
+                    SourcePos source, std::string_view hangingNumber = {});
 
     void warnOfDepth(SourcePos source);
 
@@ -278,7 +278,8 @@ void AgendaComposer::addSender(std::size_t at) {
     aside.blocks.back().spaceAfter = {};
     Block block;
     block.content = std::move(aside);
-    c_.out.run().blocks.insert(c_.out.run().blocks.begin() + static_cast<std::ptrdiff_t>(at), std::move(block));
+    c_.out.run().blocks.insert(c_.out.run().blocks.begin() + static_cast<std::ptrdiff_t>(at),
+                               std::move(block));
 }
 
 std::vector<std::vector<SenderLine>> AgendaComposer::senderParts(DateForm dates) const {
@@ -355,7 +356,9 @@ void AgendaComposer::warnOfDepth(SourcePos source) {
 }
 
 void AgendaComposer::addItem(const AgendaItem& item, std::string_view number, int level) {
-    std::vector<LinePart> parts{{fmt::format("{}{}{}", number, number.empty() ? "" : " ", item.title)}};
+    const bool hangs = look_.hangingNumbers && !number.empty();
+    const std::string before = fmt::format("{}{}", number, number.empty() ? "" : " ");
+    std::vector<LinePart> parts{{hangs ? item.title : before + item.title}};
     const auto addRemark = [&](Label label) {
         parts.push_back({fmt::format(" ({})", c_.labels[label]), true});
     };
@@ -367,21 +370,36 @@ void AgendaComposer::addItem(const AgendaItem& item, std::string_view number, in
     }
     const bool top = level == (agenda_.groups.empty() ? 2 : 3);
     addHeading(parts, level, look_[top ? AgendaRole::Item : AgendaRole::SubItem],
-               item.titleSource.orElse(item.source));
+               item.titleSource.orElse(item.source), hangs ? std::string_view(before) : std::string_view());
     bodyLook_.headingLevel = std::min(level + 1, kDeepestHeading);
     addText(c_, item.body, NodeId::Root, bodyLook_, c_.out.run().blocks);
 }
 
 void AgendaComposer::addHeading(const std::vector<LinePart>& parts, int level, const ParagraphStyle& style,
-                                SourcePos source) {
-    std::string whole;
+                                SourcePos source, std::string_view hangingNumber) {
+    std::string whole(hangingNumber);
     for (const LinePart& part : parts) {
         whole += part.text;
     }
     const NodeId node = c_.out.tree.add(NodeId::Root, Context::headingRole(level));
+    const Type type = c_.type(style.text);
     Block block;
-    block.content =
-        Heading{labelledParagraph(c_, parts, c_.type(style.text), node, source), level, outlineText(whole)};
+    if (hangingNumber.empty()) {
+        block.content = Heading{labelledParagraph(c_, parts, type, node, source), level, outlineText(whole)};
+    } else {
+        ListItem item;
+        const std::string_view number = hangingNumber.substr(0, hangingNumber.size() - 1);
+        item.label =
+            Context::paragraph(c_.out.keep(fmt::format("{}\u00a0", number)), type, // a blank that stays
+                               c_.out.tree.add(node, Role::Span), source);
+        const NodeId words = c_.out.tree.add(node, Role::Span);
+        item.body.emplace_back().content =
+            Heading{labelledParagraph(c_, parts, type, words, source), level, outlineText(whole)};
+        List hanging;
+        hanging.items.push_back(std::move(item));
+        block.content = std::move(hanging);
+        block.keepWithNext = true;
+    }
     block.spaceBefore = style.spaceBefore;
     block.spaceAfter = style.spaceAfter;
     block.width = headingMeasure_;

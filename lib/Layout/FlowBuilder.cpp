@@ -226,8 +226,16 @@ void FlowBuilder::addList(List& list, Frame frame) {
     }
 }
 
+/// The words of a paragraph or a heading, which a label may stand beside; null for any other block.
+const Paragraph* FlowBuilder::wordsOf(const Block& block) {
+    if (const auto* heading = std::get_if<Heading>(&block.content)) {
+        return &heading->text;
+    }
+    return std::get_if<Paragraph>(&block.content);
+}
+
 FlowBuilder::BesideLabel FlowBuilder::measureLabel(const List& list, ListItem& item) {
-    const auto* text = item.body.empty() ? nullptr : std::get_if<Paragraph>(&item.body.front().content);
+    const Paragraph* text = item.body.empty() ? nullptr : wordsOf(item.body.front());
     if (text == nullptr) {
         return {};
     }

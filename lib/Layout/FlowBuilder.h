@@ -70,6 +70,7 @@ class FlowBuilder {
     void noteImage(const Figure& figure, Length measure);
     void addList(List& list, Frame frame);
     [[nodiscard]] Length measureLabels(List& list, Length measure, std::vector<BesideLabel>& labels);
+    [[nodiscard]] static const Paragraph* wordsOf(const Block& block);
     [[nodiscard]] BesideLabel measureLabel(const List& list, ListItem& item);
     void addTable(Table& table, Frame frame);
     void addAside(Aside& aside, Frame frame);

@@ -239,6 +239,8 @@ void visitKeys(Visitor& v, AgendaStyle& s) {
     v.length("column", s.column, kColumn, "width of the body's lines; null for all between the margins");
     v.length("headingMeasure", s.headingMeasure, kColumn,
              "width of the headings' lines, their number included; null for the body's");
+    v.flag("hangingNumbers", s.hangingNumbers,
+           "all lines of an item's title stand beside its number, no line under it");
     visitRoles(v, s, "");
     visitFacts(v, s);
     visitSender(v, s);
@@ -323,9 +325,10 @@ void visitKeys(Visitor& v, TextsStyle& s) {
         visitKeys(in, s.table);
         in.length("quoteIndent", s.quoteIndent, kGap, "how far quotations and definitions stand in");
         in.family("codeFamily", s.codeFamily, "font family of preformatted text, in letters of one width");
-        in.template choice<LinkForm>("links", s.links, kLinkForms,
-                                     "where a link's address is printed: behind its words, in notes under the text, "
-                                     "or not at all");
+        in.template choice<LinkForm>(
+            "links", s.links, kLinkForms,
+            "where a link's address is printed: behind its words, in notes under the text, "
+            "or not at all");
         in.template choice<BoldParagraphs>("boldParagraphs", s.boldParagraphs, kBoldParagraphs,
                                            "what a wholly bold paragraph over text is");
     });

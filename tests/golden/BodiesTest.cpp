@@ -173,12 +173,13 @@ class RandomBodies : public testing::TestWithParam<unsigned> {};
 TEST_P(RandomBodies, LoseNoWordAndLeaveNothingAlone) {
     Shaper shaper(Fonts::open());
     LineBreaker breaker(shaper);
-    const StyleSheet style = input::builtInStyleSheet("agenda");
+    StyleSheet style = input::builtInStyleSheet("agenda");
     std::uint64_t tooWide = 0;
     const std::uint64_t times = 25 * randomTimes();
     for (unsigned i = 0; i < times; ++i) {
         const unsigned seed = GetParam() * 1'000'000 + i;
         const Document document = input::testing::randomBodies(seed, 12, input::testing::Texts::Worded);
+        std::get<AgendaStyle>(style.look).hangingNumbers = i % 2 == 1;
         Diagnostics diagnostics;
         const Pages pages = layOut(compose(document, style, diagnostics), breaker, diagnostics);
         const auto isError = [](const Diagnostic& d) { return d.severity == Severity::Error; };

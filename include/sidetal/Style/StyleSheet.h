@@ -26,8 +26,8 @@ struct TextStyle {
     Colour colour;      ///< at least 4.5:1 against what it stands on (WCAG 2.1, 1.4.3), else a warning
     bool bold = false;
     bool italic = false;
-    bool kerning = false;     ///< pairs moved together as the font asks (OpenType kern)
-    bool ligatures = false;   ///< "fi" as one glyph (OpenType liga)
+    bool kerning = false;   ///< pairs moved together as the font asks (OpenType kern)
+    bool ligatures = false; ///< "fi" as one glyph (OpenType liga)
     /// Words broken at line ends, by Danish patterns: compounds at their joints first, a paragraph's last
     /// word never. What a style file says of its "font" does not reach headings and labels.
     bool hyphenation = false;
@@ -55,9 +55,9 @@ struct CellStyle {
 
 /// Lists within texts.
 struct ListStyle {
-    std::string bullet; ///< what stands before the items of an unordered list: "•"
-    Length labelWidth;  ///< how far the items' text stands in from their labels, at least
-    Length itemGap;     ///< between two items
+    std::string bullet;        ///< what stands before the items of an unordered list: "•"
+    Length labelWidth;         ///< how far the items' text stands in from their labels, at least
+    Length itemGap;            ///< between two items
     bool numbersAtDot = false; ///< numbers are right-aligned, so that their dots stand under each other
 };
 
@@ -136,6 +136,7 @@ struct AgendaStyle {
     FactStyle facts;
     std::optional<SenderStyle> sender; ///< nothing: there is no sender block
     ListStyle list;
+    bool hangingNumbers = false; ///< titles of items stand beside their number, further lines too
 
     [[nodiscard]] ParagraphStyle& operator[](AgendaRole role) {
         return roles[static_cast<std::size_t>(role)];
@@ -210,8 +211,8 @@ enum class BoldParagraphs : std::uint8_t {
 
 /// Tables within texts.
 struct TextTableStyle {
-    CellStyle header;  ///< header cells
-    TextStyle caption; ///< the line over the table
+    CellStyle header;                        ///< header cells
+    TextStyle caption;                       ///< the line over the table
     Length paddingSides = Length::points(4); ///< within cells, left and right
     Length paddingTop = Length::points(2);   ///< within cells
     Length paddingBottom = Length::points(2);
@@ -227,7 +228,7 @@ struct TextsStyle {
     /// Headings under those.
     ParagraphStyle subheading{.text = {}, .spaceBefore = Length::points(8), .spaceAfter = Length::points(2)};
     TextTableStyle table;
-    Length quoteIndent = Length::points(18); ///< of quotations and definitions, from the left
+    Length quoteIndent = Length::points(18);     ///< of quotations and definitions, from the left
     std::string codeFamily = "DejaVu Sans Mono"; ///< of preformatted text; its size is that of the text
     LinkForm links = LinkForm::None;
     BoldParagraphs boldParagraphs = BoldParagraphs::Paragraphs;

@@ -244,6 +244,27 @@ TEST(AgendaComposer, CountsThroughGroups) {
                                                          "3 2 Plan", "2 Til orientering", "3 3 Nyt"));
 }
 
+TEST(AgendaComposer, HangsNumbersBesideTheirTitlesByStyle) {
+    MeetingPaper agenda;
+    agenda.items.resize(1);
+    agenda.items[0].title = "Budget";
+    StyleSheet style = input::builtInStyleSheet("agenda");
+    std::get<AgendaStyle>(style.look).hangingNumbers = true;
+    Diagnostics diagnostics;
+    const Document document = agenda;
+    const BlockDocument blocks = compose(document, style, diagnostics);
+    const Block& block = blocks.run().blocks.back();
+    const ListItem& item = std::get<List>(block.content).items.at(0);
+    const auto& heading = std::get<Heading>(item.body.at(0).content);
+    EXPECT_TRUE(block.keepWithNext);
+    EXPECT_EQ(std::get<Paragraph>(item.label).runs.at(0).text, "1.\u00a0");
+    EXPECT_EQ(heading.outline, "1. Budget");
+    EXPECT_EQ(heading.level, 2);
+    const StructNode& words = blocks.tree.node(heading.text.runs.at(0).leaf);
+    EXPECT_EQ(words.role, Role::Span);
+    EXPECT_EQ(blocks.tree.node(words.parent).role, Role::H2);
+}
+
 TEST(AgendaComposer, SaysWhatIsWithdrawnOrClosed) {
     MeetingPaper agenda;
     agenda.items = {item("Køb af grund"), item("Personsag"), item("Begge")};
