@@ -1,12 +1,7 @@
 #include "Compose/MatrixComposer.h"
 
-#include "Compose/MatrixColumns.h"
-#include "Compose/TextBlocks.h"
-#include "Support/Utf8.h"
+#include "Compose/MatrixWriter.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <limits>
 
 namespace sidetal {
@@ -14,21 +9,6 @@ namespace sidetal {
 namespace {
 
 using Key = MatrixColumn::Key;
-
-/// The cell formats of the table.
-enum : std::uint16_t { kHeaderCell, kPlainCell, kThemeCell, kPriorityCell, kCellFormats };
-
-constexpr const char* kHairSpace = "\u200A"; // so that the sign and "10.1" share a line; may break
-
-/// What the cells of a row belong to. The first row of a theme has its cell, the first row of a goal the
-/// goal's.
-struct RowOf {
-    const Theme* theme = nullptr;
-    const Goal* goal = nullptr;             ///< null: a theme without goals
-    const Initiative* initiative = nullptr; ///< null: a goal without initiatives
-    bool startsTheme = false;
-    bool startsGoal = false;
-};
 
 /// The legend in the foot of all pages but the first, on the page number's line and at the other side of it.
 void addFoot(PageRun& run, const Type& type, std::string words) {
@@ -50,116 +30,9 @@ bool coveredFromAbove(Key key, const RowOf& of) {
     return (key == Key::Theme && !of.startsTheme) || (ofGoal && of.goal != nullptr && !of.startsGoal);
 }
 
-/// The words of a text's first paragraph, which may stand in a list.
-std::string firstWords(const RichText& text) {
-    std::string out;
-    if (text.blocks.empty()) {
-        return out;
-    }
-    if (const auto* list = std::get_if<TextList>(&text.blocks.front())) {
-        return list->items.empty() ? out : firstWords(list->items.front());
-    }
-    if (const auto* paragraph = std::get_if<TextParagraph>(&text.blocks.front())) {
-        for (const TextSpan& span : paragraph->spans) {
-            out += span.text;
-        }
-    }
-    return out;
-}
+} // namespace
 
-class MatrixComposer {
-  public:
-    MatrixComposer(Context& context, const GoalMatrix& matrix, const GoalMatrixStyle& look,
-                   Diagnostics& diagnostics)
-        : c_(context)
-        , matrix_(matrix)
-        , look_(look)
-        , diagnostics_(diagnostics)
-        , columns_(matrixColumns(matrix, look, context)) {
-        themeTitle_ = c_.type(look.theme.text);
-        number_ = c_.type(look.number, Align::Right);
-        initiativeTitle_ = c_.type(look.initiativeTitle);
-        vision_ = {c_.type(look.vision), &look.list, look.paragraphGap};
-        goal_ = {c_.type(look.goal), &look.list, look.paragraphGap};
-        description_ = {c_.type(look.initiativeText), &look.list, look.paragraphGap};
-        partners_ = {c_.type(look.partners), &look.list, look.paragraphGap};
-        const std::string words = fmt::format("{} ", c_.labels[Label::Prioritised]);
-        numberSign_ = {c_.out.keep(look.priority.sign + kHairSpace), words};
-        goalSign_ = {c_.out.keep(look.priority.sign + " "), words};
-        if (look.fillWidth) {
-            fillWidth(columns_, context.out.run().body.width);
-        }
-        hasNumbers_ = hasColumn(Key::Number);
-        hasInitiatives_ = hasColumn(Key::Initiatives) || hasColumn(Key::Partners);
-        showsPriority_ = hasPrioritisedGoal(matrix) && (hasNumbers_ || hasColumn(Key::Goal));
-    }
-
-    void compose() {
-        addTitle();
-        if (!matrix_.themes
-                 .empty()) { // else there is nothing to head: THead wants a TBody (ISO 14289-1, 7.2)
-            addTable();
-        }
-        addLegend();
-    }
-
-  private:
-    [[nodiscard]] std::size_t rowsOf(const Goal& goal) const;
-    [[nodiscard]] std::size_t rowsOf(const Theme& theme) const;
-    [[nodiscard]] std::uint16_t keptRows(const TableCell& cell) const;
-    [[nodiscard]] std::uint16_t startRows(const Theme& theme) const;
-    [[nodiscard]] bool hasColumn(Key key) const {
-        return std::any_of(columns_.begin(), columns_.end(),
-                           [key](const ColumnPlan& column) { return column.key == key; });
-    }
-
-    void addTitle();
-    void addTable();
-    void addHeader();
-    void setCellFormats();
-    void checkColumns();
-
-    void addTheme(const Theme& theme);
-    void addRow(const RowOf& of);
-    void fill(TableCell& cell, Key key, const RowOf& of);
-    void fillThemeCell(TableCell& cell, const Theme& theme);
-    void fillNumberCell(TableCell& cell, const Goal& goal);
-    void fillGoalCell(TableCell& cell, const Goal& goal);
-    void fillInitiativeCell(TableCell& cell, const Initiative& initiative);
-    void spanRows(TableCell& cell, std::size_t rows);
-    void addBookmark(const Goal& goal, const TableRow& row);
-    void addBookmark(std::string_view title, int level, NodeId node, SourcePos source);
-    [[nodiscard]] Paragraph continuationOf(std::string_view title, const Type& type, SourcePos source);
-    void setHeaders(const TableRow& row);
-
-    void addLegend();
-
-    Context& c_;
-    const GoalMatrix& matrix_;
-    const GoalMatrixStyle& look_;
-    Diagnostics& diagnostics_;
-    std::vector<ColumnPlan> columns_;
-    Type themeTitle_;
-    Type number_;
-    Type initiativeTitle_;
-    TextLook vision_;
-    TextLook goal_;
-    TextLook description_;
-    TextLook partners_;
-    LeadingSign numberSign_; ///< of prioritised goals, before their number
-    LeadingSign goalSign_;   ///< before their words, where there is no column of numbers
-    bool hasNumbers_ = false;
-    bool hasInitiatives_ = false; ///< there is a column that has a cell for each
-    bool showsPriority_ = false;
-
-    Table table_;
-    NodeId body_ = NodeId::None;
-    NodeId themeHeader_ = NodeId::None; ///< of the theme that is being composed
-    NodeId goalHeader_ = NodeId::None;  ///< number cell of the goal that is being composed
-    std::vector<NodeId> headers_;       ///< of one cell; kept to spare allocations
-};
-
-void MatrixComposer::addTitle() {
+void MatrixWriter::addTitle() {
     const std::string committee = matrix_.committee ? matrix_.committee->name : std::string();
     const std::string period = matrix_.period ? matrix_.period->label : std::string();
     c_.addTitle(matrix_.header, Label::GoalMatrix, look_.title, {}, {committee, period});
@@ -170,7 +43,7 @@ void MatrixComposer::addTitle() {
 
 // ---- the table
 
-void MatrixComposer::addTable() {
+void MatrixWriter::addTable() {
     table_.node = c_.out.tree.add(NodeId::Root, Role::Table);
     table_.ruleWidth = look_.ruleWidth;
     table_.ruleColour = look_.ruleColour;
@@ -189,7 +62,7 @@ void MatrixComposer::addTable() {
     block.keepWithNext = showsPriority_; // the legend follows
 }
 
-void MatrixComposer::addHeader() {
+void MatrixWriter::addHeader() {
     StructTree& tree = c_.out.tree;
     const NodeId row = tree.add(tree.add(table_.node, Role::THead), Role::TR);
     TableRow& header = table_.header.emplace_back();
@@ -210,7 +83,7 @@ void MatrixComposer::addHeader() {
     }
 }
 
-void MatrixComposer::setCellFormats() {
+void MatrixWriter::setCellFormats() {
     CellFormat plain;
     plain.padLeft = plain.padRight = look_.paddingSides;
     plain.padTop = look_.paddingTop;
@@ -221,7 +94,7 @@ void MatrixComposer::setCellFormats() {
     table_.cellFormats[kPriorityCell].fill = look_.priority.fill;
 }
 
-void MatrixComposer::checkColumns() {
+void MatrixWriter::checkColumns() {
     Length width;
     for (const ColumnWidth column : table_.columns) {
         width += column.length(); // of what is no length layout tells, which knows it
@@ -243,11 +116,11 @@ void MatrixComposer::checkColumns() {
 
 // ---- rows
 
-std::size_t MatrixComposer::rowsOf(const Goal& goal) const {
+std::size_t MatrixWriter::rowsOf(const Goal& goal) const {
     return hasInitiatives_ ? std::max<std::size_t>(1, goal.initiatives.size()) : 1;
 }
 
-std::size_t MatrixComposer::rowsOf(const Theme& theme) const {
+std::size_t MatrixWriter::rowsOf(const Theme& theme) const {
     std::size_t rows = 0;
     for (const Goal& goal : theme.goals) {
         rows += rowsOf(goal);
@@ -256,7 +129,7 @@ std::size_t MatrixComposer::rowsOf(const Theme& theme) const {
 }
 
 /// How many rows a theme begins with: to the first one of the last goal that is to stand there.
-std::uint16_t MatrixComposer::startRows(const Theme& theme) const {
+std::uint16_t MatrixWriter::startRows(const Theme& theme) const {
     const std::size_t goals = std::min(theme.goals.size(), static_cast<std::size_t>(look_.themeGoals));
     std::size_t rows = goals > 0 ? 1 : 0;
     for (std::size_t i = 0; i + 1 < goals; ++i) {
@@ -266,12 +139,12 @@ std::uint16_t MatrixComposer::startRows(const Theme& theme) const {
 }
 
 /// How many of a goal's rows go to the next page as one: all or none.
-std::uint16_t MatrixComposer::keptRows(const TableCell& cell) const {
+std::uint16_t MatrixWriter::keptRows(const TableCell& cell) const {
     const bool kept = cell.rowSpan > 1 && static_cast<std::int64_t>(cell.rowSpan) <= look_.keepRows;
     return static_cast<std::uint16_t>(kept ? cell.rowSpan : 0);
 }
 
-void MatrixComposer::addTheme(const Theme& theme) {
+void MatrixWriter::addTheme(const Theme& theme) {
     constexpr std::size_t kMostRows = std::numeric_limits<decltype(StructNode::rowSpan)>::max();
     if (rowsOf(theme) > kMostRows) {
         diagnostics_.error(
@@ -298,7 +171,7 @@ void MatrixComposer::addTheme(const Theme& theme) {
     }
 }
 
-void MatrixComposer::addRow(const RowOf& of) {
+void MatrixWriter::addRow(const RowOf& of) {
     StructTree& tree = c_.out.tree;
     const NodeId node = tree.add(body_, Role::TR);
     TableRow& row = table_.rows.emplace_back();
@@ -323,135 +196,9 @@ void MatrixComposer::addRow(const RowOf& of) {
     setHeaders(row);
 }
 
-void MatrixComposer::fill(TableCell& cell, Key key, const RowOf& of) {
-    if (key == Key::Theme) {
-        fillThemeCell(cell, *of.theme);
-    } else if (key == Key::Number && of.goal != nullptr) {
-        fillNumberCell(cell, *of.goal);
-    } else if (key == Key::Goal && of.goal != nullptr) {
-        fillGoalCell(cell, *of.goal);
-    } else if (key == Key::Initiatives && of.initiative != nullptr) {
-        fillInitiativeCell(cell, *of.initiative);
-    } else if (key == Key::Partners && of.initiative != nullptr) {
-        fillCell(c_, cell, of.initiative->partners, partners_);
-    }
-}
-
-void MatrixComposer::fillThemeCell(TableCell& cell, const Theme& theme) {
-    themeHeader_ = cell.node;
-    cell.format = kThemeCell;
-    spanRows(cell, rowsOf(theme));
-    cell.keptRows = startRows(theme);
-    cell.wholeLines = static_cast<std::uint8_t>(look_.themeLines);
-    const SourcePos source = theme.titleSource.orElse(theme.source);
-    addBookmark(theme.title, 2, cell.node, source);
-    fillCell(c_, cell, theme.title, themeTitle_, source, theme.vision, vision_);
-    cell.continuation = continuationOf(theme.title, themeTitle_, source);
-}
-
-void MatrixComposer::fillNumberCell(TableCell& cell, const Goal& goal) {
-    if (c_.out.tree.node(cell.node).role == Role::TH) {
-        goalHeader_ = cell.node;
-    }
-    spanRows(cell, rowsOf(goal));
-    cell.keptRows = keptRows(cell);
-    cell.format = goal.prioritised ? kPriorityCell : kPlainCell;
-    const SourcePos source = goal.numberSource.orElse(goal.source);
-    Paragraph text = signedParagraph(c_, goal.prioritised ? &numberSign_ : nullptr, number_,
-                                     Context::paragraph(goal.number, number_, cell.node, source), cell.node);
-    if (text.runs.empty()) {
-        return;
-    }
-    Paragraph again = text;
-    for (Run& run : again.runs) {
-        run.leaf = NodeId::None;
-    }
-    cell.continuation = std::move(again);
-    cell.content.emplace_back().content = std::move(text);
-}
-
-void MatrixComposer::fillGoalCell(TableCell& cell, const Goal& goal) {
-    spanRows(cell, rowsOf(goal));
-    cell.keptRows = hasNumbers_ ? 0 : keptRows(cell); // else the number's cell says so
-    cell.format = goal.prioritised ? kPriorityCell : kPlainCell;
-    TextLook look = goal_;
-    look.sign = goal.prioritised && !hasNumbers_ ? &goalSign_ : nullptr;
-    fillCell(c_, cell, goal.text, look);
-    if (!cell.content.empty()) {
-        cell.continuation = continuationOf({}, goal_.type, goal.source);
-        if (const std::string words = look_.repeatGoal > 0 ? plainWords(goal.text) : std::string();
-            !words.empty()) {
-            std::vector<Run>& runs = cell.continuation->runs;
-            runs.front().text = c_.out.keep(fmt::format(" {}", runs.front().text));
-            runs.insert(runs.begin(), Context::run(c_.out.keep(words), goal_.type, NodeId::None));
-        }
-    }
-}
-
-void MatrixComposer::fillInitiativeCell(TableCell& cell, const Initiative& initiative) {
-    const SourcePos source = initiative.titleSource.orElse(initiative.source);
-    fillCell(c_, cell, initiative.title, initiativeTitle_, source, initiative.description, description_);
-    if (!cell.content.empty()) {
-        const bool titled = !initiative.title.empty();
-        cell.continuation =
-            continuationOf(initiative.title, titled ? initiativeTitle_ : description_.type, source);
-    }
-}
-
-/// Leads to the goal's first cell.
-void MatrixComposer::addBookmark(const Goal& goal, const TableRow& row) {
-    const auto cell = std::ranges::find_if(row.cells, [&](const TableCell& each) {
-        const Key key = columns_[each.column].key;
-        return key == Key::Number || key == Key::Goal;
-    });
-    if (cell != row.cells.end()) {
-        const std::string words = firstWords(goal.text);
-        addBookmark(goal.number + (goal.number.empty() || words.empty() ? "" : " ") + words, 3, cell->node,
-                    goal.numberSource.orElse(goal.source));
-    }
-}
-
-void MatrixComposer::addBookmark(std::string_view title, int level, NodeId node, SourcePos source) {
-    constexpr std::size_t kLongest = 100; // more is hard to look through
-    std::string words = utf8::shortened(outlineText(title), kLongest);
-    if (words.empty()) {
-        return;
-    }
-    const TargetId target = c_.out.tree.reserveTarget();
-    c_.out.tree.bindTarget(target, node);
-    c_.out.bookmarks.push_back({std::move(words), level, target, source});
-}
-
-/// "Sundhed (fortsat)": page furniture.
-Paragraph MatrixComposer::continuationOf(std::string_view title, const Type& type, SourcePos source) {
-    const std::string_view label = c_.labels[Label::Continued];
-    return Context::paragraph(title.empty() ? label : c_.out.keep(fmt::format("{} {}", title, label)), type,
-                              NodeId::None, source);
-}
-
-void MatrixComposer::spanRows(TableCell& cell, std::size_t rows) {
-    cell.rowSpan = static_cast<std::uint32_t>(rows);
-    c_.out.tree.node(cell.node).rowSpan =
-        static_cast<std::uint16_t>(rows); // addTheme() has seen to the limit
-}
-
-/// A cell names its column and its goal's number, which names the theme: readers say all words of a header
-/// again in each row, and those of a theme are many. Where there is no number, the theme stands for it.
-void MatrixComposer::setHeaders(const TableRow& row) {
-    for (const TableCell& cell : row.cells) {
-        const Key key = columns_[cell.column].key;
-        headers_.assign(1, columns_[cell.column].header);
-        const NodeId above = key == Key::Number || goalHeader_ == NodeId::None ? themeHeader_ : goalHeader_;
-        if (key != Key::Theme && above != NodeId::None) {
-            headers_.push_back(above);
-        }
-        c_.out.tree.setHeaders(cell.node, headers_);
-    }
-}
-
 // ---- the legend
 
-void MatrixComposer::addLegend() {
+void MatrixWriter::addLegend() {
     if (!showsPriority_) {
         return;
     }
@@ -482,11 +229,9 @@ void MatrixComposer::addLegend() {
     c_.out.run().blocks.push_back(std::move(block));
 }
 
-} // namespace
-
 void composeMatrix(Context& context, const GoalMatrix& matrix, const GoalMatrixStyle& look,
                    Diagnostics& diagnostics) {
-    MatrixComposer(context, matrix, look, diagnostics).compose();
+    MatrixWriter(context, matrix, look, diagnostics).compose();
 }
 
 } // namespace sidetal

@@ -282,6 +282,11 @@ void addNotes(Context& context, std::span<const LinkNote> notes, NodeId parent, 
     }
 }
 
+TextLook inCell(TextLook look) {
+    look.inCell = true;
+    return look;
+}
+
 } // namespace
 
 Align alignOf(TextAlign align, Align otherwise) {
@@ -363,7 +368,7 @@ void fillCell(Context& context, TableCell& cell, const RichText& text, const Tex
                                   Context::paragraph({}, look.type, cell.node, text.source), cell.node);
         return;
     }
-    addText(context, text, cell.node, look, cell.content);
+    addText(context, text, cell.node, inCell(look), cell.content);
 }
 
 void fillCell(Context& context, TableCell& cell, std::string_view title, const Type& titleType,
@@ -374,7 +379,7 @@ void fillCell(Context& context, TableCell& cell, std::string_view title, const T
     }
     const NodeId leaf = text.empty() ? cell.node : context.out.tree.add(cell.node, Role::P);
     cell.content.emplace_back().content = Context::paragraph(title, titleType, leaf, source);
-    addText(context, text, cell.node, look, cell.content);
+    addText(context, text, cell.node, inCell(look), cell.content);
 }
 
 } // namespace sidetal

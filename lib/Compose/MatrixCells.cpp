@@ -1,0 +1,156 @@
+#include "Compose/MatrixWriter.h"
+
+#include "Support/Utf8.h"
+
+#include <limits>
+
+namespace sidetal {
+
+namespace {
+
+/// The words of a text's first paragraph, which may stand in a list.
+std::string firstWords(const RichText& text) {
+    std::string out;
+    if (text.blocks.empty()) {
+        return out;
+    }
+    if (const auto* list = std::get_if<TextList>(&text.blocks.front())) {
+        return list->items.empty() ? out : firstWords(list->items.front());
+    }
+    if (const auto* paragraph = std::get_if<TextParagraph>(&text.blocks.front())) {
+        for (const TextSpan& span : paragraph->spans) {
+            out += span.text;
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+void MatrixWriter::fill(TableCell& cell, Key key, const RowOf& of) {
+    if (key == Key::Theme) {
+        fillThemeCell(cell, *of.theme);
+    } else if (key == Key::Number && of.goal != nullptr) {
+        fillNumberCell(cell, *of.goal);
+    } else if (key == Key::Goal && of.goal != nullptr) {
+        fillGoalCell(cell, *of.goal);
+    } else if (key == Key::Initiatives && of.initiative != nullptr) {
+        fillInitiativeCell(cell, *of.initiative);
+    } else if (key == Key::Partners && of.initiative != nullptr) {
+        fillCell(c_, cell, of.initiative->partners, partners_);
+    }
+}
+
+void MatrixWriter::fillThemeCell(TableCell& cell, const Theme& theme) {
+    themeHeader_ = cell.node;
+    cell.format = kThemeCell;
+    spanRows(cell, rowsOf(theme));
+    cell.keptRows = startRows(theme);
+    cell.wholeLines = static_cast<std::uint8_t>(look_.themeLines);
+    const SourcePos source = theme.titleSource.orElse(theme.source);
+    addBookmark(theme.title, 2, cell.node, source);
+    fillCell(c_, cell, theme.title, themeTitle_, source, theme.vision, vision_);
+    cell.continuation = continuationOf(theme.title, themeTitle_, source);
+}
+
+void MatrixWriter::fillNumberCell(TableCell& cell, const Goal& goal) {
+    if (c_.out.tree.node(cell.node).role == Role::TH) {
+        goalHeader_ = cell.node;
+    }
+    spanRows(cell, rowsOf(goal));
+    cell.keptRows = keptRows(cell);
+    cell.format = goal.prioritised ? kPriorityCell : kPlainCell;
+    const SourcePos source = goal.numberSource.orElse(goal.source);
+    Paragraph text = signedParagraph(c_, goal.prioritised ? &numberSign_ : nullptr, number_,
+                                     Context::paragraph(goal.number, number_, cell.node, source), cell.node);
+    if (text.runs.empty()) {
+        return;
+    }
+    Paragraph again = text;
+    for (Run& run : again.runs) {
+        run.leaf = NodeId::None;
+    }
+    cell.continuation = std::move(again);
+    cell.content.emplace_back().content = std::move(text);
+}
+
+void MatrixWriter::fillGoalCell(TableCell& cell, const Goal& goal) {
+    spanRows(cell, rowsOf(goal));
+    cell.keptRows = hasNumbers_ ? 0 : keptRows(cell); // else the number's cell says so
+    cell.format = goal.prioritised ? kPriorityCell : kPlainCell;
+    TextLook look = goal_;
+    look.sign = goal.prioritised && !hasNumbers_ ? &goalSign_ : nullptr;
+    fillCell(c_, cell, goal.text, look);
+    if (!cell.content.empty()) {
+        cell.continuation = continuationOf({}, goal_.type, goal.source);
+        if (const std::string words = look_.repeatGoal > 0 ? plainWords(goal.text) : std::string();
+            !words.empty()) {
+            std::vector<Run>& runs = cell.continuation->runs;
+            runs.front().text = c_.out.keep(fmt::format(" {}", runs.front().text));
+            runs.insert(runs.begin(), Context::run(c_.out.keep(words), goal_.type, NodeId::None));
+        }
+    }
+}
+
+void MatrixWriter::fillInitiativeCell(TableCell& cell, const Initiative& initiative) {
+    const SourcePos source = initiative.titleSource.orElse(initiative.source);
+    fillCell(c_, cell, initiative.title, initiativeTitle_, source, initiative.description, description_);
+    if (!cell.content.empty()) {
+        const bool titled = !initiative.title.empty();
+        cell.continuation =
+            continuationOf(initiative.title, titled ? initiativeTitle_ : description_.type, source);
+    }
+}
+
+/// Leads to the goal's first cell.
+void MatrixWriter::addBookmark(const Goal& goal, const TableRow& row) {
+    const auto cell = std::ranges::find_if(row.cells, [&](const TableCell& each) {
+        const Key key = columns_[each.column].key;
+        return key == Key::Number || key == Key::Goal;
+    });
+    if (cell != row.cells.end()) {
+        const std::string words = firstWords(goal.text);
+        addBookmark(goal.number + (goal.number.empty() || words.empty() ? "" : " ") + words, 3, cell->node,
+                    goal.numberSource.orElse(goal.source));
+    }
+}
+
+void MatrixWriter::addBookmark(std::string_view title, int level, NodeId node, SourcePos source) {
+    constexpr std::size_t kLongest = 100; // more is hard to look through
+    std::string words = utf8::shortened(outlineText(title), kLongest);
+    if (words.empty()) {
+        return;
+    }
+    const TargetId target = c_.out.tree.reserveTarget();
+    c_.out.tree.bindTarget(target, node);
+    c_.out.bookmarks.push_back({std::move(words), level, target, source});
+}
+
+/// "Sundhed (fortsat)": page furniture.
+Paragraph MatrixWriter::continuationOf(std::string_view title, const Type& type, SourcePos source) {
+    const std::string_view label = c_.labels[Label::Continued];
+    return Context::paragraph(title.empty() ? label : c_.out.keep(fmt::format("{} {}", title, label)), type,
+                              NodeId::None, source);
+}
+
+void MatrixWriter::spanRows(TableCell& cell, std::size_t rows) {
+    cell.rowSpan = static_cast<std::uint32_t>(rows);
+    c_.out.tree.node(cell.node).rowSpan =
+        static_cast<std::uint16_t>(rows); // addTheme() has seen to the limit
+}
+
+/// A cell names its column and its goal's number, which names the theme: readers say all words of a header
+/// again in each row, and those of a theme are many. Where there is no number, the theme stands for it.
+void MatrixWriter::setHeaders(const TableRow& row) {
+    for (const TableCell& cell : row.cells) {
+        const Key key = columns_[cell.column].key;
+        headers_.assign(1, columns_[cell.column].header);
+        const NodeId above = key == Key::Number || goalHeader_ == NodeId::None ? themeHeader_ : goalHeader_;
+        if (key != Key::Theme && above != NodeId::None) {
+            headers_.push_back(above);
+        }
+        c_.out.tree.setHeaders(cell.node, headers_);
+    }
+}
+
+} // namespace sidetal

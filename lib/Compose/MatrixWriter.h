@@ -1,0 +1,127 @@
+#pragma once
+
+#include "Compose/MatrixColumns.h"
+#include "Compose/TextBlocks.h"
+
+#include "sidetal/Model/GoalMatrix.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sidetal {
+
+/// What the cells of a row belong to. The first row of a theme has its cell, the first row of a goal the
+/// goal's.
+struct RowOf {
+    const Theme* theme = nullptr;
+    const Goal* goal = nullptr;             ///< null: a theme without goals
+    const Initiative* initiative = nullptr; ///< null: a goal without initiatives
+    bool startsTheme = false;
+    bool startsGoal = false;
+};
+
+/// Writes the blocks and nodes of a goal matrix: in MatrixComposer.cpp its rows, in MatrixCells.cpp what
+/// stands in their cells.
+class MatrixWriter {
+  public:
+    MatrixWriter(Context& context, const GoalMatrix& matrix, const GoalMatrixStyle& look,
+                 Diagnostics& diagnostics)
+        : c_(context)
+        , matrix_(matrix)
+        , look_(look)
+        , diagnostics_(diagnostics)
+        , columns_(matrixColumns(matrix, look, context)) {
+        themeTitle_ = c_.type(look.theme.text);
+        number_ = c_.type(look.number, Align::Right);
+        initiativeTitle_ = c_.type(look.initiativeTitle);
+        vision_ = {c_.type(look.vision), &look.list, look.paragraphGap};
+        goal_ = {c_.type(look.goal), &look.list, look.paragraphGap};
+        description_ = {c_.type(look.initiativeText), &look.list, look.paragraphGap};
+        partners_ = {c_.type(look.partners), &look.list, look.paragraphGap};
+        const std::string words = fmt::format("{} ", c_.labels[Label::Prioritised]);
+        // A hair space, so that the sign and "10.1" share a line; it may break.
+        numberSign_ = {c_.out.keep(look.priority.sign + "\u200A"), words};
+        goalSign_ = {c_.out.keep(look.priority.sign + " "), words};
+        if (look.fillWidth) {
+            fillWidth(columns_, context.out.run().body.width);
+        }
+        hasNumbers_ = hasColumn(Key::Number);
+        hasInitiatives_ = hasColumn(Key::Initiatives) || hasColumn(Key::Partners);
+        showsPriority_ = hasPrioritisedGoal(matrix) && (hasNumbers_ || hasColumn(Key::Goal));
+    }
+
+    void compose() {
+        addTitle();
+        if (!matrix_.themes
+                 .empty()) { // else there is nothing to head: THead wants a TBody (ISO 14289-1, 7.2)
+            addTable();
+        }
+        addLegend();
+    }
+
+  private:
+    using Key = MatrixColumn::Key;
+    /// The cell formats of the table.
+    enum : std::uint16_t { kHeaderCell, kPlainCell, kThemeCell, kPriorityCell, kCellFormats };
+
+    [[nodiscard]] std::size_t rowsOf(const Goal& goal) const;
+    [[nodiscard]] std::size_t rowsOf(const Theme& theme) const;
+    [[nodiscard]] std::uint16_t keptRows(const TableCell& cell) const;
+    [[nodiscard]] std::uint16_t startRows(const Theme& theme) const;
+    [[nodiscard]] bool hasColumn(Key key) const {
+        return std::any_of(columns_.begin(), columns_.end(),
+                           [key](const ColumnPlan& column) { return column.key == key; });
+    }
+
+    void addTitle();
+    void addTable();
+    void addHeader();
+    void setCellFormats();
+    void checkColumns();
+
+    void addTheme(const Theme& theme);
+    void addRow(const RowOf& of);
+    void fill(TableCell& cell, Key key, const RowOf& of);
+    void fillThemeCell(TableCell& cell, const Theme& theme);
+    void fillNumberCell(TableCell& cell, const Goal& goal);
+    void fillGoalCell(TableCell& cell, const Goal& goal);
+    void fillInitiativeCell(TableCell& cell, const Initiative& initiative);
+    void spanRows(TableCell& cell, std::size_t rows);
+    void addBookmark(const Goal& goal, const TableRow& row);
+    void addBookmark(std::string_view title, int level, NodeId node, SourcePos source);
+    [[nodiscard]] Paragraph continuationOf(std::string_view title, const Type& type, SourcePos source);
+    void setHeaders(const TableRow& row);
+
+    void addLegend();
+
+    Context& c_;
+    const GoalMatrix& matrix_;
+    const GoalMatrixStyle& look_;
+    Diagnostics& diagnostics_;
+    std::vector<ColumnPlan> columns_;
+    Type themeTitle_;
+    Type number_;
+    Type initiativeTitle_;
+    TextLook vision_;
+    TextLook goal_;
+    TextLook description_;
+    TextLook partners_;
+    LeadingSign numberSign_; ///< of prioritised goals, before their number
+    LeadingSign goalSign_;   ///< before their words, where there is no column of numbers
+    bool hasNumbers_ = false;
+    bool hasInitiatives_ = false; ///< there is a column that has a cell for each
+    bool showsPriority_ = false;
+
+    Table table_;
+    NodeId body_ = NodeId::None;
+    NodeId themeHeader_ = NodeId::None; ///< of the theme that is being composed
+    NodeId goalHeader_ = NodeId::None;  ///< number cell of the goal that is being composed
+    std::vector<NodeId> headers_;       ///< of one cell; kept to spare allocations
+};
+
+} // namespace sidetal
