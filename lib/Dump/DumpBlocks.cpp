@@ -150,11 +150,11 @@ std::string BlockPrinter::figureOf(const Figure& figure) {
 std::string BlockPrinter::columnOf(ColumnWidth width) {
     switch (width.kind()) {
     case ColumnWidth::Kind::Share:
-        return formatPoints(Length::milli(width.thousandths())) + "fr"; // thousandths, too
+        return fmt::format("{}fr", formatPoints(Length::milli(width.thousandths()))); // thousandths, too
     case ColumnWidth::Kind::Content:
         return "auto";
     case ColumnWidth::Kind::Part:
-        return formatPoints(width.wishedOf(Length::points(100)).value_or(Length())) + "%";
+        return fmt::format("{}%", formatPoints(width.wishedOf(Length::points(100)).value_or(Length())));
     case ColumnWidth::Kind::Fixed:
         break;
     }
@@ -175,7 +175,8 @@ void BlockPrinter::print(const List& list) {
 void BlockPrinter::print(const Table& table) {
     std::string columns;
     for (const ColumnWidth column : table.columns) {
-        columns += (columns.empty() ? "" : ",") + columnOf(column);
+        columns += columns.empty() ? "" : ",";
+        columns += columnOf(column);
     }
     line("table {} columns={}{} rules={} {}{}{}{}", nodeName(table.node), columns,
          table.automaticWidths ? " automatic" : "", formatPoints(table.ruleWidth),
@@ -186,7 +187,7 @@ void BlockPrinter::print(const Table& table) {
             const CellFormat& f = table.cellFormats[i];
             line("cell format {} padding {},{},{},{}{}", i, formatPoints(f.padTop), formatPoints(f.padRight),
                  formatPoints(f.padBottom), formatPoints(f.padLeft),
-                 f.fill ? " fill " + dump::colour(*f.fill) : "");
+                 f.fill ? fmt::format(" fill {}", dump::colour(*f.fill)) : "");
         }
         for (const TableRow& r : table.header) {
             row("header row", r);

@@ -68,7 +68,7 @@ void addText(std::string& out, const LeafText& leaf) {
     out += leaf.first == leaf.last ? fmt::format(" p{}", leaf.first + 1)
                                    : fmt::format(" p{}-{}", leaf.first + 1, leaf.last + 1);
     if (!leaf.text.empty()) {
-        out += " " + dump::inQuotes(leaf.text);
+        out += fmt::format(" {}", dump::inQuotes(leaf.text));
     }
 }
 

@@ -79,6 +79,24 @@ class LineReader {
     bool full_ = false; ///< the document's texts must have no more parts
 };
 
+constexpr std::string_view kBlank = "\u00a0";
+constexpr std::string_view kGap = "\u00a0\u00a0\u00a0";
+
+/// `text` with a single blank for each gap.
+std::string withoutGaps(std::string_view text) {
+    std::string out;
+    for (std::size_t gap = 0; (gap = text.find(kGap)) != std::string_view::npos;) {
+        out += text.substr(0, gap);
+        out += ' ';
+        text.remove_prefix(gap + kGap.size());
+        while (text.starts_with(kBlank)) {
+            text.remove_prefix(kBlank.size());
+        }
+    }
+    out += text;
+    return out;
+}
+
 } // namespace
 
 RichText readTypedLines(std::string_view text, const Node& place) {
@@ -92,13 +110,8 @@ void closeGaps(RichText& text, bool alsoLines) {
                 if (alsoLines) {
                     std::ranges::replace(span.text, '\n', ' ');
                 }
-                for (std::size_t at = 0; (at = span.text.find("\u00a0\u00a0\u00a0", at)) != std::string::npos;
-                     ++at) {
-                    std::size_t end = at;
-                    while (span.text.substr(end, 2) == "\u00a0") {
-                        end += 2;
-                    }
-                    span.text.replace(at, end - at, " ");
+                if (span.text.find(kGap) != std::string::npos) {
+                    span.text = withoutGaps(span.text);
                 }
             }
         } else if (auto* list = std::get_if<TextList>(&block)) {
