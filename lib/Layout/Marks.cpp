@@ -57,9 +57,15 @@ TargetFinder::TargetFinder(const StructTree& tree)
     : tree_(tree) {
     for (std::uint32_t i = 0; i < tree.targetCount(); ++i) {
         const auto target = static_cast<TargetId>(i);
-        wanted_.push_back({tree.targetNode(target), target, false});
+        wanted_.push_back({tree.targetNode(target), target});
     }
     std::ranges::stable_sort(wanted_, {}, &Wanted::node);
+    if (!wanted_.empty()) {
+        open_.resize(index(wanted_.back().node) + std::size_t{1});
+    }
+    for (const Wanted& wanted : wanted_) {
+        open_[index(wanted.node)] = true;
+    }
 }
 
 void TargetFinder::take(NodeId leaf, std::vector<TargetId>& found) {
@@ -67,10 +73,12 @@ void TargetFinder::take(NodeId leaf, std::vector<TargetId>& found) {
         return;
     }
     for (NodeId node = leaf; node != NodeId::None; node = tree_.node(node).parent) {
-        for (Wanted& wanted : std::ranges::equal_range(wanted_, node, {}, &Wanted::node)) {
-            if (!std::exchange(wanted.told, true)) {
-                found.push_back(wanted.target);
-            }
+        if (index(node) >= open_.size() || !open_[index(node)]) {
+            continue;
+        }
+        open_[index(node)] = false;
+        for (const Wanted& wanted : std::ranges::equal_range(wanted_, node, {}, &Wanted::node)) {
+            found.push_back(wanted.target);
         }
     }
 }
@@ -91,8 +99,7 @@ void placeMarks(const MarkedFlow& flow, const Rect& body, std::uint32_t firstPag
         const Length top = body.y + flowTop;
         if (mark.heading != nullptr) {
             pages.outline.push_back({mark.heading->outline, mark.heading->level,
-                                     static_cast<TargetId>(pages.targets.size()),
-                                     mark.heading->text.source});
+                                     static_cast<TargetId>(pages.targets.size()), mark.heading->text.source});
             pages.targets.push_back({headingNode(*pages.tree, *mark.heading), page, top});
         } else if (mark.target != TargetId::None) {
             Target& target = pages.targets[index(mark.target)];

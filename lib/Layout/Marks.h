@@ -11,8 +11,8 @@
 
 namespace sidetal {
 
-/// Something that is to be found on its page once pages are known: a heading's entry in the outline, a target,
-/// or the box of a table or figure.
+/// Something that is to be found on its page once pages are known: a heading's entry in the outline, a
+/// target, or the box of a table or figure.
 struct Mark {
     std::uint32_t item = 0; ///< of the flow
     Spot spot;              ///< within the item
@@ -31,18 +31,18 @@ class TargetFinder {
     /// `tree` must outlive this; no target is bound afterwards.
     explicit TargetFinder(const StructTree& tree);
 
-    /// Appends the targets that `leaf`, or a node that it lies in, was bound to and that were not told before:
-    /// what is laid out first of a node is where it begins.
+    /// Appends the targets that `leaf`, or a node that it lies in, was bound to and that were not told
+    /// before: what is laid out first of a node is where it begins.
     void take(NodeId leaf, std::vector<TargetId>& found);
 
   private:
     struct Wanted {
         NodeId node = NodeId::None;
         TargetId target = TargetId::None;
-        bool told = false;
     };
     const StructTree& tree_;
     std::vector<Wanted> wanted_; ///< by node
+    std::vector<bool> open_;     ///< by the number of the node: its targets were not told yet
 };
 
 /// The marks of a run found on its pages: what they are about goes to `pages`. `marks` in the order of their

@@ -83,9 +83,9 @@ void TableBlock::paintText(const TableGrid& grid, const CellPiece& piece, Length
         y += cell.labelHeight;
     }
     // A table in a cell of a header that is repeated is part of that.
-    canvas.furnish(around.always ? around
-                                 : Canvas::Furniture{repeated ? ArtifactKind::Header : ArtifactKind::Layout,
-                                                     repeated});
+    canvas.furnish(around.always
+                       ? around
+                       : Canvas::Furniture{repeated ? ArtifactKind::Header : ArtifactKind::Layout, repeated});
     const std::span<const Stretch> stretches = grid.stretches(cell);
     for (std::size_t i = 0; i < stretches.size(); ++i) {
         const Stretch& first = stretches[i];
@@ -133,18 +133,12 @@ std::optional<Length> TableBlock::topOf(const Spot& spot, const BreakToken& toke
         return Fragmenter::topOf(spot, token, until);
     }
     const GridCell& cell = body_.cell(spot.cell);
-    if (cell.endRow() <= token.at || (until != nullptr && cell.row > until->at)) {
-        return std::nullopt; // seen without a look at the part
+    const std::optional<PieceStart> piece = paginator_.start(cell, token, until);
+    if (!piece || spot.line < piece->from || (spot.line >= piece->to && piece->to != cell.lines)) {
+        return std::nullopt;
     }
-    const TablePart part = paginator_.part(token, until);
-    for (const CellPiece& piece : part.pieces) {
-        const bool shown = piece.from <= spot.line && (spot.line < piece.to || piece.to == cell.lines);
-        if (piece.cell == spot.cell && shown) {
-            const Length label = piece.continues ? cell.labelHeight : Length();
-            return piece.top + cell.padTop + label + body_.lineTop(cell, piece.from, spot.line) + spot.below;
-        }
-    }
-    return std::nullopt;
+    const Length label = piece->continues ? cell.labelHeight : Length();
+    return piece->top + cell.padTop + label + body_.lineTop(cell, piece->from, spot.line) + spot.below;
 }
 
 void TableBlock::paintRules(const TableGrid& grid, const TablePart& part, Length x, Length y,

@@ -141,4 +141,17 @@ TablePart TablePaginator::part(const BreakToken& from, const BreakToken* until) 
     return sheet.part(until);
 }
 
+std::optional<PieceStart> TablePaginator::start(const GridCell& cell, const BreakToken& from,
+                                                const BreakToken* until) const {
+    const bool after = until != nullptr && cell.row >= until->at + (until->inside ? 1 : 0);
+    if (cell.endRow() <= from.at || after) {
+        return std::nullopt;
+    }
+    TableSheet sheet(grid_, from, header_.above(from));
+    while (sheet.end() < cell.row) {
+        sheet.placeNext();
+    }
+    return sheet.startOf(cell, until);
+}
+
 } // namespace sidetal

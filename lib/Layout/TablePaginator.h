@@ -21,6 +21,14 @@ struct CellPiece {
     bool continues = false; ///< it began on an earlier page: its label stands on top
 };
 
+/// Where a page begins to show a cell, and which of its lines.
+struct PieceStart {
+    Length top; ///< under the top of the part
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+    bool continues = false; ///< as of a CellPiece
+};
+
 /// What a page shows of a table's body.
 struct TablePart {
     std::uint32_t firstRow = 0;
@@ -66,6 +74,10 @@ class TablePaginator {
 
     /// The part from `from` to `until` (null: the end), as plan() decided it.
     [[nodiscard]] TablePart part(const BreakToken& from, const BreakToken* until) const;
+
+    /// Where that part begins to show a cell, without a look at the others; nothing where it does not.
+    [[nodiscard]] std::optional<PieceStart> start(const GridCell& cell, const BreakToken& from,
+                                                  const BreakToken* until) const;
 
   private:
     const TableGrid& grid_;

@@ -91,12 +91,10 @@ TablePart TableSheet::part(const BreakToken* until) const {
             if (startRow(cell) != row) {
                 return;
             }
-            const bool goesOn =
-                until != nullptr && (cell.endRow() > until->at) && (cell.row < until->at || until->inside);
             const std::uint32_t end = std::min(cell.endRow(), part.endRow);
-            part.pieces.push_back({index, row, end, pieceTop(cell), part.edges[end - part.firstRow],
-                                   done(cell), goesOn ? until->done[cell.column] : cell.lines,
-                                   continues(cell)});
+            const PieceStart start = startOf(cell, until);
+            part.pieces.push_back({index, row, end, start.top, part.edges[end - part.firstRow], start.from,
+                                   start.to, start.continues});
         });
     }
     return part;

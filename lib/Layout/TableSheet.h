@@ -64,6 +64,14 @@ class TableSheet {
     /// must be placed.
     [[nodiscard]] TablePart part(const BreakToken* until) const;
 
+    /// Where a cell that the page shows begins on it, if the next one begins at `until`; all rows before its
+    /// first one must be placed.
+    [[nodiscard]] PieceStart startOf(const GridCell& cell, const BreakToken* until) const {
+        const bool goesOn =
+            until != nullptr && cell.endRow() > until->at && (cell.row < until->at || until->inside);
+        return {pieceTop(cell), done(cell), goesOn ? until->done[cell.column] : cell.lines, continues(cell)};
+    }
+
   private:
     /// The piece began on an earlier page.
     [[nodiscard]] bool continues(const GridCell& cell) const {

@@ -3,12 +3,9 @@
 #include "Pdf/SearchTree.h"
 #include "Pdf/Strings.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cassert>
 #include <iterator>
-#include <numeric>
 #include <string>
 
 namespace sidetal {
@@ -37,8 +34,29 @@ bool holdsBlocks(Role role) {
 }
 
 /// The id of the header cell that is the `i`-th in reading order; the same for the same document.
-std::string idText(std::size_t i) {
-    return fmt::format("h{}", i + 1);
+void appendIdOf(Buffer& out, std::uint32_t i) {
+    out << "(h" << i + 1 << ')';
+}
+
+/// The numbers below `count`, ordered by the bytes of their ids. Ids count from 1: after 1 comes 10 if there
+/// is one, else 2, and after 19 comes 2.
+std::vector<std::uint32_t> idOrder(std::size_t count) {
+    std::vector<std::uint32_t> out;
+    out.reserve(count);
+    for (std::size_t id = 1; out.size() < count;) {
+        out.push_back(static_cast<std::uint32_t>(id - 1));
+        if (id * 10 <= count) {
+            id *= 10;
+            continue;
+        }
+        if (id == count) {
+            id /= 10;
+        }
+        for (++id; id % 10 == 0;) {
+            id /= 10;
+        }
+    }
+    return out;
 }
 
 /// Where tables and figures are, by their nodes, but for figures that lie on several pages: a box is about
@@ -252,7 +270,7 @@ const NodeBox* StructureWriter::nextBox(NodeId id) {
 void StructureWriter::appendId(Buffer& out, NodeId node) const {
     const auto found = std::lower_bound(identified_.begin(), identified_.end(), node);
     assert(found != identified_.end() && *found == node);
-    out << "(h" << found - identified_.begin() + 1 << ')';
+    appendIdOf(out, static_cast<std::uint32_t>(found - identified_.begin()));
 }
 
 ObjectNumber StructureWriter::writeParentTree() {
@@ -276,14 +294,11 @@ ObjectNumber StructureWriter::writeParentTree() {
 
 /// Name trees are sorted by the bytes of their keys: h1, h10, h2 (7.9.6).
 ObjectNumber StructureWriter::writeIdTree() {
-    std::vector<std::uint32_t> order(identified_.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::sort(order.begin(), order.end(),
-              [](std::uint32_t a, std::uint32_t b) { return idText(a) < idText(b); });
+    const std::vector<std::uint32_t> order = idOrder(identified_.size());
     SearchTreeEntries entries;
     entries.kind = SearchTreeEntries::Kind::Names;
     entries.count = static_cast<std::uint32_t>(order.size());
-    entries.key = [&](Buffer& out, std::uint32_t i) { appendByteString(out, idText(order[i])); };
+    entries.key = [&](Buffer& out, std::uint32_t i) { appendIdOf(out, order[i]); };
     entries.value = [&](Buffer& out, std::uint32_t i) { out << elementOf(identified_[order[i]]); };
     return writeSearchTree(file_, entries);
 }
