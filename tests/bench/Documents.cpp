@@ -137,6 +137,40 @@ TableRow bodyRow(BlockDocument& document, NodeId body, const std::vector<NodeId>
     return out;
 }
 
+TextCell textCell(std::string text, bool header, TextAlign align = TextAlign::Unsaid) {
+    TextCell out;
+    out.content = plainText(std::move(text));
+    out.header = header;
+    out.align = align;
+    return out;
+}
+
+/// What was decided, when, for how much, and how far it has come.
+Boxed<TextTable> textTable(Random& random) {
+    TextTable out;
+    out.caption.push_back({sentence(random, 6)});
+    TextRow& head = out.rows.emplace_back();
+    head.part = TablePart::Head;
+    for (const char* title : {"Indsats", "Dato", "Beløb", "Status"}) {
+        head.cells.push_back(textCell(title, true));
+    }
+    for (int row = 0; row < 14; ++row) {
+        TextRow& body = out.rows.emplace_back();
+        body.cells.push_back(textCell(sentence(random, 2 + static_cast<int>(random.next() % 12)), true));
+        body.cells.push_back(textCell(cellText(random, 0), false));
+        body.cells.push_back(textCell(amount(random), false, TextAlign::Right));
+        body.cells.push_back(textCell(sentence(random, 2), false));
+    }
+    return {std::move(out)};
+}
+
+Boxed<TextPicture> picture(Random& random) {
+    TextPicture out;
+    out.file = kPicture;
+    out.alt = sentence(random, 8);
+    return {std::move(out)};
+}
+
 } // namespace
 
 MeetingPaper letter(std::uint64_t seed) {
@@ -180,6 +214,23 @@ MeetingPaper report(int pages) {
     return agenda;
 }
 
+MeetingPaper tablesAndPictures(int pages) {
+    Random random(7);
+    MeetingPaper agenda;
+    agenda.header.title = "Rapport med tabeller og billeder";
+    agenda.numbering.scheme = Numbering::Scheme::Given;
+    agenda.items.reserve(static_cast<std::size_t>(pages));
+    for (int i = 0; i < pages; ++i) {
+        AgendaItem& item = agenda.items.emplace_back();
+        item.title = fmt::format("Indsats {}", i + 1);
+        item.body.blocks.reserve(3);
+        item.body.blocks.emplace_back(paragraph(random, 2, 15));
+        item.body.blocks.emplace_back(textTable(random));
+        item.body.blocks.emplace_back(picture(random));
+    }
+    return agenda;
+}
+
 BlockDocument texts(int pages, bool optimum) {
     constexpr int kParagraphsOfPage = 9;
     Random random(7);
@@ -209,7 +260,8 @@ BlockDocument table(std::uint64_t seed) {
     document.formats = {format(14, 18), format(9, 12)};
     document.run().page = {Length::milli(841890), Length::milli(595280)};
     const Length margin = Length::milli(56690);
-    document.run().body = {margin, margin, document.run().page.width - margin * 2, document.run().page.height - margin * 2};
+    document.run().body = {margin, margin, document.run().page.width - margin * 2,
+                           document.run().page.height - margin * 2};
     RunningLine& number = document.run().running.emplace_back();
     number.pattern = "Side {page} af {pages}";
     number.format = FormatId{1};

@@ -15,6 +15,12 @@ namespace sidetal::bench {
 /// A report of about `pages` pages: chapters of a heading and six paragraphs of 75 words.
 [[nodiscard]] MeetingPaper report(int pages);
 
+/// A report of about `pages` pages that are tables and pictures for the most part: sections of a heading, a
+/// paragraph of 30 words, a table of four columns and 15 rows with a caption and header cells, and a picture
+/// with alternative words, named kPicture. The words are those of report().
+[[nodiscard]] MeetingPaper tablesAndPictures(int pages);
+inline constexpr const char* kPicture = "map.png";
+
 /// A table of eight columns and 108 rows, tagged in full, on three landscape pages; other numbers for each
 /// seed.
 [[nodiscard]] BlockDocument table(std::uint64_t seed);

@@ -37,7 +37,7 @@ struct Task {
 
 /// Kinds of which N is the number of pages of one document.
 bool isOnePiece(const std::string& kind) {
-    return kind == "big" || kind == "greedy" || kind == "optimum";
+    return kind == "big" || kind == "mixed" || kind == "greedy" || kind == "optimum";
 }
 
 struct Tally {
@@ -72,15 +72,27 @@ ByteSink counter(Tally& tally, bool keep) {
     };
 }
 
+/// The only picture that measured documents name.
+PictureFile benchPicture(const std::string&) {
+    std::ifstream in(SIDETAL_BENCH_PICTURE, std::ios::binary);
+    return {std::string{std::istreambuf_iterator<char>(in), {}}};
+}
+
+MeetingPaper agendaOf(const Task& task, int number) {
+    return task.kind == "big"     ? bench::report(task.count)
+           : task.kind == "mixed" ? bench::tablesAndPictures(task.count)
+                                  : bench::letter(static_cast<std::uint64_t>(number));
+}
+
 void renderAgendas(const Task& task, int first, Tally& tally) {
     Renderer renderer;
     RenderOptions options;
     options.style = benchStyle();
     options.helperThread = task.helper;
-    const int documents = task.kind == "big" ? 1 : task.count;
+    options.pictures = benchPicture;
+    const int documents = isOnePiece(task.kind) ? 1 : task.count;
     for (int i = first; i < documents; i += task.threads) {
-        const Document document =
-            task.kind == "big" ? bench::report(task.count) : bench::letter(static_cast<std::uint64_t>(i));
+        const Document document = agendaOf(task, i);
         const bool keep = !task.out.empty() && i + 1 == documents;
         tally.pages += renderer.render(document, options, counter(tally, keep)).pages;
     }
@@ -163,7 +175,7 @@ Tally run(const Task& task) {
 }
 
 constexpr const char* kUsage =
-    "usage: sidetal-bench letter|table|big N [--threads T] [--helper] [-o FILE.pdf]\n"
+    "usage: sidetal-bench letter|table|big|mixed N [--threads T] [--helper] [-o FILE.pdf]\n"
     "       sidetal-bench greedy|optimum N: the layout of about N pages of text, alone\n"
     "       sidetal-bench json N [--threads T] [-o FILE.pdf] FILE.json…\n";
 
