@@ -131,9 +131,19 @@ void Context::describe(std::initializer_list<std::string> sentences) {
 }
 
 std::string outlineText(std::string_view text) {
+    // Most letters are of no byte that begins a line end or an invisible character: they are taken at once.
+    const auto isPlain = [](char c) { return c != '\n' && c != '\xC2' && c != '\xE2' && c != '\xEF'; };
     std::string plain;
+    plain.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
+        while (at < text.size() && isPlain(text[at])) {
+            ++at;
+        }
+        if (at > begin) {
+            plain += text.substr(begin, at - begin);
+            continue;
+        }
         const char32_t c = utf8::next(text, at);
         const bool invisible = c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF;
         if (!invisible) {

@@ -77,6 +77,9 @@ void TableGrid::indexKeptRows() {
 
 const Stretch& TableGrid::stretchOf(const GridCell& cell, std::uint32_t line) const {
     const auto all = stretches(cell);
+    if (all.size() == 1) {
+        return all.front(); // most cells are of lines of one height
+    }
     const auto after = std::upper_bound(all.begin(), all.end(), line,
                                         [](std::uint32_t n, const Stretch& s) { return n < s.first; });
     return *(after - 1);

@@ -33,7 +33,16 @@ std::optional<char> docEncoded(char32_t c) {
 /// the first two for a byte order mark.
 std::optional<std::string> docEncoded(std::string_view text) {
     std::string bytes;
+    bytes.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        while (at < text.size() && text[at] >= 0x20 && text[at] <= 0x7E) {
+            ++at; // the same byte in both
+        }
+        bytes += text.substr(begin, at - begin);
+        if (at == text.size()) {
+            break;
+        }
         const std::optional<char> byte = docEncoded(utf8::next(text, at));
         if (!byte) {
             return std::nullopt;
@@ -105,24 +114,29 @@ std::string uriBytes(std::string_view address) {
 
 void appendByteString(Buffer& out, std::string_view bytes) {
     out << '(';
-    for (const char c : bytes) {
-        switch (c) {
+    std::size_t begin = 0; // of what was not written yet
+    const auto escape = [&](std::size_t at, char letter) {
+        out << bytes.substr(begin, at - begin) << '\\' << letter;
+        begin = at + 1;
+    };
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        switch (bytes[at]) {
         case '(':
         case ')':
         case '\\':
-            out << '\\' << c;
+            escape(at, bytes[at]);
             break;
         case '\r':
-            out << "\\r";
+            escape(at, 'r');
             break;
         case '\n':
-            out << "\\n";
+            escape(at, 'n');
             break;
         default:
-            out << c;
+            break;
         }
     }
-    out << ')';
+    out << bytes.substr(begin) << ')';
 }
 
 void appendTextString(Buffer& out, std::string_view text, std::string_view what) {

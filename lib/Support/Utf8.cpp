@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace sidetal::utf8 {
 
@@ -37,12 +39,22 @@ std::size_t sequenceLength(std::string_view text, std::size_t at) {
     return overlong || surrogate || tooHigh ? 0 : length;
 }
 
+/// Whether eight bytes from `at` on are ASCII, looked at in one go.
+bool isAsciiAt(std::string_view text, std::size_t at) {
+    std::uint64_t eight = 0;
+    if (text.size() - at < sizeof eight) {
+        return false;
+    }
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    return (eight & 0x8080808080808080U) == 0;
+}
+
 } // namespace
 
 std::optional<std::size_t> findInvalid(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         if (static_cast<unsigned char>(text[at]) < 0x80) {
-            ++at;
+            at += isAsciiAt(text, at) ? sizeof(std::uint64_t) : 1;
             continue;
         }
         const std::size_t length = sequenceLength(text, at);
@@ -120,6 +132,9 @@ std::size_t length(std::string_view text) {
 }
 
 std::string shortened(std::string_view text, std::size_t most) {
+    if (text.size() <= most) {
+        return std::string(text); // no byte is more than a character
+    }
     std::size_t end = 0;
     for (std::size_t i = 0; i < most && end < text.size(); ++i) {
         (void)next(text, end);
