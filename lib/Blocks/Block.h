@@ -154,22 +154,22 @@ struct TableRow {
 /// length, Layout makes the table as wide as its measure, unless its widths are automatic.
 struct Table {
     NodeId node = NodeId::None;
+    SourcePos source;
     std::vector<ColumnWidth> columns; ///< lengths, shares and parts > 0; parts are for automatic widths
-    /// The widths are wishes, as in CSS 2.2, 17.5.2.2: no column is narrower than its longest word needs, and
-    /// without a share the table is no wider than its columns ask for. Words are broken only where there is
-    /// no other way to stay within the measure.
-    bool automaticWidths = false;
     /// Repeated on every page that has a row, unless it is higher than half a page.
     std::vector<TableRow> header;
     std::vector<TableRow> rows;
     std::vector<CellFormat> cellFormats;
     Length ruleWidth; ///< of the lines around cells; 0: none
     Colour ruleColour;
+    /// The widths are wishes, as in CSS 2.2, 17.5.2.2: no column is narrower than its longest word needs, and
+    /// without a share the table is no wider than its columns ask for. Words are broken only where there is
+    /// no other way to stay within the measure.
+    bool automaticWidths = false;
     bool splitRows = true; ///< a row may be split where every cell with text left can give and keep two lines
     /// A continuation label takes so many lines at most: what comes before its last run is shortened. 0: it
     /// is never shortened.
     std::uint8_t labelLines = 0;
-    SourcePos source;
 };
 
 /// A horizontal line over the measure.
