@@ -25,6 +25,22 @@ std::string firstWords(const RichText& text) {
     return out;
 }
 
+/// The first words of a title, as many as a list of bookmarks is looked through with: cut between words.
+std::string bookmarkText(const std::string& title) {
+    constexpr std::size_t kLongest = 60; // characters
+    constexpr std::string_view kCut = "…";
+    std::string out = utf8::shortened(title, kLongest);
+    if (!out.ends_with(kCut) || title.ends_with(kCut)) {
+        return out;
+    }
+    const std::size_t blank = out.rfind(' ');
+    if (blank != std::string::npos && blank > out.size() / 2) {
+        out.resize(blank);
+        out += " …";
+    }
+    return out;
+}
+
 } // namespace
 
 void MatrixWriter::fill(TableCell& cell, Key key, const RowOf& of) {
@@ -116,8 +132,7 @@ void MatrixWriter::addBookmark(const Goal& goal, const TableRow& row) {
 }
 
 void MatrixWriter::addBookmark(std::string_view title, int level, NodeId node, SourcePos source) {
-    constexpr std::size_t kLongest = 100; // more is hard to look through
-    std::string words = utf8::shortened(outlineText(title), kLongest);
+    std::string words = bookmarkText(outlineText(title));
     if (words.empty()) {
         return;
     }
