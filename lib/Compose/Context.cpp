@@ -86,6 +86,14 @@ bool Context::labelsDiffer() const {
     return labels.language() != std::string_view(out.info.language).substr(0, out.info.language.find('-'));
 }
 
+bool Context::standsInCell(NodeId node) const {
+    const auto isCell = [](Role role) { return role == Role::TD || role == Role::TH; };
+    while (node != NodeId::None && !isCell(out.tree.node(node).role)) {
+        node = out.tree.node(node).parent;
+    }
+    return node != NodeId::None;
+}
+
 void Context::setLabelLanguage(NodeId node) {
     if (labelsDiffer()) {
         out.tree.setLanguage(node, std::string(labels.language()));

@@ -28,11 +28,11 @@ struct Context {
     BlockDocument& out;
     const Labels& labels;
     SourcePos style{}; ///< the user's style file, where it is one, for what is its fault alone
-    const TextsStyle* texts = nullptr; ///< how texts look; a text that needs it finds it
+    const TextsStyle* texts = nullptr;  ///< how texts look; a text that needs it finds it
     Diagnostics* diagnostics = nullptr; ///< for what only composing finds
     std::uint32_t notes = 0;            ///< that were numbered
     bool toldBoldParagraph = false;     ///< SID-C008 is told once a document
-    PictureShelf* pictures = nullptr; ///< those of its texts
+    PictureShelf* pictures = nullptr;   ///< those of its texts
 
     /// The type of a style; equal styles share a format.
     [[nodiscard]] Type type(const TextStyle& style, Align align = Align::Left);
@@ -52,6 +52,9 @@ struct Context {
 
     /// Whether the words of the catalogue are of another language than the document.
     [[nodiscard]] bool labelsDiffer() const;
+
+    /// Whether a node is a cell of a table, or lies in one.
+    [[nodiscard]] bool standsInCell(NodeId node) const;
 
     /// The language of a node that holds words of the catalogue, or a date in them, where it is not the
     /// document's (ISO 14289-1, 7.2).

@@ -10,19 +10,14 @@ namespace {
 
 /// The words of a text's first paragraph, which may stand in a list.
 std::string firstWords(const RichText& text) {
-    std::string out;
     if (text.blocks.empty()) {
-        return out;
+        return {};
     }
     if (const auto* list = std::get_if<TextList>(&text.blocks.front())) {
-        return list->items.empty() ? out : firstWords(list->items.front());
+        return list->items.empty() ? std::string() : firstWords(list->items.front());
     }
-    if (const auto* paragraph = std::get_if<TextParagraph>(&text.blocks.front())) {
-        for (const TextSpan& span : paragraph->spans) {
-            out += span.text;
-        }
-    }
-    return out;
+    const auto* paragraph = std::get_if<TextParagraph>(&text.blocks.front());
+    return paragraph == nullptr ? std::string() : plainWords(paragraph->spans);
 }
 
 /// The first words of a title, as many as a list of bookmarks is looked through with: cut between words.

@@ -8,17 +8,6 @@ namespace {
 
 constexpr Length kLeastGap = Length::points(4); ///< between a picture and letters
 
-bool isCell(Role role) {
-    return role == Role::TD || role == Role::TH;
-}
-
-bool standsInACell(const StructTree& tree, NodeId node) {
-    while (node != NodeId::None && !isCell(tree.node(node).role)) {
-        node = tree.node(node).parent;
-    }
-    return node != NodeId::None;
-}
-
 /// `side` in the proportion of two lengths, at least a thousandth of a point.
 Length scaled(Length side, Length to, Length from) {
     // A thousandth of a point is more than anybody sees; pictures are no wider than some kilometres.
@@ -38,7 +27,7 @@ Size noHigher(Size size, Length height) {
 /// stands under its table's header.
 Length highest(const Context& context, NodeId parent) {
     const Length page = context.out.run().body.height;
-    return standsInACell(context.out.tree, parent) ? page * 2 / 3 : page * 9 / 10;
+    return context.standsInCell(parent) ? page * 2 / 3 : page * 9 / 10;
 }
 
 } // namespace

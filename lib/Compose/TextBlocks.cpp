@@ -124,12 +124,8 @@ void TextWriter::add(const TextHeading& heading) {
     Type bold = look_.type;
     bold.emphasis.bold = true;
     const NodeId leaf = c_.out.tree.add(parent_, Role::P);
-    Paragraph words;
-    words.format = bold.format;
-    words.source = heading.source;
-    words.runs = runsOf(c_, heading.spans, bold, leaf, look_.notes);
     Block& block = out_.emplace_back();
-    block.content = std::move(words);
+    block.content = spanParagraph(c_, heading.spans, bold, leaf, heading.source, look_.notes);
     block.keepWithNext = true;
 }
 
@@ -138,12 +134,9 @@ void TextWriter::addHeading(std::span<const TextSpan> spans, int level, SourcePo
     const int tagged = std::min(level, kDeepestHeading);
     const Type type = c_.type(style.text);
     const NodeId node = c_.out.tree.add(parent_, Context::headingRole(tagged));
-    Paragraph words;
-    words.format = type.format;
-    words.source = source;
-    words.runs = runsOf(c_, spans, type, node, look_.notes);
     Block& block = out_.emplace_back();
-    block.content = Heading{std::move(words), tagged, outlineText(plainWords(spans))};
+    block.content = Heading{spanParagraph(c_, spans, type, node, source, look_.notes), tagged,
+                            outlineText(plainWords(spans))};
     block.spaceBefore = style.spaceBefore;
     block.spaceAfter = style.spaceAfter;
 }
@@ -222,12 +215,8 @@ void TextWriter::add(const TextDefinitions& definitions) {
         const NodeId entry = tree.add(node, Role::LI);
         if (!item.term.empty()) {
             const NodeId label = tree.add(entry, Role::Lbl);
-            Paragraph term;
-            term.format = bold.format;
-            term.source = item.source;
-            term.runs = runsOf(c_, item.term, bold, label, look_.notes);
             Block& block = out_.emplace_back();
-            block.content = std::move(term);
+            block.content = spanParagraph(c_, item.term, bold, label, item.source, look_.notes);
             block.keepWithNext = !item.text.empty();
         }
         if (!item.text.empty()) {
@@ -245,7 +234,8 @@ void TextWriter::add(const TextRule& /*rule*/) {
 }
 
 void TextWriter::add(const Boxed<TextQuote>& quote) {
-    const NodeId node = look_.inCell ? parent_ : c_.out.tree.add(parent_, Role::BlockQuote);
+    // Cells hold no block quotations (ISO 32005, table 5).
+    const NodeId node = c_.standsInCell(parent_) ? parent_ : c_.out.tree.add(parent_, Role::BlockQuote);
     addIndented(quote->text, node, c_.texts != nullptr ? c_.texts->quoteIndent : Length::points(18));
 }
 
@@ -282,11 +272,6 @@ void addNotes(Context& context, std::span<const LinkNote> notes, NodeId parent, 
     }
 }
 
-TextLook inCell(TextLook look) {
-    look.inCell = true;
-    return look;
-}
-
 } // namespace
 
 Align alignOf(TextAlign align, Align otherwise) {
@@ -313,18 +298,14 @@ Paragraph textParagraph(Context& context, const TextParagraph& text, NodeId leaf
         type = context.varied(type, alignOf(text.align, own),
                               code ? std::string_view(context.texts->codeFamily) : std::string_view());
     }
-    Paragraph out;
-    out.format = type.format;
-    out.source = text.source;
     if (sign == nullptr) {
-        out.runs = runsOf(context, text.spans, type, leaf, look.notes);
-        return out;
+        return spanParagraph(context, text.spans, type, leaf, text.source, look.notes);
     }
-    Paragraph signedOne =
+    Paragraph out =
         signedParagraph(context, sign, type, Context::paragraph({}, type, leaf, text.source), leaf);
-    std::vector<Run> runs = runsOf(context, text.spans, type, leaf, look.notes, true);
-    signedOne.runs.insert(signedOne.runs.end(), runs.begin(), runs.end());
-    return signedOne;
+    const std::vector<Run> runs = runsOf(context, text.spans, type, leaf, look.notes, true);
+    out.runs.insert(out.runs.end(), runs.begin(), runs.end());
+    return out;
 }
 
 Paragraph signedParagraph(Context& context, const LeadingSign* sign, const Type& type, Paragraph text,
@@ -368,7 +349,7 @@ void fillCell(Context& context, TableCell& cell, const RichText& text, const Tex
                                   Context::paragraph({}, look.type, cell.node, text.source), cell.node);
         return;
     }
-    addText(context, text, cell.node, inCell(look), cell.content);
+    addText(context, text, cell.node, look, cell.content);
 }
 
 void fillCell(Context& context, TableCell& cell, std::string_view title, const Type& titleType,
@@ -379,7 +360,7 @@ void fillCell(Context& context, TableCell& cell, std::string_view title, const T
     }
     const NodeId leaf = text.empty() ? cell.node : context.out.tree.add(cell.node, Role::P);
     cell.content.emplace_back().content = Context::paragraph(title, titleType, leaf, source);
-    addText(context, text, cell.node, inCell(look), cell.content);
+    addText(context, text, cell.node, look, cell.content);
 }
 
 } // namespace sidetal

@@ -25,7 +25,6 @@ struct TextLook {
     /// The level of the text's topmost headings, 1 to 6; 0: what stands in cells and list items has none,
     /// its headings are bold paragraphs.
     int headingLevel = 0;
-    bool inCell = false; ///< where there are no block quotations (ISO 32005, table 5)
     std::vector<LinkNote>* notes = nullptr; ///< of the text around this one
 };
 

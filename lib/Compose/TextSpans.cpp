@@ -187,6 +187,15 @@ std::vector<Run> runsOf(Context& context, std::span<const TextSpan> spans, const
     return runs;
 }
 
+Paragraph spanParagraph(Context& context, std::span<const TextSpan> spans, const Type& type, NodeId node,
+                        SourcePos source, std::vector<LinkNote>* notes) {
+    Paragraph out;
+    out.format = type.format;
+    out.source = source;
+    out.runs = runsOf(context, spans, type, node, notes);
+    return out;
+}
+
 std::string plainWords(std::span<const TextSpan> spans) {
     std::string out;
     for (const TextSpan& span : spans) {

@@ -18,11 +18,15 @@ struct LinkNote {
 };
 
 /// The words of `spans` as runs: what has an emphasis that listeners are told of, a link, a language, an
-/// expansion or is code is a leaf of its own under `node` (Span, Link, Code), and so is then all beside it, as
-/// a node has kids or marks. Where nothing has, and `split` is false, `node` is the leaf. Addresses that are
-/// to stand in notes are appended to `notes`; without any they stand behind their words.
+/// expansion or is code is a leaf of its own under `node` (Span, Link, Code), and so is then all beside it,
+/// as a node has kids or marks. Where nothing has, and `split` is false, `node` is the leaf. Addresses that
+/// are to stand in notes are appended to `notes`; without any they stand behind their words.
 [[nodiscard]] std::vector<Run> runsOf(Context& context, std::span<const TextSpan> spans, const Type& type,
                                       NodeId node, std::vector<LinkNote>* notes, bool split = false);
+
+/// A paragraph of `spans`: its runs as runsOf() makes them.
+[[nodiscard]] Paragraph spanParagraph(Context& context, std::span<const TextSpan> spans, const Type& type,
+                                      NodeId node, SourcePos source, std::vector<LinkNote>* notes);
 
 /// What spans say, in one string.
 [[nodiscard]] std::string plainWords(std::span<const TextSpan> spans);

@@ -84,7 +84,6 @@ struct TableLook {
         , caption(around.type) {
         text.sign = nullptr;
         text.headingLevel = 0;
-        text.inCell = true;
         header.emphasis.bold = caption.emphasis.bold = true;
         if (context.texts != nullptr) {
             header = context.type(context.texts->table.header.text);
@@ -104,13 +103,9 @@ struct TableLook {
 
 void addCaption(Context& context, const TextTable& table, NodeId node, const TableLook& look,
                 std::vector<Block>& out) {
-    Paragraph words;
-    words.format = look.caption.format;
-    words.source = table.source;
-    words.runs = runsOf(context, table.caption, look.caption, context.out.tree.add(node, Role::Caption),
-                        look.text.notes);
     Block& block = out.emplace_back();
-    block.content = std::move(words);
+    block.content = spanParagraph(context, table.caption, look.caption,
+                                  context.out.tree.add(node, Role::Caption), table.source, look.text.notes);
     block.spaceAfter = Length::points(2);
     block.keepWithNext = true;
 }

@@ -41,7 +41,6 @@ class LineReader {
 
     static std::string withGaps(std::string_view line) {
         constexpr std::size_t kTab = 4; // columns are meant by it
-        constexpr std::size_t kLeastGap = 3;
         std::string out;
         for (std::size_t at = 0; at < line.size();) {
             std::size_t blanks = 0;
@@ -50,7 +49,7 @@ class LineReader {
             }
             if (blanks != 0 && !out.empty() && at < line.size()) {
                 for (std::size_t i = 0; i < blanks && blanks >= kLeastGap; ++i) {
-                    out += "\u00a0";
+                    out += kNoBreakSpace;
                 }
                 out += blanks < kLeastGap ? " " : "";
             }
@@ -79,8 +78,7 @@ class LineReader {
     bool full_ = false; ///< the document's texts must have no more parts
 };
 
-constexpr std::string_view kBlank = "\u00a0";
-constexpr std::string_view kGap = "\u00a0\u00a0\u00a0";
+constexpr std::string_view kGap = "\u00a0\u00a0\u00a0"; ///< kLeastGap of them
 
 /// `text` with a single blank for each gap.
 std::string withoutGaps(std::string_view text) {
@@ -89,8 +87,8 @@ std::string withoutGaps(std::string_view text) {
         out += text.substr(0, gap);
         out += ' ';
         text.remove_prefix(gap + kGap.size());
-        while (text.starts_with(kBlank)) {
-            text.remove_prefix(kBlank.size());
+        while (text.starts_with(kNoBreakSpace)) {
+            text.remove_prefix(kNoBreakSpace.size());
         }
     }
     out += text;

@@ -3,9 +3,14 @@
 #include "Tree/Node.h"
 #include "sidetal/Model/RichText.h"
 
+#include <cstddef>
 #include <string_view>
 
 namespace sidetal::input {
+
+/// What parts the columns of a line that is read so: at least three blanks.
+inline constexpr std::size_t kLeastGap = 3;
+inline constexpr std::string_view kNoBreakSpace = "\u00a0";
 
 /// Reads a text whose lines count, as shapeTypedLines() takes it: blank lines part paragraphs, other line
 /// ends are forced line breaks, runs of blanks that part columns are no-break spaces, other runs are one

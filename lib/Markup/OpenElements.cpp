@@ -69,8 +69,7 @@ void takeDetails(const SpanDetails& of, Boxed<SpanDetails>& details) {
 } // namespace
 
 /// Inline elements that say nothing are kept only where their end tags could be taken for another one's.
-void OpenElements::open(std::string_view name, const ElementStyle& style) {
-    const TagRole role = tagRole(name);
+void OpenElements::open(std::string_view name, TagRole role, const ElementStyle& style) {
     if (isEmpty(role)) {
         return;
     }
@@ -87,12 +86,11 @@ void OpenElements::open(std::string_view name, const ElementStyle& style) {
     update();
 }
 
-void OpenElements::close(std::string_view name) {
+void OpenElements::close(std::string_view name, TagRole role) {
     if (deeper_ != 0) {
         --deeper_;
         return;
     }
-    const TagRole role = tagRole(name);
     const auto matches = [&](const Element& element) {
         return isFormatting(role) ? element.role == role : element.name == name;
     };
@@ -119,7 +117,7 @@ void OpenElements::closeImplied(std::string_view name, TagRole role) {
             return;
         }
         if (element->role == TagRole::Paragraph || (hasSiblings && element->name == name)) {
-            return close(std::string(element->name));
+            return close(std::string(element->name), element->role);
         }
     }
 }

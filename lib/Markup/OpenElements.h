@@ -29,8 +29,9 @@ class OpenElements {
   public:
     static constexpr std::size_t kMost = 200; ///< that count; keeps the time linear
 
-    void open(std::string_view name, const ElementStyle& style);
-    void close(std::string_view name);
+    /// `role` is that of the tag `name`.
+    void open(std::string_view name, TagRole role, const ElementStyle& style);
+    void close(std::string_view name, TagRole role);
     [[nodiscard]] const TextState& state() const { return state_; }
 
   private:

@@ -1,5 +1,7 @@
 #include "Markup/ParagraphBuilder.h"
 
+#include "Markup/LineReader.h"
+
 #include "Support/Marks.h"
 #include "Support/Texts.h"
 
@@ -10,7 +12,6 @@ namespace sidetal::input {
 
 namespace {
 
-constexpr std::string_view kNoBreakSpace = "\u00a0";
 constexpr std::size_t kTabColumns = 8;
 
 /// Takes line breaks off the end, which would make empty lines.

@@ -97,12 +97,13 @@ void RichTextBuilder::openElement(std::string_view name, TagRole role,
     if (role == TagRole::Anchor) {
         warnOfLink(style, attributes);
     }
-    elements_.open(name, style);
+    elements_.open(name, role, style);
 }
 
 void RichTextBuilder::endTag(std::string_view name) {
-    elements_.close(name);
-    endRole(tagRole(name));
+    const TagRole role = tagRole(name);
+    elements_.close(name, role);
+    endRole(role);
 }
 
 void RichTextBuilder::endRole(TagRole role) {

@@ -187,17 +187,24 @@ RichText readLines(std::string_view text, const Node& place, const TextHints& hi
     return out;
 }
 
-RichText readHtml(std::string_view text, const Node& place, const TextHints& hints) {
-    RichText out = readHtmlFragment(text, place, hints.tableHeaders);
-    if (hints.typedLists || hints.typedTables) {
-        shapeTypedLines(out, hints, place);
+bool shapesLines(const TextHints& hints) {
+    return hints.typedLists || hints.typedTables;
+}
+
+/// A text with markup, with lists and tables of what was typed in it.
+RichText shaped(RichText text, const TextHints& hints, const Node& place) {
+    if (shapesLines(hints)) {
+        shapeTypedLines(text, hints, place);
     }
-    return out;
+    return text;
+}
+
+RichText readHtml(std::string_view text, const Node& place, const TextHints& hints) {
+    return shaped(readHtmlFragment(text, place, hints.tableHeaders), hints, place);
 }
 
 RichText readPlain(std::string_view text, const Node& place, const TextHints& hints) {
-    return hints.typedLists || hints.typedTables ? readLines(text, place, hints, false)
-                                                 : readPlainText(text, place);
+    return shapesLines(hints) ? readLines(text, place, hints, false) : readPlainText(text, place);
 }
 
 [[nodiscard]] TextHints hintsAt(const Node& node) {
@@ -253,11 +260,7 @@ std::optional<RichText> readXmlText(const Node& node) {
     }
     RichTextBuilder builder(node, hints.tableHeaders);
     feed(node.tree(), builder);
-    RichText out = builder.finish();
-    if (hints.typedLists || hints.typedTables) {
-        shapeTypedLines(out, hints, node);
-    }
-    return out;
+    return shaped(builder.finish(), hints, node);
 }
 
 /// {"html": "…"}, {"lines": "…"} or {"blocks": […]}, each with hints.

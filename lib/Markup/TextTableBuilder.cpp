@@ -100,12 +100,10 @@ void TextTableBuilder::startCell(bool header, TextAlign align, std::span<const T
     cell.source = position;
     cell.colSpan = spanOf(attributes, "colspan", TextTable::kMostColumns, 1);
     cell.rowSpan = spanOf(attributes, "rowspan", kMostHtmlRowSpan, 1);
-    cellOpen_ = true;
 }
 
 void TextTableBuilder::endCell(RichText content) {
     row().cells.back().content = std::move(content);
-    cellOpen_ = false;
 }
 
 void TextTableBuilder::addCaption(RichText content) {

@@ -27,7 +27,6 @@ class TextTableBuilder {
     /// The cell that comes next; its content comes with endCell().
     void startCell(bool header, TextAlign align, std::span<const TagAttribute> attributes,
                    SourcePos position);
-    [[nodiscard]] bool inCell() const { return cellOpen_; }
     void endCell(RichText content);
     /// Each paragraph, of further captions too, is a line of the caption; other blocks stand before the
     /// table.
@@ -56,7 +55,6 @@ class TextTableBuilder {
     bool headSeen_ = false;
     bool footSeen_ = false;
     bool rowOpen_ = false;
-    bool cellOpen_ = false;
     bool presentation_ = false;
     bool isTable_ = false; ///< by its role, whatever it looks like
     bool bordered_ = false;

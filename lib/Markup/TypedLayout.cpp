@@ -1,5 +1,6 @@
 #include "Markup/TypedLayout.h"
 
+#include "Markup/LineReader.h"
 #include "Markup/SpanLines.h"
 
 #include "Support/Ascii.h"
@@ -20,8 +21,6 @@ namespace {
 
 using Spans = std::vector<TextSpan>;
 
-constexpr std::string_view kNoBreakSpace = "\u00a0";
-constexpr std::size_t kLeastGap = 3;    ///< blanks that part columns
 constexpr std::size_t kMostColumns = 8; ///< of a typed table: more are a text whose words were spread
 constexpr char kBullet = 'b';           ///< of "•", which is nothing but the sign of an item
 constexpr int kHighestTyped = 1000;     ///< number of a typed item: "1890." begins a sentence
