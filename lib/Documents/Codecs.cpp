@@ -59,6 +59,18 @@ void FileNameCodec::read(const Node& node, std::string& out, const FieldInfo& in
     }
 }
 
+void AddressCodec::read(const Node& node, std::string& out, const FieldInfo& info) {
+    Codec<std::string>::read(node, out, info);
+    if (node.isText()) {
+        model::checkAddress(out, AtNode(node));
+    }
+}
+
+void AddressCodec::schema(SchemaWriter& schema, const FieldInfo& /*info*/) {
+    schema.text("type", "string");
+    schema.text("pattern", "^$|^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:)\\S+$");
+}
+
 void LanguageCodec::read(const Node& node, std::string& out, const FieldInfo& info) {
     Codec<std::string>::read(node, out, info);
     if (node.isText()) {

@@ -26,6 +26,12 @@ struct FileNameCodec : Codec<std::string> {
     static void read(const Node& node, std::string& out, const FieldInfo& info);
 };
 
+/// What readers can be led to (model::isFollowed), or empty.
+struct AddressCodec : Codec<std::string> {
+    static void read(const Node& node, std::string& out, const FieldInfo& info);
+    static void schema(SchemaWriter& schema, const FieldInfo& info);
+};
+
 /// A language tag (BCP 47, the parts that a document can need: language, script, region, variants).
 struct LanguageCodec : Codec<std::string> {
     static void read(const Node& node, std::string& out, const FieldInfo& info);
@@ -281,6 +287,10 @@ struct UniqueListCodec : Codec<std::vector<T>> {
 template <>
 struct CodecFor<std::string, form::Language> {
     using Type = LanguageCodec;
+};
+template <>
+struct CodecFor<std::string, form::Address> {
+    using Type = AddressCodec;
 };
 template <>
 struct CodecFor<std::string, form::FileName> {

@@ -58,6 +58,9 @@ class Checker {
         if constexpr (std::is_same_v<Form, form::Language>) {
             checkLanguage(value, at);
         }
+        if constexpr (std::is_same_v<Form, form::Address>) {
+            checkAddress(value, at);
+        }
     }
 
     template <class Form>

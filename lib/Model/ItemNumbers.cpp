@@ -15,13 +15,39 @@ std::string_view withoutPunctuation(std::string_view number) {
     return number.substr(0, number.find_last_not_of(kPunctuation) + 1);
 }
 
+constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
+constexpr std::int64_t kLetterCount = 26;
+
+/// "a" of 1, "z" of 26, "aa" of 27.
+std::string lettersOf(std::int64_t number) {
+    std::string out;
+    for (; number > 0; number = (number - 1) / kLetterCount) {
+        out.insert(out.begin(), kLetters[static_cast<std::size_t>((number - 1) % kLetterCount)]);
+    }
+    return out.empty() ? "0" : out;
+}
+
+/// 3 of "c"; nothing where there are none or too many to be numbers.
+std::optional<std::int64_t> numberOf(std::string_view letters) {
+    constexpr std::size_t kMost = 4;
+    if (letters.empty() || letters.size() > kMost) {
+        return std::nullopt;
+    }
+    std::int64_t out = 0;
+    for (const char c : letters) {
+        out = out * kLetterCount + static_cast<std::int64_t>(kLetters.find(c)) + 1;
+    }
+    return out;
+}
+
 } // namespace
 
 ItemNumbers::ItemNumbers(const Numbering& numbering)
     : suffix_(numbering.suffix)
     , topSuffix_(numbering.suffix)
     , count_(numbering.start)
-    , counts_(numbering.scheme != Numbering::Scheme::Given) {}
+    , counts_(numbering.scheme != Numbering::Scheme::Given)
+    , lettersBelow_(numbering.subItems == Numbering::SubItems::Letters) {}
 
 ItemNumbers ItemNumbers::below(const ItemNumber& parent) const {
     ItemNumbers out = *this;
@@ -29,12 +55,14 @@ ItemNumbers ItemNumbers::below(const ItemNumber& parent) const {
     out.parentPrefix_ = parent.bare.empty() ? std::string() : parent.bare + ".";
     out.prefix_ = out.parentPrefix_;
     out.suffix_ = parent.bare.empty() ? topSuffix_ : std::string();
+    out.letters_ = lettersBelow_ && !parent.bare.empty();
+    out.lettersBelow_ = lettersBelow_ && parent.bare.empty();
     return out;
 }
 
 ItemNumber ItemNumbers::next(const std::optional<std::string>& given) {
     if (!given) {
-        return counts_ ? numbered(prefix_ + std::to_string(count_++)) : ItemNumber{};
+        return counts_ ? numbered(prefix_ + count()) : ItemNumber{};
     }
     if (given->empty()) {
         return {};
@@ -48,6 +76,14 @@ ItemNumber ItemNumbers::next(const std::optional<std::string>& given) {
 void ItemNumbers::goOnFrom(std::string_view given) {
     constexpr std::int64_t kHighest = 999'999'999'999; // all items there could be do not make it overflow
     const std::string_view bare = withoutPunctuation(given);
+    if (letters_) {
+        const std::size_t begin = bare.find_last_not_of(kLetters) + 1;
+        if (const auto number = numberOf(bare.substr(begin))) {
+            prefix_ = begin == 0 ? parentPrefix_ : std::string(bare.substr(0, begin));
+            count_ = *number + 1;
+            return;
+        }
+    }
     const std::size_t begin = bare.find_last_not_of(kFigures) + 1; // 0 where all are figures
     std::int64_t figure = 0;
     const auto [end, fault] = std::from_chars(bare.data() + begin, bare.data() + bare.size(), figure);
@@ -58,6 +94,12 @@ void ItemNumbers::goOnFrom(std::string_view given) {
     const bool goesOn = !before.empty() && before.find_first_of(kBrackets) == std::string_view::npos;
     prefix_ = goesOn ? std::string(before) : parentPrefix_;
     count_ = figure + 1;
+}
+
+/// The count in this level's characters, which it then goes on from.
+std::string ItemNumbers::count() {
+    const std::int64_t number = count_++;
+    return letters_ ? lettersOf(number) : std::to_string(number);
 }
 
 ItemNumber ItemNumbers::numbered(std::string bare) const {

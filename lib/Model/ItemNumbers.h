@@ -24,7 +24,7 @@ class ItemNumbers {
     explicit ItemNumbers(const Numbering& numbering);
 
     /// The level below `parent`: "2.1", "2.2" without suffix; as the top level from 1 where the parent has no
-    /// number.
+    /// number. Where sub-items are lettered, those of the top level are "2.a", "2.b" and those below "2.a.1".
     [[nodiscard]] ItemNumbers below(const ItemNumber& parent) const;
 
     /// The number of the next item.
@@ -32,6 +32,7 @@ class ItemNumbers {
 
   private:
     void goOnFrom(std::string_view given);
+    [[nodiscard]] std::string count();
     [[nodiscard]] ItemNumber numbered(std::string bare) const;
 
     std::string parentPrefix_; ///< "2." below 2
@@ -40,6 +41,8 @@ class ItemNumbers {
     std::string topSuffix_;
     std::int64_t count_ = 1;
     bool counts_ = true;
+    bool letters_ = false;      ///< the numbers of this level end in letters
+    bool lettersBelow_ = false; ///< those of the next do
 };
 
 /// The printed number of each item of the paper in reading order, an item before its sub-items; empty: none

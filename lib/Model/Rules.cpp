@@ -42,6 +42,12 @@ bool isFollowed(std::string_view address) {
                                   [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; });
 }
 
+void checkAddress(std::string_view address, const Faults& faults) {
+    if (!address.empty() && !isFollowed(address)) {
+        faults.error("SID-I070", "expected an address that begins with https:// or http://");
+    }
+}
+
 void reportMissingAlt(const Faults& faults) {
     faults.error("SID-I060",
                  "the picture has no alternative text, expected 'alt' with the words that stand for "

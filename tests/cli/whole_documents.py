@@ -15,20 +15,24 @@ ITEM = {"number": "2", "title": "Budget", "publicTitle": "Sag", "access": "open"
         "caseNumber": "1", "caseOfficer": "mk", "competence": "Byrådet", "presenter": "NN", "body": "a\n\nb",
         "sections": [{"key": "resume", "title": "Kort", "body": "x", "access": "open"}],
         "decisions": [{"committee": "Udvalget", "date": "2020-01-01", "item": "4", "body": "Godkendt",
-                       "votes": [{"option": "yes", "voters": ["A"], "count": 3}],
-                       "dissent": [{"voters": ["B"], "body": "Nej"}], "absent": ["C"]}],
+                       "votes": [{"option": "yes", "voters": ["A"], "groups": [{"name": "A", "count": 3}], "count": 3}], "result": "adopted",
+                       "voteEvents": [{"title": "Om pkt. 2", "votes": [{"option": "not-voting"}], "result": "rejected"}],
+                       "dissent": [{"voters": ["B"], "body": "Nej"}], "absent": ["C"],
+                       "access": "open"}],
         "enclosures": [{"number": "1", "title": "Bilag", "access": "open", "journalNumber": "j", "file": "f.pdf",
+                        "address": "https://example.org/f.pdf", "format": "PDF", "pages": 4,
                         "added": "2020-01-01"}],
         "items": [{"title": "Underpunkt"}]}
 
 AGENDA = header("agenda") | {
     "committee": {"name": "Udvalget", "members": [PERSON, "NN"]},
     "meeting": {"date": "2021-10-26", "start": "15:00", "end": "17:00", "place": "Salen", "kind": "remote", "chair": PERSON,
-                "secretary": "NN", "participants": [PERSON, "NN"], "absent": [],
+                "secretary": "NN", "participants": [PERSON, "NN"], "absent": [], "guests": ["G"],
                 "attendance": [{"person": PERSON, "event": "arrived", "time": "16:00", "item": "3", "reason": "r", "for": "f"}],
                 "closed": "21:15"},
-    "supplements": "id", "numbering": {"start": 1, "scheme": "per-meeting", "suffix": "."}, "items": [ITEM],
-    "signatures": {"mode": "members", "people": [PERSON]}}
+    "supplements": "id", "numbering": {"start": 1, "scheme": "per-meeting", "suffix": ".", "subItems": "letters"},
+    "firstPage": 3, "introduction": "Velkommen", "items": [ITEM],
+    "signatures": {"mode": "members", "people": [PERSON], "approvals": [{"person": PERSON, "date": "2021-11-01"}]}}
 
 AGENDA_IN_PARTS = {key: value for key, value in AGENDA.items() if key != "items"} | {"groups": [{"title": "A", "items": [ITEM]}]}
 

@@ -34,6 +34,7 @@ struct Meeting {
     std::optional<Person> secretary;                 ///< Referent
     std::optional<std::vector<Person>> participants; ///< Mødedeltagere
     std::optional<std::vector<Person>> absent;       ///< Fraværende
+    std::optional<std::vector<Person>> guests;       ///< Gæster, observatører
     std::vector<AttendanceEvent> attendance;         ///< in the order in which it happened
     std::optional<TimeOfDay> closed;                 ///< Mødet sluttede
     SourcePos source;
@@ -50,14 +51,34 @@ struct Section {
     SourcePos source;
 };
 
-/// How some voted (Popolo: yes, no, abstain).
+/// How many of a party or a group voted one way.
+struct GroupVotes {
+    std::string name; ///< the party's letter or name
+    int count = 0;    ///< 0 to 1,000,000
+    SourcePos source;
+};
+
+/// How some voted (Popolo: yes, no, abstain, not voting, absent).
 struct Vote {
-    /// For, imod, hverken for eller imod.
-    enum class Option : std::uint8_t { Yes, No, Abstain };
+    /// For, imod, undlader, til stede uden at stemme, deltog ikke i afstemningen.
+    enum class Option : std::uint8_t { Yes, No, Abstain, NotVoting, Absent };
     Option option = Option::Yes;
     std::vector<std::string> voters; ///< people or parties, as they are printed
+    std::vector<GroupVotes> groups;  ///< by party, where the figures are known and not the names
     std::optional<int> count;        ///< of voters; 0 to 1,000,000
     SourcePos source;
+};
+
+/// What came of a vote (Popolo: pass, fail): vedtaget, forkastet.
+enum class VoteResult : std::uint8_t { Unspecified, Adopted, Rejected };
+
+/// A vote that has a subject of its own (Afstemning om indstillingens pkt. 2; Popolo VoteEvent).
+struct VoteEvent {
+    std::string title;
+    std::vector<Vote> votes;
+    VoteResult result = VoteResult::Unspecified;
+    SourcePos source;
+    SourcePos titleSource{};
 };
 
 /// A dissenting opinion (mindretalsudtalelse; Kommunestyrelsesloven § 13, 2).
@@ -73,9 +94,12 @@ struct Decision {
     std::optional<Date> date; ///< of the meeting that did
     std::string item;         ///< the item's number in that meeting
     RichText body;
-    std::vector<Vote> votes;
+    std::vector<Vote> votes;                     ///< on the decision as a whole
+    VoteResult result = VoteResult::Unspecified; ///< of those votes
+    std::vector<VoteEvent> voteEvents;           ///< on parts of it
     std::vector<Opinion> dissent;
     std::vector<std::string> absent; ///< who was not there
+    Access access = Access::Open;
     SourcePos source;
 };
 
@@ -86,6 +110,9 @@ struct Enclosure {
     Access access = Access::Open;
     std::string journalNumber; ///< Journalnr.
     std::string file;          ///< its name, beside the document's
+    std::string address;       ///< where it can be followed to: http, https
+    std::string format;        ///< "PDF"
+    std::optional<int> pages;  ///< 1 to 1,000,000
     std::optional<Date> added; ///< Tilføjet
     SourcePos source;
 };
@@ -127,17 +154,29 @@ struct ItemGroup {
 struct Numbering {
     /// From 1 at each meeting, on from the last meeting, or each item's own.
     enum class Scheme : std::uint8_t { PerMeeting, Continuous, Given };
+    /// Of items within items: 1.1, or 1.a.
+    enum class SubItems : std::uint8_t { Figures, Letters };
     int start = 1; ///< 0 to 1,000,000
     Scheme scheme = Scheme::PerMeeting;
+    SubItems subItems = SubItems::Figures;
     std::string suffix = "."; ///< after each number
+};
+
+/// That somebody has approved the minutes in a case system (Digital godkendelse).
+struct Approval {
+    Person person;
+    std::optional<Date> date;
+    SourcePos source;
 };
 
 /// Who signs, and how (Underskriftsside; Kommunestyrelsesloven § 13).
 struct Signatures {
-    /// All who were there (Kommunestyrelsesloven § 13), or the two who led the meeting and took its minutes.
-    enum class Mode : std::uint8_t { Members, ChairAndSecretary };
+    /// All who were there (Kommunestyrelsesloven § 13), the two who led the meeting and took its minutes, or
+    /// nobody on paper: `approvals` says who approved.
+    enum class Mode : std::uint8_t { Members, ChairAndSecretary, Digital };
     Mode mode = Mode::Members;
     std::vector<Person> people; ///< empty: those that the mode names
+    std::vector<Approval> approvals;
 };
 
 /// The paper of a meeting: its agenda (Dagsorden) or its minutes (Referat), which have the same keys. Either
@@ -151,6 +190,8 @@ struct MeetingPaper {
     Meeting meeting;
     std::string supplements; ///< id of the main agenda (Tillægsdagsorden)
     Numbering numbering;
+    std::optional<int> firstPage; ///< number of the first page (Første sidetal); 1 to 1,000,000
+    RichText introduction;        ///< what stands before the items (Forsidetekst)
     std::vector<AgendaItem> items;
     std::vector<ItemGroup> groups;
     std::optional<Signatures> signatures;

@@ -44,6 +44,7 @@ struct FieldInfo {
 namespace form {
 struct Plain {};      ///< as its type
 struct Language {};   ///< a language tag (BCP 47)
+struct Address {};    ///< of what readers can be led to, or empty
 struct FileName {};   ///< white space within is kept
 struct NumberText {}; ///< a text, or a number that is kept as it is written
 struct Joined {};     ///< a text, or a list of lines that are joined by ", "

@@ -47,6 +47,16 @@ struct Words<Vote::Option> {
         Named<Vote::Option>{"yes", Vote::Option::Yes, "For."},
         Named<Vote::Option>{"no", Vote::Option::No, "Imod."},
         Named<Vote::Option>{"abstain", Vote::Option::Abstain, "Undlader."},
+        Named<Vote::Option>{"not-voting", Vote::Option::NotVoting, "Til stede uden at stemme."},
+        Named<Vote::Option>{"absent", Vote::Option::Absent, "Deltog ikke i afstemningen."},
+    };
+};
+
+template <>
+struct Words<VoteResult> {
+    static constexpr std::array values = {
+        Named<VoteResult>{"adopted", VoteResult::Adopted, "Vedtaget."},
+        Named<VoteResult>{"rejected", VoteResult::Rejected, "Forkastet."},
     };
 };
 
@@ -81,11 +91,21 @@ struct Words<Numbering::Scheme> {
 };
 
 template <>
+struct Words<Numbering::SubItems> {
+    using SubItems = Numbering::SubItems;
+    static constexpr std::array values = {
+        Named<SubItems>{"figures", SubItems::Figures, "1.1, 1.2."},
+        Named<SubItems>{"letters", SubItems::Letters, "1.a, 1.b."},
+    };
+};
+
+template <>
 struct Words<Signatures::Mode> {
     using Mode = Signatures::Mode;
     static constexpr std::array values = {
         Named<Mode>{"members", Mode::Members, "Alle deltagende medlemmer."},
         Named<Mode>{"chair-secretary", Mode::ChairAndSecretary, "Formand og sekretær."},
+        Named<Mode>{"digital", Mode::Digital, "Digital godkendelse: \"approvals\" says whose."},
     };
 };
 
@@ -123,6 +143,7 @@ struct Table<Meeting> {
         field<&Meeting::participants>("participants", "Mødedeltagere: in the fact block, a line each.")
             .of("person"),
         field<&Meeting::absent>("absent", "Fraværende: in the fact block, a line each.").of("person"),
+        field<&Meeting::guests>("guests", "Gæster.").notShown().of("person"),
         field<&Meeting::attendance>("attendance", "Fremmøde under mødet.").notShown().of("event"),
         field<&Meeting::closed>("closed", "Mødet sluttede, such as \"21:15\".").notShown(),
     };
@@ -148,13 +169,37 @@ struct Table<Section> {
 };
 
 template <>
+struct Table<GroupVotes> {
+    static constexpr std::string_view name = "groupVotes";
+    static constexpr std::string_view description = "Partiets stemmer: how many of a party voted one way.";
+    static constexpr std::tuple fields = {
+        field<&GroupVotes::name>("name", "Parti: its letter or name.").notShown().required(),
+        field<&GroupVotes::count>("count", "Antal stemmer.").notShown().range(0, 1'000'000).required(),
+    };
+};
+
+template <>
 struct Table<Vote> {
     static constexpr std::string_view name = "vote";
     static constexpr std::string_view description = "Stemmer: who voted one way (Popolo).";
     static constexpr std::tuple fields = {
         field<&Vote::option>("option", "Stemme.").notShown().required(),
         field<&Vote::voters>("voters", "Hvem: persons or groups.").notShown().of("person"),
+        field<&Vote::groups>("groups", "Stemmer pr. parti.").notShown().of("group"),
         field<&Vote::count>("count", "Antal stemmer.").notShown().range(0, 1'000'000),
+    };
+};
+
+template <>
+struct Table<VoteEvent> {
+    static constexpr std::string_view name = "voteEvent";
+    static constexpr std::string_view description = "Afstemning: a vote on a part of the decision (Popolo).";
+    static constexpr std::tuple fields = {
+        field<&VoteEvent::title>("title", "Emne, such as \"Afstemning om indstillingens pkt. 2\".")
+            .notShown()
+            .placed<&VoteEvent::titleSource>(),
+        field<&VoteEvent::votes>("votes", "Stemmer.").notShown().of("vote"),
+        field<&VoteEvent::result>("result", "Resultat.").notShown(),
     };
 };
 
@@ -179,9 +224,16 @@ struct Table<Decision> {
         field<&Decision::date>("date", "Mødedato.").notShown(),
         field<&Decision::item>("item", "Punkt: the item's number in that meeting.").notShown(),
         field<&Decision::body>("body", "Beslutningens tekst.").notShown(),
-        field<&Decision::votes>("votes", "Afstemning.").notShown().of("vote"),
+        field<&Decision::votes>("votes", "Afstemning: on the decision as a whole.").notShown().of("vote"),
+        field<&Decision::result>("result", "Resultat: of those votes.").notShown(),
+        field<&Decision::voteEvents>("voteEvents", "Afstemninger: on parts of the decision.")
+            .notShown()
+            .of("event"),
         field<&Decision::dissent>("dissent", "Mindretalsudtalelser.").notShown().of("opinion"),
         field<&Decision::absent>("absent", "Fraværende ved punktet.").notShown().of("person"),
+        field<&Decision::access>(
+            "access", "Adgang: with a closed decision the document is refused unless the edition is full.")
+            .meaning(AccessKind::Access),
     };
 };
 
@@ -197,6 +249,11 @@ struct Table<Enclosure> {
             .meaning(AccessKind::Access),
         field<&Enclosure::journalNumber>("journalNumber", "Journalnr.").notShown(),
         field<&Enclosure::file, form::FileName>("file", "Fil.").notShown(),
+        field<&Enclosure::address, form::Address>("address",
+                                                  "Adresse: where readers can follow it to, http or https.")
+            .notShown(),
+        field<&Enclosure::format>("format", "Format, such as \"PDF\".").notShown(),
+        field<&Enclosure::pages>("pages", "Antal sider.").notShown().range(1, 1'000'000),
         field<&Enclosure::added>("added", "Tilføjet: the day it was added.").notShown(),
     };
 };
@@ -254,7 +311,19 @@ struct Table<Numbering> {
     static constexpr std::tuple fields = {
         field<&Numbering::start>("start", "Første nummer, 1 where it is missing.").range(0, 1'000'000),
         field<&Numbering::scheme>("scheme", "Nummereringsform, \"per-meeting\" where it is missing."),
+        field<&Numbering::subItems>("subItems", "Underpunkters numre, \"figures\" where it is missing."),
         field<&Numbering::suffix>("suffix", "Tegn efter nummeret, \".\" where it is missing."),
+    };
+};
+
+template <>
+struct Table<Approval> {
+    static constexpr std::string_view name = "approval";
+    static constexpr std::string_view description =
+        "Digital godkendelse: who approved the minutes, and when.";
+    static constexpr std::tuple fields = {
+        field<&Approval::person>("person", "Person.").notShown().required(),
+        field<&Approval::date>("date", "Dato.").notShown(),
     };
 };
 
@@ -266,6 +335,7 @@ struct Table<Signatures> {
         field<&Signatures::mode>("mode", "Hvem der underskriver, \"members\" where it is missing.")
             .notShown(),
         field<&Signatures::people>("people", "Personer.").notShown().of("person"),
+        field<&Signatures::approvals>("approvals", "Digitale godkendelser.").notShown().of("approval"),
     };
 };
 
@@ -279,6 +349,11 @@ struct Table<MeetingPaper> {
             field<&MeetingPaper::supplements>("supplements", "Tillægsdagsorden til: id of the main agenda.")
                 .notShown(),
             field<&MeetingPaper::numbering>("numbering", "Punktnummerering."),
+            field<&MeetingPaper::firstPage>("firstPage", "Første sidetal, 1 where it is missing.")
+                .range(1, 1'000'000)
+                .notShown(),
+            field<&MeetingPaper::introduction>("introduction", "Forsidetekst: what stands before the items.")
+                .notShown(),
             field<&MeetingPaper::items>("items", "Dagsordenspunkter, where the agenda has no parts.")
                 .of("item"),
             field<&MeetingPaper::groups>("groups", "Dele: instead of \"items\", where the agenda has parts.")

@@ -17,13 +17,18 @@ namespace {
 
 /// The elements that lists have in XML, by the list's key.
 const std::map<std::string, std::string, std::less<>> kElements = {
-    {"absent", "person"},        {"attendance", "event"},     {"columns", "column"},
-    {"committees", "committee"}, {"decisions", "decision"},   {"dissent", "opinion"},
-    {"enclosures", "enclosure"}, {"facts", "fact"},           {"goals", "goal"},
-    {"groups", "group"},         {"indicators", "indicator"}, {"initiatives", "initiative"},
-    {"items", "item"},           {"legend", "mark"},          {"members", "person"},
-    {"participants", "person"},  {"partners", "partner"},     {"people", "person"},
-    {"sections", "section"},     {"series", "point"},         {"themes", "theme"},
+    {"absent", "person"},        {"approvals", "approval"},
+    {"attendance", "event"},     {"columns", "column"},
+    {"committees", "committee"}, {"decisions", "decision"},
+    {"dissent", "opinion"},      {"enclosures", "enclosure"},
+    {"facts", "fact"},           {"goals", "goal"},
+    {"groups", "group"},         {"guests", "person"},
+    {"indicators", "indicator"}, {"initiatives", "initiative"},
+    {"items", "item"},           {"legend", "mark"},
+    {"members", "person"},       {"participants", "person"},
+    {"partners", "partner"},     {"people", "person"},
+    {"sections", "section"},     {"series", "point"},
+    {"themes", "theme"},         {"voteEvents", "event"},
     {"voters", "person"},        {"votes", "vote"},
 };
 

@@ -327,6 +327,9 @@ class Generator {
             section.key = "economy";
         }
     }
+    void settle(Enclosure& enclosure) {
+        enclosure.address = enclosure.address.empty() ? "" : "https://example.org/b%C3%A5d.pdf";
+    }
     void settle(Initiative& initiative) {
         if (initiative.description.empty() && initiative.title.empty()) {
             initiative.title = words();

@@ -56,13 +56,16 @@ TEST(Fields, HaveEveryMemberOfEachType) {
     expectComplete<AttendanceEvent>();
     expectComplete<Meeting>();
     expectComplete<Section>();
+    expectComplete<GroupVotes>();
     expectComplete<Vote>();
+    expectComplete<VoteEvent>();
     expectComplete<Opinion>();
     expectComplete<Decision>();
     expectComplete<Enclosure>();
     expectComplete<AgendaItem>();
     expectComplete<ItemGroup>();
     expectComplete<Numbering>();
+    expectComplete<Approval>();
     expectComplete<Signatures>();
     expectComplete<MatrixColumn>();
     expectComplete<Indicator>();
@@ -118,7 +121,7 @@ TEST(Fields, SayWhatTheyAre) {
     std::set<std::string_view> seen;
     expectSound<MeetingPaper>(seen);
     expectSound<GoalMatrix>(seen);
-    EXPECT_EQ(seen.size(), 25u) << "each type that HaveEveryMemberOfEachType has";
+    EXPECT_EQ(seen.size(), 28u) << "each type that HaveEveryMemberOfEachType has";
 }
 
 TEST(Place, IsThePathAndTheNearestPlaceThatIsKnown) {

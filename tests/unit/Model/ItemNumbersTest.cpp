@@ -106,6 +106,21 @@ TEST(ItemNumbers, CountByThemselvesBelowAnItemWithoutNumber) {
     EXPECT_EQ(printed(inner), "2.");
 }
 
+TEST(ItemNumbers, LetterTheItemsBelowTheTopAndCountThoseBelowThem) {
+    Numbering numbering;
+    numbering.subItems = Numbering::SubItems::Letters;
+    ItemNumbers top(numbering);
+    ItemNumbers points = top.below(top.next({}));
+    EXPECT_EQ(points.next({}).printed, "1.a");
+    const ItemNumber second = points.next({});
+    EXPECT_EQ(second.printed, "1.b");
+    EXPECT_EQ(points.below(second).next({}).printed, "1.b.1");
+    EXPECT_EQ(points.next("1.z").printed, "1.z");
+    EXPECT_EQ(points.next({}).printed, "1.aa") << "after z";
+    EXPECT_EQ(points.next("c").printed, "c");
+    EXPECT_EQ(points.next({}).printed, "1.d");
+}
+
 TEST(ItemNumbers, TakeAFigureThatIsTooLongAsNone) {
     ItemNumbers numbers(numberingFrom(1));
     for (const std::string figure :
