@@ -172,6 +172,66 @@ struct Table {
     std::uint8_t labelLines = 0;
 };
 
+/// How a panel is dressed: fill and bar are painted under its blocks, as artifacts.
+struct PanelFormat {
+    std::optional<Colour> fill{};
+    Length barWidth{}; ///< of a bar at the left, as high as the fill; 0: none
+    Colour barColour{};
+    Length barGap{}; ///< from the bar to the measure
+    /// How far the fill reaches beyond the measure. What stands above and below keeps off by padTop and
+    /// padBottom; at the top and the foot of a page, where the panel goes on too, the fill hangs into the
+    /// margin by them: the text stands where text stands on any page.
+    Length padLeft{};
+    Length padRight{};
+    Length padTop{};
+    Length padBottom{};
+};
+
+/// Blocks of the flow on a ground or beside a bar. They stand in the measure that they would have without the
+/// panel; over a page break fill and bar go on, and at least two lines stand on either side. The gaps of the
+/// first and the last block are those of the panel: they stand outside the fill. What is kept with the panel
+/// is kept with its first two lines, and a heading at its end with what follows it. In a cell, in Columns and
+/// beside the flow too.
+struct Panel {
+    PanelFormat format;
+    std::vector<Block> blocks;
+};
+
+/// One of several columns.
+struct Column {
+    Length x; ///< from the left edge of what holds the columns
+    Length width;
+    std::vector<Block> blocks;
+};
+
+/// Blocks side by side, their tops level (no gap above the first and below the last of a column); as high as
+/// the highest. Never broken; higher than an empty page is an error. Read column by column. Columns of single
+/// lines count as one line where two are kept with a heading.
+struct Columns {
+    std::vector<Column> columns;
+};
+
+/// How the space between the text and the end of LeaderLines is filled.
+struct LeaderFormat {
+    Length gap = Length::points(12);       ///< the least between the text and the room of the end
+    Length leastDots = Length::points(80); ///< dots stand only where more than this is empty
+    std::optional<Colour> dots{};          ///< leader dots, an artifact; none: never
+    Length pitch = Length::points(5);      ///< from dot to dot, on a grid that ends at the measure's end
+    /// How far the area of the line's link reaches to the left of the measure, for a number that stands
+    /// there.
+    Length reach{};
+};
+
+/// A text with something short at the right edge of its last line, as a row of a table of contents: all lines
+/// of the text leave it its width and a gap. The end is right-aligned in what the words of its runs need
+/// ("000" for a page number). If the runs lie in a Link, the link's area is the whole line over the measure,
+/// one area however many lines there are. The text is read, then the end, a blank between.
+struct LeaderLine {
+    Paragraph text;
+    Paragraph end;
+    std::uint16_t format = 0; ///< index into BlockDocument::leaderFormats
+};
+
 /// A horizontal line over the measure.
 struct Rule {
     Length width;
@@ -199,7 +259,9 @@ struct Aside {
 /// page. The gap between two blocks is the larger of what either asks for; at the top of a page there is
 /// none.
 struct Block {
-    std::variant<Paragraph, Heading, List, Table, Rule, Spacer, PageBreak, Aside, Figure> content;
+    std::variant<Paragraph, Heading, List, Table, Rule, Spacer, PageBreak, Aside, Figure, Panel, Columns,
+                 LeaderLine>
+        content;
     Length spaceBefore;
     Length spaceAfter;
     Length indent; ///< from the left edge of what holds the block
@@ -210,7 +272,8 @@ struct Block {
     bool keepTogether = false;
 };
 
-/// A line that stands on every page of a run outside the body: its pattern may hold {page} and {pages}.
+/// A line that stands on every page of a run outside the body: its pattern may hold {page}, {pages} and
+/// {mark} (RunningMark). Where nothing is left of it, nothing is painted.
 struct RunningLine {
     enum class Kind : std::uint8_t { Header, Footer, PageNumber };
     Kind kind = Kind::PageNumber;
@@ -223,6 +286,16 @@ struct RunningLine {
     Length width;
     SourcePos source{};      ///< of the style that asks for it
     bool fromSecond = false; ///< not on the run's first page
+    std::string goesOn{};    ///< follows the words of a mark that goes on from the page before: " (fortsat)"
+};
+
+/// Large words across every page of a run, painted first, as outlines: no reader hears or extracts them.
+struct Watermark {
+    std::string text;
+    FormatId format{}; ///< family, size and colour
+    Emphasis emphasis; ///< bold and italic
+    int degrees = 55;  ///< against the clock, around the middle of the page
+    SourcePos source{};
 };
 
 /// What {page} and {pages} stand for.
@@ -233,7 +306,9 @@ struct PageNumbering {
         Run,      ///< the pages of the run
         Document, ///< all pages
     };
-    std::optional<std::uint32_t> first; ///< number of the run's first page; none: goes on from the run before
+    /// Number of the run's first page; none: goes on from the run before. Readers are told, too, where pages
+    /// are not counted from 1.
+    std::optional<std::uint32_t> first;
     Total total = Total::Sequence;
 };
 
@@ -242,6 +317,7 @@ struct PageRun {
     Size page;
     Rect body; ///< where the flow stands on every page
     std::vector<RunningLine> running;
+    std::optional<Watermark> watermark{};
     PageNumbering numbering;
     std::vector<Block> blocks; ///< without any, one page of running lines
 };
@@ -254,15 +330,25 @@ struct Bookmark {
     SourcePos source{}; ///< of the words
 };
 
+/// What {mark} of running lines stands for from where `target` begins up to the next mark, over page runs too
+/// ("Punkt 12"). Of a page: the mark that it begins within, or, if it begins with a mark or within none, the
+/// first that begins on it.
+struct RunningMark {
+    TargetId target = TargetId::None;
+    std::string text; ///< empty: the mark before ends here
+};
+
 /// A document as page runs with blocks in reading order, with the structure tree that was built with them:
 /// its targets are what can be pointed to.
 struct BlockDocument {
     DocumentInfo info;
     StructTree tree;
     std::vector<TextFormat> formats;
+    std::vector<LeaderFormat> leaderFormats;
     std::vector<PageRun> runs{1};                         ///< at least one
     std::vector<std::shared_ptr<const ImageData>> images; ///< by ImageId
     std::vector<Bookmark> bookmarks;                      ///< in any order
+    std::vector<RunningMark> runningMarks;                ///< in any order
     bool boxesForMissing =
         false; ///< U+25A1 stands for each character that no font has; else that is an error
     std::deque<std::string> strings; ///< texts that runs refer to and that are not the model's

@@ -60,6 +60,9 @@ class BlockPrinter {
         line("aside x={} width={}{}", formatPoints(aside.x), formatPoints(aside.width), extra_);
         inner([&] { blocks(aside.blocks); });
     }
+    void print(const Panel& panel);
+    void print(const Columns& columns);
+    void print(const LeaderLine& leader);
     void print(const Figure& figure) { line("{}{}", figureOf(figure), extra_); }
 
     void row(std::string_view name, const TableRow& row);
@@ -100,14 +103,29 @@ void BlockPrinter::document(const BlockDocument& document) {
              f.kerning ? " kerning" : "", f.ligatures ? " ligatures" : "", f.hyphenate ? " hyphenate" : "",
              f.bonds ? " bonds" : "", f.optimum ? " optimum" : "", f.fullLastLine ? " full-last-line" : "");
     }
+    for (std::size_t i = 0; i < document.leaderFormats.size(); ++i) {
+        const LeaderFormat& f = document.leaderFormats[i];
+        line("leader format {} gap={} dots={} over {} pitch={} reach={}", i, formatPoints(f.gap),
+             f.dots ? dump::colour(*f.dots) : "none", formatPoints(f.leastDots), formatPoints(f.pitch),
+             formatPoints(f.reach));
+    }
+    for (const RunningMark& mark : document.runningMarks) {
+        line("running mark {} from {}", inQuotes(mark.text), index(mark.target));
+    }
     for (const PageRun& run : document.runs) {
         if (&run != &document.runs.front()) {
             pageOf(run);
         }
         for (const RunningLine& running : run.running) {
-            line("running {} format {}{} {} x={} baseline={} width={}", inQuotes(running.pattern),
+            line("running {} format {}{} {} x={} baseline={} width={}{}", inQuotes(running.pattern),
                  static_cast<int>(running.format), emphasisOf(running.emphasis), alignName(running.align),
-                 formatPoints(running.x), formatPoints(running.baseline), formatPoints(running.width));
+                 formatPoints(running.x), formatPoints(running.baseline), formatPoints(running.width),
+                 running.goesOn.empty() ? "" : fmt::format(" goes-on {}", inQuotes(running.goesOn)));
+        }
+        if (run.watermark) {
+            line("watermark {} format {}{} degrees={}", inQuotes(run.watermark->text),
+                 static_cast<int>(run.watermark->format), emphasisOf(run.watermark->emphasis),
+                 run.watermark->degrees);
         }
         blocks(run.blocks);
     }
@@ -159,6 +177,31 @@ std::string BlockPrinter::columnOf(ColumnWidth width) {
         break;
     }
     return formatPoints(width.length());
+}
+
+void BlockPrinter::print(const Panel& panel) {
+    const PanelFormat& f = panel.format;
+    line("panel{}{} padding {},{},{},{}{}", f.fill ? fmt::format(" fill {}", dump::colour(*f.fill)) : "",
+         f.barWidth > Length() ? fmt::format(" bar {} {} gap {}", formatPoints(f.barWidth),
+                                             dump::colour(f.barColour), formatPoints(f.barGap))
+                               : "",
+         formatPoints(f.padTop), formatPoints(f.padRight), formatPoints(f.padBottom), formatPoints(f.padLeft),
+         extra_);
+    inner([&] { blocks(panel.blocks); });
+}
+
+void BlockPrinter::print(const Columns& columns) {
+    line("columns{}", extra_);
+    inner([&] {
+        for (const Column& column : columns.columns) {
+            line("column x={} width={}", formatPoints(column.x), formatPoints(column.width));
+            inner([&] { blocks(column.blocks); });
+        }
+    });
+}
+
+void BlockPrinter::print(const LeaderLine& leader) {
+    line("leader line format {} {} end {}{}", leader.format, runs(leader.text), runs(leader.end), extra_);
 }
 
 void BlockPrinter::print(const List& list) {

@@ -26,6 +26,8 @@ std::string contentName(Content content) {
         return "page-number";
     case ArtifactKind::Continuation:
         return "continuation";
+    case ArtifactKind::Watermark:
+        return "watermark";
     case ArtifactKind::Background:
         break;
     }

@@ -69,9 +69,50 @@ void Canvas::text(TextId id, std::uint32_t from, std::uint32_t to, Length x, Len
     for (std::uint32_t i = from; i < to; ++i) {
         const Line& line = source_.texts.lines[text.firstLine + i];
         const bool numbered = !number_.empty() && i + 1 == text.lineCount;
-        setLine(paragraph, numbered ? lastLine(paragraph, line) : line, x, baseline, text.width);
+        setLine(paragraph, numbered ? lastLine(paragraph, line) : line, {x, baseline, text.width, how.align});
         baseline += how.lineHeight;
     }
+}
+
+Length Canvas::baselineOf(TextId id) {
+    const Paragraph& paragraph = *source_.texts[id].paragraph;
+    return baselineIn(format(paragraph.format), paragraph.format);
+}
+
+void Canvas::endOfLine(TextId id, TextId other, Length right, Length y) {
+    const MeasuredText& text = source_.texts[id];
+    const Paragraph& paragraph = *text.paragraph;
+    setRuns(paragraph);
+    const Line& line = source_.texts.lines[text.firstLine];
+    setLine(paragraph, number_.empty() ? line : lastLine(paragraph, line),
+            {right, y + baselineOf(other), {}, Align::Right});
+}
+
+void Canvas::leaderDots(const Dots& dots, TextId other, Length y) {
+    const Length side = Length::milli(800); // of a dot
+    const auto step = [&](Length from) {    // the number of the first dot from there, from the grid's end
+        return (dots.gridEnd - from).milli() / dots.pitch.milli();
+    };
+    const std::int64_t first = step(dots.left);
+    const std::int64_t last = step(dots.right) + 1;
+    if (last > first) {
+        return;
+    }
+    const Length middle = y + baselineOf(other) - side / 2;
+    PathOp op;
+    op.content = Content(ArtifactKind::Layout);
+    op.layer = Layer::Line;
+    op.firstSegment = static_cast<std::uint32_t>(page_.segments.size());
+    op.segmentCount = 2;
+    op.stroke = dots.colour;
+    op.width = side;
+    op.dash = {side, dots.pitch - side};
+    const auto put = [&](PathSegment::Kind kind, Length x) {
+        page_.segments.push_back({kind, {x, middle}, {}, {}});
+    };
+    put(PathSegment::Kind::Move, dots.gridEnd - dots.pitch * first);
+    put(PathSegment::Kind::Line, dots.gridEnd - dots.pitch * last + side);
+    page_.ops.emplace_back(op);
 }
 
 /// The line that ends with the number of a target's page: it was measured with what keeps the number's width.
@@ -81,13 +122,14 @@ Line Canvas::lastLine(const Paragraph& paragraph, Line line) const {
     return line;
 }
 
-void Canvas::setLine(const Paragraph& paragraph, const Line& line, Length x, Length baseline, Length width) {
+void Canvas::setLine(const Paragraph& paragraph, const Line& line, const Place& place) {
+    const auto [x, baseline, width, align] = place;
     slices_.clear();
     breaker_.setLine(line, page_.pieces, slices_);
     const TextFormat& how = format(paragraph.format);
     const std::int64_t used = number_.empty() ? line.width : widthOf(slices_);
-    const Length start = x + alignIn(how.align, width, ofEms(used, how.size));
-    const std::int64_t wider = how.align == Align::Justify ? widening(line, inEms(width, how.size)) : 0;
+    const Length start = x + alignIn(align, width, ofEms(used, how.size));
+    const std::int64_t wider = align == Align::Justify ? widening(line, inEms(width, how.size)) : 0;
     std::int64_t ems = 0; // hundred-thousandths
     for (const RunSlice& slice : slices_) {
         const bool isLast = &slice == &slices_.back();
@@ -141,8 +183,8 @@ std::int64_t Canvas::widening(const Line& line, std::int64_t measure) {
     return blanks == 0 || stays ? 0 : left * kFine / blanks;
 }
 
-/// Underlines and strikes a slice whose line's baseline is `line`. A line goes on under raised text, so that it
-/// is one over all runs, and keeps clear of lowered text.
+/// Underlines and strikes a slice whose line's baseline is `line`. A line goes on under raised text, so that
+/// it is one over all runs, and keeps clear of lowered text.
 void Canvas::decorate(const Painted& s, FontId font, Length line, const TextFormat& format) {
     if (s.emphasis.underline) {
         const Length below = std::max(line, s.baseline) + ofEms(120, format.size);
@@ -159,16 +201,25 @@ NodeId Canvas::linkOf(NodeId leaf) const {
     return leaf == NodeId::None || furniture_.always ? NodeId::None : source_.document.tree.linkOf(leaf);
 }
 
-/// Makes `area` lead where `link` leads. Areas that meet on a line are one.
+void Canvas::cover(NodeId link, const Rect& area) {
+    addLink(link, area);
+    covered_ = link;
+}
+
+/// Makes `area` lead where `link` leads. Areas that meet on a line are one, the higher of the two.
 void Canvas::addLink(NodeId link, const Rect& area) {
-    if (link == NodeId::None) {
+    if (link == NodeId::None || link == covered_) {
         return;
     }
+    const auto encloses = [](const Rect& a, const Rect& b) { return a.y <= b.y && b.bottom() <= a.bottom(); };
     for (auto op = page_.ops.rbegin(); op != page_.ops.rend(); ++op) {
         if (auto* before = std::get_if<LinkOp>(&*op)) {
             Rect& old = before->area;
-            if (before->link == link && old.y == area.y && old.height == area.height) {
-                old.width = area.right() - old.x;
+            if (before->link == link && (encloses(old, area) || encloses(area, old))) {
+                const Length left = std::min(old.x, area.x);
+                const Length right = std::max(old.right(), area.right());
+                const Rect& higher = encloses(old, area) ? old : area;
+                old = {left, higher.y, right - left, higher.height};
                 return;
             }
             break;
@@ -228,8 +279,13 @@ void Canvas::line(Length x1, Length y1, Length x2, Length y2, Length width, Colo
     page_.ops.emplace_back(LineOp{Content(ArtifactKind::Layout), x1, y1, x2, y2, width, colour});
 }
 
-void Canvas::fill(const Rect& rect, Colour colour) {
+std::size_t Canvas::fill(const Rect& rect, Colour colour) {
     page_.ops.emplace_back(FillOp{Content(ArtifactKind::Layout), rect, colour});
+    return page_.ops.size() - 1;
+}
+
+void Canvas::setHeight(std::size_t fill, Length height) {
+    std::get<FillOp>(page_.ops[fill]).rect.height = height;
 }
 
 void Canvas::finish() {

@@ -19,8 +19,8 @@ struct CanvasSource {
     std::span<const std::uint32_t> targetNumbers; ///< by TargetId, the number printed on its page; 0: nowhere
 };
 
-/// Where blocks are painted: turns lines of measured texts and figures into ops of a page. Lives for one page;
-/// fonts are those of its breaker.
+/// Where blocks are painted: turns lines of measured texts and figures into ops of a page. Lives for one
+/// page; fonts are those of its breaker.
 class Canvas {
   public:
     /// What stands for a structure leaf where a text has none, or where it is shown once more.
@@ -36,12 +36,32 @@ class Canvas {
     /// Paints lines [from, to) of `text`, the top of the first at `y`, aligned in the text's measure that
     /// begins at `x`.
     void text(TextId text, std::uint32_t from, std::uint32_t to, Length x, Length y);
+    /// Paints the one line of `text`, ending at `right` whatever its format says, on the baseline of a line
+    /// of `other` whose top is at `y`.
+    void endOfLine(TextId text, TextId other, Length right, Length y);
+    /// Paints leader dots on that baseline of `other`, between `left` and `right`: those of the grid of
+    /// `pitch` that ends at `gridEnd`.
+    struct Dots {
+        Length left;
+        Length right;
+        Length gridEnd;
+        Length pitch;
+        Colour colour;
+    };
+    void leaderDots(const Dots& dots, TextId other, Length y);
+    /// Makes `area` the one area of `link`, where it is one, until `uncover()`, whatever of it is painted.
+    void cover(NodeId link, const Rect& area);
+    void uncover() { covered_ = NodeId::None; }
+    /// The Link that what is painted of `leaf` leads along; None where it is in none, or is shown once more.
+    [[nodiscard]] NodeId linkOf(NodeId leaf) const;
     /// Paints a figure in `area`, of which a drawing takes the left top corner alone.
     void figure(const Figure& figure, const Rect& area);
     /// Paints a running line; `words` is its pattern filled in.
     void running(const RunningLine& line, std::string_view words);
     void line(Length x1, Length y1, Length x2, Length y2, Length width, Colour colour);
-    void fill(const Rect& rect, Colour colour);
+    /// Returns a number of the rectangle, for setHeight(), until the canvas is finished.
+    std::size_t fill(const Rect& rect, Colour colour);
+    void setHeight(std::size_t fill, Length height);
 
     /// Brings the ops into the order of their layers, so that no artifact stands between the words of one
     /// leaf.
@@ -62,14 +82,21 @@ class Canvas {
     }
     [[nodiscard]] Content contentOf(NodeId leaf) const;
     [[nodiscard]] Length baselineIn(const TextFormat& format, FormatId id);
+    [[nodiscard]] Length baselineOf(TextId id);
     void setRuns(const Paragraph& paragraph);
     [[nodiscard]] Line lastLine(const Paragraph& paragraph, Line line) const;
-    void setLine(const Paragraph& paragraph, const Line& line, Length x, Length baseline, Length width);
+    /// Where a line stands.
+    struct Place {
+        Length x;
+        Length baseline;
+        Length width;
+        Align align = Align::Left;
+    };
+    void setLine(const Paragraph& paragraph, const Line& line, const Place& place);
     [[nodiscard]] std::int64_t hangingBlank(const RunSlice& slice, bool isLast);
     [[nodiscard]] std::int64_t blanksOf(const RunSlice& slice, bool isLast) const;
     [[nodiscard]] std::int64_t widening(const Line& line, std::int64_t measure);
     void decorate(const Painted& slice, FontId font, Length line, const TextFormat& format);
-    [[nodiscard]] NodeId linkOf(NodeId leaf) const;
     void addLink(NodeId link, const Rect& area);
 
     const CanvasSource& source_;
@@ -77,9 +104,10 @@ class Canvas {
     Page& page_;
     FormatFonts fonts_;
     Furniture furniture_;
-    std::vector<TextRun> runs_;    ///< of the paragraph at hand
-    std::vector<RunSlice> slices_; ///< of the line at hand
-    std::string number_;           ///< of a target's page, a run of the paragraph at hand
+    NodeId covered_ = NodeId::None; ///< the link whose area is known
+    std::vector<TextRun> runs_;     ///< of the paragraph at hand
+    std::vector<RunSlice> slices_;  ///< of the line at hand
+    std::string number_;            ///< of a target's page, a run of the paragraph at hand
 };
 
 } // namespace sidetal

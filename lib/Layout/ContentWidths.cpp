@@ -61,10 +61,26 @@ WidthRange ContentWidths::of(Block& block) {
         out = ofTable(*table);
     } else if (const auto* figure = std::get_if<Figure>(&block.content)) {
         out = ofFigure(*figure);
+    } else if (auto* panel = std::get_if<Panel>(&block.content)) {
+        out = of(panel->blocks);
+    } else if (const auto* columns = std::get_if<Columns>(&block.content)) {
+        for (const Column& column : columns->columns) {
+            enclose(out, both(column.x + column.width));
+        }
+    } else if (auto* line = std::get_if<LeaderLine>(&block.content)) {
+        out = ofLeaderLine(*line);
     } else {
         return {}; // rules and spacers are as wide as their place
     }
     add(out, block.indent);
+    return out;
+}
+
+WidthRange ContentWidths::ofLeaderLine(LeaderLine& line) {
+    WidthRange out = measurer_.widthsOf(line.text);
+    if (!line.end.runs.empty()) {
+        add(out, measurer_.widthsOf(line.end).widest + measurer_.format(line).gap);
+    }
     return out;
 }
 

@@ -26,6 +26,7 @@ class ContentWidths {
   private:
     [[nodiscard]] WidthRange of(Block& block);
     [[nodiscard]] WidthRange ofList(List& list);
+    [[nodiscard]] WidthRange ofLeaderLine(LeaderLine& line);
     [[nodiscard]] WidthRange ofTable(Table& table);
     [[nodiscard]] Length labelWidth(ListItem& item);
     void addNeeds(const Table& table, std::vector<TableRow>& rows, std::vector<CellNeed>& needs);

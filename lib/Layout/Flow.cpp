@@ -205,11 +205,6 @@ class Paginator {
     bool used_ = false; ///< something stands on the page, beside the flow counted too
 };
 
-/// Does not count as what follows an item: empty height, and what stands beside the flow.
-bool isBetween(const FlowItem& item) {
-    return item.kind == Kind::Space || item.kind == Kind::Beside;
-}
-
 } // namespace
 
 void keepLeads(std::span<FlowItem> items) {

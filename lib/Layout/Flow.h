@@ -26,6 +26,7 @@ struct FlowItem {
     bool heading = false;
     bool leads = false;    ///< two lines of what follows stand under it on its page (keepLeads())
     bool whole = false;    ///< on one page
+    bool silent = false;   ///< shows nothing that is read: a rule
     bool landmark = false; ///< where its parts stand is told (Pagination::landmarks)
     SourcePos source;
     std::uint32_t lines = 0; ///< of a text; 0 of anything else
@@ -89,6 +90,11 @@ struct Pen {
         top = false;
     }
 };
+
+/// Whether an item does not count as what follows another: empty height, and what stands beside the flow.
+[[nodiscard]] constexpr bool isBetween(const FlowItem& item) {
+    return item.kind == FlowItem::Kind::Space || item.kind == FlowItem::Kind::Beside;
+}
 
 /// Completes the keeps of a flow: what stands between an item and the next one that it is kept with goes with
 /// both; and a text of a single line under an item that leads is kept with what follows it, so that two lines

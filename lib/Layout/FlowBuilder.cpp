@@ -19,55 +19,44 @@ struct Overloaded : Functions... {
 template <typename... Functions>
 Overloaded(Functions...) -> Overloaded<Functions...>;
 
-/// Says where in a flow that is never broken a mark stands: under its top and from its left edge.
-void settle(Mark& mark, const FlowItem& item, const std::vector<Landmark>& landmarks) {
-    const auto at = std::ranges::lower_bound(landmarks, mark.item, {}, &Landmark::item);
-    if (at == landmarks.end() || at->item != mark.item) {
-        return;
-    }
-    mark.spot = {Spot::kNoCell, 0, at->top + item.block->topOf(mark.spot, {}, nullptr).value_or(Length())};
-    mark.bottom = {};
-    mark.x += item.x;
-    mark.height = mark.height > Length() ? mark.height : at->height;
+/// The first block that stands where `block` does: of a panel its own first one.
+const Block* firstOf(const Block* block) {
+    const auto* panel = block != nullptr ? std::get_if<Panel>(&block->content) : nullptr;
+    return panel != nullptr && !panel->blocks.empty() ? firstOf(&panel->blocks.front()) : block;
 }
 
 /// Whether something of the heading's own stands under it: not if the next heading is of its level or above.
 bool headsWhat(const Heading& heading, const Block* next) {
-    const auto* other = next != nullptr ? std::get_if<Heading>(&next->content) : nullptr;
+    const Block* first = firstOf(next);
+    const auto* other = first != nullptr ? std::get_if<Heading>(&first->content) : nullptr;
     return other == nullptr || other->level > heading.level;
 }
 
 } // namespace
 
-template <typename Made, typename... Arguments>
-const Made& FlowBuilder::store(Arguments&&... arguments) {
-    auto made = std::make_unique<Made>(std::forward<Arguments>(arguments)...);
-    const Made& stored = *made;
-    tools_.store.others.push_back(std::move(made));
-    return stored;
-}
-
 void FlowBuilder::build(std::vector<Block>& blocks, Length width) {
     items_.clear();
     marks_.clear();
-    add(blocks, {{}, width});
+    panels_.clear();
+    add(blocks, nullptr, {{}, width});
     keepLeads(items_);
 }
 
-void FlowBuilder::add(std::vector<Block>& blocks, Frame frame) {
+/// Adds blocks that `after` follows, if it is not null.
+void FlowBuilder::add(std::vector<Block>& blocks, const Block* after, Frame frame) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        addBlock(blocks[i], i + 1 < blocks.size() ? &blocks[i + 1] : nullptr, frame);
+        addBlock(blocks[i], i + 1 < blocks.size() ? &blocks[i + 1] : after, frame);
     }
 }
 
 void FlowBuilder::addBlock(Block& block, const Block* next, Frame frame) {
     const std::size_t first = items_.size();
     const Length width = block.width > Length() ? block.width : frame.width - block.indent;
-    addContent(block, {frame.x + block.indent, width});
+    addContent(block, next, {frame.x + block.indent, width});
     applyKeeps(block, next, first);
 }
 
-void FlowBuilder::addContent(Block& block, Frame frame) {
+void FlowBuilder::addContent(Block& block, const Block* next, Frame frame) {
     std::visit(
         Overloaded{
             [&](Paragraph& paragraph) { addParagraph(paragraph, frame); },
@@ -76,12 +65,15 @@ void FlowBuilder::addContent(Block& block, Frame frame) {
             [&](Table& table) { addTable(table, frame); },
             [&](Rule& rule) {
                 const auto& block = store<RuleBlock>(frame.width, rule.width, rule.colour);
-                addItem(FlowItem::Kind::Block, &block, frame.x);
+                addItem(FlowItem::Kind::Block, &block, frame.x).silent = true;
             },
             [&](Spacer& spacer) { addItem(FlowItem::Kind::Space, nullptr, frame.x).height = spacer.height; },
             [&](PageBreak&) { addItem(FlowItem::Kind::PageBreak, nullptr, frame.x); },
             [&](Aside& aside) { addAside(aside, frame); },
             [&](Figure& figure) { addFigure(figure, frame); },
+            [&](Panel& panel) { addPanel(panel, next, frame); },
+            [&](Columns& columns) { addColumns(columns, frame); },
+            [&](LeaderLine& line) { addLeaderLine(line, frame); },
         },
         block.content);
 }
@@ -91,9 +83,9 @@ void FlowBuilder::applyKeeps(const Block& block, const Block* next, std::size_t 
     if (first == items_.size()) {
         return;
     }
-    FlowItem& last = items_.back();
+    FlowItem& last = lastShown(first);
     items_[first].spaceBefore = std::max(items_[first].spaceBefore, block.spaceBefore);
-    last.spaceAfter = std::max(last.spaceAfter, block.spaceAfter);
+    items_.back().spaceAfter = std::max(items_.back().spaceAfter, block.spaceAfter);
     if (block.keepTogether) {
         for (std::size_t i = first; i < items_.size(); ++i) {
             items_[i].whole = true;
@@ -104,11 +96,20 @@ void FlowBuilder::applyKeeps(const Block& block, const Block* next, std::size_t 
     if (!block.keepWithNext && (heading == nullptr || !headsWhat(*heading, next))) {
         return;
     }
-    const bool table = std::holds_alternative<Table>(block.content);
+    const bool table = dynamic_cast<const TableBlock*>(last.block) != nullptr;
     // Of what is long enough to be broken, the last part is kept with what follows.
     (table || (heading == nullptr && !last.whole && last.lines > kMostWhole) ? last.endWithNext
                                                                              : last.keepWithNext) = true;
     last.leads = !table;
+}
+
+/// The last of the items from `first` on that shows something in the flow, or the first of them.
+FlowItem& FlowBuilder::lastShown(std::size_t first) {
+    std::size_t last = items_.size() - 1;
+    while (last > first && isBetween(items_[last])) {
+        --last;
+    }
+    return items_[last];
 }
 
 FlowItem& FlowBuilder::addItem(FlowItem::Kind kind, const Fragmenter* block, Length x) {
@@ -180,6 +181,7 @@ void FlowBuilder::noteImage(const Figure& figure, Length measure) {
 void FlowBuilder::addFigure(Figure& figure, Frame frame) {
     noteImage(figure, frame.width);
     addItem(FlowItem::Kind::Block, &store<FigureBlock>(figure, frame.width), frame.x).source = figure.source;
+    items_.back().silent = figure.leaf == NodeId::None;
     if (figure.leaf != NodeId::None) {
         markTargets(figure.leaf);
         Mark& mark = addMark();
@@ -215,7 +217,7 @@ void FlowBuilder::addList(List& list, Frame frame) {
         }
         const std::size_t firstText = tools_.store.texts.size();
         const std::size_t firstItem = items_.size();
-        add(item.body, body);
+        add(item.body, nullptr, body);
         if (label.block != nullptr) {
             const bool figure = std::holds_alternative<Figure>(item.label);
             const Length y = figure ? (items_[firstItem].height - label.height) / 2 : Length();
@@ -292,25 +294,6 @@ void FlowBuilder::addTable(Table& table, Frame frame) {
         marks_.push_back(inside);
     }
     tools_.store.others.push_back(std::move(block));
-}
-
-void FlowBuilder::addAside(Aside& aside, Frame frame) {
-    FlowBuilder inner(tools_, pageHeight_);
-    inner.build(aside.blocks, aside.width);
-    // Never broken: where everything stands in it is known already.
-    const Pagination whole = paginate(inner.items(), kEndless);
-    std::vector<Mark> marks = std::move(inner.marks());
-    const Length height = heightOf(inner.items());
-    for (Mark& mark : marks) {
-        settle(mark, inner.items()[mark.item], whole.landmarks);
-    }
-    addItem(FlowItem::Kind::Beside, &store<AsideBlock>(std::move(inner.items())), frame.x + aside.x).height =
-        height;
-    for (Mark& mark : marks) {
-        mark.item = static_cast<std::uint32_t>(items_.size() - 1);
-        marks_.push_back(mark);
-    }
-    items_.back().landmark = !marks.empty();
 }
 
 } // namespace sidetal

@@ -2,6 +2,7 @@
 
 #include "Layout/Canvas.h"
 #include "Layout/FlowBuilder.h"
+#include "Layout/PageMarks.h"
 #include "Text/Characters.h"
 
 #include "Support/Utf8.h"
@@ -10,6 +11,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace sidetal {
@@ -19,6 +22,7 @@ namespace {
 /// The flow of a page run and where its pages begin.
 struct LaidRun {
     std::vector<FlowItem> items;
+    std::vector<PanelStretch> panels;
     std::vector<PageToken> pages;
     std::uint32_t firstPage = 0; ///< of the document, from 0
     std::uint32_t firstNumber = 1;
@@ -35,11 +39,16 @@ struct LaidOut {
     BlockStore blocks;
     std::vector<LaidRun> runs; ///< those of the document
     std::vector<std::uint32_t> targetNumbers;
+    std::vector<PageMark> marks; ///< by page; empty without any
 
     /// The index of the run that a page belongs to.
     [[nodiscard]] std::size_t runOf(std::uint32_t page) const {
         const auto after = std::ranges::upper_bound(runs, page, {}, &LaidRun::firstPage);
         return static_cast<std::size_t>(after - runs.begin()) - 1;
+    }
+    /// What {mark} stands for on a page, before the words of one that goes on.
+    [[nodiscard]] PageMark markOf(std::uint32_t page) const {
+        return page < marks.size() ? marks[page] : PageMark();
     }
 };
 
@@ -67,24 +76,40 @@ std::uint32_t numberPages(LaidOut& laid) {
     return count;
 }
 
+/// What the words in braces of a pattern stand for.
+struct Filling {
+    std::uint32_t page = 0;
+    std::uint32_t pages = 0;
+    std::string mark;
+};
+
 /// A running line's pattern filled in.
-std::string fillIn(std::string_view pattern, std::uint32_t page, std::uint32_t pages) {
+std::string fillIn(std::string_view pattern, const Filling& filling) {
     std::string words;
     while (!pattern.empty()) {
-        const auto take = [&](std::string_view key, std::uint32_t value) {
+        const auto take = [&](std::string_view key, std::string_view value) {
             if (!pattern.starts_with(key)) {
                 return false;
             }
-            words += fmt::format("{}", value);
+            words += value;
             pattern.remove_prefix(key.size());
             return true;
         };
-        if (!take("{page}", page) && !take("{pages}", pages)) {
+        if (!take("{page}", std::to_string(filling.page)) &&
+            !take("{pages}", std::to_string(filling.pages)) && !take(kMarkKey, filling.mark)) {
             words += pattern.front();
             pattern.remove_prefix(1);
         }
     }
     return words;
+}
+
+/// The words that a page shows for {mark} in a line.
+std::string wordsOfMark(const LaidOut& laid, const RunningLine& line, PageMark mark) {
+    if (mark.mark == PageMark::kNone) {
+        return {};
+    }
+    return laid.document.runningMarks[mark.mark].text + (mark.goesOn ? line.goesOn : std::string());
 }
 
 /// A title as the pages show it, so that a search finds both: composed, with boxes where they have them for
@@ -105,7 +130,34 @@ void checkRunningWidths(const LaidOut& laid, Measurer& measurer) {
         const PageRun& asked = laid.document.runs[i];
         for (const RunningLine& line : asked.running) {
             measurer.checkRunningWidth(
-                line, fillIn(line.pattern, laid.runs[i].lastNumber(), laid.runs[i].total), asked.page.width);
+                line, fillIn(line.pattern, {laid.runs[i].lastNumber(), laid.runs[i].total, {}}),
+                asked.page.width);
+        }
+    }
+}
+
+/// Asks whether a running line has room on the paper with each mark that its pages show.
+void checkWidthsOfMarks(const LaidOut& laid, const LaidRun& run, const RunningLine& line, Length paper,
+                        Measurer& measurer) {
+    PageMark last;
+    for (std::uint32_t page = run.firstPage; page < run.firstPage + run.count(); ++page) {
+        const PageMark mark = laid.markOf(page);
+        if (mark.mark != PageMark::kNone && mark != last) {
+            measurer.checkRunningWidth(
+                line, fillIn(line.pattern, {run.lastNumber(), run.total, wordsOfMark(laid, line, mark)}),
+                paper);
+        }
+        last = mark;
+    }
+}
+
+void checkWidthsOfMarks(const LaidOut& laid, Measurer& measurer) {
+    for (std::size_t i = 0; i < laid.runs.size() && !laid.marks.empty(); ++i) {
+        const PageRun& asked = laid.document.runs[i];
+        for (const RunningLine& line : asked.running) {
+            if (line.pattern.find(kMarkKey) != std::string::npos) {
+                checkWidthsOfMarks(laid, laid.runs[i], line, asked.page.width, measurer);
+            }
         }
     }
 }
@@ -121,16 +173,16 @@ void paintPage(const LaidOut& laid, std::uint32_t number, LineBreaker& breaker, 
     Canvas canvas(source, breaker, page);
     const Rect& body = asked.body;
     const std::uint32_t ofRun = number - run.firstPage;
-    forEachPart(std::span<const FlowItem>(run.items), run.pages, ofRun,
-                [&](std::uint32_t i, const BreakToken& from, const BreakToken* until, Length y) {
-                    const FlowItem& item = run.items[i];
-                    return item.block->paint(from, until, body.x + item.x, body.y + y, canvas);
-                });
+    paintFlow({run.items, run.panels, run.pages}, ofRun, body.x, body.y, canvas);
     for (const RunningLine& line : asked.running) {
         if (line.fromSecond && ofRun == 0) {
             continue;
         }
-        canvas.running(line, fillIn(line.pattern, run.firstNumber + ofRun, run.total));
+        const std::string mark = wordsOfMark(laid, line, laid.markOf(number));
+        const std::string words = fillIn(line.pattern, {run.firstNumber + ofRun, run.total, mark});
+        if (!words.empty()) {
+            canvas.running(line, words);
+        }
     }
     canvas.finish();
 }
@@ -145,6 +197,7 @@ PaginatedRun layOutRun(PageRun& run, const BuilderTools& tools, LaidRun& laid) {
     FlowBuilder builder(tools, run.body.height);
     builder.build(run.blocks, run.body.width);
     laid.items = std::move(builder.items());
+    laid.panels = std::move(builder.panels());
     PaginatedRun out{std::move(builder.marks()), paginate(laid.items, run.body.height)};
     laid.pages = out.pagination.pages;
     return out;
@@ -181,19 +234,29 @@ void placeAll(Pages& pages, const LaidOut& laid, const std::vector<PaginatedRun>
                              [&](const OutlineEntry& entry) { return pages.target(entry.target).node; });
 }
 
-/// The numbers printed on the pages of a document's targets.
-std::vector<std::uint32_t> numbersOfTargets(const Pages& pages, const LaidOut& laid) {
-    std::vector<std::uint32_t> out;
+/// Tells the numbers printed on the pages of a document's targets.
+void numberTargets(Pages& pages, LaidOut& laid) {
     for (std::uint32_t i = 0; i < laid.document.tree.targetCount(); ++i) {
-        const std::uint32_t page = pages.targets[i].page;
-        if (page == Target::kNowhere) {
-            out.push_back(0);
-            continue;
+        Target& target = pages.targets[i];
+        if (target.page != Target::kNowhere) {
+            const LaidRun& run = laid.runs[laid.runOf(target.page)];
+            target.number = run.firstNumber + target.page - run.firstPage;
         }
-        const LaidRun& run = laid.runs[laid.runOf(page)];
-        out.push_back(run.firstNumber + page - run.firstPage);
+        laid.targetNumbers.push_back(target.number);
     }
-    return out;
+}
+
+/// Where pages are numbered anew; nothing where they are counted from 1 on.
+std::vector<PageLabel> labelsOf(const LaidOut& laid) {
+    std::vector<PageLabel> labels;
+    std::optional<std::uint32_t> next;
+    for (const LaidRun& run : laid.runs) {
+        if (run.firstNumber != next) {
+            labels.push_back({run.firstPage, run.firstNumber});
+        }
+        next = run.lastNumber() + 1;
+    }
+    return labels.size() == 1 && labels.front().number == 1 ? std::vector<PageLabel>() : labels;
 }
 
 } // namespace
@@ -228,9 +291,12 @@ Pages layOut(BlockDocument document, LineBreaker& breaker, Diagnostics& diagnost
     pages.images = laid->document.images;
     pages.imageSizes = laid->blocks.imageSizes;
     if (!diagnostics.hasErrors()) {
-        pages.count = count;
         placeAll(pages, *laid, paginated);
-        laid->targetNumbers = numbersOfTargets(pages, *laid);
+        numberTargets(pages, *laid);
+        pages.labels = labelsOf(*laid);
+        laid->marks = marksOfPages(laid->document.runningMarks, pages, count);
+        checkWidthsOfMarks(*laid, measurer);
+        pages.count = diagnostics.hasErrors() ? 0 : count;
     }
     pages.paint = [laid = std::shared_ptr<const LaidOut>(std::move(laid))](std::uint32_t number,
                                                                            LineBreaker& with, Page& page) {

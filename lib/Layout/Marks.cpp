@@ -41,6 +41,16 @@ struct Place {
     Length top; ///< under the top of the flow
 };
 
+/// Whether nothing that is read stands above what is at the top of an item that begins on the page.
+bool opensPage(const MarkedFlow& flow, const Landmark& part) {
+    for (std::uint32_t i = flow.pagination.pages[part.page].item; i < part.item; ++i) {
+        if (flow.items[i].block != nullptr && !flow.items[i].silent) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// Looks for a mark in the parts of its item, from `first` on.
 Place find(const MarkedFlow& flow, const Mark& mark, const Landmark* first, const Landmark* end) {
     for (const Landmark* part = first; part != end && part->item == mark.item; ++part) {
@@ -105,6 +115,7 @@ void placeMarks(const MarkedFlow& flow, const Rect& body, std::uint32_t firstPag
             Target& target = pages.targets[index(mark.target)];
             target.page = page;
             target.top = top;
+            target.opensPage = flowTop == part->top && opensPage(flow, *part);
         } else if ((mark.height > Length() || part->whole) && endsOn(*part, flow, mark)) {
             const Length x = body.x + flow.items[mark.item].x + mark.x;
             const Length height = mark.height > Length() ? mark.height : part->height;

@@ -305,12 +305,33 @@ void Measurer::reportBrokenWords(const MeasuredText& text) {
 }
 
 void Measurer::checkRunningLines() {
+    const auto normalise = [](std::string& words) {
+        if (auto normal = toNfc(words)) {
+            words = std::move(*normal);
+        }
+    };
+    for (RunningMark& mark : document_.runningMarks) {
+        normalise(mark.text);
+    }
+    std::set<std::pair<FormatId, FontId>> withMarks;
     for (PageRun& pages : document_.runs) {
         for (RunningLine& line : pages.running) {
-            if (auto normal = toNfc(line.pattern)) {
-                line.pattern = std::move(*normal);
+            normalise(line.pattern);
+            normalise(line.goesOn);
+            (void)runningWidth(line, line.pattern + line.goesOn + "0123456789");
+            if (line.pattern.find(kMarkKey) != std::string::npos &&
+                withMarks.emplace(line.format, fonts_(line.format, line.emphasis)).second) {
+                checkMarks(line);
             }
-            (void)runningWidth(line, line.pattern + "0123456789");
+        }
+    }
+}
+
+/// Looks for what cannot be printed in the marks, as `line` shows them.
+void Measurer::checkMarks(const RunningLine& line) {
+    for (const RunningMark& mark : document_.runningMarks) {
+        if (!mark.text.empty()) {
+            (void)runningWidth(line, mark.text);
         }
     }
 }
@@ -339,6 +360,21 @@ Length Measurer::runningWidth(const RunningLine& line, const std::string& words)
     texts_.texts.resize(texts);
     texts_.lines.resize(lines);
     return width;
+}
+
+const LeaderFormat& Measurer::format(const LeaderLine& line) const {
+    static const LeaderFormat kPlain;
+    return line.format < document_.leaderFormats.size() ? document_.leaderFormats[line.format] : kPlain;
+}
+
+Length Measurer::lastLine(TextId id) const {
+    const MeasuredText& text = texts_[id];
+    return format(*text.paragraph).size * texts_.lines[text.firstLine + text.lineCount - 1].width / 1000;
+}
+
+void Measurer::endWithBlank(TextId id) {
+    const MeasuredText& text = texts_[id];
+    texts_.lines[text.firstLine + text.lineCount - 1].endsWithSpace = true;
 }
 
 Length Measurer::widestLine(TextId id) const {

@@ -81,6 +81,9 @@ inline constexpr std::int32_t kSmallSize = 850;
                                                : TextRun::kFullSize;
 }
 
+/// What the words of the page's RunningMark stand for in a running line.
+inline constexpr std::string_view kMarkKey = "{mark}";
+
 /// Breaks paragraphs into lines, each once; faults of a text go to the diagnostics, and its lines are those
 /// of the text without what is wrong.
 class Measurer {
@@ -106,7 +109,7 @@ class Measurer {
     /// cannot be printed, measure() tells.
     [[nodiscard]] WidthRange widthsOf(Paragraph& paragraph);
 
-    /// Looks for what cannot be printed in the running lines, digits included.
+    /// Looks for what cannot be printed in the running lines, digits and marks included.
     void checkRunningLines();
     /// Refuses a running line that, with its pattern filled in, reaches beyond an edge of the paper, which is
     /// `paper` wide (SID-L007).
@@ -118,7 +121,12 @@ class Measurer {
     [[nodiscard]] const TextFormat& format(const Paragraph& paragraph) const {
         return document_.formats[static_cast<std::size_t>(paragraph.format)];
     }
+    [[nodiscard]] const LeaderFormat& format(const LeaderLine& line) const;
     [[nodiscard]] const MeasuredTexts& texts() const { return texts_; }
+    /// The width of the last line of a text.
+    [[nodiscard]] Length lastLine(TextId id) const;
+    /// Has a text end with a blank: more words follow on its last line.
+    void endWithBlank(TextId id);
     /// The width of the widest line of a text.
     [[nodiscard]] Length widestLine(TextId id) const;
     [[nodiscard]] Length lineHeight(const Paragraph& paragraph) const {
@@ -134,6 +142,7 @@ class Measurer {
     };
 
     void normalise(Paragraph& paragraph);
+    void checkMarks(const RunningLine& line);
     [[nodiscard]] Length runningWidth(const RunningLine& line, const std::string& words);
     void setRuns(const Paragraph& paragraph);
     void breakRuns(const Paragraph& paragraph, Length width);

@@ -2,11 +2,18 @@
 
 #include "Layout/Canvas.h"
 
+#include <algorithm>
+
 namespace sidetal {
 
 namespace {
 
 __extension__ using Wide = __int128; // lengths may be of any size
+
+void paintBox(const Box& box, Length x, Length y, Canvas& canvas) {
+    static const PageToken kWhole[1];
+    paintFlow({box.items, box.panels, kWhole}, 0, x, y + box.lead, canvas);
+}
 
 } // namespace
 
@@ -46,19 +53,34 @@ Length FigureBlock::paint(const BreakToken&, const BreakToken*, Length x, Length
 }
 
 Plan AsideBlock::plan(const BreakToken&, const Region& region) const {
-    const Pagination pagination = paginate(items_, region.left);
+    const Pagination pagination = paginate(box_.items, region.left - box_.lead);
     return pagination.pages.size() == 1 && pagination.faults.empty()
                ? Plan::full({})
                : Plan::wrap("what stands beside the flow is higher than an empty page");
 }
 
 Length AsideBlock::paint(const BreakToken&, const BreakToken*, Length x, Length y, Canvas& canvas) const {
-    static const PageToken kWhole[1];
-    forEachPart(std::span<const FlowItem>(items_), kWhole, 0,
-                [&](std::uint32_t i, const BreakToken& from, const BreakToken* until, Length at) {
-                    return items_[i].block->paint(from, until, x + items_[i].x, y + at, canvas);
-                });
+    paintBox(box_, x, y, canvas);
     return {};
+}
+
+ColumnsBlock::ColumnsBlock(std::vector<Placed> boxes)
+    : boxes_(std::move(boxes)) {
+    for (const Placed& placed : boxes_) {
+        height_ = std::max(height_, placed.box.height);
+    }
+}
+
+Plan ColumnsBlock::plan(const BreakToken&, const Region& region) const {
+    return height_ <= region.left ? Plan::full(height_)
+                                  : Plan::wrap("what stands side by side is higher than an empty page");
+}
+
+Length ColumnsBlock::paint(const BreakToken&, const BreakToken*, Length x, Length y, Canvas& canvas) const {
+    for (const Placed& placed : boxes_) {
+        paintBox(placed.box, x + placed.x, y, canvas);
+    }
+    return height_;
 }
 
 } // namespace sidetal

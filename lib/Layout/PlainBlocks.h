@@ -1,7 +1,7 @@
 #pragma once
 
 #include "Blocks/Block.h"
-#include "Layout/Flow.h"
+#include "Layout/FlowPainter.h"
 #include "Layout/Fragmenter.h"
 
 #include "sidetal/Support/Geometry.h"
@@ -47,19 +47,48 @@ class FigureBlock final : public Fragmenter {
     Length left_; ///< from the left edge of the measure
 };
 
-/// A flow of its own that is never broken: what stands beside the main one.
+/// A flow of its own that is never broken.
+struct Box {
+    std::vector<FlowItem> items;
+    std::vector<PanelStretch> panels;
+    Length lead; ///< of the ground of a panel that it begins with, above the flow
+    Length height;
+};
+
+/// A box that stands beside the main flow.
 class AsideBlock final : public Fragmenter {
   public:
-    /// The blocks of `items` must outlive this.
-    explicit AsideBlock(std::vector<FlowItem> items)
-        : items_(std::move(items)) {}
+    /// The blocks of `box` must outlive this.
+    explicit AsideBlock(Box box)
+        : box_(std::move(box)) {}
 
     [[nodiscard]] Plan plan(const BreakToken& token, const Region& region) const override;
     Length paint(const BreakToken& token, const BreakToken* until, Length x, Length y,
                  Canvas& canvas) const override;
 
   private:
-    std::vector<FlowItem> items_;
+    Box box_;
+};
+
+/// Boxes side by side, as high as the highest.
+class ColumnsBlock final : public Fragmenter {
+  public:
+    struct Placed {
+        Length x;
+        Box box;
+    };
+    /// The blocks of `boxes` must outlive this.
+    explicit ColumnsBlock(std::vector<Placed> boxes);
+
+    [[nodiscard]] Length height() const { return height_; }
+
+    [[nodiscard]] Plan plan(const BreakToken& token, const Region& region) const override;
+    Length paint(const BreakToken& token, const BreakToken* until, Length x, Length y,
+                 Canvas& canvas) const override;
+
+  private:
+    std::vector<Placed> boxes_;
+    Length height_;
 };
 
 } // namespace sidetal

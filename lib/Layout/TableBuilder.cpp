@@ -70,7 +70,7 @@ void shorten(Paragraph& paragraph, std::size_t end) {
 
 TableBuilder::TableBuilder(const BuilderTools& tools)
     : tools_(tools)
-    , cellFlow_(tools, kEndless) {}
+    , cellFlow_(tools, kEndless, FlowBuilder::Panels::Boxes) {}
 
 std::unique_ptr<TableBlock> TableBuilder::build(Table& table, Length measure, Length pageHeight) {
     pageHeight_ = pageHeight;

@@ -20,7 +20,15 @@
 namespace sidetal {
 
 /// What page furniture is (ISO 32000-1, 14.8.2.2).
-enum class ArtifactKind : std::uint8_t { Layout, Header, Footer, PageNumber, Continuation, Background };
+enum class ArtifactKind : std::uint8_t {
+    Layout,
+    Header,
+    Footer,
+    PageNumber,
+    Continuation,
+    Background,
+    Watermark
+};
 
 /// What an op shows: exactly one structure leaf or one kind of artifact.
 class Content {
@@ -176,6 +184,8 @@ struct Target {
     NodeId node = NodeId::None;
     std::uint32_t page = kNowhere; ///< counts from 0
     Length top;                    ///< from the page's top edge
+    std::uint32_t number = 0;      ///< printed on that page
+    bool opensPage = false;        ///< nothing that is read stands above it there
 };
 
 /// An entry of the outline, in reading order.
@@ -184,6 +194,12 @@ struct OutlineEntry {
     int level = 1;
     TargetId target = TargetId::None;
     SourcePos source{}; ///< of the words
+};
+
+/// Where pages begin to be numbered anew.
+struct PageLabel {
+    std::uint32_t page = 0;   ///< counts from 0
+    std::uint32_t number = 1; ///< printed on it
 };
 
 /// Where a table that lies whole on one page stands (ISO 32000-1, table 343: BBox).
@@ -198,7 +214,8 @@ struct NodeBox {
 struct Pages {
     std::uint32_t count = 0;
     PageSizes sizes;
-    std::vector<Target> targets;                          ///< by TargetId
+    std::vector<PageLabel> labels; ///< in ascending order; empty where pages are numbered from 1 on
+    std::vector<Target> targets;   ///< by TargetId
     std::vector<std::shared_ptr<const ImageData>> images; ///< by ImageId
     std::vector<Size>
         imageSizes; ///< by ImageId: how large each is shown at most; those after the last: never

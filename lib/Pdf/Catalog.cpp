@@ -19,6 +19,9 @@ Catalog::Catalog(const Pages& pages, const PdfOptions& options) {
         outline_ = addPlaceholder("Outlines");
         store_.addName(store_.catalog(), "PageMode", "UseOutlines");
     }
+    if (!pages.labels.empty()) {
+        pageLabels_ = addPlaceholder("PageLabels");
+    }
     store_.addTrue(store_.addDictionary(store_.catalog(), "MarkInfo"), "Marked");
     store_.addTrue(store_.addDictionary(store_.catalog(), "ViewerPreferences"), "DisplayDocTitle");
     describe(*pages.info);

@@ -31,6 +31,8 @@ class Catalog {
     [[nodiscard]] ObjectNumber outputProfile() const { return outputProfile_; }
     /// None without an outline.
     [[nodiscard]] ObjectNumber outline() const { return outline_; }
+    /// None where pages are numbered from 1 on.
+    [[nodiscard]] ObjectNumber pageLabels() const { return pageLabels_; }
     /// None without an embedded file.
     [[nodiscard]] ObjectNumber embeddedFile() const { return embeddedFile_; }
 
@@ -51,6 +53,7 @@ class Catalog {
     ObjectNumber metadata_{};
     ObjectNumber outputProfile_{};
     ObjectNumber outline_{};
+    ObjectNumber pageLabels_{};
     ObjectNumber embeddedFile_{};
 };
 

@@ -26,6 +26,8 @@ std::string_view artifactProperties(ArtifactKind kind) {
         return "/Type/Pagination/Subtype/Footer";
     case ArtifactKind::Background:
         return "/Type/Background";
+    case ArtifactKind::Watermark:
+        return "/Type/Pagination/Subtype/Watermark";
     }
     return {};
 }

@@ -65,4 +65,24 @@ void writePageTree(FileWriter& file, const PageObjects& pages, LinkAnnotations& 
     }
 }
 
+void writePageLabels(FileWriter& file, const Pages& pages, ObjectNumber root) {
+    Buffer& out = file.beginObject(root);
+    out << "<</Nums[";
+    for (std::size_t i = 0; i < pages.labels.size(); ++i) {
+        const PageLabel& label = pages.labels[i];
+        if (label.number > 0) {
+            out << label.page << "<</S/D/St " << label.number << ">>";
+            continue;
+        }
+        // Only from 1 on can be counted: 0 is a label of its own, and the next page has 1.
+        out << label.page << "<</P(0)>>";
+        const std::uint32_t end = i + 1 < pages.labels.size() ? pages.labels[i + 1].page : pages.count;
+        if (label.page + 1 < end) {
+            out << label.page + 1 << "<</S/D>>";
+        }
+    }
+    out << "]>>";
+    file.endObject();
+}
+
 } // namespace sidetal

@@ -35,4 +35,8 @@ void appendDestination(Buffer& out, const PageObjects& pages, const Target& targ
 /// index.
 void writePageTree(FileWriter& file, const PageObjects& pages, LinkAnnotations& links, ObjectNumber root);
 
+/// Writes the numbers that are printed on the pages, for readers to show (12.4.2): a number tree of one node,
+/// `root`, with an entry wherever pages begin to be counted anew.
+void writePageLabels(FileWriter& file, const Pages& pages, ObjectNumber root);
+
 } // namespace sidetal

@@ -56,6 +56,9 @@ class DocumentWriter {
         if (!pages_.outline.empty()) {
             writeOutline(file_, pages_, objects_, catalog_.outline());
         }
+        if (!pages_.labels.empty()) {
+            writePageLabels(file_, pages_, catalog_.pageLabels());
+        }
         writeMetadata();
         if (options_.embedded) {
             writeEmbeddedFile(*options_.embedded);

@@ -66,9 +66,10 @@ enum class TargetId : std::uint32_t { None = 0xFFFFFFFF };
 /// What a Link leads to: a target within the document, or, where that is None, an address.
 struct Link {
     TargetId target = TargetId::None;
-    std::string uri;      ///< RFC 3986; what is not ASCII is written percent-encoded
-    std::string contents; ///< what it leads to, for people; never empty (ISO 14289-1, 7.18.5)
-    SourcePos source{};   ///< where it stood in the input
+    std::string uri;       ///< RFC 3986; what is not ASCII is written percent-encoded
+    std::string contents;  ///< what it leads to, for people; never empty (ISO 14289-1, 7.18.5)
+    SourcePos source{};    ///< where it stood in the input
+    bool numbered = false; ///< the last "{page}" of `contents` is the number printed on the target's page
 };
 
 /// Which cells a TH is the header of (ISO 32000-1, table 349).

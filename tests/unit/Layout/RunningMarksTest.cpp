@@ -1,0 +1,98 @@
+#include "unit/Layout/LayoutFixture.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace sidetal::test {
+
+using namespace literals;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+namespace {
+
+/// Documents whose running line shows their marks.
+struct MarkedDocument {
+    DocumentBuilder builder;
+    Setting setting;
+
+    MarkedDocument() { addLine(); }
+    void addLine() {
+        builder.addRunning("{mark}");
+        builder.document.run().running.back().goesOn = " (fortsat)";
+    }
+    /// A heading with which a mark begins, over so many lines.
+    void addItem(const std::string& mark, int lines) {
+        Block& heading = builder.addHeading(mark.empty() ? "Gruppe" : mark);
+        const TargetId target = builder.document.tree.reserveTarget();
+        builder.document.tree.bindTarget(target, std::get<Heading>(heading.content).text.runs.front().leaf);
+        builder.document.runningMarks.push_back({target, mark});
+        addLines(lines);
+    }
+    void addLines(int lines) {
+        for (int i = 0; i < lines; ++i) {
+            builder.addParagraph("linje");
+        }
+    }
+    void breakPage() { builder.add(PageBreak{}); }
+
+    /// The running line of each page; "" where there is none.
+    std::vector<std::string> heads() {
+        const LaidOutDocument laid = layOut(builder, setting);
+        EXPECT_THAT(messages(laid.diagnostics), IsEmpty());
+        std::vector<std::string> out;
+        for (const std::string& page : printPages(laid.pages, setting)) {
+            const std::size_t at = page.find("[page number] 0,0 '");
+            const std::size_t begin = at == std::string::npos ? at : page.find('\'', at) + 1;
+            out.push_back(at == std::string::npos ? "" : page.substr(begin, page.find('\'', begin) - begin));
+        }
+        return out;
+    }
+};
+
+} // namespace
+
+TEST(RunningMarks, firstMarkOfAPageOrTheOneThatGoesOn) {
+    MarkedDocument d;
+    d.addLines(10);           // page 1: none
+    d.addItem("Punkt 1", 20); // 2, 3, and a line of 4
+    d.addItem("Punkt 2", 1);  // 4
+    d.breakPage();
+    d.addItem("Punkt 3", 2); // 5, from its top
+    EXPECT_THAT(d.heads(), ElementsAre("", "Punkt 1", "Punkt 1 (fortsat)", "Punkt 1 (fortsat)", "Punkt 3"));
+}
+
+TEST(RunningMarks, ruleAboveAnItemIsNotTheOneBefore) {
+    MarkedDocument d;
+    d.addItem("Punkt 1", 9);
+    d.builder.add(Rule{1_pt, {}}).keepWithNext = true;
+    d.addItem("Punkt 2", 2);
+    EXPECT_THAT(d.heads(), ElementsAre("Punkt 1", "Punkt 2"));
+}
+
+TEST(RunningMarks, markWithoutWordsEndsTheOneBefore) {
+    MarkedDocument d;
+    d.addItem("Punkt 1", 4);
+    d.addItem("", 9); // from page 1 to 2
+    d.addItem("Punkt 2", 1);
+    d.breakPage();
+    d.addItem("", 11);
+    EXPECT_THAT(d.heads(), ElementsAre("Punkt 1", "Punkt 2", "", ""));
+}
+
+TEST(RunningMarks, goOnOverPageRuns) {
+    MarkedDocument d;
+    d.addItem("Punkt 1", 2);
+    d.builder.addRun();
+    d.addLine();
+    d.addLines(2);
+    EXPECT_THAT(d.heads(), ElementsAre("Punkt 1", "Punkt 1 (fortsat)"));
+}
+
+TEST(RunningMarks, bracesInTheirWordsStandForNothing) {
+    MarkedDocument d;
+    d.addItem("{page} {mark}", 2);
+    EXPECT_THAT(d.heads(), ElementsAre("{page} {mark}"));
+}
+
+} // namespace sidetal::test
