@@ -1,6 +1,9 @@
 #include "Labels/Labels.h"
+#include "Labels/Phrases.h"
 
 #include <gtest/gtest.h>
+
+#include <set>
 
 namespace sidetal {
 namespace {
@@ -19,6 +22,26 @@ TEST(Labels, HoldPlacesForPageNumbersInEveryLanguage) {
         const std::string_view pattern = (*Labels::find(language))[Label::PageOfPages];
         EXPECT_NE(pattern.find("{page}"), std::string_view::npos) << language;
         EXPECT_NE(pattern.find("{pages}"), std::string_view::npos) << language;
+    }
+}
+
+/// "{name}", "{time}" of a pattern.
+std::multiset<std::string> placesOf(std::string_view pattern) {
+    std::multiset<std::string> out;
+    for (std::size_t at = pattern.find('{'); at != std::string_view::npos; at = pattern.find('{', at + 1)) {
+        out.emplace(pattern.substr(at, pattern.find('}', at) + 1 - at));
+    }
+    return out;
+}
+
+TEST(Phrases, HaveTheSamePlacesInEveryLanguage) {
+    for (std::size_t i = 0; i < kPhraseCount; ++i) {
+        const auto phrase = static_cast<Phrase>(i);
+        const std::string_view danish = phraseOf(Labels::danish(), phrase);
+        const std::string_view english = phraseOf(*Labels::find("en"), phrase);
+        EXPECT_EQ(placesOf(danish), placesOf(english)) << danish;
+        EXPECT_EQ(danish.starts_with(' '), english.starts_with(' ')) << danish;
+        EXPECT_EQ(danish.ends_with('.'), english.ends_with('.')) << danish;
     }
 }
 
