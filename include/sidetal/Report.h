@@ -3,6 +3,7 @@
 #include "sidetal/Export.h"
 #include "sidetal/Model/Document.h"
 #include "sidetal/Model/Edition.h"
+#include "sidetal/Style/StyleLoader.h"
 #include "sidetal/Style/StyleSheet.h"
 #include "sidetal/Support/DateTime.h"
 #include "sidetal/Support/Diagnostic.h"
@@ -30,10 +31,11 @@ namespace sidetal {
                                                 Diagnostics& diagnostics, const ReadOptions& options = {},
                                                 const SourceNames& others = {});
 
-/// Reads a style sheet (JSON with comments): what it names replaces the same of the built-in sheet that its
-/// "base" names. As readDocument().
+/// Reads a style sheet (JSON with comments): what it names replaces the same of what its "base" names, a
+/// built-in sheet or another file, which `load` gives; without it such a base is an error (SID-S021). As
+/// readDocument().
 [[nodiscard]] SIDETAL_API StyleSheet readStyleSheet(std::string_view bytes, const std::string& name,
-                                                    Diagnostics& diagnostics);
+                                                    Diagnostics& diagnostics, const StyleLoader& load = {});
 
 /// A built-in style sheet: "agenda", "goal-matrix", "goal-matrix-a3". Throws Error SID-S001, the known names
 /// named.

@@ -37,9 +37,10 @@ Document readDocument(std::string_view bytes, const std::string& name, Diagnosti
     });
 }
 
-StyleSheet readStyleSheet(std::string_view bytes, const std::string& name, Diagnostics& diagnostics) {
+StyleSheet readStyleSheet(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
+                          const StyleLoader& load) {
     return readApart(diagnostics, [&](Diagnostics& own) {
-        return input::readStyleSheet(bytes, name, fontFamilies(), own);
+        return input::readStyleSheet(bytes, name, fontFamilies(), own, load);
     });
 }
 

@@ -8,6 +8,7 @@ namespace sidetal {
 /// A style sheet that is part of the library: lib/Style/NAME.json, as text.
 struct BuiltInStyle {
     std::string_view name;
+    std::string_view kind; ///< of the documents that it dresses, as files name it: "agenda"
     std::string_view text; ///< JSON with comments
 };
 

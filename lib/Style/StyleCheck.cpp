@@ -19,8 +19,10 @@ constexpr Length kLeastCellText = Length::points(5);
 
 using Faults = std::vector<StyleFault>;
 
-void error(Faults& faults, std::string code, std::string key, std::string message) {
-    faults.push_back({Severity::Error, std::move(code), std::move(key), std::move(message)});
+void error(Faults& faults, std::string code, std::string key, std::string message,
+           std::vector<std::string_view> causes) {
+    faults.push_back(
+        {Severity::Error, std::move(code), std::move(key), std::move(message), std::move(causes)});
 }
 
 /// A text style of a sheet, where it stands in a style file, and what it stands on.
@@ -36,6 +38,7 @@ class TextStyleVisitor {
     void text(std::string_view, std::string&, std::string_view) {}
     void family(std::string_view, std::string&, std::string_view) {}
     void length(std::string_view, Length&, LengthRange, std::string_view) {}
+    void typeLength(std::string_view, TextStyle&, Length TextStyle::*, LengthRange, std::string_view) {}
     void length(std::string_view, std::optional<Length>&, LengthRange, std::string_view) {}
     void columnWidth(std::string_view, ColumnWidth&, ColumnRange, std::string_view) {}
     void colour(std::string_view, Colour&, std::string_view) {}
@@ -78,7 +81,8 @@ void checkLineHeights(Faults& faults, const std::vector<SheetText>& texts) {
         if (style.lineHeight < style.size) {
             error(faults, "SID-S010", key + ".lineHeight",
                   fmt::format("'{}' is less than the type's size, expected at least '{}'",
-                              formatLength(style.lineHeight), formatLength(style.size)));
+                              formatLength(style.lineHeight), formatLength(style.size)),
+                  {"font.lineHeight", "font"});
         }
     }
 }
@@ -89,7 +93,8 @@ void checkPage(Faults& faults, const StyleSheet& sheet) {
     if (height < kLeastBodyHeight) {
         error(faults, "SID-S011", "page",
               fmt::format("the margins leave '{}' of the page's height, expected at least '{}'",
-                          formatLength(height), formatLength(kLeastBodyHeight)));
+                          formatLength(height), formatLength(kLeastBodyHeight)),
+              {});
     }
     // Letters reach below the baseline: in no font of the manifest by more than a quarter of the size.
     const Length lowest = sheet.pageNumber.text.size / 4;
@@ -97,13 +102,15 @@ void checkPage(Faults& faults, const StyleSheet& sheet) {
         error(
             faults, "SID-S017", "pageNumber.baseline",
             fmt::format("'{}' lets the type run off the paper, expected at least '{}': a quarter of its size",
-                        formatLength(sheet.pageNumber.baseline), formatLength(lowest)));
+                        formatLength(sheet.pageNumber.baseline), formatLength(lowest)),
+            {"font.size"});
     }
     const Length highest = page.marginBottom - sheet.pageNumber.text.size;
     if (sheet.pageNumber.baseline > highest) {
         error(faults, "SID-S012", "pageNumber.baseline",
               fmt::format("'{}' lies within the text, expected at most '{}': the bottom margin less the size",
-                          formatLength(sheet.pageNumber.baseline), formatLength(highest)));
+                          formatLength(sheet.pageNumber.baseline), formatLength(highest)),
+              {"page.marginBottom", "font.size"});
     }
 }
 
@@ -112,7 +119,8 @@ void checkWidth(Faults& faults, std::string key, std::string_view what, Length n
     if (needed > room) {
         error(faults, "SID-S013", std::move(key),
               fmt::format("{} '{}' wide, the page has room for '{}'", what, formatLength(needed),
-                          formatLength(room)));
+                          formatLength(room)),
+              {"column", "page", "paddingSides"});
     }
 }
 
@@ -124,9 +132,12 @@ void checkSender(Faults& faults, const AgendaStyle& look, Length column, Length 
                column + look.sender->gap + look.sender->width, room);
     const Length besideSender = column + look.sender->gap;
     if (look.headingMeasure.value_or(column) > besideSender) {
-        faults.push_back({Severity::Warning, "SID-S016", "headingMeasure",
+        faults.push_back({Severity::Warning,
+                          "SID-S016",
+                          "headingMeasure",
                           fmt::format("headings of '{}' would run into the sender block, '{}' are taken",
-                                      formatLength(*look.headingMeasure), formatLength(besideSender))});
+                                      formatLength(*look.headingMeasure), formatLength(besideSender)),
+                          {"column", "sender"}});
     }
 }
 
@@ -140,14 +151,16 @@ void checkFacts(Faults& faults, const FactStyle& facts, Length column) {
     if (facts.labelWidth.isFixed() && labels < kColumn.least) {
         error(faults, "SID-S014", "facts.labelGap",
               fmt::format("'{}' leaves '{}' for the facts' labels, expected at least '{}'",
-                          formatLength(facts.labelGap), formatLength(labels), formatLength(kColumn.least)));
+                          formatLength(facts.labelGap), formatLength(labels), formatLength(kColumn.least)),
+              {});
     }
     const Length values = column - leastWidth(facts.labelWidth);
     if (values < kColumn.least) {
         error(faults, "SID-S014", "facts.labelWidth",
               fmt::format("'{}' leaves '{}' of the body column for the facts' values, expected at least '{}'",
                           formatColumnWidth(facts.labelWidth), formatLength(values),
-                          formatLength(kColumn.least)));
+                          formatLength(kColumn.least)),
+              {"column", "page"});
     }
 }
 
@@ -180,7 +193,8 @@ void checkLook(Faults& faults, const GoalMatrixStyle& look, const PageStyle& pag
         if (width.isFixed() && text < kLeastCellText) {
             error(faults, "SID-S014", fmt::format("columns.{}", name),
                   fmt::format("'{}' leaves '{}' between the paddings, expected at least '{}'",
-                              formatColumnWidth(width), formatLength(text), formatLength(kLeastCellText)));
+                              formatColumnWidth(width), formatLength(text), formatLength(kLeastCellText)),
+                  {"paddingSides"});
         }
     }
 }
@@ -188,10 +202,13 @@ void checkLook(Faults& faults, const GoalMatrixStyle& look, const PageStyle& pag
 void checkContrast(Faults& faults, const SheetText& text, Colour ground) {
     const double ratio = contrastRatio(text.style.colour, ground);
     if (ratio < kMinimumContrast) {
-        faults.push_back({Severity::Warning, "SID-S015", text.key + ".colour",
+        faults.push_back({Severity::Warning,
+                          "SID-S015",
+                          text.key + ".colour",
                           fmt::format("'{}' on '{}' has a contrast of {:.2f}:1, expected at least {}:1",
                                       formatColour(text.style.colour), formatColour(ground),
-                                      std::floor(ratio * 100) / 100, kMinimumContrast)});
+                                      std::floor(ratio * 100) / 100, kMinimumContrast),
+                          {"font.colour", "theme.fill", "priority.fill"}});
     }
 }
 

@@ -4,6 +4,7 @@
 #include "sidetal/Support/Diagnostic.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sidetal {
@@ -14,6 +15,9 @@ struct StyleFault {
     std::string code; ///< SID-S…
     std::string key;  ///< where the culprit stands in a style file: "columns", "header.text.colour"
     std::string message;
+    /// Further keys, any of which may have brought it about where a file does not have `key`; the likeliest
+    /// first.
+    std::vector<std::string_view> causes{};
 };
 
 /// Checks that what a sheet puts side by side or on top of each other fits its page, that lines are at least

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "Style/AgendaRoles.h"
+#include "Style/Percent.h"
 #include "Style/TextRole.h"
 #include "Support/Kinds.h"
 
 #include "sidetal/Style/StyleSheet.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -18,6 +20,8 @@ namespace sidetal {
 /// - text(std::string&): a string that is not empty
 /// - family(std::string&): the name of a font family
 /// - length(Length&, LengthRange): "9 pt"
+/// - typeLength(TextStyle&, Length TextStyle::*, LengthRange): the same, or a percentage of the font's, "133
+/// %"
 /// - length(std::optional<Length>&, LengthRange): the same, or null for what the key's doc says
 /// - columnWidth(ColumnWidth&, ColumnRange): "111 pt", "2 fr" or "auto"
 /// - colour(Colour&): "#1f3a4d"
@@ -74,6 +78,9 @@ struct Choice {
 /// Of headings and labels that look as the text does.
 inline constexpr TextDefaults kLabelDefaults{100, false, false};
 inline constexpr LengthRange kTypeSize{Length::points(1), Length::points(400)};
+/// Of a percentage that stands for such a size.
+inline constexpr Percent kLeastPercent = Percent::whole(10);
+inline constexpr Percent kMostPercent = Percent::whole(1000);
 inline constexpr LengthRange kGap{Length::points(0), Length::points(1000)};
 /// A column that holds less than a few letters is surely a slip of the unit.
 inline constexpr LengthRange kColumn{Length::points(10), Length::points(5000)};
@@ -81,6 +88,17 @@ inline constexpr ColumnRange kColumnWidth{kColumn, {1, 1'000'000}};
 inline constexpr LengthRange kRule{Length::points(0), Length::points(20)};
 /// From a large stamp to the largest page that readers must take (ISO 32000-1, annex C.2: 14,400 units).
 inline constexpr LengthRange kPaperSide{Length::points(72), Length::points(14400)};
+
+/// What a text looks like where no file says so: as the font, but for what its role has otherwise.
+[[nodiscard]] inline TextStyle startOf(const TextRole& role, TextStyle font) {
+    const Percent percent = Percent::whole(role.defaults.percent);
+    font.size = std::min(percent.of(font.size), kTypeSize.most);
+    font.lineHeight = std::min(percent.of(font.lineHeight), kTypeSize.most);
+    font.bold = font.bold || role.defaults.bold;
+    font.hyphenation = font.hyphenation && role.defaults.runsOn;
+    font.justified = font.justified && role.defaults.runsOn;
+    return font;
+}
 
 inline constexpr std::array kPlaces = {
     Choice{"left", HorizontalPlace::Left},
@@ -116,8 +134,9 @@ inline constexpr std::array kStyleKinds = {
 template <class Visitor>
 void visitKeys(Visitor& v, TextStyle& s) {
     v.family("family", s.family, "font family, one that \"sidetal fonts\" lists");
-    v.length("size", s.size, kTypeSize, "size of the type");
-    v.length("lineHeight", s.lineHeight, kTypeSize, "from baseline to baseline; at least the size");
+    v.typeLength("size", s, &TextStyle::size, kTypeSize, "size of the type");
+    v.typeLength("lineHeight", s, &TextStyle::lineHeight, kTypeSize,
+                 "from baseline to baseline; at least the size");
     v.colour("colour", s.colour, "at least 4.5:1 against what the text stands on");
     v.flag("bold", s.bold, "bold type");
     v.flag("italic", s.italic, "italic type");

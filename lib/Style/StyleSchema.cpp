@@ -30,13 +30,16 @@ class SchemaVisitor {
     }
     /// One of the words.
     void words(std::string_view key, std::span<const std::string_view> of, std::string_view doc) {
-        std::string list;
-        for (const std::string_view word : of) {
-            list += list.empty() ? "[" : ", ";
-            appendJsonString(list, word);
-        }
         w_.beginObject(key);
-        w_.word("enum", list + "]");
+        w_.word("enum", listOf(of));
+        w_.string("description", doc);
+        w_.endObject();
+    }
+    /// One of the built-in sheets, or a file.
+    void base(std::span<const std::string_view> of, std::string_view doc) {
+        w_.beginObject("base");
+        w_.word("anyOf",
+                fmt::format(R"([{{"enum": {}}}, {{"type": "string", "pattern": "[./]"}}])", listOf(of)));
         w_.string("description", doc);
         w_.endObject();
     }
@@ -46,6 +49,12 @@ class SchemaVisitor {
     }
     void length(std::string_view key, std::optional<Length>&, LengthRange range, std::string_view doc) {
         orNull(key, "length", withRange(doc, range));
+    }
+    void typeLength(std::string_view key, TextStyle&, Length TextStyle::*, LengthRange range,
+                    std::string_view doc) {
+        reference(key, "typeLength",
+                  fmt::format("{}, or {} to {} of the font's", withRange(doc, range),
+                              formatPercent(kLeastPercent), formatPercent(kMostPercent)));
     }
     void columnWidth(std::string_view key, ColumnWidth&, ColumnRange range, std::string_view doc) {
         reference(key, "columnWidth",
@@ -89,6 +98,14 @@ class SchemaVisitor {
     }
 
   private:
+    static std::string listOf(std::span<const std::string_view> words) {
+        std::string list;
+        for (const std::string_view word : words) {
+            list += list.empty() ? "[" : ", ";
+            appendJsonString(list, word);
+        }
+        return list + "]";
+    }
     static std::string withRange(std::string_view doc, LengthRange range) {
         return fmt::format("{}; {} to {}", doc, formatLength(range.least), formatLength(range.most));
     }
@@ -122,11 +139,11 @@ class SchemaVisitor {
     JsonWriter& w_;
 };
 
-/// The built-in sheets for documents of this kind: a sheet's name begins with its kind's.
-std::vector<std::string_view> sheetsFor(std::string_view kind) {
+/// The built-in sheets for documents of this kind.
+std::vector<std::string_view> sheetsFor(DocumentKind kind) {
     std::vector<std::string_view> out;
     for (const BuiltInStyle& sheet : builtInStyleFiles()) {
-        if (sheet.name == kind || sheet.name.starts_with(std::string(kind) + "-")) {
+        if (sheet.kind == kindName(kind)) {
             out.push_back(sheet.name);
         }
     }
@@ -145,8 +162,9 @@ void writeSheet(JsonWriter& w, std::string_view name, StyleSheet sheet) {
     DocumentKind kind = sheet.kind();
     visitor.choice<DocumentKind>("document", kind, std::array{Choice{kindName(kind), kind}},
                                  "kind of documents that it dresses; default: the base's");
-    visitor.words("base", sheetsFor(kindName(kind)),
-                  "built-in sheet that this one differs from; default: the kind's own");
+    visitor.base(sheetsFor(kind),
+                 "the sheet that this one differs from: a built-in one, or a style file (a name with a "
+                 "dot or a slash), named from where this one is; default: the kind's own");
     visitKeys(visitor, sheet);
     w.endObject();
     w.word("anyOf", R"([{"required": ["base"]}, {"required": ["document"]}])");
@@ -158,6 +176,13 @@ void writeDefinitions(JsonWriter& w) {
     w.string("type", "string");
     w.string("pattern", R"(^-?[0-9]{1,5}(\.[0-9]{1,6})? ?(pt|mm|cm|in)$)");
     w.string("description", "a number and its unit: \"9 pt\", \"12.0 cm\", \"3 mm\", \"0.5 in\"");
+    w.endObject();
+    w.beginObject("typeLength");
+    w.string("type", "string");
+    w.string("pattern", R"(^(-?[0-9]{1,5}(\.[0-9]{1,6})? ?(pt|mm|cm|in)|[0-9]{1,5}(\.[0-9]{1,3})? ?%)$)");
+    w.string("description",
+             "a length; or a percentage of the same of the sheet's font, \"133 %\", in the font "
+             "of the base's, rounded to thousandths of a point, halves up");
     w.endObject();
     w.beginObject("columnWidth");
     w.string("type", "string");

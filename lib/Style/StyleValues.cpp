@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kMaxWholeDigits = 5;
 constexpr std::size_t kMaxFractionDigits = 6;
-constexpr std::size_t kMaxShareDigits = 3; ///< after the point
+constexpr std::size_t kMaxShareDigits = 3; ///< of shares and percentages, after the point
 
 /// One unit in thousandths of a point, as a fraction: a centimetre is 72,000 / 2.54 = 3,600,000 / 127 of
 /// them.
@@ -126,6 +126,17 @@ std::string formatColumnWidth(ColumnWidth width) {
         break;
     }
     return formatLength(width.length());
+}
+
+std::optional<Percent> parsePercent(std::string_view text) {
+    const auto number = takeDecimal(text, kMaxShareDigits);
+    return number && text == "%"
+               ? std::optional(Percent::thousandths(number->digits * (1000 / number->scale)))
+               : std::nullopt;
+}
+
+std::string formatPercent(Percent percent) {
+    return formatPoints(Length::milli(percent.thousandths())) + " %"; // thousandths, too
 }
 
 std::optional<Colour> parseColour(std::string_view text) {

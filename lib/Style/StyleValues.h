@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Style/Percent.h"
 #include "sidetal/Support/ColumnWidth.h"
 #include "sidetal/Support/Geometry.h"
 
@@ -23,6 +24,13 @@ namespace sidetal {
 
 /// "111 pt", "2.5 fr", "auto": reads back as the same width.
 [[nodiscard]] std::string formatColumnWidth(ColumnWidth width);
+
+/// Reads a percentage: "133 %", "87.5%", at most five digits before and three after the point. Nothing where
+/// it is malformed.
+[[nodiscard]] std::optional<Percent> parsePercent(std::string_view text);
+
+/// "133 %", "87.5 %": reads back as the same percentage.
+[[nodiscard]] std::string formatPercent(Percent percent);
 
 /// Reads a colour, "#1f3a4d" or "#FFF"; nothing where it is malformed.
 [[nodiscard]] std::optional<Colour> parseColour(std::string_view text);

@@ -37,6 +37,10 @@ class ValueChecker {
                                    formatLength(range.most), formatLength(value)));
         }
     }
+    void typeLength(std::string_view key, const TextStyle& style, Length TextStyle::*member,
+                    LengthRange range, std::string_view doc) const {
+        length(key, style.*member, range, doc);
+    }
     void columnWidth(std::string_view key, ColumnWidth value, ColumnRange range, std::string_view doc) const {
         if (value.isFixed()) {
             length(key, value.length(), range.fixed, doc);

@@ -130,6 +130,14 @@ class Overwriting(ProgramTest):
         self.write("b.json")
         self.assertKept("b.json", "--style", "./a.json", "-o", "a.json")
 
+    def test_base_of_the_style_sheet(self):
+        self.write("a.json")
+        self.write("own.json", b'{"base": "city.json"}')
+        base = self.write("city.json", b'{"base": "agenda"}')
+        self.assertFails(self.run_program("render", "a.json", "--style", "./own.json", "-o", "city.json"), "SID-R019",
+                         "city.json: error: would overwrite the input './city.json'")
+        self.assertEqual(base.read_bytes(), b'{"base": "agenda"}')
+
     def test_redirected_standard_input(self):
         path = self.write("a.json")
         with open(path, "rb") as stdin:

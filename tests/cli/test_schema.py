@@ -116,14 +116,17 @@ class Schemas(ProgramTest):
     def test_judge_what_style_sheets_are_for_as_the_reader_does(self):
         self.write("agenda.json", b'{"document": "agenda"}')
         self.write("matrix.json", b'{"document": "goal-matrix", "themes": [{"title": "x"}]}')
+        self.write("city.json", b'{"base": "agenda"}')
         validator = self.validator("style")
-        for base in (None, "agenda", "goal-matrix", "goal-matrix-a3", "agneda", "", 1):
+        for base in (None, "agenda", "goal-matrix", "goal-matrix-a3", "agneda", "", 1, "./city.json"):
             for document in (None, "agenda", "goal-matrix", "minutes"):
+                if base == "./city.json" and document == "goal-matrix":
+                    continue  # what a file is for a schema cannot see
                 for further in ({}, {"name": "x"}, {"name": " "}, {"zz": 1}):
                     sheet = {"base": base, "document": document} | further
                     sheet = {key: value for key, value in sheet.items() if value is not None}
                     self.write("style.json", json.dumps(sheet).encode())
-                    of = "matrix.json" if str(document or base).startswith("goal") else "agenda.json"
+                    of = "agenda.json" if base == "./city.json" else "matrix.json" if str(document or base).startswith("goal") else "agenda.json"
                     said = self.run_program("check", of, "--style", "./style.json").err
                     self.assertEqual(validator.is_valid(sheet), said == "", (sheet, said))
 

@@ -1,6 +1,7 @@
 #include "Common.h"
 
 #include "files/InputFile.h"
+#include "files/StyleFolder.h"
 
 #include <algorithm>
 #include <charconv>
@@ -24,23 +25,21 @@ bool isBuiltIn(const std::string& style) {
     return std::any_of(styles.begin(), styles.end(), [&](const auto& entry) { return entry.first == style; });
 }
 
-/// A name without a folder and an extension is meant as a built-in one, so that a misspelt name is answered
-/// with the known ones.
-bool looksLikeFile(const std::string& style) {
-    return style.find_first_of("/.") != std::string::npos;
-}
-
-StyleSheet styleOf(const std::string& style, Messages& messages) {
-    if (isBuiltIn(style) || !looksLikeFile(style)) {
+StyleSheet styleOf(const std::string& style, Messages& messages, std::vector<std::string>* read) {
+    if (!isStyleFile(style)) {
         return builtInStyle(style);
     }
     Diagnostics diagnostics;
-    StyleSheet sheet = readStyleSheet(readInput(style), style, diagnostics);
+    StyleSheet sheet = readStyleSheet(readInput(style), style, diagnostics, stylesBeside(style, read));
     messages.report(diagnostics.all());
     return sheet;
 }
 
 } // namespace
+
+bool isStyleFile(const std::string& style) {
+    return style.find_first_of("/.") != std::string::npos && !isBuiltIn(style);
+}
 
 Error fileError(std::string_view code, const std::string& file, std::string message) {
     Diagnostic diagnostic;
@@ -59,7 +58,8 @@ std::string systemMessage(int error) {
     return text;
 }
 
-RenderOptions renderOptions(const DocumentOptions& options, Messages& messages) {
+RenderOptions renderOptions(const DocumentOptions& options, Messages& messages,
+                            std::vector<std::string>* read) {
     RenderOptions out;
     out.edition = editionOf(options.edition);
     out.language = options.language;
@@ -72,7 +72,7 @@ RenderOptions renderOptions(const DocumentOptions& options, Messages& messages) 
         }
     }
     if (!options.style.empty()) {
-        out.style = styleOf(options.style, messages);
+        out.style = styleOf(options.style, messages, read);
     }
     return out;
 }

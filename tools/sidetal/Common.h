@@ -26,9 +26,14 @@ struct DocumentOptions {
 /// The words of an errno value, as in "no such file or directory", in English whatever the locale.
 [[nodiscard]] std::string systemMessage(int error);
 
-/// Edition, style, language and date as the library takes them. Throws Error (SID-R021, SID-S001, style sheet
-/// faults).
-[[nodiscard]] RenderOptions renderOptions(const DocumentOptions& options, Messages& messages);
+/// Whether a style is a file: a name with a folder or an extension. Another one is meant as a built-in sheet,
+/// so that a misspelt name is answered with the known ones.
+[[nodiscard]] bool isStyleFile(const std::string& style);
+
+/// Edition, style, language and date as the library takes them; what was read besides the style's own file is
+/// added to `read`, where it is given. Throws Error (SID-R021, SID-S001, style sheet faults).
+[[nodiscard]] RenderOptions renderOptions(const DocumentOptions& options, Messages& messages,
+                                          std::vector<std::string>* read = nullptr);
 
 /// The date of the file where --date names none: nothing (the library takes the document's own) or, where the
 /// document has none, SOURCE_DATE_EPOCH. Throws Error SID-R022 where that is no number of seconds.

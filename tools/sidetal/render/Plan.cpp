@@ -146,4 +146,14 @@ std::vector<RenderJob> planRender(const std::vector<std::string>& inputs, const 
     return jobs;
 }
 
+void refuseOverwriting(const std::vector<RenderJob>& jobs, const std::vector<std::string>& files) {
+    FilesRead read;
+    for (const std::string& file : files) {
+        read.add(file);
+    }
+    for (const RenderJob& job : jobs) {
+        read.refuseOverwriting(job.target);
+    }
+}
+
 } // namespace sidetal::cli

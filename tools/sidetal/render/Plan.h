@@ -26,4 +26,7 @@ struct RenderJob {
 [[nodiscard]] std::vector<RenderJob> planRender(const std::vector<std::string>& inputs,
                                                 const std::string& output, const std::string& alsoRead);
 
+/// Throws Error SID-R019 where a job would overwrite one of `files`, which are read too.
+void refuseOverwriting(const std::vector<RenderJob>& jobs, const std::vector<std::string>& files);
+
 } // namespace sidetal::cli

@@ -29,8 +29,8 @@ void renderOne(const RenderJob& job, const DocumentOptions& asked, const RenderO
     }
     OutputFile file(job.target);
     const RenderResult result = renderer.render(
-        document, optionsFor(document, job.input, options), [&](std::string_view bytes) { file.write(bytes); },
-        inputName(job.input));
+        document, optionsFor(document, job.input, options),
+        [&](std::string_view bytes) { file.write(bytes); }, inputName(job.input));
     messages.report(result.warnings);
     if (messages.outcome() != Outcome::Failed) {
         file.commit();
@@ -43,7 +43,9 @@ Outcome render(const RenderCommand& command, Jobs& jobs) {
     std::optional<Renderer> renderer;
     const Outcome prepared = jobs.run([&](Messages& messages) {
         plan = planRender(command.inputs, command.output, command.document.style);
-        options = renderOptions(command.document, messages);
+        std::vector<std::string> bases;
+        options = renderOptions(command.document, messages, &bases);
+        refuseOverwriting(plan, bases);
         options.embedData = command.embedData;
         renderer.emplace();
     });
@@ -51,9 +53,8 @@ Outcome render(const RenderCommand& command, Jobs& jobs) {
         return prepared;
     }
     for (const RenderJob& job : plan) {
-        jobs.run(inputName(job.input), [&](Messages& messages) {
-            renderOne(job, command.document, options, *renderer, messages);
-        });
+        jobs.run(inputName(job.input),
+                 [&](Messages& messages) { renderOne(job, command.document, options, *renderer, messages); });
     }
     return jobs.outcome();
 }

@@ -1,0 +1,222 @@
+#include "Styles/StyleChain.h"
+
+#include "Style/BuiltInStyles.h"
+#include "Style/StyleKeys.h"
+#include "Styles/StyleReader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace sidetal::input {
+
+namespace {
+
+/// What a sheet says that it differs from; empty where it names nothing.
+std::string baseName(const Node& root) {
+    const auto base = root.member("base");
+    return base && base->isText() ? base->line().value_or("") : std::string();
+}
+
+/// A name without a folder and an extension is meant as a built-in one, so that a misspelt name is answered
+/// with the known ones.
+bool looksLikeFile(std::string_view name) {
+    return name.find_first_of("/.") != std::string_view::npos;
+}
+
+/// `name`, which stands in the file `from`, as seen from the folder of the first sheet. What begins at the
+/// root stays.
+std::string resolved(std::string_view from, std::string_view name) {
+    if (name.starts_with('/')) {
+        return std::string(name);
+    }
+    std::vector<std::string_view> parts;
+    const std::size_t folder = from.rfind('/');
+    for (std::string_view rest : {folder == std::string_view::npos ? "" : from.substr(0, folder), name}) {
+        while (!rest.empty()) {
+            const std::string_view part = rest.substr(0, rest.find('/'));
+            rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+            if (part == ".." && !parts.empty() && parts.back() != "..") {
+                parts.pop_back();
+            } else if (!part.empty() && part != ".") {
+                parts.push_back(part);
+            }
+        }
+    }
+    return fmt::format("{}", fmt::join(parts, "/"));
+}
+
+/// Puts the built-in sheet of that name before `chain`, and what it is based on before it.
+void prependBuiltIns(StyleChain& chain, std::string name) {
+    while (!name.empty()) {
+        StyleLayer& layer = chain.emplace_front();
+        layer.name = name;
+        layer.builtIn = true;
+        layer.diagnostics.setFile(name);
+        if (!readJson(findBuiltInStyle(name)->text, {}, layer.diagnostics, layer.tree)) {
+            return;
+        }
+        name = baseName(Node(layer.tree, layer.diagnostics));
+    }
+}
+
+/// Reads the files of a chain, from the one that is asked for to the one that is based on a built-in sheet.
+class ChainReader {
+  public:
+    ChainReader(const std::string& name, const StyleLoader& load)
+        : load_(load)
+        , folder_(name.substr(0, name.rfind('/') + 1)) { // all of nothing where there is no folder
+        files_.push_back(name.substr(folder_.size()));
+    }
+
+    StyleChain read(std::string bytes) {
+        std::optional<std::string> next = std::move(bytes);
+        while (next) {
+            next = readFile(*next);
+        }
+        return std::move(chain_);
+    }
+
+  private:
+    /// Puts the file that was named last before the chain; the bytes of its base, where that is a file.
+    std::optional<std::string> readFile(std::string_view bytes) {
+        StyleLayer& layer = chain_.emplace_front();
+        layer.name = shown(files_.back());
+        layer.diagnostics.setFile(layer.name);
+        if (!readJson(bytes, {}, layer.diagnostics, layer.tree)) {
+            return std::nullopt;
+        }
+        const Node root(layer.tree, layer.diagnostics);
+        return root.expectObject() ? baseOf(root) : std::nullopt;
+    }
+
+    std::optional<std::string> baseOf(const Node& root) {
+        const std::string name = baseName(root);
+        if (name.empty()) {
+            if (const auto kind = kindOf(root)) {
+                prependBuiltIns(chain_, std::string(kindName(*kind)));
+            } else {
+                root.error("SID-S008",
+                           fmt::format("neither 'base' nor 'document' says what the sheet is for, "
+                                       "expected \"base\": {}",
+                                       quotedList(builtInNames())));
+            }
+        } else if (findBuiltInStyle(name) != nullptr) {
+            prependBuiltIns(chain_, name);
+        } else if (looksLikeFile(name)) {
+            return load(*root.member("base"), name);
+        } else {
+            reportUnknownName(*root.member("base"), "SID-S001", "built-in style sheet", name, builtInNames());
+        }
+        return std::nullopt;
+    }
+
+    std::optional<std::string> load(const Node& base, const std::string& name) {
+        if (!load_) {
+            base.error("SID-S021", fmt::format("{} is a file, and none can be read here, expected a built-in "
+                                               "sheet: {}",
+                                               inQuotes(name), quotedList(builtInNames())));
+            return std::nullopt;
+        }
+        const std::string file = resolved(files_.back(), name);
+        const bool again = std::find(files_.begin(), files_.end(), file) != files_.end();
+        files_.push_back(file);
+        if (again) {
+            base.error("SID-S023", fmt::format("'{}' is based on itself", shown(file)), {chainNote()});
+            return std::nullopt;
+        }
+        if (files_.size() > kMostStyleFiles) {
+            base.error("SID-S022",
+                       fmt::format("'{}' would be file {} that the sheet is made of, expected at most {}",
+                                   shown(file), files_.size(), kMostStyleFiles),
+                       {chainNote()});
+            return std::nullopt;
+        }
+        StyleFile loaded = load_(file);
+        if (!loaded.fault.empty()) {
+            base.error("SID-S021", fmt::format("'{}' {}", shown(file), loaded.fault));
+            return std::nullopt;
+        }
+        return std::move(loaded.bytes);
+    }
+
+    [[nodiscard]] std::string shown(const std::string& file) const {
+        return file.starts_with('/') ? file : folder_ + file;
+    }
+    [[nodiscard]] std::string chainNote() const {
+        std::string out = "each is based on the next: ";
+        for (const std::string& file : files_) {
+            out += fmt::format("{}'{}'", out.ends_with(": ") ? "" : ", ", shown(file));
+        }
+        return out;
+    }
+
+    const StyleLoader& load_;
+    std::string folder_; ///< of the first file, as messages have it, with its "/"
+    std::vector<std::string> files_;
+    StyleChain chain_;
+};
+
+} // namespace
+
+StyleChain readChain(std::string_view bytes, const std::string& name, const StyleLoader& load) {
+    return ChainReader(name, load).read(std::string(bytes));
+}
+
+StyleChain builtInChain(std::string_view name) {
+    StyleChain chain;
+    prependBuiltIns(chain, std::string(name));
+    return chain;
+}
+
+std::optional<DocumentKind> kindOf(const Node& root) {
+    const auto document = root.member("document");
+    for (const auto& kind : kStyleKinds) {
+        if (document && document->isText() && document->text() == kind.word) {
+            return kind.value;
+        }
+    }
+    return std::nullopt;
+}
+
+void checkKinds(StyleChain& chain) {
+    std::optional<DocumentKind> first;
+    for (StyleLayer& layer : chain) {
+        const Node root(layer.tree, layer.diagnostics);
+        const auto kind = kindOf(root);
+        if (!first) {
+            first = kind;
+        } else if (kind && *kind != *first) {
+            root.member("document")
+                ->error("SID-S008", fmt::format("'{}' is not what the base {} is for, expected '{}'",
+                                                kindName(*kind), inQuotes(baseName(root)), kindName(*first)));
+        }
+    }
+}
+
+std::vector<std::string_view> builtInNames() {
+    std::vector<std::string_view> out;
+    for (const BuiltInStyle& sheet : builtInStyleFiles()) {
+        out.push_back(sheet.name);
+    }
+    return out;
+}
+
+Diagnostic unknownName(std::string_view code, std::string_view thing, std::string_view name,
+                       std::span<const std::string_view> known) {
+    Diagnostic out;
+    out.code = code;
+    out.message = fmt::format("no {} {}, expected {}", thing, inQuotes(name), quotedList(known));
+    if (const auto near = nearestName(name, known)) {
+        out.notes.push_back(fmt::format("nearest known name: '{}'", *near));
+    }
+    return out;
+}
+
+void reportUnknownName(const Node& node, std::string_view code, std::string_view thing, std::string_view name,
+                       std::span<const std::string_view> known) {
+    Diagnostic unknown = unknownName(code, thing, name, known);
+    node.error(unknown.code, std::move(unknown.message), std::move(unknown.notes));
+}
+
+} // namespace sidetal::input
