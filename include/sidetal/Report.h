@@ -37,6 +37,15 @@ namespace sidetal {
 [[nodiscard]] SIDETAL_API StyleSheet readStyleSheet(std::string_view bytes, const std::string& name,
                                                     Diagnostics& diagnostics, const StyleLoader& load = {});
 
+/// A style sheet whole, as a style file that reads back to the same sheet: every key with its value,
+/// percentages resolved, and behind each as a comment where it comes from: a sheet and its line, the sheet's
+/// font, or a default that no sheet sets. As readStyleSheet().
+[[nodiscard]] SIDETAL_API std::string showStyle(std::string_view bytes, const std::string& name,
+                                                Diagnostics& diagnostics, const StyleLoader& load = {});
+
+/// The same of a built-in sheet. Throws as builtInStyle().
+[[nodiscard]] SIDETAL_API std::string showBuiltInStyle(std::string_view name);
+
 /// A built-in style sheet: "agenda", "goal-matrix", "goal-matrix-a3". Throws Error SID-S001, the known names
 /// named.
 [[nodiscard]] SIDETAL_API StyleSheet builtInStyle(std::string_view name);

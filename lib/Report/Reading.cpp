@@ -4,6 +4,7 @@
 #include "Style/BuiltInStyles.h"
 #include "Style/StyleSchema.h"
 #include "Styles/StyleReader.h"
+#include "Styles/StyleWriter.h"
 #include "Support/Kinds.h"
 #include "Text/Fonts.h"
 
@@ -42,6 +43,21 @@ StyleSheet readStyleSheet(std::string_view bytes, const std::string& name, Diagn
     return readApart(diagnostics, [&](Diagnostics& own) {
         return input::readStyleSheet(bytes, name, fontFamilies(), own, load);
     });
+}
+
+std::string showStyle(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
+                      const StyleLoader& load) {
+    return readApart(diagnostics, [&](Diagnostics& own) {
+        input::StyleOrigins origins;
+        const StyleSheet sheet = input::readStyleSheet(bytes, name, fontFamilies(), own, load, &origins);
+        return input::writeStyle(sheet, origins);
+    });
+}
+
+std::string showBuiltInStyle(std::string_view name) {
+    input::StyleOrigins origins;
+    const StyleSheet sheet = input::builtInStyleSheet(name, &origins);
+    return input::writeStyle(sheet, origins);
 }
 
 StyleSheet builtInStyle(std::string_view name) {

@@ -82,6 +82,15 @@ class Schemas(ProgramTest):
         for path in (SOURCE / "lib" / "Style").glob("*.json"):
             self.validator("style").validate(json.loads(without_comments(path.read_text(encoding="utf-8"))))
 
+    def test_shown_styles_match_and_hold_every_key(self):
+        for line in self.run_program("styles").out.decode().splitlines():
+            name = line.split()[0]
+            text = self.run_program("styles", "--show", name).out.decode()
+            sheet = json.loads(re.sub(r"(?m)//.*$", "", text))
+            self.validator("style").validate(sheet)
+            schema = self.schema("style")["$defs"]["goalMatrix" if name.startswith("goal") else "agenda"]
+            self.assertEqual(set(schema["properties"]) - set(sheet), {"base"})
+
     def test_whole_documents_hold_every_key(self):
         for kind, documents in DOCUMENTS.items():
             schema = self.schema(kind)

@@ -2,7 +2,7 @@
 
 import unittest
 
-from program import FAILED, ProgramTest
+from program import DONE, FAILED, WARNINGS, ProgramTest
 
 CITY = b"""{
   "base": "agenda",
@@ -52,6 +52,35 @@ class Bases(ProgramTest):
                 link.symlink_to("../city.json")
                 self.assertFails(self.run_program("check", "a.json", "--style", "styles/own.json"), "SID-S021",
                                  "styles/own.json:1:10: error: base: '")
+
+    def shown(self, style):
+        result = self.run_program("styles", "--show", style)
+        self.assertEqual((result.status, result.err), (DONE, ""))
+        return result.out
+
+    def test_shown_sheet_says_where_each_value_comes_from(self):
+        text = self.shown("styles/committee.json").decode()
+        self.assertEqual(text.splitlines()[0], "// styles/committee.json, based on styles/shared/city.json, based on agenda")
+        self.assertRegex(text, r'"size": "24 pt", +// styles/shared/city.json:5, 200 % of the font\'s\n')
+        self.assertRegex(text, r'"size": "12 pt", +// styles/committee.json:5\n')
+        self.assertRegex(text, r'"column": "340.157 pt", +// agenda:\d+\n')
+
+    def test_shown_sheet_is_the_same_sheet(self):
+        for style in ("styles/committee.json", "agenda"):
+            self.write("whole.json", self.shown(style))
+            self.assertEqual(self.run_program("render", "a.json", "-o", "-", "--style", "whole.json").out,
+                             self.run_program("render", "a.json", "-o", "-", "--style", style).out)
+
+    def test_nothing_is_shown_of_a_sheet_that_is_at_fault(self):
+        self.write("own.json", b'{"base": "agenda", "sender": null, "column": "50 cm"}')
+        for style, code in (("own.json", "SID-S013"), ("agneda", "SID-S001"), ("gone.json", "SID-R010")):
+            result = self.run_program("styles", "--show", style)
+            self.assertFails(result, code, "error")
+            self.assertEqual(result.out, b"")
+        self.write("own.json", b'{"base": "agenda", "colum": "50 cm"}')
+        self.assertEqual(self.run_program("styles", "--show", "own.json").status, WARNINGS)
+        result = self.run_program("styles", "--show", "own.json", "--werror")
+        self.assertEqual((result.status, result.out), (FAILED, b""))
 
 
 if __name__ == "__main__":

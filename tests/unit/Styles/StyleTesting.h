@@ -10,7 +10,7 @@
 
 namespace sidetal::input {
 
-inline constexpr std::array<std::string_view, 2> kTestFamilies{"Carlito", "DejaVu Sans"};
+inline constexpr std::array<std::string_view, 3> kTestFamilies{"Carlito", "DejaVu Sans", "DejaVu Sans Mono"};
 
 /// Style files by their names from the folder of the first sheet.
 using StyleFiles = std::map<std::string, std::string>;
