@@ -1,6 +1,7 @@
 #include "Style/StyleCheck.h"
 
 #include "Style/Contrast.h"
+#include "Style/PartsCheck.h"
 #include "Style/StyleKeys.h"
 #include "Style/StyleValues.h"
 
@@ -36,6 +37,7 @@ struct SheetText {
 class TextStyleVisitor {
   public:
     void text(std::string_view, std::string&, std::string_view) {}
+    void names(std::string_view, std::vector<std::string>&, std::string_view) {}
     void family(std::string_view, std::string&, std::string_view) {}
     void length(std::string_view, Length&, LengthRange, std::string_view) {}
     void typeLength(std::string_view, TextStyle&, Length TextStyle::*, LengthRange, std::string_view) {}
@@ -114,16 +116,6 @@ void checkPage(Faults& faults, const StyleSheet& sheet) {
     }
 }
 
-/// What stands side by side must fit between the left margin and `room` further right.
-void checkWidth(Faults& faults, std::string key, std::string_view what, Length needed, Length room) {
-    if (needed > room) {
-        error(faults, "SID-S013", std::move(key),
-              fmt::format("{} '{}' wide, the page has room for '{}'", what, formatLength(needed),
-                          formatLength(room)),
-              {"column", "page", "paddingSides"});
-    }
-}
-
 void checkSender(Faults& faults, const AgendaStyle& look, Length column, Length room) {
     if (!look.sender) {
         return;
@@ -171,6 +163,7 @@ void checkLook(Faults& faults, const AgendaStyle& look, const PageStyle& page) {
     checkWidth(faults, "headingMeasure", "the headings are", look.headingMeasure.value_or(column), room);
     checkSender(faults, look, column, room);
     checkFacts(faults, look.facts, column);
+    checkParts(look, column, page, faults);
 }
 
 void checkLook(Faults& faults, const GoalMatrixStyle& look, const PageStyle& page) {

@@ -28,6 +28,11 @@ class SchemaVisitor {
         w_.word("pattern", R"("\\S")");
         w_.endObject();
     }
+    void names(std::string_view key, std::vector<std::string>&, std::string_view doc) {
+        open(key, "array", doc);
+        w_.word("items", R"({"type": "string", "pattern": "\\S"})");
+        w_.endObject();
+    }
     /// One of the words.
     void words(std::string_view key, std::span<const std::string_view> of, std::string_view doc) {
         w_.beginObject(key);

@@ -28,6 +28,11 @@ class ValueChecker {
             error(key, marks::tooManyMessage(value, *mark));
         }
     }
+    void names(std::string_view key, const std::vector<std::string>& value, std::string_view doc) const {
+        for (const std::string& name : value) {
+            text(key, name, doc);
+        }
+    }
     void family(std::string_view key, const std::string& value, std::string_view doc) const {
         text(key, value, doc);
     }

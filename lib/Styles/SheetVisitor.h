@@ -38,6 +38,12 @@ class SheetVisitor {
     void text(std::string_view key, std::string& value, std::string_view) {
         each(key, [&](const Node& node) { readText(node, value); });
     }
+    void names(std::string_view key, std::vector<std::string>& value, std::string_view) {
+        each(key, [&](const Node& node) {
+            value.clear();
+            node.eachItem("name", [&](const Node& element) { readText(element, value.emplace_back()); });
+        });
+    }
     void family(std::string_view key, std::string& value, std::string_view) {
         each(key, [&](const Node& node) { readFamily(node, value); });
     }

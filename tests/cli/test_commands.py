@@ -106,7 +106,7 @@ class CommandLine(ProgramTest):
         result = self.run_program("styles")
         self.assertDone(result)
         self.assertEqual([line.split()[0] for line in result.out.decode().splitlines()],
-                         ["agenda", "goal-matrix", "goal-matrix-a3"])
+                         ["agenda", "administrative", "council", "goal-matrix", "goal-matrix-a3"])
 
     def test_fonts(self):
         result = self.run_program("fonts")

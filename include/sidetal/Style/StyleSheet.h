@@ -1,65 +1,17 @@
 #pragma once
 
+#include "sidetal/Style/AgendaStyle.h"
+#include "sidetal/Style/TextStyle.h"
 #include "sidetal/Support/ColumnWidth.h"
 #include "sidetal/Support/DocumentKind.h"
 #include "sidetal/Support/Geometry.h"
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
 
 namespace sidetal {
-
-/// How the ends of lines are chosen.
-enum class LineChoice : std::uint8_t {
-    Greedy, ///< each line as full as can be
-    Optimum ///< all lines of a paragraph together, so that they are even
-};
-
-/// How text looks. What a style file does not name of a text style comes from the sheet's "font".
-struct TextStyle {
-    std::string family; ///< of the font manifest: "Carlito", "DejaVu Sans"
-    Length size;        ///< of the em; > 0
-    Length lineHeight;  ///< from baseline to baseline; at least the size
-    Colour colour;      ///< at least 4.5:1 against what it stands on (WCAG 2.1, 1.4.3), else a warning
-    bool bold = false;
-    bool italic = false;
-    bool kerning = false;   ///< pairs moved together as the font asks (OpenType kern)
-    bool ligatures = false; ///< "fi" as one glyph (OpenType liga)
-    /// Words broken at line ends, by Danish patterns: compounds at their joints first, a paragraph's last
-    /// word never. What a style file says of its "font" does not reach headings and labels.
-    bool hyphenation = false;
-    LineChoice lines = LineChoice::Greedy;
-    /// Lines end at the measure, their blanks wider. What a file says of its "font" reaches no heading or
-    /// label.
-    bool justified = false;
-    bool fullLastLine = false; ///< no last line of one short word where the line before has room to spare
-    bool bonds = false;        ///< no line ends within "kl. 15", "§ 5", "26. oktober" and their like
-};
-
-/// A text style with the space around its paragraphs; between two blocks stands the larger of what either
-/// asks for.
-struct ParagraphStyle {
-    TextStyle text;
-    Length spaceBefore;
-    Length spaceAfter;
-};
-
-/// A text on a ground of its own colour.
-struct CellStyle {
-    TextStyle text;
-    std::optional<Colour> fill; ///< nothing: the page's white
-};
-
-/// Lists within texts.
-struct ListStyle {
-    std::string bullet;        ///< what stands before the items of an unordered list: "•"
-    Length labelWidth;         ///< how far the items' text stands in from their labels, at least
-    Length itemGap;            ///< between two items
-    bool numbersAtDot = false; ///< numbers are right-aligned, so that their dots stand under each other
-};
 
 /// The sheet of paper and the empty edges around the text.
 struct PageStyle {
@@ -82,68 +34,6 @@ struct PageNumberStyle {
     TextStyle text;
     Length baseline; ///< from the page's lower edge; less than the bottom margin
     HorizontalPlace place = HorizontalPlace::Right;
-};
-
-/// How a date is written: "26. oktober 2021" or "23-09-2021".
-enum class DateForm : std::uint8_t { Long, Short };
-
-/// How a time of day is written: "15.00" or "15:00".
-enum class TimeForm : std::uint8_t { Dot, Colon };
-
-/// The agenda's fact block (Mødedato, Mødested …): labels at the left, values beside them.
-struct FactStyle {
-    ColumnWidth labelWidth; ///< of the labels' column, labelGap included; the values get the rest: one share
-    Length labelGap;        ///< between a label and its value, at least
-    Length rowGap;          ///< between two facts
-    Length paragraphGap;    ///< between the paragraphs of a value
-    Length spaceAfter;      ///< between the block and what follows
-    DateForm dates = DateForm::Long;
-    TimeForm times = TimeForm::Dot;
-};
-
-/// The agenda's sender block (Afsender): department, secretariat, Dato, Sagsnr., Sagsbehandler; its top is
-/// the title's.
-struct SenderStyle {
-    Length gap;     ///< from the body column's right edge
-    Length width;   ///< of its lines
-    Length partGap; ///< between its parts
-    DateForm dates = DateForm::Short;
-};
-
-/// The texts of an agenda that have a look of their own. lib/Style/AgendaRoles.h says of each under which key
-/// a style file has it, what it stands on and how it looks where no file says so.
-enum class AgendaRole : std::uint8_t {
-    Title,     ///< "Dagsorden"
-    FactLabel, ///< "Mødested:"
-    FactValue, ///< the value beside it
-    Sender,    ///< the lines of the sender block
-    Group,     ///< titles of groups of items
-    Item,      ///< "1. title"
-    SubItem,   ///< "1.1 title"
-    Body,      ///< texts
-};
-inline constexpr std::size_t kAgendaRoleCount = 8;
-
-/// The look of an agenda (Dagsorden).
-struct AgendaStyle {
-    std::optional<Length> column; ///< width of the body's lines; nothing: all between the margins
-    /// Width of the headings' lines, their number included; ends before the sender block. Nothing: the
-    /// column's.
-    std::optional<Length> headingMeasure;
-    /// Each text's look by its role; of texts within the fact and the sender block the spaces count for
-    /// nothing.
-    std::array<ParagraphStyle, kAgendaRoleCount> roles;
-    FactStyle facts;
-    std::optional<SenderStyle> sender; ///< nothing: there is no sender block
-    ListStyle list;
-    bool hangingNumbers = false; ///< titles of items stand beside their number, further lines too
-
-    [[nodiscard]] ParagraphStyle& operator[](AgendaRole role) {
-        return roles[static_cast<std::size_t>(role)];
-    }
-    [[nodiscard]] const ParagraphStyle& operator[](AgendaRole role) const {
-        return roles[static_cast<std::size_t>(role)];
-    }
 };
 
 /// Column widths of the goal matrix, the cells' padding included. What a document itself says of a column's

@@ -137,8 +137,8 @@ TEST(CheckStyle, ColumnsBuiltInCodeAreHeldToTheirRange) {
     Diagnostics diagnostics;
     checkStyleValues(sheet, diagnostics);
     EXPECT_THAT(diagnostics.all(),
-                testing::Contains(testing::Field(&Diagnostic::message,
-                                                 "expected '0.001 fr' to '1000 fr', found '0 fr'")));
+                testing::Contains(
+                    testing::Field(&Diagnostic::message, "expected '0.001 fr' to '1000 fr', found '0 fr'")));
 }
 
 TEST(CheckStyle, WarnsOfHeadingsThatRunIntoTheSenderBlock) {
@@ -191,12 +191,59 @@ TEST(CheckStyle, WarnsOfFaintTextOnEveryGroundThatItStandsOn) {
 TEST(CheckStyle, LooksAtTheContrastOfEveryRole) {
     for (const AgendaRoleRow& row : kAgendaRoles) {
         StyleSheet sheet = soundAgenda();
+        auto& parts = std::get<AgendaStyle>(sheet.look);
+        parts.head = parts.foot = RunningLineStyle{Length::points(42)};
+        parts.cover.emplace();
+        parts.contents.emplace();
+        parts.attendance.emplace();
         std::get<AgendaStyle>(sheet.look)[row.role].text.colour = {0xAA, 0xAA, 0xAA};
         const std::string key = std::string(row.block) + (row.block.empty() ? "" : ".") +
                                 std::string(row.key) + (row.block.empty() ? ".text" : "");
         EXPECT_THAT(onlyFault(sheet),
                     testing::StartsWith("SID-S015 " + key + ".colour: '#aaaaaa' on '#ffffff'"));
     }
+}
+
+TEST(CheckStyle, HoldsThePartsOfAPaperAgainstItsWidth) {
+    const auto faultOf = [](auto change) {
+        StyleSheet sheet = soundAgenda();
+        auto& look = std::get<AgendaStyle>(sheet.look);
+        look.column = Length::points(300);
+        look.cover.emplace();
+        look.contents.emplace();
+        look.attendance.emplace();
+        change(look);
+        return onlyFault(sheet);
+    };
+    EXPECT_EQ(faultOf([](AgendaStyle& look) { look.items.numberWidth = Length::points(292); }),
+              "SID-S014 items.numberWidth: '292 pt' leaves '8 pt' for the items, expected at least '10 pt'");
+    EXPECT_EQ(faultOf([](AgendaStyle& look) { look.items.textWidth = Length::points(301); }),
+              "SID-S013 items.textWidth: the numbers and texts of items are '301 pt' wide, the page has room "
+              "for '300 pt'");
+    EXPECT_EQ(faultOf([](AgendaStyle& look) { look.contents->pageWidth = Length::points(260); }),
+              "SID-S013 contents: the columns of the contents are '306 pt' wide, the page has room for '300 "
+              "pt'");
+    EXPECT_EQ(
+        faultOf([](AgendaStyle& look) { look.contents->numberWidth = Length::points(35); }),
+        "SID-S014 contents.titleAt: titles begin at '34 pt', expected at least '35 pt': where numbers end");
+    EXPECT_EQ(faultOf([](AgendaStyle& look) { look.votes.partyWidth = Length::points(175); }),
+              "SID-S013 votes: the columns of votes are '310 pt' wide, the page has room for '300 pt'");
+    EXPECT_EQ(faultOf([](AgendaStyle& look) { look.enclosures.titleWidth = Length::points(234); }),
+              "SID-S013 enclosures: the columns of enclosures are '308 pt' wide, the page has room for '300 "
+              "pt'");
+    EXPECT_EQ(
+        faultOf([](AgendaStyle& look) { look.signatures.cellWidth = Length::points(301); }),
+        "SID-S013 signatures.cellWidth: a person's room is '301 pt' wide, the page has room for '300 pt'");
+    EXPECT_EQ(faultOf([](AgendaStyle& look) {
+                  look.attendance->columns = 6;
+                  look.attendance->columnGap = Length::points(50);
+              }),
+              "SID-S013 attendance: the columns of names are '310 pt' wide, the page has room for '300 pt'");
+    EXPECT_EQ(
+        faultOf([](AgendaStyle& look) { look.head = RunningLineStyle{Length::points(400)}; }),
+        "SID-S012 head.baseline: '400 pt' lies within the text, expected at most '47.75 pt': the margin");
+    EXPECT_EQ(faultOf([](AgendaStyle& look) { look.foot = RunningLineStyle{Length::points(1)}; }),
+              "SID-S017 foot.baseline: '1 pt' lets the type run off the paper, expected at least '2.25 pt'");
 }
 
 } // namespace

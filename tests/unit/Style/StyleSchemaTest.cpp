@@ -32,7 +32,7 @@ TEST(StyleSchema, KnowsEveryKeyOfTheBuiltInSheets) {
     EXPECT_EQ(schema.at("$schema"), "https://json-schema.org/draft/2020-12/schema");
     for (const BuiltInStyle& file : builtInStyleFiles()) {
         const Json sheet = Json::parse(file.text, nullptr, true, true);
-        const char* kind = file.name == "agenda" ? "agenda" : "goalMatrix";
+        const char* kind = file.kind == "agenda" ? "agenda" : "goalMatrix";
         expectKnownKeys(sheet, schema.at("$defs").at(kind), schema, std::string(file.name) + ": ");
     }
 }

@@ -1,0 +1,100 @@
+#include "Style/PartsCheck.h"
+
+#include "Style/StyleValues.h"
+#include "Style/TextKeys.h"
+
+#include <fmt/format.h>
+
+namespace sidetal {
+
+namespace {
+
+using PartFaults = std::vector<StyleFault>;
+
+void partError(PartFaults& faults, std::string code, std::string key, std::string message) {
+    faults.push_back(
+        {Severity::Error, std::move(code), std::move(key), std::move(message), {"column", "page"}});
+}
+
+void checkItems(PartFaults& faults, const ItemStyle& items, Length room) {
+    const Length left = room - items.numberWidth;
+    if (left < kColumn.least) {
+        partError(faults, "SID-S014", "items.numberWidth",
+                  fmt::format("'{}' leaves '{}' for the items, expected at least '{}'",
+                              formatLength(items.numberWidth), formatLength(left),
+                              formatLength(kColumn.least)));
+    } else if (items.textWidth) {
+        checkWidth(faults, "items.textWidth", "the numbers and texts of items are",
+                   items.numberWidth + *items.textWidth, room);
+    }
+}
+
+void checkContents(PartFaults& faults, const ContentsStyle& contents, Length room) {
+    checkWidth(faults, "contents", "the columns of the contents are",
+               contents.titleAt + kLeaderRoom + contents.pageWidth, room);
+    if (contents.titleAt < contents.numberWidth) {
+        partError(faults, "SID-S014", "contents.titleAt",
+                  fmt::format("titles begin at '{}', expected at least '{}': where numbers end",
+                              formatLength(contents.titleAt), formatLength(contents.numberWidth)));
+    }
+}
+
+/// A line in a margin of the page.
+void checkRunningLine(PartFaults& faults, std::string_view key, const std::optional<RunningLineStyle>& line,
+                      Length size, Length margin) {
+    if (!line) {
+        return;
+    }
+    // In the head letters hang from the margin's edge, in the foot they stand on it: their size in either.
+    const Length highest = margin - size / 4;
+    if (line->baseline > highest) {
+        partError(faults, "SID-S012", fmt::format("{}.baseline", key),
+                  fmt::format("'{}' lies within the text, expected at most '{}': the margin",
+                              formatLength(line->baseline), formatLength(highest)));
+    }
+    const Length lowest = key == "head" ? size : size / 4;
+    if (line->baseline < lowest) {
+        partError(faults, "SID-S017", fmt::format("{}.baseline", key),
+                  fmt::format("'{}' lets the type run off the paper, expected at least '{}'",
+                              formatLength(line->baseline), formatLength(lowest)));
+    }
+}
+
+} // namespace
+
+void checkWidth(PartFaults& faults, std::string key, std::string_view what, Length needed, Length room) {
+    if (needed > room) {
+        partError(faults, "SID-S013", std::move(key),
+                  fmt::format("{} '{}' wide, the page has room for '{}'", what, formatLength(needed),
+                              formatLength(room)));
+    }
+}
+
+void checkParts(const AgendaStyle& look, Length room, const PageStyle& page, PartFaults& faults) {
+    checkItems(faults, look.items, room);
+    const Length inner = room - look.items.numberWidth;
+    if (look.contents) {
+        checkContents(faults, *look.contents, room);
+    }
+    if (look.attendance) {
+        const AttendanceStyle& s = *look.attendance;
+        checkWidth(faults, "attendance", "the columns of names are",
+                   kColumn.least * s.columns + s.columnGap * (s.columns - 1), room);
+    }
+    if (look.votes.partyWidth) {
+        checkWidth(faults, "votes", "the columns of votes are",
+                   *look.votes.partyWidth + look.votes.countWidth * kVoteColumns, inner);
+    }
+    if (look.enclosures.titleWidth) {
+        const EnclosuresStyle& s = look.enclosures;
+        checkWidth(faults, "enclosures", "the columns of enclosures are",
+                   s.numberWidth + *s.titleWidth + s.gap * 2 + kColumn.least, inner);
+    }
+    if (look.signatures.cellWidth) {
+        checkWidth(faults, "signatures.cellWidth", "a person's room is", *look.signatures.cellWidth, room);
+    }
+    checkRunningLine(faults, "head", look.head, look[AgendaRole::Head].text.size, page.marginTop);
+    checkRunningLine(faults, "foot", look.foot, look[AgendaRole::Foot].text.size, page.marginBottom);
+}
+
+} // namespace sidetal
