@@ -47,6 +47,13 @@ class StyleLines {
     void text(std::string_view key, const std::string& value, std::string_view) const {
         line(key, quoted(value));
     }
+    void names(std::string_view key, const std::vector<std::string>& value, std::string_view) const {
+        std::string list;
+        for (const std::string& name : value) {
+            list += (list.empty() ? "" : ", ") + quoted(name);
+        }
+        line(key, "[" + list + "]");
+    }
     void family(std::string_view key, const std::string& value, std::string_view) const {
         line(key, quoted(value));
     }
