@@ -55,7 +55,19 @@ std::size_t MeetingRoll::votersAt(std::size_t item) const {
 
 std::span<const Who> MeetingRoll::ofParty(std::string_view party) const {
     const auto found = parties_.find(std::string(party));
-    return found == parties_.end() ? std::span<const Who>() : std::span<const Who>(found->second);
+    return found == parties_.end() ? std::span<const Who>() : std::span<const Who>(found->second.people);
+}
+
+std::size_t MeetingRoll::presentOf(std::string_view party, std::size_t item) const {
+    const auto found = parties_.find(std::string(party));
+    if (found == parties_.end()) {
+        return 0;
+    }
+    const auto upTo = [&](const std::vector<std::size_t>& places) {
+        return static_cast<std::size_t>(std::ranges::upper_bound(places, item) - places.begin());
+    };
+    const Party& of = found->second;
+    return of.people.size() + upTo(of.ends) - upTo(of.starts);
 }
 
 std::size_t MeetingRoll::indexStarts(std::size_t from, std::size_t to) {
@@ -70,9 +82,19 @@ std::size_t MeetingRoll::indexStarts(std::size_t from, std::size_t to) {
 
 void MeetingRoll::indexParties() {
     for (Who who = 0; who < people_.size(); ++who) {
-        if (hasVote(people_[who]) && !people_[who].person.party.empty()) {
-            parties_[people_[who].person.party].push_back(who);
+        if (!hasVote(people_[who]) || people_[who].person.party.empty()) {
+            continue;
         }
+        Party& party = parties_[people_[who].person.party];
+        party.people.push_back(who);
+        for (const Absence& absence : absences(who)) {
+            party.starts.push_back(absence.items.from);
+            party.ends.push_back(absence.items.to);
+        }
+    }
+    for (auto& [name, party] : parties_) {
+        std::ranges::sort(party.starts);
+        std::ranges::sort(party.ends);
     }
 }
 

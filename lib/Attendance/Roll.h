@@ -99,6 +99,8 @@ class MeetingRoll {
     [[nodiscard]] std::size_t votersAt(std::size_t item) const;
     /// The people of a party who have a vote, as the party is written with their names.
     [[nodiscard]] std::span<const Who> ofParty(std::string_view party) const;
+    /// How many of them are at the item.
+    [[nodiscard]] std::size_t presentOf(std::string_view party, std::size_t item) const;
 
     [[nodiscard]] static bool hasVote(const RollEntry& entry) {
         return entry.part == RollEntry::Part::Member || entry.part == RollEntry::Part::Substitute;
@@ -127,7 +129,13 @@ class MeetingRoll {
     std::vector<std::size_t> voters_;               ///< at each item
     std::vector<std::uint32_t> happening_;
     std::vector<std::size_t> firstAt_; ///< of each item's in those
-    std::unordered_map<std::string, std::vector<Who>> parties_;
+    /// The people of a party, and where their absences begin and end, each in order.
+    struct Party {
+        std::vector<Who> people;
+        std::vector<std::size_t> starts;
+        std::vector<std::size_t> ends;
+    };
+    std::unordered_map<std::string, Party> parties_;
 };
 
 /// Reads a paper's attendance. `numbers` are its printed numbers in reading order (Model/ItemNumbers). Both

@@ -1,5 +1,6 @@
 #include "Attendance/RollBuilder.h"
 
+#include "Attendance/Messages.h"
 #include "Attendance/VoteChecks.h"
 #include "Support/Texts.h"
 
@@ -286,7 +287,8 @@ void RollBuilder::addDecisionAbsences() {
                 person.source = decisions[d].source;
                 if (!isBlank(name)) {
                     const Who who =
-                        knownOrAdded(person, fmt::format("{}.decisions[{}].absent", roll_.items_.path(i), d));
+                        knownOrAdded(person, fmt::format("{}.decisions[{}].absent", roll_.items_.path(i), d),
+                                     roll_.items_.closed(i) || decisions[d].access == Access::Closed);
                     of_[who].said.push_back(
                         {{who, {i, roll_.items_.end(i)}, Away::Absent, {}, person.source}, kAbsentAtItem});
                 }
@@ -392,12 +394,12 @@ void RollBuilder::checkSubstitutes() {
         }
         const bool any = roll_.items_.size() != 0;
         const std::string number = any ? roll_.items_.number(*item) : "";
-        const bool closed = any && roll_.items_.closed(*item);
-        const std::string member = inQuotes(roll_.people_[*event.standsInFor].person.name);
+        const std::string where = number.empty() || roll_.items_.closed(*item)
+                                      ? std::string()
+                                      : fmt::format(" at item {}", inQuotes(number));
         warn("SID-A008",
-             fmt::format("{} is a substitute for {}, who is there{}{}; expected somebody who is not",
-                         closed ? "somebody" : who(event), closed ? "somebody" : member,
-                         number.empty() ? "" : " at item ", number.empty() ? "" : inQuotes(number)),
+             fmt::format("{} is a substitute for {}, who is there{}; expected somebody who is not",
+                         who(event), inQuotes(roll_.people_[*event.standsInFor].person.name), where),
              event);
     }
 }
@@ -407,8 +409,10 @@ void RollBuilder::checkSubstitutes() {
 void RollBuilder::warn(std::string_view code, std::string message, const RollEvent& event,
                        std::vector<std::string> notes) {
     const auto index = event.event - paper_.meeting.attendance.data();
-    diagnostics_.warning(code, std::move(message), event.event->source,
-                         fmt::format("meeting.attendance[{}]", index), std::move(notes));
+    const bool closed = concernsClosed(event);
+    diagnostics_.warning(code, closed ? std::string(inGeneral(code)) : std::move(message),
+                         event.event->source, fmt::format("meeting.attendance[{}]", index),
+                         closed ? std::vector<std::string>() : std::move(notes));
 }
 
 /// The later of two that contradict changes nothing.
@@ -418,13 +422,14 @@ void RollBuilder::contradict(std::string_view code, std::string message, RollEve
     event.counts = false;
 }
 
-/// Whose event it is; of one at a closed item nobody is named.
+/// True for an event at an item that not everybody may know of.
+bool RollBuilder::concernsClosed(const RollEvent& event) const {
+    return std::ranges::any_of(event.items, [&](const ItemRange& range) {
+        return roll_.items_.closed(range.from) || roll_.items_.closed(range.to - 1);
+    });
+}
+
 std::string RollBuilder::who(const RollEvent& event) const {
-    for (const ItemRange& range : event.items) {
-        if (roll_.items_.closed(range.from)) {
-            return "somebody";
-        }
-    }
     return inQuotes(roll_.people_[event.who].person.name);
 }
 

@@ -52,8 +52,8 @@ class RollBuilder {
     void addPeople();
     Who add(const Person& person, RollEntry::Part part);
     void addAll(const std::vector<Person>& people, RollEntry::Part part);
-    Who addUnknown(const Person& person, const std::string& path);
-    Who knownOrAdded(const Person& person, const std::string& path);
+    Who addUnknown(const Person& person, const std::string& path, bool closed);
+    Who knownOrAdded(const Person& person, const std::string& path, bool closed = false);
     void tellMissingParticipants();
 
     // Events.
@@ -77,6 +77,7 @@ class RollBuilder {
     void warn(std::string_view code, std::string message, const RollEvent& event,
               std::vector<std::string> notes = {});
     [[nodiscard]] std::string who(const RollEvent& event) const;
+    [[nodiscard]] bool concernsClosed(const RollEvent& event) const;
     [[nodiscard]] std::string moment(const RollEvent& event) const;
     [[nodiscard]] std::vector<std::string> placeNote(const RollEvent& other) const;
 

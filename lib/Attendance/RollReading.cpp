@@ -1,5 +1,6 @@
 #include "Attendance/RollBuilder.h"
 
+#include "Attendance/Messages.h"
 #include "Support/Texts.h"
 
 #include <fmt/format.h>
@@ -105,23 +106,26 @@ void RollBuilder::addPeople() {
 }
 
 /// Who is named without being known: one of the meeting's all the same, told where names are known.
-Who RollBuilder::addUnknown(const Person& person, const std::string& path) {
+Who RollBuilder::addUnknown(const Person& person, const std::string& path, bool closed) {
     const Person entry = entryOf(person);
     std::vector<std::string> notes = near_.notes(entry.name);
     if (roll_.membersAreKnown_ || !notes.empty()) {
+        constexpr std::string_view kCode = "SID-A014";
         diagnostics_.warning(
-            "SID-A014",
-            fmt::format("{} is not known, expected the name of a member, a participant or a guest",
-                        inQuotes(entry.name)),
-            person.nameSource.orElse(person.source), path, std::move(notes));
+            kCode,
+            closed ? std::string(inGeneral(kCode))
+                   : fmt::format("{} is not known, expected the name of a member, a participant or a guest",
+                                 inQuotes(entry.name)),
+            person.nameSource.orElse(person.source), path,
+            closed ? std::vector<std::string>() : std::move(notes));
     }
     return add(person, roll_.membersAreKnown_ ? RollEntry::Part::Participant : RollEntry::Part::Member);
 }
 
-Who RollBuilder::knownOrAdded(const Person& person, const std::string& path) {
+Who RollBuilder::knownOrAdded(const Person& person, const std::string& path, bool closed) {
     const Person entry = entryOf(person);
     const auto known = roll_.names_.find({entry.name, entry.party});
-    return known ? *known : addUnknown(person, path);
+    return known ? *known : addUnknown(person, path, closed);
 }
 
 // ---- events

@@ -1,5 +1,6 @@
 #include "Attendance/VoteChecks.h"
 
+#include "Attendance/Messages.h"
 #include "Attendance/RollBuilder.h"
 #include "Attendance/Votes.h"
 #include "Support/Texts.h"
@@ -20,6 +21,14 @@ struct Ballot {
     std::string path; ///< of the same, "items[2].decisions[0]"
     std::size_t item = 0;
     bool closed = false; ///< then messages name nobody
+};
+
+/// How many a vote names: as voters, and as figures by party, which may tell the same people again.
+struct NamedSum {
+    std::int64_t people = 0;
+    std::int64_t groups = 0;
+    bool known = true; ///< all of them can be counted
+    [[nodiscard]] std::int64_t all() const { return people == groups ? people : people + groups; }
 };
 
 std::string_view wordOf(Vote::Option option) {
@@ -59,16 +68,14 @@ class VoteChecker {
     void checkEmpty(const Ballot& ballot);
     void checkVoter(const Ballot& ballot, const Voter& voter);
     void checkRepeated(const Ballot& ballot, const std::vector<Voter>& voters);
-    void checkCounts(const Ballot& ballot, const std::vector<Voter>& voters);
-    void checkPresent(const Ballot& ballot);
+    static std::vector<NamedSum> sumsOf(const Ballot& ballot, const std::vector<Voter>& voters);
+    void checkCounts(const Ballot& ballot, const std::vector<NamedSum>& sums);
+    void checkPresent(const Ballot& ballot, const std::vector<NamedSum>& sums);
     void checkParties(const Ballot& ballot, const std::vector<Voter>& voters);
     void checkResult(const Ballot& ballot);
 
     void warn(std::string_view code, std::string message, const Ballot& ballot,
               std::optional<std::size_t> vote, std::vector<std::string> notes = {});
-    [[nodiscard]] static std::string who(const Ballot& ballot, const Voter& voter) {
-        return ballot.closed ? "somebody" : inQuotes(voter.name);
-    }
     [[nodiscard]] std::string where(const Ballot& ballot) const;
 
     const MeetingRoll& roll_;
@@ -78,14 +85,15 @@ class VoteChecker {
 
 void VoteChecker::check(const Ballot& ballot) {
     const std::vector<Voter> voters = votersOf(roll_, ballot.item, ballot.votes);
+    const std::vector<NamedSum> sums = sumsOf(ballot, voters);
     checkEmpty(ballot);
     for (const Voter& voter : voters) {
         checkVoter(ballot, voter);
     }
     checkRepeated(ballot, voters);
-    checkCounts(ballot, voters);
+    checkCounts(ballot, sums);
     if (roll_.membersAreKnown()) {
-        checkPresent(ballot);
+        checkPresent(ballot, sums);
         checkParties(ballot, voters);
     }
     checkResult(ballot);
@@ -105,22 +113,21 @@ void VoteChecker::checkVoter(const Ballot& ballot, const Voter& voter) {
     if (voter.kind == Voter::Kind::Unknown && roll_.membersAreKnown()) {
         warn("SID-A013",
              fmt::format("{} {}, but is neither a member nor a party, expected one of these",
-                         who(ballot, voter), wordOf(option)),
-             ballot, voter.vote,
-             ballot.closed ? std::vector<std::string>() : near_.notes(nameAndParty(voter.name).name));
+                         inQuotes(voter.name), wordOf(option)),
+             ballot, voter.vote, near_.notes(nameAndParty(voter.name).name));
     }
     if (voter.kind != Voter::Kind::Person || option == Vote::Option::Absent) {
         return;
     }
     if (roll_.membersAreKnown() && !MeetingRoll::hasVote(roll_.at(*voter.who))) {
         warn("SID-A013",
-             fmt::format("{} {}, but is no member, expected one or a substitute", who(ballot, voter),
+             fmt::format("{} {}, but is no member, expected one or a substitute", inQuotes(voter.name),
                          wordOf(option)),
              ballot, voter.vote);
     }
     if (const Absence* absence = roll_.absence(*voter.who, ballot.item)) {
         warn("SID-A004",
-             fmt::format("{} {}{}, but {}; expected somebody who is there", who(ballot, voter),
+             fmt::format("{} {}{}, but {}; expected somebody who is there", inQuotes(voter.name),
                          wordOf(option), where(ballot), wordOf(absence->why)),
              ballot, voter.vote);
     }
@@ -142,50 +149,50 @@ void VoteChecker::checkRepeated(const Ballot& ballot, const std::vector<Voter>& 
         const Vote::Option now = ballot.votes[voter.vote].option;
         const Vote::Option then = ballot.votes[first->vote].option;
         warn("SID-A006",
-             now == then ? fmt::format("{} {} twice, expected once", who(ballot, voter), wordOf(now))
-                         : fmt::format("{} {} and {}, expected one of both", who(ballot, voter), wordOf(then),
-                                       wordOf(now)),
+             now == then ? fmt::format("{} {} twice, expected once", inQuotes(voter.name), wordOf(now))
+                         : fmt::format("{} {} and {}, expected one of both", inQuotes(voter.name),
+                                       wordOf(then), wordOf(now)),
              ballot, voter.vote);
     }
 }
 
-/// A count that is given is that of those who are named, where all of them can be counted.
-void VoteChecker::checkCounts(const Ballot& ballot, const std::vector<Voter>& voters) {
-    struct Sum {
-        std::int64_t people = 0;
-        std::int64_t groups = 0;
-        bool known = true;
-    };
-    std::vector<Sum> sums(ballot.votes.size());
+/// How many the voters and figures of each vote come to.
+std::vector<NamedSum> VoteChecker::sumsOf(const Ballot& ballot, const std::vector<Voter>& voters) {
+    std::vector<NamedSum> out(ballot.votes.size());
     for (const Voter& voter : voters) {
-        Sum& sum = sums[voter.vote];
+        NamedSum& sum = out[voter.vote];
         sum.known = sum.known && voter.count.has_value();
         (voter.group ? sum.groups : sum.people) += voter.count.value_or(0);
     }
+    return out;
+}
+
+/// A count that is given is that of those who are named, where all of them can be counted.
+void VoteChecker::checkCounts(const Ballot& ballot, const std::vector<NamedSum>& sums) {
     for (std::size_t i = 0; i < sums.size(); ++i) {
         const Vote& vote = ballot.votes[i];
-        const Sum& sum = sums[i];
         const bool names = !vote.voters.empty() || !vote.groups.empty();
-        const std::int64_t all = sum.people == sum.groups ? sum.people : sum.people + sum.groups;
-        if (vote.count && names && sum.known && *vote.count != all) {
+        if (vote.count && names && sums[i].known && *vote.count != sums[i].all()) {
             warn("SID-A007",
-                 fmt::format("the count is {}, and {} are named; expected the same", *vote.count, all),
+                 fmt::format("the count is {}, and {} are named; expected the same", *vote.count,
+                             sums[i].all()),
                  ballot, i);
         }
     }
 }
 
-void VoteChecker::checkPresent(const Ballot& ballot) {
-    const VoteTally tally = tallyOf(roll_, ballot.item, ballot.votes);
-    std::int64_t voted = 0;
-    for (std::size_t i = 0; i < kVoteOptions; ++i) {
-        voted += static_cast<Vote::Option>(i) == Vote::Option::Absent ? 0 : tally.counts[i].value_or(0);
+void VoteChecker::checkPresent(const Ballot& ballot, const std::vector<NamedSum>& sums) {
+    std::int64_t voted = 0; // at the least
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        const Vote& vote = ballot.votes[i];
+        voted += vote.option == Vote::Option::Absent ? 0 : vote.count.value_or(sums[i].all());
     }
     const std::size_t present = roll_.votersAt(ballot.item);
     if (voted > static_cast<std::int64_t>(present)) {
         warn("SID-A005",
-             fmt::format("there are {} votes{} and {} members present, expected no more votes than members",
-                         voted, where(ballot), present),
+             fmt::format(
+                 "there are {} votes{}, and of the members present {}; expected no more votes than members",
+                 voted, where(ballot), present),
              ballot, std::nullopt);
     }
 }
@@ -200,28 +207,21 @@ void VoteChecker::checkParties(const Ballot& ballot, const std::vector<Voter>& v
             first = first == nullptr ? &voter : first;
         }
     }
-    std::unordered_map<std::string, std::int64_t> away;
-    if (!figures.empty()) {
-        for (const Absence* absence : roll_.absencesAt(ballot.item)) {
-            away[roll_.at(absence->who).person.party] += MeetingRoll::hasVote(roll_.at(absence->who)) ? 1 : 0;
-        }
-    }
     for (const Voter& voter : voters) {
         const auto found = figures.find(voter.party);
         if (found == figures.end() || found->second.second != &voter) {
             continue;
         }
-        const auto members = static_cast<std::int64_t>(roll_.ofParty(voter.party).size());
-        const auto gone = away.find(voter.party);
-        const std::int64_t present = members - (gone == away.end() ? 0 : gone->second);
-        if (members == 0) {
+        const auto present = static_cast<std::int64_t>(roll_.presentOf(voter.party, ballot.item));
+        if (roll_.ofParty(voter.party).empty()) {
             warn("SID-A013",
-                 fmt::format("{} is no party of the members, expected one of theirs", who(ballot, voter)),
+                 fmt::format("{} is no party of the members, expected one of theirs", inQuotes(voter.name)),
                  ballot, voter.vote);
         } else if (found->second.first > present) {
             warn("SID-A005",
-                 fmt::format("{} has {} votes{} and {} members present, expected no more votes than members",
-                             who(ballot, voter), found->second.first, where(ballot), present),
+                 fmt::format(
+                     "{} has {} votes{}, and of its members present {}; expected no more votes than members",
+                     inQuotes(voter.name), found->second.first, where(ballot), present),
                  ballot, voter.vote);
         }
     }
@@ -232,16 +232,15 @@ void VoteChecker::checkResult(const Ballot& ballot) {
     const auto yes = tally.count(Vote::Option::Yes);
     const auto no = tally.count(Vote::Option::No);
     if (ballot.result == VoteResult::Adopted && yes && no && *yes < *no) {
-        warn("SID-A020",
-             fmt::format("adopted with {} votes for and {} against, expected more for", *yes, *no), ballot,
-             std::nullopt);
+        warn("SID-A020", fmt::format("adopted with {} for and {} against, expected more for", *yes, *no),
+             ballot, std::nullopt);
     }
 }
 
 /// " at item '4'"
 std::string VoteChecker::where(const Ballot& ballot) const {
     const std::string& number = roll_.items().number(ballot.item);
-    return number.empty() || ballot.closed ? std::string() : fmt::format(" at item {}", inQuotes(number));
+    return number.empty() ? std::string() : fmt::format(" at item {}", inQuotes(number));
 }
 
 void VoteChecker::warn(std::string_view code, std::string message, const Ballot& ballot,
@@ -249,10 +248,10 @@ void VoteChecker::warn(std::string_view code, std::string message, const Ballot&
     const SourcePos source = vote                   ? ballot.votes[*vote].source.orElse(ballot.source)
                              : ballot.votes.empty() ? ballot.source
                                                     : ballot.votes.front().source.orElse(ballot.source);
-    diagnostics_.warning(code, std::move(message), source,
+    diagnostics_.warning(code, ballot.closed ? std::string(inGeneral(code)) : std::move(message), source,
                          vote ? fmt::format("{}.votes[{}]", ballot.path, *vote)
                               : fmt::format("{}.votes", ballot.path),
-                         std::move(notes));
+                         ballot.closed ? std::vector<std::string>() : std::move(notes));
 }
 
 } // namespace

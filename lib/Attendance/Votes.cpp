@@ -1,10 +1,12 @@
 #include "Attendance/Votes.h"
 
+#include "Support/Ascii.h"
 #include "Support/Texts.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <map>
 #include <unordered_map>
@@ -19,15 +21,23 @@ std::size_t indexOf(Vote::Option option) {
     return static_cast<std::size_t>(option);
 }
 
-/// The party that members write so: its letter, or its letter behind its name.
+/// True for what is a party's name rather than a person's: one word, or one that names of parties have.
+bool looksLikeParty(std::string_view name) {
+    static constexpr std::array<std::string_view, 6> kWords = {"parti",    "liste",      "venstre",
+                                                               "alliance", "borgerlige", "demokrat"};
+    const std::string lowered = ascii::lowered(name);
+    return name.find(' ') == std::string_view::npos ||
+           std::ranges::any_of(
+               kWords, [&](std::string_view word) { return lowered.find(word) != std::string::npos; });
+}
+
+/// The party that members write so: its letter or name, or its letter behind its name.
 std::string partyOf(const MeetingRoll& roll, const std::string& text) {
     const NameAndParty parts = nameAndParty(text);
-    for (const std::string& each : {parts.party.empty() ? parts.name : text, parts.party, parts.name}) {
-        if (!each.empty() && !roll.ofParty(each).empty()) {
-            return each;
-        }
+    if (!roll.ofParty(parts.name).empty()) {
+        return parts.name;
     }
-    return {};
+    return looksLikeParty(parts.name) && !roll.ofParty(parts.party).empty() ? parts.party : std::string();
 }
 
 Voter voterOf(const MeetingRoll& roll, const std::string& text) {
@@ -45,9 +55,8 @@ Voter voterOf(const MeetingRoll& roll, const std::string& text) {
         out.kind = Voter::Kind::Party;
         out.party = std::move(party);
     } else {
-        // A name of several words is a person's, one word or letter may be a party's.
         out.party = parts.party;
-        out.count = parts.name.find(' ') != std::string::npos ? std::optional<std::int64_t>(1) : std::nullopt;
+        out.count = looksLikeParty(parts.name) ? std::nullopt : std::optional<std::int64_t>(1);
     }
     return out;
 }
@@ -63,17 +72,6 @@ std::size_t placeOf(const MeetingRoll& roll, const Voter& voter) {
 
 /// Counts the parties that vote as one: their members who are there, without those who are named.
 void countParties(const MeetingRoll& roll, std::size_t item, std::vector<Voter>& voters) {
-    std::unordered_map<std::string, std::int64_t> less;
-    const bool any = std::ranges::any_of(
-        voters, [](const Voter& voter) { return voter.kind == Voter::Kind::Party && !voter.group; });
-    if (!any) {
-        return;
-    }
-    for (const Absence* absence : roll.absencesAt(item)) {
-        if (MeetingRoll::hasVote(roll.at(absence->who))) {
-            ++less[roll.at(absence->who).person.party];
-        }
-    }
     std::vector<Who> named;
     for (const Voter& voter : voters) {
         if (voter.who && MeetingRoll::hasVote(roll.at(*voter.who)) && roll.isPresent(*voter.who, item)) {
@@ -82,14 +80,15 @@ void countParties(const MeetingRoll& roll, std::size_t item, std::vector<Voter>&
     }
     std::ranges::sort(named);
     named.erase(std::unique(named.begin(), named.end()), named.end());
+    std::unordered_map<std::string_view, std::int64_t> ofParty;
     for (const Who who : named) {
-        ++less[roll.at(who).person.party];
+        ++ofParty[roll.at(who).person.party];
     }
     for (Voter& voter : voters) {
         if (voter.kind == Voter::Kind::Party && !voter.group) {
-            const auto found = less.find(voter.party);
-            voter.count = static_cast<std::int64_t>(roll.ofParty(voter.party).size()) -
-                          (found == less.end() ? 0 : found->second);
+            const auto found = ofParty.find(voter.party);
+            voter.count = static_cast<std::int64_t>(roll.presentOf(voter.party, item)) -
+                          (found == ofParty.end() ? 0 : found->second);
         }
     }
 }

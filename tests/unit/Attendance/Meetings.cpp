@@ -41,7 +41,7 @@ AttendanceEvent eventOf(std::string_view text, std::uint32_t line) {
         {"substitute", Kind::Substitute},
     }};
     AttendanceEvent out;
-    out.source = {line, 1};
+    out.source = out.person.source = {line, 1};
     std::istringstream words{std::string(text)};
     std::string word;
     words >> word;

@@ -153,6 +153,10 @@ TEST(Votes, ArePutIntoATableByParty) {
     EXPECT_EQ(tableOf({named(Option::NotVoting, {"Bo Berg"}), named(Option::Absent, {"Finn Krog"})}),
               (Lines{"Parti For Imod Undlod Stemte ikke Deltog ikke", "V 0 0 0 1 0", "Uden parti 0 0 0 0 1",
                      "I alt 0 0 0 1 1"}));
+    EXPECT_EQ(tableOf({named(Option::Yes, {"Radikale Venstre (V)", "Socialdemokratiet (A)"}),
+                       named(Option::No, {"Grete Friis (V)"})}),
+              (Lines{"Parti For Imod Undlod", "A 1 0 0", "V 2 1 0", "I alt 3 1 0"}))
+        << "parties by their letters, and a person of one";
     Vote partly = named(Option::Yes, {"Anna Dam"});
     partly.count = 3;
     EXPECT_EQ(tableOf({partly}), (Lines{"Parti For Imod Undlod", "I alt 3 0 0"})) << "two are not named";
