@@ -1,5 +1,6 @@
 #include "Compose/Compose.h"
 
+#include "Attendance/Attendance.h"
 #include "Compose/AgendaComposer.h"
 #include "Compose/Context.h"
 #include "Compose/MatrixComposer.h"
@@ -82,6 +83,8 @@ struct KindComposer {
     void operator()(const MeetingPaper& paper) const {
         const auto& look = std::get<AgendaStyle>(style.look);
         setPage(context, style, look.column.value_or(style.page.textWidth()));
+        [[maybe_unused]] const MeetingRoll roll =
+            rollOf(paper, numbers, diagnostics); // tells what contradicts
         composeAgenda(context, paper, numbers, look, diagnostics);
     }
     void operator()(const GoalMatrix& matrix) const {
