@@ -44,7 +44,8 @@ class RollBuilder {
         std::vector<Said> said;
         std::optional<Away> opening; ///< excused or absent from all of it
         std::string_view reason;
-        SourcePos source;
+        SourcePos source; ///< of what says so, and its path
+        std::string path;
         bool participates = false;
     };
 
@@ -61,7 +62,7 @@ class RollBuilder {
     void readItems(RollEvent& event, std::size_t index);
     void readSubstitute(RollEvent& event);
     void readOpenings();
-    void setOpening(Who who, Away why, std::string_view reason, SourcePos source);
+    void setOpening(Who who, Away why, std::string_view reason, SourcePos source, std::string path);
     void placeByTime();
     void checkTimes();
     void checkTimesAgainstItems();

@@ -217,7 +217,7 @@ void RollBuilder::readSubstitute(RollEvent& event) {
         unlisted.name = name;
         unlisted.source = event.event->source;
         member = add(unlisted, RollEntry::Part::Member);
-        setOpening(*member, Away::Absent, {}, event.event->source);
+        setOpening(*member, Away::Absent, {}, event.event->source, {});
     }
     event.standsInFor = member;
     roll_.people_[event.who].substituteFor = member;
@@ -226,24 +226,26 @@ void RollBuilder::readSubstitute(RollEvent& event) {
     }
 }
 
-void RollBuilder::setOpening(Who who, Away why, std::string_view reason, SourcePos source) {
+void RollBuilder::setOpening(Who who, Away why, std::string_view reason, SourcePos source, std::string path) {
     Gathered& of = of_[who];
     if (!of.opening) {
         of.opening = why;
         of.reason = reason;
         of.source = source;
+        of.path = std::move(path);
     }
 }
 
 /// Who is not there when the meeting opens: by events of no item, by the list of those absent, and since a
 /// list of the participants leaves him out.
 void RollBuilder::readOpenings() {
-    for (const RollEvent& event : roll_.events_) {
+    for (std::size_t i = 0; i < roll_.events_.size(); ++i) {
+        const RollEvent& event = roll_.events_[i];
         const AttendanceEvent& said = *event.event;
         const bool away = said.kind == Kind::Excused || said.kind == Kind::Absent;
         if (away && isBlank(said.item)) {
             setOpening(event.who, said.kind == Kind::Excused ? Away::Excused : Away::Absent, said.reason,
-                       said.source);
+                       said.source, attendancePath(i));
         }
     }
     if (paper_.meeting.absent) {
@@ -251,9 +253,11 @@ void RollBuilder::readOpenings() {
         for (std::size_t i = 0; i < absent.size(); ++i) {
             const Person entry = entryOf(absent[i]);
             if (!entry.name.empty()) {
-                const Who who = knownOrAdded(absent[i], fmt::format("meeting.absent[{}]", i));
+                std::string path = fmt::format("meeting.absent[{}]", i);
+                const Who who = knownOrAdded(absent[i], path);
                 roll_.people_[who].listedAbsent = !of_[who].opening;
-                setOpening(who, Away::Absent, {}, absent[i].nameSource.orElse(absent[i].source));
+                setOpening(who, Away::Absent, {}, absent[i].nameSource.orElse(absent[i].source),
+                           std::move(path));
             }
         }
     }
@@ -287,15 +291,15 @@ void RollBuilder::tellMissingParticipants() {
                 "SID-A016",
                 fmt::format("{} is {} and stands among the participants, expected one of both", name,
                             *of.opening == Away::Excused ? "excused" : "absent"),
-                of.source, "meeting.participants");
+                of.source, of.path);
         } else if (isMember(who) && !of.participates && !of.opening && of.moves.empty()) {
             diagnostics_.warning(
                 "SID-A016",
                 fmt::format("{} is a member, but neither among the participants nor excused or "
                             "absent, expected one of these; taken for absent",
                             name),
-                entry.source, "meeting.participants");
-            setOpening(who, Away::Absent, {}, entry.source);
+                entry.source, "committee.members");
+            setOpening(who, Away::Absent, {}, entry.source, {});
         }
     }
 }
