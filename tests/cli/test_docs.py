@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import subprocess
+import sys
 import unittest
 from pathlib import Path
 
@@ -23,6 +25,22 @@ def blocks(language):
 def prose(page):
     """The page without its examples."""
     return re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+
+
+class StyleKeys(ProgramTest):
+    def test_are_described_as_the_program_has_them(self):
+        script = SOURCE / "docs" / "pictures" / "make-styles"
+        done = subprocess.run([sys.executable, script, "--check", self.program], capture_output=True, text=True, check=False)
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (0, "", ""))
+
+    def test_pictures_are_there_and_small(self):
+        folder = SOURCE / "docs" / "pictures" / "styles"
+        shown = re.findall(r"\(pictures/styles/([a-z-]+\.png)\)", (SOURCE / "docs" / "styles.md").read_text(encoding="utf-8"))
+        self.assertGreater(len(shown), 30)
+        self.assertEqual(sorted(shown), sorted(path.name for path in folder.iterdir()))
+        sizes = [path.stat().st_size for path in folder.iterdir()]
+        self.assertLess(max(sizes), 16_000)
+        self.assertLess(sum(sizes), 600_000)
 
 
 class Examples(ProgramTest):
