@@ -101,7 +101,7 @@ struct ListItem {
 
 /// A list; labels stand at the list's indent, bodies as far in as the widest label and `labelGap` need, at
 /// least `labelWidth`. A label wider than half the measure, higher than the line it would stand beside, or
-/// whose body does not begin with a paragraph or a heading, stands on a line of its own.
+/// whose body does not begin with a paragraph, a heading or a LeaderLine, stands on a line of its own.
 struct List {
     std::vector<ListItem> items;
     Length labelWidth;

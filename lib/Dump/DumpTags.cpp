@@ -13,7 +13,8 @@ namespace {
 
 using dump::LeafText;
 
-void addAttributes(std::string& out, const StructTree& tree, const StructNode& node) {
+void addAttributes(std::string& out, const Pages& pages, const StructNode& node) {
+    const StructTree& tree = *pages.tree;
     if (node.scope != Scope::None) {
         out += node.scope == Scope::Row ? " Scope=Row" : " Scope=Column";
     }
@@ -52,7 +53,7 @@ void addAttributes(std::string& out, const StructTree& tree, const StructNode& n
         out += fmt::format(" Alt={}", dump::inQuotes(words));
     }
     if (const Link* link = tree.link(node)) {
-        out += fmt::format(" Contents={}", dump::inQuotes(link->contents));
+        out += fmt::format(" Contents={}", dump::inQuotes(pages.contentsOf(*link)));
         if (link->target == TargetId::None) {
             out += fmt::format(" URI={}", dump::inQuotes(link->uri));
         } else {
@@ -105,7 +106,7 @@ std::string dumpTags(const StructTree& tree, const Pages& pages, LineBreaker& br
         if (id == NodeId::Root) {
             fmt::format_to(std::back_inserter(out), " Lang={}", pages.info->language);
         }
-        addAttributes(out, tree, node);
+        addAttributes(out, pages, node);
         addText(out, texts[index(id)]);
         out += '\n';
     }

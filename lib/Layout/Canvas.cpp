@@ -275,6 +275,17 @@ void Canvas::running(const RunningLine& line, std::string_view words) {
     }
 }
 
+void Canvas::watermark(const Watermark& mark, std::span<const PathSegment> outline) {
+    PathOp op;
+    op.content = Content(ArtifactKind::Watermark);
+    op.layer = Layer::Background;
+    op.firstSegment = static_cast<std::uint32_t>(page_.segments.size());
+    op.segmentCount = static_cast<std::uint32_t>(outline.size());
+    op.fill = format(mark.format).colour;
+    page_.segments.insert(page_.segments.end(), outline.begin(), outline.end());
+    page_.ops.emplace_back(op);
+}
+
 void Canvas::line(Length x1, Length y1, Length x2, Length y2, Length width, Colour colour) {
     page_.ops.emplace_back(LineOp{Content(ArtifactKind::Layout), x1, y1, x2, y2, width, colour});
 }

@@ -58,6 +58,8 @@ class Canvas {
     void figure(const Figure& figure, const Rect& area);
     /// Paints a running line; `words` is its pattern filled in.
     void running(const RunningLine& line, std::string_view words);
+    /// Paints a watermark, its outlines on the page.
+    void watermark(const Watermark& mark, std::span<const PathSegment> outline);
     void line(Length x1, Length y1, Length x2, Length y2, Length width, Colour colour);
     /// Returns a number of the rectangle, for setHeight(), until the canvas is finished.
     std::size_t fill(const Rect& rect, Colour colour);

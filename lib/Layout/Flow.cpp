@@ -77,15 +77,33 @@ class Paginator {
     }
 
     /// Lets go of a chain that an empty page does not hold: everything before `end` fits, `end` does not.
-    /// Where that helps, the last one before `end` goes with it to the next page, so that no heading stands
-    /// alone at the foot.
+    /// Where that helps, the last one before `end` goes with it to the next page, and with that what leads
+    /// it, so that no heading stands alone at the foot.
     void release(std::uint32_t end) {
         released_ = true;
         granted_ = end + 1;
-        if (end > token_.item + 1 && !items_[end].keepWithNext && tryChain({end - 1, {}}, {}).fits) {
-            granted_ = end - 1;
-            closeAt_ = end - 1;
+        if (end <= token_.item + 1 || items_[end].keepWithNext) {
+            return;
         }
+        std::uint32_t cut = ledFrom(end - 1, &FlowItem::leads);
+        cut = cut > token_.item ? cut : ledFrom(end - 1, &FlowItem::heading);
+        if (cut > token_.item && tryChain({cut, {}}, {}).fits) {
+            granted_ = closeAt_ = cut;
+        }
+    }
+
+    /// The first of the items of the current chain that lead up to an item, or that itself.
+    [[nodiscard]] std::uint32_t ledFrom(std::uint32_t item, bool FlowItem::*leading) const {
+        for (std::uint32_t before = item; before > token_.item;) {
+            if (isBetween(items_[--before])) {
+                continue;
+            }
+            if (!(items_[before].*leading)) {
+                break;
+            }
+            item = before;
+        }
+        return item;
     }
 
     /// Would the chain from `from` on stand at `pen`? Its last item need only begin there, unless it is to

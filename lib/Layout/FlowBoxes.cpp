@@ -196,7 +196,7 @@ void FlowBuilder::addLeaderLine(LeaderLine& line, Frame frame) {
     if (end != TextId::None) {
         measurer.endWithBlank(text);
     }
-    const TextBlock lines(text, measurer.texts()[text].lineCount, measurer.lineHeight(line.text));
+    const TextBlock& lines = storeText(text, measurer.texts()[text].lineCount, line.text);
     const auto& block = store<LeaderBlock>(
         line, format, LeaderBlock::Parts{lines, text, end, endWidth, measurer.lastLine(text), frame.width});
     FlowItem& item = addItem(FlowItem::Kind::Block, &block, frame.x);

@@ -89,7 +89,7 @@ void FlowBuilder::applyKeeps(const Block& block, const Block* next, std::size_t 
     if (block.keepTogether) {
         for (std::size_t i = first; i < items_.size(); ++i) {
             items_[i].whole = true;
-            items_[i].keepWithNext = items_[i].keepWithNext || i + 1 < items_.size();
+            items_[i].keepWithNext = items_[i].keepWithNext || &items_[i] < &last;
         }
     }
     const auto* heading = std::get_if<Heading>(&block.content);
@@ -228,10 +228,13 @@ void FlowBuilder::addList(List& list, Frame frame) {
     }
 }
 
-/// The words of a paragraph or a heading, which a label may stand beside; null for any other block.
+/// The words of a block that a label may stand beside; null for any other.
 const Paragraph* FlowBuilder::wordsOf(const Block& block) {
     if (const auto* heading = std::get_if<Heading>(&block.content)) {
         return &heading->text;
+    }
+    if (const auto* line = std::get_if<LeaderLine>(&block.content)) {
+        return &line->text;
     }
     return std::get_if<Paragraph>(&block.content);
 }

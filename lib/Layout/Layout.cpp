@@ -3,6 +3,7 @@
 #include "Layout/Canvas.h"
 #include "Layout/FlowBuilder.h"
 #include "Layout/PageMarks.h"
+#include "Layout/WatermarkOutline.h"
 #include "Text/Characters.h"
 
 #include "Support/Utf8.h"
@@ -24,7 +25,8 @@ struct LaidRun {
     std::vector<FlowItem> items;
     std::vector<PanelStretch> panels;
     std::vector<PageToken> pages;
-    std::uint32_t firstPage = 0; ///< of the document, from 0
+    std::vector<PathSegment> watermark; ///< the same on each page
+    std::uint32_t firstPage = 0;        ///< of the document, from 0
     std::uint32_t firstNumber = 1;
     std::uint32_t total = 0; ///< what {pages} stands for
 
@@ -172,6 +174,9 @@ void paintPage(const LaidOut& laid, std::uint32_t number, LineBreaker& breaker, 
     const CanvasSource source{laid.document, laid.texts, laid.targetNumbers};
     Canvas canvas(source, breaker, page);
     const Rect& body = asked.body;
+    if (asked.watermark) {
+        canvas.watermark(*asked.watermark, run.watermark);
+    }
     const std::uint32_t ofRun = number - run.firstPage;
     paintFlow({run.items, run.panels, run.pages}, ofRun, body.x, body.y, canvas);
     for (const RunningLine& line : asked.running) {
@@ -246,6 +251,15 @@ void numberTargets(Pages& pages, LaidOut& laid) {
     }
 }
 
+void outlineWatermarks(LaidOut& laid, LineBreaker& breaker) {
+    for (std::size_t i = 0; i < laid.runs.size(); ++i) {
+        const PageRun& asked = laid.document.runs[i];
+        if (asked.watermark) {
+            laid.runs[i].watermark = outlineOf(*asked.watermark, laid.document, asked.page, breaker);
+        }
+    }
+}
+
 /// Where pages are numbered anew; nothing where they are counted from 1 on.
 std::vector<PageLabel> labelsOf(const LaidOut& laid) {
     std::vector<PageLabel> labels;
@@ -296,6 +310,7 @@ Pages layOut(BlockDocument document, LineBreaker& breaker, Diagnostics& diagnost
         pages.labels = labelsOf(*laid);
         laid->marks = marksOfPages(laid->document.runningMarks, pages, count);
         checkWidthsOfMarks(*laid, measurer);
+        outlineWatermarks(*laid, breaker);
         pages.count = diagnostics.hasErrors() ? 0 : count;
     }
     pages.paint = [laid = std::shared_ptr<const LaidOut>(std::move(laid))](std::uint32_t number,

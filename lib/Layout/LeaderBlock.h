@@ -10,7 +10,7 @@ class LeaderBlock final : public Fragmenter {
   public:
     /// What was measured: the text leaves the end its width and the gap in `width`.
     struct Parts {
-        TextBlock text;
+        const TextBlock& text; ///< must outlive this
         TextId textId = TextId::None;
         TextId end = TextId::None; ///< None: there is none
         Length endWidth;           ///< that is kept for it

@@ -315,6 +315,14 @@ void Measurer::checkRunningLines() {
     }
     std::set<std::pair<FormatId, FontId>> withMarks;
     for (PageRun& pages : document_.runs) {
+        if (pages.watermark) {
+            normalise(pages.watermark->text);
+            RunningLine words;
+            words.format = pages.watermark->format;
+            words.emphasis = pages.watermark->emphasis;
+            words.source = pages.watermark->source;
+            (void)runningWidth(words, pages.watermark->text);
+        }
         for (RunningLine& line : pages.running) {
             normalise(line.pattern);
             normalise(line.goesOn);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <string_view>
 
 namespace sidetal {
 
@@ -90,6 +91,16 @@ void Page::sortByReading(std::size_t begin, std::size_t end) {
         sorted_.push_back(ops[rank.op]);
     }
     std::copy(sorted_.begin(), sorted_.end(), ops.begin() + static_cast<std::ptrdiff_t>(begin));
+}
+
+std::string Pages::contentsOf(const Link& link) const {
+    constexpr std::string_view kPage = "{page}";
+    std::string words = link.contents;
+    const std::size_t at = link.numbered ? words.rfind(kPage) : std::string::npos;
+    if (at != std::string::npos && link.target != TargetId::None) {
+        words.replace(at, kPage.size(), std::to_string(target(link.target).number));
+    }
+    return words;
 }
 
 void PageSizes::add(std::uint32_t firstPage, Size size) {

@@ -227,6 +227,8 @@ struct Pages {
     std::vector<OutlineEntry> outline;
     std::vector<NodeBox> boxes;
     [[nodiscard]] const Target& target(TargetId id) const { return targets[index(id)]; }
+    /// Link::contents, the number of the target's page filled in.
+    [[nodiscard]] std::string contentsOf(const Link& link) const;
 
     /// The structure and the document's words about itself; live as long as `paint`.
     const StructTree* tree = nullptr;

@@ -122,7 +122,8 @@ void ContentWriter::beginLeaf(NodeId leaf) {
 
 void ContentWriter::beginArtifact(ArtifactKind kind, const Rect* area) {
     out_ << "/Artifact<<" << artifactProperties(kind);
-    if (kind == ArtifactKind::Background) { // which must say where it is (ISO 32000-1, table 330)
+    // Which must say where they are (ISO 32000-1, table 330; ISO 14289-1 has no word on watermarks).
+    if (kind == ArtifactKind::Background || kind == ArtifactKind::Watermark) {
         const Rect rect = area != nullptr ? *area : Rect{{}, {}, page_->size.width, page_->size.height};
         out_ << "/BBox[";
         putPoint(toPdf(rect.x, rect.bottom()));

@@ -4,24 +4,8 @@
 
 #include <algorithm>
 #include <numeric>
-#include <string>
 
 namespace sidetal {
-
-namespace {
-
-/// What an annotation says about itself, the number of its target's page filled in.
-std::string contentsOf(const Link& link, const Pages& pages) {
-    constexpr std::string_view kPage = "{page}";
-    std::string words = link.contents;
-    if (const std::size_t at = link.numbered ? words.rfind(kPage) : std::string::npos;
-        at != std::string::npos && link.target != TargetId::None) {
-        words.replace(at, kPage.size(), std::to_string(pages.target(link.target).number));
-    }
-    return words;
-}
-
-} // namespace
 
 void LinkAnnotations::finish(FileWriter& file) {
     if (areas_.empty()) {
@@ -63,7 +47,7 @@ void LinkAnnotations::write(FileWriter& file, const Pages& pages, const PageObje
         out << "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect";
         objects.appendBox(out, area.page, area.rect);
         out << "/StructParent " << pages.count + i << "/Contents";
-        appendTextString(out, contentsOf(link, pages), kTextOfLink);
+        appendTextString(out, pages.contentsOf(link), kTextOfLink);
         if (link.target != TargetId::None) {
             appendDestination(out, objects, pages.target(link.target));
         } else {

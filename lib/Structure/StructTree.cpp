@@ -6,11 +6,10 @@
 namespace sidetal {
 
 std::string_view roleName(Role role) {
-    static constexpr std::array<std::string_view, 28> kNames{
-        "Document", "Sect",  "H1",    "H2", "H3",  "H4",    "H5",     "H6",
-        "P",        "Span",  "L",     "LI", "Lbl", "LBody", "Table",  "Caption",
-        "THead",    "TBody", "TFoot", "TR", "TH",  "TD",    "Figure", "Link",
-        "BlockQuote", "Code", "Reference", "Note"};
+    static constexpr std::array<std::string_view, 30> kNames{
+        "Document", "Sect", "H1",         "H2",    "H3",        "H4",    "H5",    "H6",    "P",  "Span", "L",
+        "LI",       "Lbl",  "LBody",      "Table", "Caption",   "THead", "TBody", "TFoot", "TR", "TH",   "TD",
+        "Figure",   "Link", "BlockQuote", "Code",  "Reference", "Note",  "TOC",   "TOCI"};
     return kNames.at(static_cast<std::size_t>(role));
 }
 

@@ -41,6 +41,8 @@ enum class Role : std::uint8_t {
     Code,
     Reference,
     Note,
+    TOC,
+    TOCI,
 };
 
 /// The type's name as it stands in the file: "LBody".

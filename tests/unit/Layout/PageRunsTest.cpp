@@ -8,6 +8,9 @@ namespace sidetal::test {
 namespace {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Pair;
 
 /// The running words of each page.
 std::vector<std::string> numbersOf(DocumentBuilder& builder) {
@@ -116,6 +119,89 @@ TEST(PageRuns, withoutBlocksAreAPageOfRunningLines) {
     builder.addRun();
     builder.addRunning("Side {page}");
     EXPECT_THAT(numbersOf(builder), ElementsAre("Omslag 1", "Side 2"));
+}
+
+TEST(PageRuns, tellWherePagesAreNumberedAnew) {
+    const auto labels = [](std::initializer_list<std::optional<std::uint32_t>> firsts) {
+        Setting setting;
+        DocumentBuilder builder;
+        bool begun = false;
+        for (const auto& first : firsts) {
+            if (begun) {
+                builder.addRun();
+            }
+            begun = true;
+            builder.document.run().numbering.first = first;
+            addTwoPages(builder);
+        }
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
+        for (const PageLabel& label : layOut(builder, setting).pages.labels) {
+            out.emplace_back(label.page, label.number);
+        }
+        return out;
+    };
+    EXPECT_THAT(labels({std::nullopt, std::nullopt}), IsEmpty());
+    EXPECT_THAT(labels({1, 3}), IsEmpty());
+    EXPECT_THAT(labels({5}), ElementsAre(Pair(0, 5)));
+    EXPECT_THAT(labels({std::nullopt, 1, std::nullopt, 20}),
+                ElementsAre(Pair(0, 1), Pair(2, 1), Pair(6, 20)));
+    EXPECT_THAT(labels({0}), ElementsAre(Pair(0, 0)));
+}
+
+TEST(PageRuns, totalIsTheLastNumberWhereTheyBeginElsewhere) {
+    DocumentBuilder builder;
+    builder.document.run().numbering.first = 11;
+    builder.addRunning("Side {page} af {pages}");
+    addTwoPages(builder);
+    EXPECT_THAT(numbersOf(builder), ElementsAre("Side 11 af 12", "Side 12 af 12"));
+}
+
+TEST(PageRuns, watermarkLiesUnderEverythingAsOutlines) {
+    Setting setting;
+    DocumentBuilder builder;
+    TextFormat large = builder.document.formats[0];
+    large.size = Length::points(60);
+    large.colour = {233, 236, 239};
+    builder.document.formats.push_back(large);
+    builder.document.run().watermark = Watermark{"UDKAST", static_cast<FormatId>(1), {}, 55, {}};
+    addTwoPages(builder);
+    const auto laid = layOut(builder, setting);
+    Page page;
+    for (const std::uint32_t number : {1U, 0U}) {
+        laid.pages.paint(number, setting.breaker, page);
+        ASSERT_EQ(page.ops.size(), 2U);
+        const auto* mark = std::get_if<PathOp>(&page.ops[0]);
+        ASSERT_NE(mark, nullptr);
+        EXPECT_EQ(mark->content, Content(ArtifactKind::Watermark));
+        EXPECT_EQ(mark->fill, (Colour{233, 236, 239}));
+        EXPECT_GT(mark->segmentCount, 60U);
+        Length left = page.size.width;
+        Length right;
+        Length top = page.size.height;
+        Length bottom;
+        for (const PathSegment& segment : page.segments) {
+            if (segment.kind != PathSegment::Kind::Close) {
+                left = std::min(left, segment.to.x);
+                right = std::max(right, segment.to.x);
+                top = std::min(top, segment.to.y);
+                bottom = std::max(bottom, segment.to.y);
+            }
+        }
+        // In the middle, but for the room that its letters have beside them.
+        EXPECT_LT(std::abs((left + right - page.size.width).milli()), 10'000);
+        EXPECT_LT(std::abs((top + bottom - page.size.height).milli()), 10'000);
+        EXPECT_GT(right - left, Length::points(100));
+        EXPECT_GT(bottom - top, Length::points(150));
+    }
+}
+
+TEST(PageRuns, watermarkOfCharactersThatNoFontHasIsAnError) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.document.run().watermark = Watermark{"\U0001F512", {}, {}, 55, {2, 3}};
+    builder.addParagraph("a");
+    EXPECT_THAT(messages(layOut(builder, setting).diagnostics),
+                HasSubstr("prøve.json:2:3: error: no font has"));
 }
 
 } // namespace sidetal::test

@@ -165,6 +165,87 @@ text P#5 20,74.5 'efter'
 )");
 }
 
+// A rule over a heading, as over each item of an agenda.
+TEST(Rules, overAHeadingAreNeverPartedFromItAndStandAtThePagesTop) {
+    for (int before = 0; before < 12; ++before) {
+        DocumentBuilder builder;
+        Setting setting;
+        addLines(builder, builder.document.run().blocks, before);
+        Block& rule = builder.add(Rule{1_pt, {}});
+        rule.keepWithNext = true;
+        rule.spaceBefore = 28_pt;
+        builder.addHeading("Punkt");
+        addLines(builder, builder.document.run().blocks, 3);
+        const LaidOutDocument laid = layOut(builder, setting);
+        int together = 0;
+        for (const std::string& page : printPages(laid.pages, setting)) {
+            const bool hasRule = page.find("line ") != std::string::npos;
+            EXPECT_EQ(hasRule, page.find("'Punkt'") != std::string::npos) << before;
+            together += hasRule ? 1 : 0;
+            if (hasRule && before >= 6 && before <= 10) {
+                EXPECT_THAT(page, StartsWith("line 20,30.5 220,30.5\n"));
+            }
+        }
+        EXPECT_EQ(together, 1);
+    }
+}
+
+TEST(Columns, logoStandsAtTheRightOrLeftOfAText) {
+    for (const Align align : {Align::Left, Align::Right}) {
+        DocumentBuilder builder;
+        Setting setting;
+        Columns columns;
+        columns.columns.resize(2);
+        columns.columns[0].width = 90_pt;
+        columns.columns[0].blocks.emplace_back().content = builder.paragraph("Prøveby Kommune");
+        columns.columns[1].x = 100_pt;
+        columns.columns[1].width = 100_pt;
+        Drawing drawing;
+        drawing.paths.emplace_back().segments = {{PathSegment::Kind::Move, {}, {}, {}},
+                                                 {PathSegment::Kind::Line, {40_pt, 20_pt}, {}, {}}};
+        drawing.paths.back().stroke = Colour{};
+        const NodeId leaf = builder.node(Role::Figure);
+        builder.document.tree.setAlt(leaf, "Byvåben");
+        columns.columns[1].blocks.emplace_back().content = Figure{leaf, 40_pt, 20_pt, drawing, align, {}};
+        builder.add(std::move(columns));
+        builder.addParagraph("efter");
+        const LaidOutDocument laid = layOut(builder, setting);
+        const bool right = align == Align::Right;
+        EXPECT_EQ(printPage(laid.pages, 1, setting),
+                  std::string("text P#1 20,38.5 'Prøveby Kommune'\npath Figure#2 ") +
+                      (right ? "180,30 220,50" : "120,30 160,50") + "\ntext P#3 20,58.5 'efter'\n");
+        ASSERT_EQ(laid.pages.boxes.size(), 1U);
+        EXPECT_EQ(laid.pages.boxes[0].box, (Rect{right ? 180_pt : 120_pt, 30_pt, 40_pt, 20_pt}));
+    }
+}
+
+TEST(Columns, headingsAndTargetsInThemAreFoundWhereTheyStand) {
+    DocumentBuilder builder;
+    Setting setting;
+    builder.addParagraph("før");
+    Columns columns;
+    columns.columns.resize(2);
+    columns.columns[0].width = columns.columns[1].width = 90_pt;
+    columns.columns[1].x = 100_pt;
+    for (Column& column : columns.columns) {
+        Panel panel;
+        panel.format = decision();
+        Heading heading;
+        heading.outline = "Overskrift";
+        heading.text = builder.paragraph("Overskrift", builder.node(Role::H2));
+        panel.blocks.emplace_back().content = std::move(heading);
+        column.blocks.emplace_back().content = std::move(panel);
+    }
+    builder.add(std::move(columns));
+    const LaidOutDocument laid = layOut(builder, setting);
+    ASSERT_EQ(laid.pages.outline.size(), 2U);
+    for (const OutlineEntry& entry : laid.pages.outline) {
+        EXPECT_EQ(laid.pages.target(entry.target).top, 49_pt); // under its ground's edge
+    }
+    EXPECT_THAT(printPage(laid.pages, 1, setting),
+                StartsWith("fill 10,42 110x26\nfill 6,42 4x26\nfill 110,42 110x26\n"));
+}
+
 TEST(Columns, higherThanAnEmptyPageAreAnError) {
     DocumentBuilder builder;
     Setting setting;
