@@ -3,17 +3,33 @@
 #include "Layout/Measure.h"
 #include "Text/Outline.h"
 
-#include <cmath>
-#include <numbers>
+#include <cstdint>
 
 namespace sidetal {
 
 namespace {
 
-constexpr std::int64_t kOne = 1'000'000; ///< in which sine and cosine are counted
+constexpr std::int64_t kOne = 1'000'000'000; ///< in which sine and cosine are counted
 
-std::int64_t inMillionths(double value) {
-    return std::llround(value * static_cast<double>(kOne));
+/// The sine of 0 to 90 degrees, by its series.
+std::int64_t sineOfQuarter(std::int64_t degrees) {
+    constexpr std::int64_t kPi = 3'141'592'654;
+    const std::int64_t angle = degrees * kPi / 180;
+    const std::int64_t square = angle * angle / kOne;
+    std::int64_t sum = 0;
+    std::int64_t term = angle;
+    for (std::int64_t n = 1; term != 0; n += 2) {
+        sum += term;
+        term = -(term * square / kOne) / ((n + 1) * (n + 2));
+    }
+    return sum;
+}
+
+std::int64_t sineOf(std::int64_t degrees) {
+    const std::int64_t turned = (degrees % 360 + 360) % 360;
+    const std::int64_t half = turned % 180;
+    const std::int64_t sine = sineOfQuarter(half <= 90 ? half : 180 - half);
+    return turned < 180 ? sine : -sine;
 }
 
 /// Turns places on a straight line of words into places around the middle of a page.
@@ -21,11 +37,9 @@ class Turn {
   public:
     Turn(int degrees, Point middle, Point centre)
         : middle_(middle)
-        , centre_(centre) {
-        const double angle = degrees * std::numbers::pi / 180;
-        cosine_ = inMillionths(std::cos(angle));
-        sine_ = inMillionths(std::sin(angle));
-    }
+        , centre_(centre)
+        , cosine_(sineOf(std::int64_t{90} - degrees))
+        , sine_(sineOf(degrees)) {}
 
     /// `x` from where the words begin, `y` above their baseline.
     Point operator()(Length x, Length y) const {
@@ -38,8 +52,8 @@ class Turn {
   private:
     Point middle_; ///< of the page
     Point centre_; ///< of the words
-    std::int64_t cosine_ = 0;
-    std::int64_t sine_ = 0;
+    std::int64_t cosine_;
+    std::int64_t sine_;
 };
 
 /// Adds the outline of a glyph that stands at `x`, `y` above the baseline.
