@@ -59,38 +59,36 @@ std::string AttendanceWords::names(const MeetingRoll& roll, std::span<const Who>
 }
 
 std::string AttendanceWords::items(const MeetingRoll& roll, std::span<const ItemRange> ranges) const {
+    const auto range = [&](std::string_view from, std::string_view to) {
+        return fill(labels_, Phrase::ItemRange, arg("from", from), arg("to", to));
+    };
     std::vector<std::string> parts;
     std::string_view first;
-    std::string_view last;
-    for (const ItemRange& range : ranges) {
-        for (const auto& [from, to] : roll.items().named(range)) {
+    for (const ItemRange& each : ranges) {
+        for (const auto& [from, to] : roll.items().named(each, kMostListed + 1 - parts.size())) {
             first = first.empty() ? from : first;
-            last = to.empty() ? from : to;
-            if (parts.size() <= kMostListed) {
-                parts.push_back(to.empty()
-                                    ? std::string(from)
-                                    : fill(labels_, Phrase::ItemRange, arg("from", from), arg("to", to)));
-            }
+            parts.push_back(to.empty() ? std::string(from) : range(from, to));
+        }
+        if (parts.size() > kMostListed) {
+            return range(first, roll.items().lastNumber(ranges.back()));
         }
     }
-    return parts.size() > kMostListed ? fill(labels_, Phrase::ItemRange, arg("from", first), arg("to", last))
-                                      : joined(parts);
+    return joined(parts);
 }
 
 /// "punkt 5-12", "items 5 to 12", "item 5"; empty where none has a number.
 std::string AttendanceWords::namedItems(const MeetingRoll& roll, std::span<const ItemRange> ranges) const {
-    std::vector<std::pair<std::string_view, std::string_view>> named;
+    std::size_t count = 0;
+    bool several = false;
     for (const ItemRange& range : ranges) {
-        if (named.size() < 2) {
-            const auto more = roll.items().named(range);
-            named.insert(named.end(), more.begin(), more.end());
+        for (const auto& named : roll.items().named(range, 2)) {
+            several = several || !named.second.empty() || ++count > 1;
         }
     }
-    if (named.empty()) {
+    if (count == 0 && !several) {
         return {};
     }
-    const bool one = named.size() == 1 && named.front().second.empty();
-    return fill(labels_, one ? Phrase::OneItem : Phrase::Items, arg("items", items(roll, ranges)));
+    return fill(labels_, several ? Phrase::Items : Phrase::OneItem, arg("items", items(roll, ranges)));
 }
 
 // ---- lists

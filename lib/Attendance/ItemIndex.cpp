@@ -241,9 +241,10 @@ std::string ItemIndex::nearest(std::string_view number) const {
     return std::string(nearestName(number, names).value_or(std::string_view()));
 }
 
-std::vector<std::pair<std::string_view, std::string_view>> ItemIndex::named(ItemRange range) const {
+std::vector<std::pair<std::string_view, std::string_view>> ItemIndex::named(ItemRange range,
+                                                                            std::size_t most) const {
     std::vector<std::pair<std::string_view, std::string_view>> out;
-    for (std::size_t i = range.from; i < range.to;) {
+    for (std::size_t i = range.from; i < range.to && out.size() < most;) {
         const Place& place = places_[i];
         if (place.end > range.to || place.number.empty()) { // not all of it, or it cannot be named
             ++i;
@@ -264,6 +265,15 @@ std::vector<std::pair<std::string_view, std::string_view>> ItemIndex::named(Item
         i = places_[last].end;
     }
     return out;
+}
+
+std::string_view ItemIndex::lastNumber(ItemRange range) const {
+    for (std::size_t i = range.to; i-- > range.from;) {
+        if (!places_[i].number.empty()) {
+            return places_[i].number;
+        }
+    }
+    return {};
 }
 
 } // namespace sidetal

@@ -58,7 +58,11 @@ class ItemIndex {
     /// The items of [from, to) by their numbers, each alone or, from three whose numbers go up by one, by the
     /// first and the last; sub-items with their item where all are in the range. Items without number are
     /// left out.
-    [[nodiscard]] std::vector<std::pair<std::string_view, std::string_view>> named(ItemRange range) const;
+    /// No more than `most`.
+    [[nodiscard]] std::vector<std::pair<std::string_view, std::string_view>> named(ItemRange range,
+                                                                                   std::size_t most) const;
+    /// The number of the last item of the range that has one; empty where none has.
+    [[nodiscard]] std::string_view lastNumber(ItemRange range) const;
 
   private:
     struct Place {

@@ -1,5 +1,6 @@
 #include "Attendance/People.h"
 
+#include "Support/Ascii.h"
 #include "Support/Names.h"
 #include "Support/Texts.h"
 
@@ -18,6 +19,11 @@ std::string exactKey(const NameAndParty& person) {
     return person.name + '\n' + person.party; // names are collapsed: no line feed is in them
 }
 
+/// True of "formand": parties begin with a capital letter or a figure.
+bool beginsSmall(std::string_view text) {
+    return !text.empty() && ascii::isLetter(text.front()) && ascii::lower(text.front()) == text.front();
+}
+
 } // namespace
 
 NameAndParty nameAndParty(std::string_view name, std::string_view party) {
@@ -27,10 +33,19 @@ NameAndParty nameAndParty(std::string_view name, std::string_view party) {
         return out;
     }
     const std::string inside = out.name.substr(open + 2, out.name.size() - open - 3);
-    if (!inside.empty() && (out.party.empty() || out.party == inside)) {
-        out.party = inside;
-        out.name.resize(open);
+    const std::size_t comma = inside.find(", ");
+    std::string first = inside.substr(0, comma);
+    std::string rest = comma == std::string::npos ? std::string() : inside.substr(comma + 2);
+    if (beginsSmall(first) && rest.empty()) {
+        std::swap(first, rest);
     }
+    const bool isParty = out.party.empty() || first.empty() || out.party == first;
+    if (inside.empty() || !isParty || (!rest.empty() && !beginsSmall(rest))) {
+        return out; // of the name
+    }
+    out.party = out.party.empty() ? first : out.party;
+    out.role = std::move(rest);
+    out.name.resize(open);
     return out;
 }
 

@@ -14,10 +14,12 @@ namespace sidetal {
 /// Somebody of a roll, by place in it.
 using Who = std::uint32_t;
 
-/// A person's name and party, apart: "Jesper Mathiesen" and "A" of "Jesper  Mathiesen (A)".
+/// A person's name and party, apart: "Jesper Mathiesen" and "A" of "Jesper  Mathiesen (A)"; what else stands
+/// in the brackets, with a small letter, is his role: "(A, formand)", "(formand)".
 struct NameAndParty {
     std::string name;
     std::string party;
+    std::string role{};
 };
 [[nodiscard]] NameAndParty nameAndParty(std::string_view name, std::string_view party = {});
 

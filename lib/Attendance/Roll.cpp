@@ -1,9 +1,21 @@
 #include "Attendance/Roll.h"
 
+#include "Support/Utf8.h"
+
 #include <algorithm>
 #include <numeric>
 
 namespace sidetal {
+
+namespace {
+
+/// True for "A", "Ø", "SF": three letters at most.
+bool isPartyLetter(std::string_view party) {
+    constexpr std::size_t kMost = 3;
+    return utf8::length(party) <= kMost;
+}
+
+} // namespace
 
 std::optional<Who> MeetingRoll::find(std::string_view name, std::string_view party) const {
     return names_.find(nameAndParty(name, party));
@@ -58,6 +70,10 @@ std::span<const Who> MeetingRoll::ofParty(std::string_view party) const {
     return found == parties_.end() ? std::span<const Who>() : std::span<const Who>(found->second.people);
 }
 
+bool MeetingRoll::hasPartiesLike(std::string_view party) const {
+    return isPartyLetter(party) ? letters_ : partyNames_;
+}
+
 std::size_t MeetingRoll::presentOf(std::string_view party, std::size_t item) const {
     const auto found = parties_.find(std::string(party));
     if (found == parties_.end()) {
@@ -85,6 +101,7 @@ void MeetingRoll::indexParties() {
         if (!hasVote(people_[who]) || people_[who].person.party.empty()) {
             continue;
         }
+        (isPartyLetter(people_[who].person.party) ? letters_ : partyNames_) = true;
         Party& party = parties_[people_[who].person.party];
         party.people.push_back(who);
         for (const Absence& absence : absences(who)) {

@@ -99,6 +99,8 @@ class MeetingRoll {
     [[nodiscard]] std::size_t votersAt(std::size_t item) const;
     /// The people of a party who have a vote, as the party is written with their names.
     [[nodiscard]] std::span<const Who> ofParty(std::string_view party) const;
+    /// True where members have such parties: letters, or names. Else what is said of one cannot be judged.
+    [[nodiscard]] bool hasPartiesLike(std::string_view party) const;
     /// How many of them are at the item.
     [[nodiscard]] std::size_t presentOf(std::string_view party, std::size_t item) const;
 
@@ -136,7 +138,13 @@ class MeetingRoll {
         std::vector<std::size_t> ends;
     };
     std::unordered_map<std::string, Party> parties_;
+    bool letters_ = false;    ///< some are letters
+    bool partyNames_ = false; ///< some are names
 };
+
+/// True for a decision of the meeting that the paper is of, not of an earlier committee: the one without
+/// committee and date, or with the meeting's.
+[[nodiscard]] bool decidedHere(const MeetingPaper& paper, const Decision& decision);
 
 /// Reads a paper's attendance. `numbers` are its printed numbers in reading order (Model/ItemNumbers). Both
 /// must outlive the roll. What contradicts is a warning (SID-A codes, the component's README) with its place;

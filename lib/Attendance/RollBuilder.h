@@ -96,7 +96,4 @@ class RollBuilder {
     std::vector<Gathered> of_;
 };
 
-/// True for a decision of the meeting that the paper is of, not of an earlier committee.
-[[nodiscard]] bool decidedHere(const MeetingPaper& paper, const Decision& decision);
-
 } // namespace sidetal

@@ -26,9 +26,7 @@ Person entryOf(const Person& person) {
     NameAndParty parts = nameAndParty(person.name.empty() ? person.role : person.name, person.party);
     out.name = std::move(parts.name);
     out.party = std::move(parts.party);
-    if (person.name.empty()) {
-        out.role.clear();
-    }
+    out.role = person.name.empty() ? std::string() : out.role.empty() ? std::move(parts.role) : out.role;
     return out;
 }
 

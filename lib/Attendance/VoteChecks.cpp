@@ -110,11 +110,13 @@ void VoteChecker::checkEmpty(const Ballot& ballot) {
 
 void VoteChecker::checkVoter(const Ballot& ballot, const Voter& voter) {
     const Vote::Option option = ballot.votes[voter.vote].option;
-    if (voter.kind == Voter::Kind::Unknown && roll_.membersAreKnown()) {
+    const std::string name = nameAndParty(voter.name).name;
+    const bool mayBeParty = looksLikeParty(name) && !roll_.hasPartiesLike(name);
+    if (voter.kind == Voter::Kind::Unknown && roll_.membersAreKnown() && !mayBeParty) {
         warn("SID-A013",
              fmt::format("{} {}, but is neither a member nor a party, expected one of these",
                          inQuotes(voter.name), wordOf(option)),
-             ballot, voter.vote, near_.notes(nameAndParty(voter.name).name));
+             ballot, voter.vote, near_.notes(name));
     }
     if (voter.kind != Voter::Kind::Person || option == Vote::Option::Absent) {
         return;
@@ -213,6 +215,9 @@ void VoteChecker::checkParties(const Ballot& ballot, const std::vector<Voter>& v
             continue;
         }
         const auto present = static_cast<std::int64_t>(roll_.presentOf(voter.party, ballot.item));
+        if (roll_.ofParty(voter.party).empty() && !roll_.hasPartiesLike(voter.party)) {
+            continue;
+        }
         if (roll_.ofParty(voter.party).empty()) {
             warn("SID-A013",
                  fmt::format("{} is no party of the members, expected one of theirs", inQuotes(voter.name)),

@@ -21,16 +21,6 @@ std::size_t indexOf(Vote::Option option) {
     return static_cast<std::size_t>(option);
 }
 
-/// True for what is a party's name rather than a person's: one word, or one that names of parties have.
-bool looksLikeParty(std::string_view name) {
-    static constexpr std::array<std::string_view, 6> kWords = {"parti",    "liste",      "venstre",
-                                                               "alliance", "borgerlige", "demokrat"};
-    const std::string lowered = ascii::lowered(name);
-    return name.find(' ') == std::string_view::npos ||
-           std::ranges::any_of(
-               kWords, [&](std::string_view word) { return lowered.find(word) != std::string::npos; });
-}
-
 /// The party that members write so: its letter or name, or its letter behind its name.
 std::string partyOf(const MeetingRoll& roll, const std::string& text) {
     const NameAndParty parts = nameAndParty(text);
@@ -135,6 +125,15 @@ std::vector<VoteRow> rowsOf(const MeetingRoll& roll, const std::vector<const Vot
 }
 
 } // namespace
+
+bool looksLikeParty(std::string_view name) {
+    static constexpr std::array<std::string_view, 6> kWords = {"parti",    "liste",      "venstre",
+                                                               "alliance", "borgerlige", "demokrat"};
+    const std::string lowered = ascii::lowered(name);
+    return name.find(' ') == std::string_view::npos ||
+           std::ranges::any_of(
+               kWords, [&](std::string_view word) { return lowered.find(word) != std::string::npos; });
+}
 
 std::vector<Voter> votersOf(const MeetingRoll& roll, std::optional<std::size_t> item,
                             std::span<const Vote> votes) {

@@ -51,6 +51,9 @@ struct VoteTally {
     }
 };
 
+/// True for what is a party's name rather than a person's: one word, or one that names of parties have.
+[[nodiscard]] bool looksLikeParty(std::string_view name);
+
 /// The voters of some votes, found in the roll. A party's count is that of its members who are there at
 /// `item` and who are not named apart from it; without an item (of a decision of another meeting) it is not
 /// known.

@@ -174,6 +174,22 @@ TEST(Attendance, HoldsPeopleOfOneNameApartByTheirParties) {
     EXPECT_FALSE(checked.roll.isPresent(5, 1));
 }
 
+TEST(Attendance, FindsNamesWithRolesAndBlanks) {
+    MeetingPaper paper = meetingOf(2, {"left Bo Berg @1"});
+    paper.committee->members[1].name = "Bo  Berg (V, formand)";
+    paper.committee->members[0].name = "Anna Dam (næstformand)";
+    paper.committee->members[0].party = "A";
+    const Checked checked(paper);
+    EXPECT_EQ(checked.messages(), Lines());
+    EXPECT_FALSE(checked.roll.isPresent(1, 1));
+    EXPECT_EQ(checked.roll.at(1).person.role, "formand");
+    EXPECT_EQ(checked.roll.at(0).person.role, "næstformand");
+    EXPECT_EQ(AttendanceWords(Labels::danish(), '.').lists(checked.roll).present.names[0].name,
+              "Anna Dam (A)");
+    EXPECT_EQ(nameAndParty("Jens (Jim) Hansen").name, "Jens (Jim) Hansen");
+    EXPECT_EQ(nameAndParty("Jens Hansen (Jim)", "V").name, "Jens Hansen (Jim)");
+}
+
 TEST(Attendance, CountsTimesPastMidnight) {
     MeetingPaper paper =
         meetingOf(4, {"left Bo Berg 23:50 @2", "left Anna Dam 00:10 @3", "left Dora Lund 18:00"});
@@ -277,6 +293,8 @@ TEST(Attendance, TellsWhatContradictsInVotes) {
         {{"yes : Finn Krog"},
          {"1 SID-A013 'Finn Krog' votes for, but is no member, expected one or a substitute"}},
         {{"yes : | Z 1"}, {"1 SID-A013 'Z' is no party of the members, expected one of theirs"}},
+        {{"yes : | Socialdemokratiet 1"}, {}}, // which may be A, for all that letters say
+        {{"yes : Socialdemokratiet"}, {}},
         {{"yes :"}, {"1 SID-A015 the vote says nothing, expected 'count', 'voters' or 'groups'"}},
         {{"yes 1", "no 2"}, {"1 SID-A020 adopted with 1 for and 2 against, expected more for"}},
     };
@@ -303,6 +321,17 @@ TEST(Attendance, TellsWhatContradictsInVotes) {
         paper.items[1].decisions.front().committee = "Økonomiudvalget";
         EXPECT_EQ(Checked(paper).messages(), Lines()) << "of another meeting nobody knows who was there";
     }
+}
+
+TEST(Attendance, ShortensLongListsOfItems) {
+    MeetingPaper paper = meetingOf(100, {"disqualified Bo Berg @1-100"});
+    for (std::size_t i = 0; i < paper.items.size(); ++i) {
+        paper.items[i].number = std::to_string(2 * i + 1); // none goes on with the one before
+    }
+    paper.meeting.attendance[0].item = "1-199";
+    const Checked checked(paper);
+    EXPECT_EQ(AttendanceWords(Labels::danish(), '.').events(checked.roll)[0].text,
+              "Bo Berg (V) deltog ikke i behandlingen af punkt 1-199 på grund af inhabilitet.");
 }
 
 TEST(Attendance, TellsOfAnEmptyVoteAndOfThoseWhomADecisionNamesAbsent) {
