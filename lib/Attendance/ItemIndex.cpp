@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t kNoParent = static_cast<std::size_t>(-1);
 constexpr std::string_view kEndsOfNumbers = " .:;,)";
+/// Nothing longer is looked through for the two numbers of a range.
+constexpr std::size_t kLongestPart = 200;
 /// Among more numbers than these none is looked for by its letters: it would cost their product.
 constexpr std::size_t kMostCompared = 2'000;
 
@@ -34,10 +36,11 @@ std::string_view withoutEnd(std::string_view number) {
 std::string_view withoutWord(std::string_view text) {
     static constexpr std::array<std::string_view, 10> kWords = {
         "punkterne ", "punkt ", "pkt. ", "pkt ", "sagerne ", "sag ", "nr. ", "items ", "item ", "no. "};
-    const std::string lowered = ascii::lowered(text);
+    constexpr std::size_t kLongest = 10;
+    const std::string lowered = ascii::lowered(text.substr(0, kLongest));
     for (const std::string_view word : kWords) {
         if (lowered.starts_with(word)) {
-            return withoutWord(trimmed(text.substr(word.size())));
+            return trimmed(text.substr(word.size()));
         }
     }
     return text;
@@ -71,14 +74,15 @@ bool follows(std::string_view number, std::string_view earlier) {
 /// Where the next of what parts the numbers of a list begins, and how long it is.
 std::pair<std::size_t, std::size_t> nextSeparator(std::string_view text) {
     static constexpr std::array<std::string_view, 5> kSeparators = {",", ";", "&", " og ", " and "};
-    std::pair<std::size_t, std::size_t> out{text.size(), 0};
-    for (const std::string_view each : kSeparators) {
-        const std::size_t at = text.find(each);
-        if (at < out.first) {
-            out = {at, each.size()};
+    for (std::size_t at = text.find_first_of(",;& "); at != std::string_view::npos;
+         at = text.find_first_of(",;& ", at + 1)) {
+        for (const std::string_view each : kSeparators) {
+            if (text.substr(at).starts_with(each)) {
+                return {at, each.size()};
+            }
         }
     }
-    return out;
+    return {text.size(), 0};
 }
 
 } // namespace
@@ -201,7 +205,7 @@ void ItemIndex::parsePart(std::string_view part, NamedItems& out) const {
         out.last = found;
         return;
     }
-    const auto range = ends(part);
+    const auto range = part.size() > kLongestPart ? std::nullopt : ends(part);
     if (!range) {
         out.unknown.emplace_back(withoutEnd(part));
         return;

@@ -44,6 +44,16 @@ constexpr std::string_view kHtml = R"({"document": "agenda", "items": [{"title":
 constexpr std::string_view kHtmlEnd = R"("}}]})";
 constexpr std::string_view kBody = R"({"document": "agenda", "items": [{"title": "x", "body": ")";
 constexpr std::string_view kBodyEnd = R"("}]})";
+constexpr std::string_view kMeeting =
+    R"({"document": "minutes", "items": [{"title": "x"}, {"title": "x"}, {"title": "x"}], "meeting":
+    {"attendance": [)";
+constexpr std::string_view kMeetingEnd = R"({"event": "excused", "person": "B"}]}})";
+constexpr std::string_view kEvent =
+    R"({"document": "minutes", "items": [{"title": "x"}, {"title": "x"}, {"title": "x"}], "meeting":
+    {"attendance": [{"event": "disqualified", "person": "A", "item": ")";
+constexpr std::string_view kVotes =
+    R"({"document": "minutes", "committee": {"members": ["A", "B"]}, "items": [{"title": "x", "decisions":
+    [{"votes": [{"option": "yes", "voters": [)";
 
 // The table is of functions: what it measures is made one at a time.
 #define IN_XML(before, piece, after)                                                                         \
@@ -245,6 +255,23 @@ constexpr Kind kKinds[] = {
      kLaidOut / 4, Stage::Check},
     {"laid-out-items",
      WHOLE(R"({"document": "agenda", "items": [)", R"({"title": "x"}, )", R"({"title": "x"}]})"), kLaidOut,
+     Stage::Check},
+
+    {"attendance-of-many",
+     [](std::size_t n) {
+         return numbered(kMeeting, R"({"event": "left", "time": "16:00", "item": "1-3", "person": "Navn )", R"("}, )",
+                         kMeetingEnd, n);
+     },
+     kLaidOut, Stage::Check},
+    {"attendance-of-one",
+     WHOLE(kMeeting,
+           R"({"event": "left", "item": "1", "person": "A"}, {"event": "arrived", "item": "2", "person": "A"}, )",
+           kMeetingEnd),
+     kLaidOut, Stage::Check},
+    {"attendance-at-items", WHOLE(kEvent, "2, 1-3 og ", R"(3"}]}})"), kLaidOut, Stage::Check},
+    {"attendance-at-no-items", WHOLE(kEvent, "x-", R"(3"}]}})"), kLaidOut, Stage::Check},
+    {"votes-of-many",
+     [](std::size_t n) { return numbered(kVotes, R"("Navn )", R"(", )", R"("A"]}]}]}]})", n); }, kLaidOut,
      Stage::Check},
 };
 
