@@ -208,9 +208,28 @@ def check_furniture(s, page_numbers):
         numbers.append([tuple(int(g) for g in m.groups() if g) for text in texts for m in PAGE_NUMBER.finditer(text)])
     if not page_numbers and not any(numbers):
         return
-    for number, found in enumerate(numbers):
-        if found != [(number + 1, len(numbers))]:
-            s.complain("page-number", f"page {number + 1} of {len(numbers)} says {found}")
+    for number, (found, expected) in enumerate(zip(numbers, printed_numbers(s, len(numbers)))):
+        if found != [expected]:
+            s.complain("page-number", f"page {number + 1} of {len(numbers)} says {found}, expected {expected}")
+
+
+def printed_numbers(s, count):
+    """The number of each page by the catalog's page labels, and the last one before the numbers begin anew."""
+    labels = s.pdf.get(s.pdf.root.get("/PageLabels")) or {"/Nums": [0, {"/S": "/D"}]}
+    starts = {}
+    for page, label in zip(labels["/Nums"][::2], labels["/Nums"][1::2]):
+        label = s.pdf.get(label)
+        starts[page] = label.get("/St", 1) if "/S" in label else int(label["/P"])
+    numbers = []
+    for page in range(count):
+        numbers.append(starts[page] if page in starts else numbers[-1] + 1)
+    out = []
+    last = None
+    for page in reversed(range(count)):
+        begins_anew = page + 1 == count or numbers[page + 1] != numbers[page] + 1
+        last = numbers[page] if begins_anew else last
+        out.append((numbers[page], last))
+    return out[::-1]
 
 
 def check_outline(s):

@@ -161,6 +161,7 @@ VARIANTS = [
     Variant("page-number-tagged", "unit-letter", "furniture", replace(r"\[\(giver", "[(Side 1 af 1 giver")),
     Variant("continuation-tagged", "unit-letter", "furniture", replace(r"\[\(giver", r"[(Sag \\(fortsat\\) giver")),
     Variant("wrong-page-number", "unit-letter", "page-number", replace("Side 1 af 1", "Side 2 af 1"), ("--page-numbers",)),
+    Variant("wrong-page-label", "unit-council-blocks", "page-number", replace("/St 5", "/St 6")),
     Variant("no-page-number", "unit-letter", "page-number", replace(r"\[\(Side 1 af 1\)\]TJ\n", ""), ("--page-numbers",)),
     Variant("line-not-marked", "unit-rules", "untagged", replace(r"/Artifact<</Type/Layout>>BDC\n(.*?)EMC\n", r"\1")),
     Variant("text-not-marked", "unit-letter", "untagged", replace(r"/H1<</MCID 0>>BDC\n(.*?)EMC\n", r"\1")),

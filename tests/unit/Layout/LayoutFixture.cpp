@@ -12,8 +12,8 @@ std::string points(Length length) {
 }
 
 std::string nameOf(const Pages& pages, Content content) {
-    static constexpr const char* kKinds[] = {"layout",      "header",       "footer",
-                                             "page number", "continuation", "background"};
+    static constexpr const char* kKinds[] = {"layout",       "header",     "footer",   "page number",
+                                             "continuation", "background", "watermark"};
     if (content.isArtifact()) {
         return fmt::format("[{}]", kKinds[static_cast<std::size_t>(content.artifact())]);
     }

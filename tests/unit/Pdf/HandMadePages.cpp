@@ -83,6 +83,7 @@ Pages HandMadePages::toPages() const {
     Pages made;
     made.count = static_cast<std::uint32_t>(pages.size());
     made.sizes = sizes;
+    made.labels = labels;
     made.targets = targets;
     made.outline = outline;
     made.boxes = boxes;

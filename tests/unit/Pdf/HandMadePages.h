@@ -40,6 +40,7 @@ struct HandMadePages {
     StructTree tree;
     DocumentInfo info{.title = "Prøve af siderne", .date = parseDateTime("2021-10-26")};
     PageSizes sizes{Size{Length::milli(595'276), Length::milli(841'890)}};
+    std::vector<PageLabel> labels;
     std::vector<std::vector<Item>> pages{1};
     std::vector<Target> targets;
     std::vector<OutlineEntry> outline;

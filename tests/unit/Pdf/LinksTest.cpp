@@ -94,6 +94,53 @@ TEST(Links, aHundredAndMorePagesOfThem) {
     EXPECT_EQ(countOf(unpacked(pdf), "/StructParent "), 140u);
 }
 
+TEST(Links, nameThePageThatIsPrintedWhereTheyLead) {
+    HandMadePages made;
+    const TargetId target = made.tree.reserveTarget();
+    sidetal::Link link{target, "", "{page} kort, side {page}"};
+    link.numbered = true;
+    addLink(made, made.tree.add(NodeId::Root, Role::P), link, 90);
+    link.numbered = false;
+    addLink(made, made.tree.add(NodeId::Root, Role::P), link, 110);
+    foundAt(made, target, made.addText(NodeId::Root, Role::P, "Her", 200), 188_pt);
+    made.targets[0].number = 17;
+    const std::string text = unpacked(made.toPdf());
+    EXPECT_TRUE(has(text, "/Contents ({page} kort, side 17)"));
+    EXPECT_TRUE(has(text, "/Contents ({page} kort, side {page})"));
+}
+
+TEST(PageLabels, areInTheCatalogWherePagesAreNotCountedFromOne) {
+    HandMadePages made;
+    made.addText(NodeId::Root, Role::P, "Uden", 60);
+    EXPECT_FALSE(has(unpacked(made.toPdf()), "/PageLabels"));
+    made.pages.resize(6);
+    made.labels = {{0, 0}, {3, 12}, {5, 0}};
+    const std::string pdf = made.toPdf();
+    keepPdf("unit-page-labels", pdf);
+    const std::string text = unpacked(pdf);
+    EXPECT_TRUE(has(text, "/PageLabels "));
+    EXPECT_TRUE(has(text, R"(  /Nums [
+    0
+    <<
+      /P (0)
+    >>
+    1
+    <<
+      /S /D
+    >>
+    3
+    <<
+      /S /D
+      /St 12
+    >>
+    5
+    <<
+      /P (0)
+    >>
+  ]
+)"));
+}
+
 TEST(PagesOfSeveralSizes, haveBoxesAndPlacesOfTheirOwn) {
     HandMadePages made;
     made.sizes = kUpright;
