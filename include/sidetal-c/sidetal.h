@@ -79,6 +79,10 @@ typedef int (*sidetal_write)(const char* bytes, size_t size, void* user);
  * is given must live until the loader is called again, or the call that it was called in returns. */
 typedef int (*sidetal_load_picture)(const char* name, const char** bytes, size_t* size, void* user);
 
+/** Gives the bytes of a style file that another one is based on, as a sidetal_load_picture does; `name` is
+ * from the folder of the first sheet, with "/" between folders. */
+typedef int (*sidetal_load_style)(const char* name, const char** bytes, size_t* size, void* user);
+
 /** The library's version, "0.1.0"; lives as long as the library. */
 SIDETAL_API const char* sidetal_version(void);
 
@@ -121,9 +125,19 @@ SIDETAL_API sidetal_status sidetal_options_set_edition(sidetal_renderer* rendere
 /** The built-in style sheet `style`. Fails (SID-S001) for an unknown name. */
 SIDETAL_API sidetal_status sidetal_options_set_style(sidetal_renderer* renderer, sidetal_options* options,
                                                      const char* style);
+/** What loads the style files that those of the calls below are based on; NULL, the default, for nothing:
+ * such a base is then an error (SID-S021). Called with `user`, which must live as long as the options. */
+SIDETAL_API sidetal_status sidetal_options_set_style_loader(sidetal_renderer* renderer,
+                                                            sidetal_options* options, sidetal_load_style load,
+                                                            void* user);
 /** A style sheet of one's own: `size` bytes of JSON; `name` stands in messages. */
 SIDETAL_API sidetal_status sidetal_options_read_style(sidetal_renderer* renderer, sidetal_options* options,
                                                       const char* bytes, size_t size, const char* name);
+/** A style sheet whole, as a style file: every key with its value, and behind each as a comment where it
+ * comes from. `size` bytes of JSON called `name`, or, where `bytes` is NULL, the built-in sheet `name`.
+ * `options`, NULL for none, have the loader of its bases. `*text` as in sidetal_write_json(). */
+SIDETAL_API sidetal_status sidetal_show_style(sidetal_renderer* renderer, const sidetal_options* options,
+                                              const char* bytes, size_t size, const char* name, char** text);
 /** The language of sidetal's own words, BCP 47; "" for the document's own. */
 SIDETAL_API sidetal_status sidetal_options_set_language(sidetal_renderer* renderer, sidetal_options* options,
                                                         const char* language);

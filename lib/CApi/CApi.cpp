@@ -20,6 +20,7 @@ struct sidetal_document {
 
 struct sidetal_options {
     sidetal::RenderOptions options;
+    sidetal::StyleLoader styles;
 };
 
 struct sidetal_renderer {
@@ -123,8 +124,11 @@ std::vector<Diagnostic> render(sidetal_renderer& renderer, const sidetal_documen
     return std::move(result.warnings);
 }
 
-PictureLoader pictureLoader(sidetal_load_picture load, void* user) {
-    return [load, user](const std::string& name) -> PictureFile {
+/// A caller's function as a loader of `File`s, its own name for what has bytes or the reason why there are
+/// none.
+template <class File, class Load>
+auto loaderOf(Load load, void* user) {
+    return [load, user](const std::string& name) -> File {
         const char* bytes = nullptr;
         size_t size = 0;
         const bool there = load(name.c_str(), &bytes, &size, user) == 0;
@@ -245,6 +249,31 @@ sidetal_status sidetal_options_set_style(sidetal_renderer* renderer, sidetal_opt
     });
 }
 
+sidetal_status sidetal_options_set_style_loader(sidetal_renderer* renderer, sidetal_options* options,
+                                                sidetal_load_style load, void* user) {
+    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
+        require(options, "options");
+        options->styles = load == nullptr ? StyleLoader() : loaderOf<StyleFile>(load, user);
+        return {};
+    });
+}
+
+sidetal_status sidetal_show_style(sidetal_renderer* renderer, const sidetal_options* options,
+                                  const char* bytes, size_t size, const char* name, char** text) {
+    if (text != nullptr) {
+        *text = nullptr;
+    }
+    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
+        require(name, "name");
+        require(text, "text");
+        Diagnostics diagnostics;
+        *text = copyOut(bytes == nullptr ? showBuiltInStyle(name)
+                                         : showStyle({bytes, size}, name, diagnostics,
+                                                     options == nullptr ? StyleLoader() : options->styles));
+        return diagnostics.all();
+    });
+}
+
 sidetal_status sidetal_options_read_style(sidetal_renderer* renderer, sidetal_options* options,
                                           const char* bytes, size_t size, const char* name) {
     return guarded(renderer, [&] {
@@ -252,7 +281,8 @@ sidetal_status sidetal_options_read_style(sidetal_renderer* renderer, sidetal_op
         require(bytes, "bytes");
         renderer->input = name;
         Diagnostics diagnostics;
-        options->options.style = readStyleSheet({bytes, size}, name == nullptr ? "" : name, diagnostics);
+        options->options.style =
+            readStyleSheet({bytes, size}, name == nullptr ? "" : name, diagnostics, options->styles);
         return diagnostics.all();
     });
 }
@@ -317,7 +347,7 @@ sidetal_status sidetal_options_set_picture_loader(sidetal_renderer* renderer, si
                                                   sidetal_load_picture load, void* user) {
     return guarded(renderer, [&]() -> std::vector<Diagnostic> {
         require(options, "options");
-        options->options.pictures = load == nullptr ? PictureLoader() : pictureLoader(load, user);
+        options->options.pictures = load == nullptr ? PictureLoader() : loaderOf<PictureFile>(load, user);
         return {};
     });
 }

@@ -177,6 +177,48 @@ static void test_pictures(sidetal_renderer* renderer) {
     sidetal_options_free(options);
 }
 
+/* Knows "city.json" alone. */
+static int load_style(const char* name, const char** bytes, size_t* size, void* user) {
+    static const char city[] = "{\"base\": \"agenda\", \"hangingNumbers\": true}";
+    if (strcmp(name, "city.json") != 0) {
+        return load_nothing(name, bytes, size, user);
+    }
+    *bytes = city;
+    *size = strlen(city);
+    return 0;
+}
+
+static void test_styles_on_styles(sidetal_renderer* renderer) {
+    static const char sheet[] = "{\"base\": \"city.json\", \"font\": {\"size\": \"110 %\"}}";
+    static const char lost[] = "{\"base\": \"gone.json\"}";
+    const size_t size = strlen(sheet);
+    char* text = NULL;
+    sidetal_options* options = sidetal_options_new();
+    CHECK(failed_with(renderer, sidetal_options_read_style(renderer, options, sheet, size, "a.json"),
+                      "SID-S021"));
+    CHECK(sidetal_options_set_style_loader(renderer, options, load_style, NULL) == SIDETAL_DONE);
+    CHECK(sidetal_options_read_style(renderer, options, sheet, size, "a.json") == SIDETAL_DONE);
+    CHECK(failed_with(renderer, sidetal_options_read_style(renderer, options, lost, strlen(lost), "a.json"),
+                      "SID-S021"));
+    CHECK(strstr(sidetal_message_text(renderer, 0), "'gone.json' could not be loaded") != NULL);
+    CHECK(failed_with(renderer, sidetal_options_set_style_loader(renderer, NULL, load_style, NULL),
+                      "SID-R028"));
+
+    CHECK(sidetal_show_style(renderer, options, sheet, size, "a.json", &text) == SIDETAL_DONE);
+    CHECK(text != NULL && strstr(text, "// a.json, based on city.json, based on agenda\n") == text);
+    sidetal_free(text);
+    CHECK(sidetal_show_style(renderer, NULL, NULL, 0, "council", &text) == SIDETAL_DONE);
+    CHECK(text != NULL && strstr(text, "\"name\": \"council\"") != NULL);
+    sidetal_free(text);
+    CHECK(
+        failed_with(renderer, sidetal_show_style(renderer, NULL, sheet, size, "a.json", &text), "SID-S021"));
+    CHECK(text == NULL);
+    CHECK(failed_with(renderer, sidetal_show_style(renderer, NULL, NULL, 0, "agneda", &text), "SID-S001"));
+    CHECK(failed_with(renderer, sidetal_show_style(renderer, NULL, NULL, 0, NULL, &text), "SID-R028"));
+    CHECK(failed_with(renderer, sidetal_show_style(renderer, NULL, NULL, 0, "agenda", NULL), "SID-R028"));
+    sidetal_options_free(options);
+}
+
 static void test_options(sidetal_renderer* renderer) {
     sidetal_document* document = read_document(renderer, closed);
     sidetal_options* options = sidetal_options_new();
@@ -278,6 +320,7 @@ int main(void) {
     test_rendering(renderer);
     test_options(renderer);
     test_pictures(renderer);
+    test_styles_on_styles(renderer);
     test_texts(renderer);
     test_nothing(renderer);
     sidetal_renderer_free(renderer);
