@@ -1,4 +1,5 @@
 #include "layout/Invariants.h"
+#include "unit/Layout/LayoutFixture.h"
 
 #include <gtest/gtest.h>
 
@@ -97,6 +98,78 @@ TEST(LargeFlows, agendaOfAThousandPages) {
     for (const PageToken& page : pagination.pages) {
         EXPECT_NE(page.item % 3, 1u); // no heading is left behind at a page's foot
     }
+}
+
+// Of blocks as Compose makes them, on pages of ten lines.
+
+TEST(LargeBlocks, tenThousandRowsOfColumnsWithLeaders) {
+    constexpr std::uint32_t kRows = 10'000;
+    DocumentBuilder builder;
+    Setting setting;
+    for (std::uint32_t i = 0; i < kRows; ++i) {
+        Columns row;
+        row.columns.resize(2);
+        row.columns[0].width = Length::points(30);
+        row.columns[0].blocks.emplace_back().content = builder.paragraph("1.");
+        row.columns[1].x = Length::points(34);
+        row.columns[1].width = Length::points(166);
+        LeaderLine line;
+        line.text = builder.paragraph("Punkt");
+        line.end = builder.paragraph("7");
+        row.columns[1].blocks.emplace_back().content = std::move(line);
+        builder.add(std::move(row));
+    }
+    const LaidOutDocument laid = layOut(builder, setting);
+    ASSERT_EQ(laid.pages.count, kRows / 10);
+    EXPECT_NE(printPage(laid.pages, laid.pages.count, setting).find("'Punkt '"), std::string::npos);
+}
+
+TEST(LargeBlocks, tenThousandPanelsAndOneOfAThousandPages) {
+    constexpr std::uint32_t kPanels = 10'000;
+    DocumentBuilder builder;
+    Setting setting;
+    const auto addPanel = [&](std::uint32_t lines) {
+        Panel panel;
+        panel.format.barWidth = Length::points(1);
+        for (std::uint32_t i = 0; i < lines; ++i) {
+            panel.blocks.emplace_back().content = builder.paragraph("Ja");
+        }
+        builder.add(std::move(panel));
+    };
+    for (std::uint32_t i = 0; i < kPanels; ++i) {
+        addPanel(1);
+    }
+    addPanel(kPanels);
+    for (std::uint32_t i = 0; i < kPanels; ++i) {
+        addPanel(1);
+    }
+    const LaidOutDocument laid = layOut(builder, setting);
+    ASSERT_EQ(laid.pages.count, 3 * kPanels / 10);
+    for (const std::uint32_t page : {1U, 1'500U, 3'000U}) {
+        const std::string text = printPage(laid.pages, page, setting);
+        std::size_t bars = 0;
+        for (std::size_t at = text.find("fill"); at != std::string::npos; at = text.find("fill", at + 1)) {
+            ++bars;
+        }
+        EXPECT_EQ(bars, page == 1'500U ? 1U : 10U);
+    }
+}
+
+TEST(LargeBlocks, aRunningMarkOnEachOfAThousandPages) {
+    constexpr std::uint32_t kItems = 10'000;
+    DocumentBuilder builder;
+    Setting setting;
+    builder.addRunning("{mark}");
+    for (std::uint32_t i = 0; i < kItems; ++i) {
+        const NodeId node = builder.node(Role::P);
+        const TargetId target = builder.document.tree.reserveTarget();
+        builder.document.tree.bindTarget(target, node);
+        builder.add(builder.paragraph("Ja", node));
+        builder.document.runningMarks.push_back({target, "Punkt " + std::to_string(i)});
+    }
+    const LaidOutDocument laid = layOut(builder, setting);
+    ASSERT_EQ(laid.pages.count, kItems / 10);
+    EXPECT_NE(printPage(laid.pages, laid.pages.count, setting).find("'Punkt 9990'"), std::string::npos);
 }
 
 } // namespace sidetal::test

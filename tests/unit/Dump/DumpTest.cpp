@@ -118,6 +118,43 @@ TEST(DumpBlocks, PrintsEveryKindOfBlock) {
     }
 }
 
+TEST(DumpBlocks, PrintsPanelsColumnsLeadersMarksAndWatermarks) {
+    BlockDocument d = smallDocument();
+    d.run().blocks.clear();
+    Panel panel;
+    panel.format.fill = Colour{238, 242, 245};
+    panel.format.barWidth = Length::points(4);
+    panel.format.barGap = panel.format.padLeft = Length::points(10);
+    panel.format.padTop = Length::points(7);
+    panel.blocks.emplace_back().content = Spacer{Length::points(1)};
+    d.run().blocks.emplace_back().content = std::move(panel);
+    d.run().blocks.emplace_back().content = Panel{};
+    Columns columns;
+    columns.columns.push_back({Length::points(5), Length::points(50), {}});
+    columns.columns.back().blocks.emplace_back().content = Spacer{Length::points(2)};
+    d.run().blocks.emplace_back().content = std::move(columns);
+    LeaderLine line;
+    line.text.runs.push_back({"Sag", static_cast<NodeId>(1), TargetId::None, {}});
+    line.end.runs.push_back({"000", static_cast<NodeId>(1), TargetId::None, {}});
+    d.run().blocks.emplace_back().content = std::move(line);
+    d.run().blocks.back().spaceBefore = Length::points(3);
+    d.leaderFormats.push_back({.dots = Colour{1, 2, 3}, .reach = Length::points(34)});
+    d.runningMarks.push_back({d.tree.reserveTarget(), "Punkt 1"});
+    d.run().running.emplace_back().pattern = "{mark}";
+    d.run().running.back().goesOn = " (fortsat)";
+    d.run().watermark = Watermark{"UDKAST", {}, {}, 55, {}};
+    const std::string text = dumpBlocks(d);
+    for (const char* lines : {"leader format 0 gap=12 dots=#010203 over 80 pitch=5 reach=34\n"
+                              "running mark \"Punkt 1\" from 0\n",
+                              " goes-on \" (fortsat)\"\nwatermark \"UDKAST\" format 0 degrees=55\n",
+                              "panel fill #eef2f5 bar 4 #000000 gap 10 padding 7,0,0,10\n  spacer 1\n"
+                              "panel padding 0,0,0,0\n"
+                              "columns\n  column x=5 width=50\n    spacer 2\n"
+                              "leader line format 0 f0 #1 \"Sag\" end f0 #1 \"000\" before=3\n"}) {
+        EXPECT_THAT(text, HasSubstr(lines));
+    }
+}
+
 struct LaidOut {
     Shaper shaper{Fonts::open()};
     LineBreaker breaker{shaper};

@@ -1,4 +1,5 @@
 #include "Text/Face.h"
+#include "Text/Outline.h"
 
 #include "support/RandomTimes.h"
 #include "unit/Text/TemporaryFolder.h"
@@ -19,6 +20,29 @@ namespace fs = std::filesystem;
 
 const Face& face(std::string_view family, bool bold = false, bool italic = false) {
     return test::fonts()->face(test::fonts()->chain(family, bold, italic).front());
+}
+
+TEST(Outline, IsMadeOfClosedContoursInFontUnits) {
+    const Face& carlito = face("Carlito");
+    EXPECT_THAT(outlineOf(carlito, *carlito.glyph(U' ')), testing::IsEmpty());
+    using Kind = OutlineStep::Kind;
+    for (const auto& [letter, contours] : {std::pair(U'l', 1), std::pair(U'o', 2), std::pair(U'B', 3)}) {
+        const std::vector<OutlineStep> steps = outlineOf(carlito, *carlito.glyph(letter));
+        ASSERT_FALSE(steps.empty());
+        int begun = 0;
+        bool open = false;
+        for (const OutlineStep& step : steps) {
+            EXPECT_EQ(open, step.kind != Kind::Move);
+            open = step.kind != Kind::Close;
+            begun += step.kind == Kind::Move ? 1 : 0;
+            if (open) {
+                EXPECT_GE(step.x, 0);
+                EXPECT_LE(carlito.toThousandths(step.x), carlito.advance(*carlito.glyph(letter)));
+            }
+        }
+        EXPECT_FALSE(open);
+        EXPECT_EQ(begun, contours);
+    }
 }
 
 TEST(Face, MetricsAreThousandthsOfAnEm) {
