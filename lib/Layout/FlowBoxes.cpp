@@ -34,6 +34,9 @@ bool isSingleLine(const Box& box) {
 
 /// What `inner` was filled with as a box; its marks, of a box at `x`, go to `marks`.
 Box FlowBuilder::boxOf(FlowBuilder& inner, Length x, std::vector<Mark>& marks) {
+    for (FlowItem& item : inner.items_) { // a page break breaks nothing, as in a cell
+        item.kind = item.kind == FlowItem::Kind::PageBreak ? FlowItem::Kind::Space : item.kind;
+    }
     // Never broken: where everything stands in it is known already.
     const Pagination whole = paginate(inner.items_, kEndless);
     Box box;

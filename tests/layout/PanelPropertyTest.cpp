@@ -265,7 +265,153 @@ Fault check(std::uint64_t seed) {
     return checker.wordsSeen() == flow.words.size() ? Fault() : "words are missing at the end";
 }
 
+/// Blocks of all kinds within one another, to any depth that somebody may think of.
+class NestedFlow {
+  public:
+    explicit NestedFlow(std::uint64_t seed)
+        : dice_(seed) {
+        builder.document.run().body.height = 2'000_pt; // nothing is higher than a page
+        fill(builder.document.run().blocks, 0);
+    }
+
+    DocumentBuilder builder;
+    std::string words; ///< of all blocks, in reading order
+
+  private:
+    void fill(std::vector<Block>& blocks, std::uint32_t depth) {
+        for (std::uint32_t i = dice_.between(depth == 0 ? 4 : 0, 4); i > 0; --i) {
+            Block& block = blocks.emplace_back();
+            setContent(block, depth);
+            block.spaceBefore = Length::points(dice_.between(0, 4));
+            block.spaceAfter = Length::points(dice_.between(0, 4));
+            block.indent = Length::points(dice_.between(0, 2));
+            block.keepWithNext = dice_.once(4);
+            block.keepTogether = dice_.once(4);
+        }
+    }
+
+    void setContent(Block& block, std::uint32_t depth) {
+        switch (dice_.between(depth < 3 ? 0 : 4, 10)) {
+        case 0:
+            fill(dressed(block).blocks, depth + 1);
+            break;
+        case 1:
+            block.content = Columns{};
+            std::get<Columns>(block.content).columns.resize(dice_.between(0, 2));
+            for (Column& column : std::get<Columns>(block.content).columns) {
+                column.width = 100_pt;
+                fill(column.blocks, depth + 1);
+            }
+            break;
+        case 2:
+            block.content = List{};
+            for (std::uint32_t i = dice_.between(0, 2); i > 0; --i) {
+                ListItem& item = std::get<List>(block.content).items.emplace_back();
+                item.label = word();
+                fill(item.body, depth + 1);
+            }
+            break;
+        case 3:
+            setTable(block, depth);
+            break;
+        case 4:
+            block.content = Aside{0_pt, 100_pt, {}};
+            if (depth < 3) {
+                fill(std::get<Aside>(block.content).blocks, depth + 1);
+            }
+            break;
+        case 5:
+            block.content = Spacer{3_pt};
+            break;
+        case 6:
+            block.content = PageBreak{};
+            break;
+        case 7:
+            block.content = Rule{1_pt, {}};
+            break;
+        case 8: {
+            LeaderLine line;
+            line.text = word();
+            line.end = word();
+            block.content = std::move(line);
+            break;
+        }
+        case 9: {
+            Heading heading;
+            heading.text = word();
+            heading.outline = "Overskrift";
+            block.content = std::move(heading);
+            break;
+        }
+        default:
+            block.content = word();
+        }
+    }
+
+    Panel& dressed(Block& block) {
+        block.content = Panel{};
+        Panel& panel = std::get<Panel>(block.content);
+        panel.format.fill = Colour{};
+        panel.format.barWidth = 1_pt;
+        panel.format.padTop = panel.format.padBottom = Length::points(dice_.between(0, 3));
+        return panel;
+    }
+
+    void setTable(Block& block, std::uint32_t depth) {
+        block.content = Table{};
+        auto& table = std::get<Table>(block.content);
+        table.node = builder.node(Role::Table);
+        table.columns = {150_pt};
+        TableCell& cell = table.rows.emplace_back().cells.emplace_back();
+        cell.node = builder.node(Role::TD, table.node);
+        fill(cell.content, depth + 1);
+    }
+
+    Paragraph word() {
+        const std::string text = std::to_string(count_++);
+        words += text + ' ';
+        return builder.paragraph(text);
+    }
+
+    Dice dice_;
+    std::uint32_t count_ = 0;
+};
+
+/// All words are there, in order, whatever stands within what.
+Fault checkNested(std::uint64_t seed) {
+    static Setting setting;
+    NestedFlow flow(seed);
+    const LaidOutDocument laid = layOut(flow.builder, setting);
+    if (laid.diagnostics.hasErrors()) {
+        return messages(laid.diagnostics);
+    }
+    std::vector<std::uint32_t> found;
+    Page page;
+    for (std::uint32_t i = 0; i < laid.pages.count; ++i) {
+        laid.pages.paint(i, setting.breaker, page);
+        for (const Op& op : page.ops) {
+            if (const auto* text = std::get_if<TextOp>(&op)) {
+                Page one;
+                one.ops.emplace_back(*text);
+                one.pieces = page.pieces;
+                found.push_back(static_cast<std::uint32_t>(std::stoul(wordsOf(one, setting.shaper))));
+            }
+        }
+    }
+    // What stands beside the flow may be on an earlier page than what is read before it.
+    std::ranges::sort(found);
+    std::string words;
+    for (const std::uint32_t word : found) {
+        words += fmt::format("{} ", word);
+    }
+    return words == flow.words ? Fault() : fmt::format("shows {} of {}", words, flow.words);
+}
+
 } // namespace
+
+TEST(PanelProperty, blocksWithinBlocksKeepTheirWords) {
+    forRandomCases(0, 1, 10'000, checkNested);
+}
 
 TEST(PanelProperty, groundsCoverExactlyTheirLinesAndNothingStandsAlone) {
     forRandomCases(0, 1, 10'000, check);

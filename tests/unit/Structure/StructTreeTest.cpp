@@ -132,13 +132,14 @@ TEST(StructTree, targetsAreReservedBeforeTheirNodes) {
 
 TEST(StructTree, everyRoleAndNumberingHasAStandardNameOfItsOwn) {
     std::set<std::string_view> names;
-    for (auto role = static_cast<int>(Role::Document); role <= static_cast<int>(Role::Link); ++role) {
+    for (auto role = static_cast<int>(Role::Document); role <= static_cast<int>(Role::TOCI); ++role) {
         names.insert(roleName(static_cast<Role>(role)));
     }
-    EXPECT_EQ(names.size(), 24u);
+    EXPECT_EQ(names.size(), 30u);
     EXPECT_EQ(roleName(Role::Document), "Document");
     EXPECT_EQ(roleName(Role::LBody), "LBody");
     EXPECT_EQ(roleName(Role::TD), "TD");
+    EXPECT_EQ(roleName(Role::TOCI), "TOCI");
     EXPECT_EQ(listNumberingName(ListNumbering::None), "None");
     EXPECT_EQ(listNumberingName(ListNumbering::LowerAlpha), "LowerAlpha");
 }
