@@ -32,6 +32,12 @@ std::string_view withoutEnd(std::string_view number) {
     return number.substr(0, number.find_last_not_of(kEndsOfNumbers) + 1);
 }
 
+/// A number for a message: without what ends it, where there is more.
+std::string asNumber(std::string_view text) {
+    const std::string_view number = withoutEnd(text);
+    return std::string(number.empty() ? text : number);
+}
+
 /// "4" of "punkt 4": what people write before a number.
 std::string_view withoutWord(std::string_view text) {
     static constexpr std::array<std::string_view, 10> kWords = {
@@ -160,6 +166,9 @@ std::optional<std::size_t> ItemIndex::find(std::string_view number) const {
 
 NamedItems ItemIndex::parse(std::string_view text) const {
     NamedItems out;
+    if (isBlank(text)) {
+        return out;
+    }
     std::string_view rest = withoutWord(trimmed(text));
     if (const auto whole = find(rest)) { // a number may hold anything, commas too
         out.ranges.push_back({*whole, end(*whole)});
@@ -173,6 +182,9 @@ NamedItems ItemIndex::parse(std::string_view text) const {
             parsePart(part, out);
         }
         rest.remove_prefix(at + length);
+    }
+    if (out.ranges.empty() && out.unknown.empty() && out.backwards.empty()) {
+        out.unknown.emplace_back(trimmed(text));
     }
     return out;
 }
@@ -207,16 +219,16 @@ void ItemIndex::parsePart(std::string_view part, NamedItems& out) const {
     }
     const auto range = part.size() > kLongestPart ? std::nullopt : ends(part);
     if (!range) {
-        out.unknown.emplace_back(withoutEnd(part));
+        out.unknown.push_back(asNumber(part));
         return;
     }
     const auto first = find(range->first);
     const auto last = find(range->second);
     if (!first) {
-        out.unknown.emplace_back(withoutEnd(range->first));
+        out.unknown.push_back(asNumber(range->first));
     }
     if (!last) {
-        out.unknown.emplace_back(withoutEnd(range->second));
+        out.unknown.push_back(asNumber(range->second));
     }
     if (first && last) {
         if (*first > *last) {
