@@ -73,6 +73,10 @@ void ContentWriter::write(const PathOp& op) {
     const std::span<const PathSegment> segments =
         std::span(page_->segments).subspan(op.firstSegment, op.segmentCount);
     const Rect area = boundsOf(segments, op.stroke ? op.width / 2 : Length());
+    if (op.content == Content(ArtifactKind::Watermark)) {
+        paintForm(op, area);
+        return;
+    }
     enterPath(op.content, Painting::None, &area);
     if (op.fill) {
         setColour(fillColour_, *op.fill, " g\n", " rg\n");
@@ -98,6 +102,31 @@ void ContentWriter::write(const PathOp& op) {
     if (figure_ != NodeId::None) {
         cover(area);
     }
+}
+
+/// A path that is the same on all pages, as watermarks are.
+void ContentWriter::paintForm(const PathOp& op, const Rect& area) {
+    enterPath(op.content, Painting::None, &area);
+    const std::size_t begin = out_.size();
+    putPoint(toPdf(area.x, area.bottom()));
+    out_ << ' ';
+    putPoint(toPdf(area.right(), area.y));
+    const std::string box = takeFrom(begin);
+    std::optional<Colour> unknown; // where a form begins
+    setColour(unknown, op.fill.value_or(Colour()), " g\n", " rg\n");
+    for (const PathSegment& segment : std::span(page_->segments).subspan(op.firstSegment, op.segmentCount)) {
+        putSegment(segment);
+    }
+    out_ << "f\n";
+    forms_.appendNameOf(out_, takeFrom(begin), box);
+    out_ << " Do\n";
+}
+
+/// What has been written from `begin` on, taken away again.
+std::string ContentWriter::takeFrom(std::size_t begin) {
+    std::string taken(out_.view().substr(begin));
+    out_.truncate(begin);
+    return taken;
 }
 
 void ContentWriter::write(const ImageOp& op) {

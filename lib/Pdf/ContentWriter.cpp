@@ -46,6 +46,7 @@ ContentWriter::ContentWriter(const Surroundings& surroundings)
     , encoder_(surroundings.encoder)
     , marks_(surroundings.marks)
     , images_(surroundings.images)
+    , forms_(surroundings.forms)
     , links_(surroundings.links) {}
 
 std::string_view ContentWriter::write(std::uint32_t number, const Page& page, Shaper& shaper) {

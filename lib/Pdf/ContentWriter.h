@@ -2,6 +2,7 @@
 
 #include "Pdf/Buffer.h"
 #include "Pdf/FontEncoder.h"
+#include "Pdf/FormObjects.h"
 #include "Pdf/ImageObjects.h"
 #include "Pdf/LinkAnnotations.h"
 #include "Pdf/Marks.h"
@@ -9,6 +10,7 @@
 #include "Pages/Pages.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +27,7 @@ class ContentWriter {
         FontEncoder& encoder;
         Marks& marks;
         ImageObjects& images;
+        FormObjects& forms;
         LinkAnnotations& links;
     };
 
@@ -67,6 +70,8 @@ class ContentWriter {
     void leaveText();
     void enterPath(Content content, Painting painting, const Rect* area);
     void paintPath();
+    void paintForm(const PathOp& op, const Rect& area);
+    [[nodiscard]] std::string takeFrom(std::size_t begin);
     void putSegment(const PathSegment& segment);
     void setWidth(Length width);
     void setColour(std::optional<Colour>& current, Colour colour, std::string_view grey,
@@ -88,6 +93,7 @@ class ContentWriter {
     FontEncoder& encoder_;
     Marks& marks_;
     ImageObjects& images_;
+    FormObjects& forms_;
     LinkAnnotations& links_;
     std::vector<NodeBox> figures_;
     Shaper* shaper_ = nullptr;

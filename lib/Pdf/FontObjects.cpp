@@ -149,7 +149,7 @@ void writeFont(FileWriter& file, const FontEncoder& encoder, std::size_t index, 
 } // namespace
 
 void writeFonts(FileWriter& file, const FontEncoder& encoder, const ImageObjects& images,
-                ObjectNumber resources) {
+                const FormObjects& forms, ObjectNumber resources) {
     const auto count = static_cast<std::uint32_t>(encoder.resources().size());
     const ObjectNumber fonts = file.reserve(count);
     Buffer& out = file.beginObject(resources);
@@ -158,7 +158,12 @@ void writeFonts(FileWriter& file, const FontEncoder& encoder, const ImageObjects
         out << "/F" << i + 1 << ' ' << fonts + i;
     }
     out << ">>";
-    images.appendResources(out);
+    Buffer objects;
+    images.appendObjects(objects);
+    forms.appendObjects(objects);
+    if (!objects.empty()) {
+        out << "/XObject<<" << objects.view() << ">>";
+    }
     out << ">>";
     file.endObject();
     if (count == 0) {

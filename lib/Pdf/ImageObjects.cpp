@@ -60,18 +60,13 @@ ObjectNumber ImageObjects::write(FileWriter& file, const ImageData& image) {
     return number;
 }
 
-void ImageObjects::appendResources(Buffer& out) const {
-    if (numbers_.empty()) {
-        return;
-    }
-    out << "/XObject<<";
+void ImageObjects::appendObjects(Buffer& out) const {
     for (std::size_t i = 0; i < images_.size(); ++i) {
         if (isShown_[i]) {
             appendName(out, i);
             out << ' ' << numbers_.at(images_[i].get());
         }
     }
-    out << ">>";
 }
 
 } // namespace sidetal

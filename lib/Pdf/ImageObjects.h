@@ -28,9 +28,8 @@ class ImageObjects {
     /// Writes those that were shown, and their masks. Pixels are compressed; what is compressed already stays
     /// as it is.
     void write(FileWriter& file);
-    /// Appends what stands of them in the resources of the pages; nothing where there are none. After
-    /// write().
-    void appendResources(Buffer& out) const;
+    /// Appends them as entries of the XObjects of the pages' resources. After write().
+    void appendObjects(Buffer& out) const;
 
   private:
     ObjectNumber write(FileWriter& file, const ImageData& image);

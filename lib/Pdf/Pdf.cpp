@@ -36,7 +36,7 @@ class DocumentWriter {
         , marks_(*pages.tree)
         , encoder_(breaker.shaper())
         , images_(pages.images)
-        , content_({*pages.tree, encoder_, marks_, images_, links_}) {
+        , content_({*pages.tree, encoder_, marks_, images_, forms_, links_}) {
         objects_.count = pages.count;
         objects_.sizes = pages.sizes;
         objects_.firstPage = file_.reserve(pages.count);
@@ -47,7 +47,8 @@ class DocumentWriter {
     void write() {
         writeContents();
         images_.write(file_);
-        writeFonts(file_, encoder_, images_, objects_.resources);
+        forms_.write(file_);
+        writeFonts(file_, encoder_, images_, forms_, objects_.resources);
         links_.finish(file_);
         writePageTree(file_, objects_, links_, catalog_.pageTree());
         StructureWriter(file_, {pages_, objects_, marks_, links_, content_.figures()})
@@ -123,6 +124,7 @@ class DocumentWriter {
     Marks marks_;
     FontEncoder encoder_;
     ImageObjects images_;
+    FormObjects forms_;
     LinkAnnotations links_;
     ContentWriter content_;
     PageObjects objects_;

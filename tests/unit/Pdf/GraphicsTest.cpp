@@ -233,5 +233,29 @@ TEST(Graphics, whatCannotBeShownOrToldIsRefused) {
         "SID-P004: a figure's alternative text takes 40000 bytes in the file, expected at most 32767 (12:5)");
 }
 
+TEST(Graphics, watermarksAreOneFormForAllPagesOfASize) {
+    HandMadePages made;
+    for (int page = 0; page < 3; ++page) {
+        PathOp mark;
+        mark.content = ArtifactKind::Watermark;
+        mark.layer = Layer::Background;
+        mark.fill = page < 2 ? Colour{233, 236, 239} : Colour{0, 0, 0};
+        made.add(DrawnPath{mark, rectangle(100_pt, 100_pt, 50_pt, 20_pt)});
+        made.addText(NodeId::Root, page == 0 ? Role::H1 : Role::P, "Udkast", 60);
+        if (page < 2) {
+            made.pages.emplace_back();
+        }
+    }
+    const std::string pdf = made.toPdf();
+    keepPdf("unit-watermark", pdf);
+    const std::string text = unpacked(pdf);
+    EXPECT_EQ(countOf(text, "/Artifact<</Type/Pagination/Subtype/Watermark/BBox[100 721.89 150 741.89]>>BDC\n"
+                            "/Fm1 Do\nEMC\n"),
+              2U);
+    EXPECT_EQ(countOf(text, "BDC\n/Fm2 Do\nEMC\n"), 1U);
+    EXPECT_EQ(countOf(text, "/Subtype /Form\n"), 2U);
+    EXPECT_TRUE(has(text, "stream\n0.914 0.925 0.937 rg\n100 741.89 m\n"));
+}
+
 } // namespace
 } // namespace sidetal::test
