@@ -39,6 +39,18 @@ void checkContents(PartFaults& faults, const ContentsStyle& contents, Length roo
     }
 }
 
+/// The ground of an item's text reaches out into the margins, and no further.
+void checkPanel(PartFaults& faults, const std::string& key, const PanelStyle& panel, const ItemStyle& items,
+                Length room, const PageStyle& page) {
+    if (panel.barWidth > Length()) {
+        checkWidth(faults, key + ".barGap", "the bar and its gap are", panel.barWidth + panel.barGap,
+                   items.numberWidth + page.marginLeft);
+    }
+    const Length inner = room - items.numberWidth;
+    checkWidth(faults, key + ".paddingSides", "the ground beside the text is", panel.paddingSides,
+               page.width - page.marginLeft - items.numberWidth - items.textWidth.value_or(inner));
+}
+
 /// A line in a margin of the page.
 void checkRunningLine(PartFaults& faults, std::string_view key, const std::optional<RunningLineStyle>& line,
                       Length size, Length margin) {
@@ -72,6 +84,8 @@ void checkWidth(PartFaults& faults, std::string key, std::string_view what, Leng
 
 void checkParts(const AgendaStyle& look, Length room, const PageStyle& page, PartFaults& faults) {
     checkItems(faults, look.items, room);
+    checkPanel(faults, "sections.recommendation", look.sections.recommendation, look.items, room, page);
+    checkPanel(faults, "sections.decision", look.sections.decision, look.items, room, page);
     const Length inner = room - look.items.numberWidth;
     if (look.contents) {
         checkContents(faults, *look.contents, room);

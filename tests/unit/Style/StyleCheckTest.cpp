@@ -220,6 +220,16 @@ TEST(CheckStyle, HoldsThePartsOfAPaperAgainstItsWidth) {
     EXPECT_EQ(faultOf([](AgendaStyle& look) { look.items.textWidth = Length::points(301); }),
               "SID-S013 items.textWidth: the numbers and texts of items are '301 pt' wide, the page has room "
               "for '300 pt'");
+    EXPECT_EQ(faultOf([](AgendaStyle& look) {
+                  look.sections.decision.barWidth = Length::points(4);
+                  look.sections.decision.barGap = Length::points(47);
+              }),
+              "SID-S013 sections.decision.barGap: the bar and its gap are '51 pt' wide, the page has room "
+              "for '50 pt'");
+    EXPECT_EQ(
+        faultOf([](AgendaStyle& look) { look.sections.recommendation.paddingSides = Length::points(900); }),
+        "SID-S013 sections.recommendation.paddingSides: the ground beside the text is '900 pt' wide, the "
+        "page has room for '250 pt'");
     EXPECT_EQ(faultOf([](AgendaStyle& look) { look.contents->pageWidth = Length::points(260); }),
               "SID-S013 contents: the columns of the contents are '306 pt' wide, the page has room for '300 "
               "pt'");
