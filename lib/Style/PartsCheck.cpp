@@ -46,9 +46,11 @@ void checkPanel(PartFaults& faults, const std::string& key, const PanelStyle& pa
         checkWidth(faults, key + ".barGap", "the bar and its gap are", panel.barWidth + panel.barGap,
                    items.numberWidth + page.marginLeft);
     }
-    const Length inner = room - items.numberWidth;
-    checkWidth(faults, key + ".paddingSides", "the ground beside the text is", panel.paddingSides,
-               page.width - page.marginLeft - items.numberWidth - items.textWidth.value_or(inner));
+    if (panel.paddingSides > Length()) { // else the text alone is too wide, which is told of it
+        const Length textWidth = items.textWidth.value_or(room - items.numberWidth);
+        checkWidth(faults, key + ".paddingSides", "the ground beside the text is", panel.paddingSides,
+                   page.width - page.marginLeft - items.numberWidth - textWidth);
+    }
 }
 
 /// A line in a margin of the page.
