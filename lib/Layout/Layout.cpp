@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace sidetal {
@@ -126,39 +127,68 @@ std::string asShown(const std::string& title, bool boxes) {
     return boxes ? shown : normal;
 }
 
+/// How far each running line reaches at most, by run and line; nothing of one that has no room.
+using Extents = std::vector<std::vector<std::optional<Extent>>>;
+
 /// Asks whether all running lines have room on their paper; a run's last page has most digits.
-void checkRunningWidths(const LaidOut& laid, Measurer& measurer) {
+Extents checkRunningWidths(const LaidOut& laid, Measurer& measurer) {
+    Extents extents;
     for (std::size_t i = 0; i < laid.runs.size(); ++i) {
         const PageRun& asked = laid.document.runs[i];
+        extents.emplace_back();
         for (const RunningLine& line : asked.running) {
-            measurer.checkRunningWidth(
+            extents.back().push_back(measurer.checkRunningWidth(
                 line, fillIn(line.pattern, {laid.runs[i].lastNumber(), laid.runs[i].total, {}}),
-                asked.page.width);
+                asked.page.width));
         }
     }
+    return extents;
 }
 
-/// Asks whether a running line has room on the paper with each mark that its pages show.
+/// Asks whether a running line has room on the paper with each mark that its pages show, and widens `extent`.
 void checkWidthsOfMarks(const LaidOut& laid, const LaidRun& run, const RunningLine& line, Length paper,
-                        Measurer& measurer) {
+                        std::optional<Extent>& extent, Measurer& measurer) {
     PageMark last;
-    for (std::uint32_t page = run.firstPage; page < run.firstPage + run.count(); ++page) {
+    for (std::uint32_t page = run.firstPage; extent && page < run.firstPage + run.count(); ++page) {
         const PageMark mark = laid.markOf(page);
         if (mark.mark != PageMark::kNone && mark != last) {
-            measurer.checkRunningWidth(
+            const auto own = measurer.checkRunningWidth(
                 line, fillIn(line.pattern, {run.lastNumber(), run.total, wordsOfMark(laid, line, mark)}),
                 paper);
+            extent = own ? std::optional(extent->joined(*own)) : std::nullopt;
         }
         last = mark;
     }
 }
 
-void checkWidthsOfMarks(const LaidOut& laid, Measurer& measurer) {
+void checkWidthsOfMarks(const LaidOut& laid, Extents& extents, Measurer& measurer) {
     for (std::size_t i = 0; i < laid.runs.size() && !laid.marks.empty(); ++i) {
         const PageRun& asked = laid.document.runs[i];
-        for (const RunningLine& line : asked.running) {
-            if (line.pattern.find(kMarkKey) != std::string::npos) {
-                checkWidthsOfMarks(laid, laid.runs[i], line, asked.page.width, measurer);
+        for (std::size_t k = 0; k < asked.running.size(); ++k) {
+            if (asked.running[k].pattern.find(kMarkKey) != std::string::npos) {
+                checkWidthsOfMarks(laid, laid.runs[i], asked.running[k], asked.page.width, extents[i][k],
+                                   measurer);
+            }
+        }
+    }
+}
+
+/// Warns of running lines that lie on one another: words of people, such as a committee's name, may be of any
+/// length.
+void warnOfOverlaps(const LaidOut& laid, const Extents& extents, Diagnostics& diagnostics) {
+    for (std::size_t i = 0; i < laid.runs.size(); ++i) {
+        const std::vector<RunningLine>& lines = laid.document.runs[i].running;
+        for (std::size_t k = 1; k < lines.size(); ++k) {
+            for (std::size_t before = 0; before < k; ++before) {
+                const auto& [a, b] = std::tie(extents[i][before], extents[i][k]);
+                if (lines[before].baseline == lines[k].baseline && a && b && a->meets(*b)) {
+                    diagnostics.warning(
+                        "SID-L010",
+                        fmt::format("'{}' and '{}' lie on one another at the edge of the page, expected "
+                                    "shorter words or smaller type in the style",
+                                    lines[before].pattern, lines[k].pattern),
+                        lines[k].source);
+                }
             }
         }
     }
@@ -291,7 +321,7 @@ Pages layOut(BlockDocument document, LineBreaker& breaker, Diagnostics& diagnost
         paginated.push_back(layOutRun(run, tools, laid->runs.emplace_back()));
     }
     const std::uint32_t count = numberPages(*laid);
-    checkRunningWidths(*laid, measurer);
+    Extents extents = checkRunningWidths(*laid, measurer);
     measurer.reportMissing();
     for (std::size_t i = 0; i < laid->runs.size(); ++i) {
         for (const FlowFault& fault : paginated[i].pagination.faults) {
@@ -309,7 +339,8 @@ Pages layOut(BlockDocument document, LineBreaker& breaker, Diagnostics& diagnost
         numberTargets(pages, *laid);
         pages.labels = labelsOf(*laid);
         laid->marks = marksOfPages(laid->document.runningMarks, pages, count);
-        checkWidthsOfMarks(*laid, measurer);
+        checkWidthsOfMarks(*laid, extents, measurer);
+        warnOfOverlaps(*laid, extents, diagnostics);
         outlineWatermarks(*laid, breaker);
         pages.count = diagnostics.hasErrors() ? 0 : count;
     }

@@ -344,17 +344,19 @@ void Measurer::checkMarks(const RunningLine& line) {
     }
 }
 
-void Measurer::checkRunningWidth(const RunningLine& line, const std::string& words, Length paper) {
+std::optional<Extent> Measurer::checkRunningWidth(const RunningLine& line, const std::string& words,
+                                                  Length paper) {
     const Length used = runningWidth(line, words);
     const Length left = line.x + alignIn(line.align, line.width, used);
-    if (left < Length() || left + used > paper) {
-        diagnostics_->error(
-            "SID-L007",
-            fmt::format("'{}' at the edge of the page is {} pt wide and runs off the paper of {} "
-                        "pt, expected smaller type in the style",
-                        words, formatPoints(used), formatPoints(paper)),
-            line.source);
+    if (left >= Length() && left + used <= paper) {
+        return Extent{left, left + used};
     }
+    diagnostics_->error("SID-L007",
+                        fmt::format("'{}' at the edge of the page is {} pt wide and runs off the paper of {} "
+                                    "pt, expected smaller type in the style",
+                                    words, formatPoints(used), formatPoints(paper)),
+                        line.source);
+    return std::nullopt;
 }
 
 Length Measurer::runningWidth(const RunningLine& line, const std::string& words) {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -84,6 +85,19 @@ inline constexpr std::int32_t kSmallSize = 850;
 /// What the words of the page's RunningMark stand for in a running line.
 inline constexpr std::string_view kMarkKey = "{mark}";
 
+/// From where to where something reaches.
+struct Extent {
+    Length left;
+    Length right;
+    [[nodiscard]] Extent joined(Extent other) const {
+        return {std::min(left, other.left), std::max(right, other.right)};
+    }
+    /// Whether both have a part in common; what is empty has none.
+    [[nodiscard]] bool meets(Extent other) const {
+        return std::max(left, other.left) < std::min(right, other.right);
+    }
+};
+
 /// Breaks paragraphs into lines, each once; faults of a text go to the diagnostics, and its lines are those
 /// of the text without what is wrong.
 class Measurer {
@@ -112,8 +126,8 @@ class Measurer {
     /// Looks for what cannot be printed in the running lines, digits and marks included.
     void checkRunningLines();
     /// Refuses a running line that, with its pattern filled in, reaches beyond an edge of the paper, which is
-    /// `paper` wide (SID-L007).
-    void checkRunningWidth(const RunningLine& line, const std::string& words, Length paper);
+    /// `paper` wide (SID-L007). Returns how far it reaches, but of such a one.
+    std::optional<Extent> checkRunningWidth(const RunningLine& line, const std::string& words, Length paper);
 
     /// Warns of the characters for which boxes stand in what was measured (BlockDocument::boxesForMissing).
     void reportMissing();

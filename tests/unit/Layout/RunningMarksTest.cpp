@@ -95,4 +95,36 @@ TEST(RunningMarks, bracesInTheirWordsStandForNothing) {
     EXPECT_THAT(d.heads(), ElementsAre("{page} {mark}"));
 }
 
+TEST(RunningMarks, thatLieOnTheirNeighbourAreTold) {
+    for (const bool isLong : {false, true}) {
+        MarkedDocument d;
+        RunningLine& committee = d.builder.document.run().running.emplace_back();
+        committee.pattern = "Udvalget for alt";
+        committee.width = 200_pt;
+        committee.align = Align::Right;
+        committee.source = {4, 2};
+        d.addItem("Punkt 1", 2);
+        d.addItem("Punkt 2", 11);
+        d.addItem(isLong ? "Punkt 3, en tillægsdagsorden til mødet" : "Punkt 3", 11);
+        const LaidOutDocument laid = layOut(d.builder, d.setting);
+        EXPECT_EQ(
+            messages(laid.diagnostics),
+            isLong
+                ? "prøve.json:4:2: warning: '{mark}' and 'Udvalget for alt' lie on one another at the edge "
+                  "of the page, expected shorter words or smaller type in the style [SID-L010]\n"
+                : "");
+    }
+}
+
+TEST(RunningMarks, widerThanThePaperAreToldOnce) {
+    MarkedDocument d;
+    for (int i = 0; i < 3; ++i) {
+        d.addItem("Punkt 12, en tillægsdagsorden til mødet om mangt og meget i kommunen", 20);
+    }
+    const LaidOutDocument laid = layOut(d.builder, d.setting);
+    EXPECT_THAT(messages(laid.diagnostics), testing::HasSubstr("runs off the paper of 240 pt"));
+    EXPECT_EQ(laid.diagnostics.all().size(), 1U);
+    EXPECT_EQ(laid.pages.count, 0U);
+}
+
 } // namespace sidetal::test
