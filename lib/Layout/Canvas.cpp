@@ -93,6 +93,9 @@ void Canvas::leaderDots(const Dots& dots, TextId other, Length y) {
     const auto step = [&](Length from) {    // the number of the first dot from there, from the grid's end
         return (dots.gridEnd - from).milli() / dots.pitch.milli();
     };
+    if (dots.pitch <= side) {
+        return; // they would be a line
+    }
     const std::int64_t first = step(dots.left);
     const std::int64_t last = step(dots.right) + 1;
     if (last > first) {

@@ -40,7 +40,7 @@ void LeaderBlock::paintEnd(Length x, Length y, Canvas& canvas) const {
     const Length right = x + parts_.width;
     const Length from = x + parts_.lastLine;
     const Length to = right - parts_.endWidth;
-    if (format_.dots && to - from > format_.leastDots && format_.pitch > Length()) {
+    if (format_.dots && to - from > format_.leastDots) {
         canvas.leaderDots({from + format_.pitch, to - format_.pitch / 2, right, format_.pitch, *format_.dots},
                           parts_.textId, y);
     }

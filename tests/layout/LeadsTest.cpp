@@ -71,6 +71,27 @@ TEST(Leads, singleLineUnderAHeadingGoesWithTheBeginningOfALongerText) {
     )");
 }
 
+// A chain that is higher than a page is let go, but not between a heading and what stands under it.
+TEST(Leads, headingAtTheEndOfALongChainGoesWithItsText) {
+    for (const std::int64_t padding : {0, 5}) { // as of a panel
+        MockFlow flow;
+        flow.solid("k", 60).keepWithNext();
+        flow.lines("h", 1).heading();
+        if (padding > 0) {
+            flow.space(padding);
+        }
+        flow.lines("x", 1).lines("p", 3);
+        EXPECT_PAGES(flow.complete().pages(100), padding == 0 ? R"(
+            1: k 0-60
+            2: h 0-10 | x 10-20 | p 20-50
+        )"
+                                                              : R"(
+            1: k 0-60
+            2: h 0-10 | x 15-25 | p 25-55
+        )");
+    }
+}
+
 TEST(Leads, sectionOfOneLineIsNotKeptWithTheNextHeading) {
     MockFlow flow;
     flow.lines("a", 7).lines("h", 1).heading().lines("x", 1).lines("i", 1).heading().lines("y", 1);
@@ -198,8 +219,8 @@ MockFlow randomFlow(std::uint64_t seed) {
     return flow;
 }
 
-/// The same pages by a look at every line, as slowly as can be: a page ends at the last place where a break is
-/// allowed and what stands before it fits.
+/// The same pages by a look at every line, as slowly as can be: a page ends at the last place where a break
+/// is allowed and what stands before it fits.
 class NaivePages {
   public:
     explicit NaivePages(const std::vector<FlowItem>& items) {
@@ -297,7 +318,8 @@ std::optional<std::string> checkLeads(std::uint64_t seed) {
     }
     const auto differ = std::mismatch(found.begin(), found.end(), expected.begin(), expected.end());
     const auto at = [](auto place, auto end) {
-        return place == end ? std::string("nowhere") : fmt::format("item {} line {}", place->first, place->second);
+        return place == end ? std::string("nowhere")
+                            : fmt::format("item {} line {}", place->first, place->second);
     };
     return fmt::format("page {} begins at {}, expected {}", differ.first - found.begin() + 1,
                        at(differ.first, found.end()), at(differ.second, expected.end()));
