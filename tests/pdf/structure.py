@@ -181,10 +181,11 @@ class Structure:
                 yield element
 
     def _is_block(self, element):
-        return element.role in ("Document", "Sect", "Part", "Div", "Table", "TR", "L", "LI", "THead", "TBody", "TFoot")
+        return element.role in ("Document", "Sect", "Part", "Div", "Table", "TR", "L", "LI", "TOC", "TOCI", "THead", "TBody", "TFoot")
 
     def _holds_text(self, element):
-        return bool(element.marks) or any(kid.role in INLINE for kid in element.elements)
+        inline = any(kid.role in INLINE for kid in element.elements) and not self._is_block(element)
+        return bool(element.marks) or inline
 
     def pages_of(self, element):
         """The pages on which an element and those below it have marks."""
