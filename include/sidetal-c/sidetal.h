@@ -95,6 +95,18 @@ SIDETAL_API sidetal_renderer* sidetal_renderer_new(void);
 /** As sidetal_renderer_new(), with `count` directories that are searched for fonts before the installed ones;
  * NULL where one of them is NULL, too. */
 SIDETAL_API sidetal_renderer* sidetal_renderer_new_with_fonts(const char* const* directories, size_t count);
+/** A font file of one's own, TrueType or OpenType with CFF outlines; `name` stands in messages. */
+typedef struct sidetal_font_file {
+    const char* name;
+    const char* bytes;
+    size_t size;
+} sidetal_font_file;
+/** Gives the renderer `count` fonts beside those of sidetal, in place of those that it was given before:
+ * styles read after that may name their families. What is given is copied. Fails, the fonts as before, with a
+ * message of each file that cannot be used (SID-T020 to SID-T024): damaged, of a kind that is not read,
+ * forbidden to embed, or with a style of a family that another file has too. */
+SIDETAL_API sidetal_status sidetal_renderer_set_own_fonts(sidetal_renderer* renderer,
+                                                          const sidetal_font_file* files, size_t count);
 /** Ends a renderer; NULL is allowed. */
 SIDETAL_API void sidetal_renderer_free(sidetal_renderer* renderer);
 
@@ -130,7 +142,8 @@ SIDETAL_API sidetal_status sidetal_options_set_style(sidetal_renderer* renderer,
 SIDETAL_API sidetal_status sidetal_options_set_style_loader(sidetal_renderer* renderer,
                                                             sidetal_options* options, sidetal_load_style load,
                                                             void* user);
-/** A style sheet of one's own: `size` bytes of JSON; `name` stands in messages. */
+/** A style sheet of one's own: `size` bytes of JSON; `name` stands in messages. It may name the families of
+ * the renderer's own fonts. */
 SIDETAL_API sidetal_status sidetal_options_read_style(sidetal_renderer* renderer, sidetal_options* options,
                                                       const char* bytes, size_t size, const char* name);
 /** A style sheet whole, as a style file: every key with its value, and behind each as a comment where it

@@ -9,6 +9,7 @@
 #include "sidetal/Support/Diagnostic.h"
 #include "sidetal/Support/PictureLoader.h"
 #include "sidetal/Support/ReadOptions.h"
+#include "sidetal/Text/OwnFonts.h"
 
 #include <filesystem>
 #include <functional>
@@ -32,16 +33,18 @@ namespace sidetal {
                                                 const SourceNames& others = {});
 
 /// Reads a style sheet (JSON with comments): what it names replaces the same of what its "base" names, a
-/// built-in sheet or another file, which `load` gives; without it such a base is an error (SID-S021). As
-/// readDocument().
+/// built-in sheet or another file, which `load` gives; without it such a base is an error (SID-S021). It may
+/// name the families of `fonts`. As readDocument().
 [[nodiscard]] SIDETAL_API StyleSheet readStyleSheet(std::string_view bytes, const std::string& name,
-                                                    Diagnostics& diagnostics, const StyleLoader& load = {});
+                                                    Diagnostics& diagnostics, const StyleLoader& load = {},
+                                                    const OwnFonts& fonts = {});
 
 /// A style sheet whole, as a style file that reads back to the same sheet: every key with its value,
 /// percentages resolved, and behind each as a comment where it comes from: a sheet and its line, the sheet's
 /// font, or a default that no sheet sets. As readStyleSheet().
 [[nodiscard]] SIDETAL_API std::string showStyle(std::string_view bytes, const std::string& name,
-                                                Diagnostics& diagnostics, const StyleLoader& load = {});
+                                                Diagnostics& diagnostics, const StyleLoader& load = {},
+                                                const OwnFonts& fonts = {});
 
 /// The same of a built-in sheet. Throws as builtInStyle().
 [[nodiscard]] SIDETAL_API std::string showBuiltInStyle(std::string_view name);
@@ -103,17 +106,21 @@ enum class DumpStage : std::uint8_t { Model, Blocks, Pages, Tags, Outline };
 struct FontInfo {
     std::string family;
     std::string style;   ///< "regular", "bold", "italic", "bold italic"
-    std::string file;    ///< full path; empty where it is missing
-    std::string package; ///< the Debian package that has it
-    std::string licence; ///< SPDX
+    std::string file;    ///< full path, or FontFile::name; empty where it is missing
+    std::string package; ///< the Debian package that has it; empty for one's own
+    std::string licence; ///< SPDX; empty for one's own
+    /// Of one's own what its licence allows (OS/2 fsType): "installable", "editable" or "preview and print".
+    std::string embedding{};
 };
 
 /// Renders documents one after the other, remembering fonts and shaped words between them: one a thread, made
 /// once. Not to be used by two threads at a time; any number of renderers may work side by side.
 class SIDETAL_API Renderer {
   public:
-    /// `fontDirectories` are searched before the directory that was installed with the library.
-    explicit Renderer(const std::vector<std::filesystem::path>& fontDirectories = {});
+    /// `fontDirectories` are searched for the files of sidetal's own fonts before the directory that was
+    /// installed with the library; `ownFonts` are further ones.
+    explicit Renderer(const std::vector<std::filesystem::path>& fontDirectories = {},
+                      const OwnFonts& ownFonts = {});
     ~Renderer();
     Renderer(Renderer&&) noexcept;
     Renderer& operator=(Renderer&&) noexcept;

@@ -13,4 +13,5 @@
 #include "sidetal/Support/DocumentKind.h"
 #include "sidetal/Support/Geometry.h"
 #include "sidetal/Support/Length.h"
+#include "sidetal/Text/OwnFonts.h"
 #include "sidetal/Version.h"

@@ -24,9 +24,12 @@ struct sidetal_options {
 };
 
 struct sidetal_renderer {
-    explicit sidetal_renderer(const std::vector<std::filesystem::path>& fontDirectories)
-        : renderer(fontDirectories) {}
+    explicit sidetal_renderer(std::vector<std::filesystem::path> directories)
+        : fontDirectories(std::move(directories))
+        , renderer(fontDirectories) {}
 
+    std::vector<std::filesystem::path> fontDirectories;
+    sidetal::OwnFonts ownFonts;
     sidetal::Renderer renderer;
     std::vector<sidetal::Diagnostic> messages;
     std::vector<std::string> lines; ///< the messages in their one-line form
@@ -181,6 +184,23 @@ sidetal_renderer* sidetal_renderer_new_with_fonts(const char* const* directories
     }
 }
 
+sidetal_status sidetal_renderer_set_own_fonts(sidetal_renderer* renderer, const sidetal_font_file* files,
+                                              size_t count) {
+    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
+        std::vector<FontFile> given;
+        for (std::size_t i = 0; i < count; ++i) {
+            require(files, "files");
+            require(files[i].name, "name");
+            require(files[i].bytes, "bytes");
+            given.push_back({files[i].name, std::string(files[i].bytes, files[i].size)});
+        }
+        OwnFonts fonts(std::move(given));
+        renderer->renderer = Renderer(renderer->fontDirectories, fonts);
+        renderer->ownFonts = fonts;
+        return {};
+    });
+}
+
 void sidetal_renderer_free(sidetal_renderer* renderer) {
     delete renderer;
 }
@@ -269,7 +289,8 @@ sidetal_status sidetal_show_style(sidetal_renderer* renderer, const sidetal_opti
         Diagnostics diagnostics;
         *text = copyOut(bytes == nullptr ? showBuiltInStyle(name)
                                          : showStyle({bytes, size}, name, diagnostics,
-                                                     options == nullptr ? StyleLoader() : options->styles));
+                                                     options == nullptr ? StyleLoader() : options->styles,
+                                                     renderer->ownFonts));
         return diagnostics.all();
     });
 }
@@ -282,7 +303,8 @@ sidetal_status sidetal_options_read_style(sidetal_renderer* renderer, sidetal_op
         renderer->input = name;
         Diagnostics diagnostics;
         options->options.style =
-            readStyleSheet({bytes, size}, name == nullptr ? "" : name, diagnostics, options->styles);
+            readStyleSheet({bytes, size}, name == nullptr ? "" : name, diagnostics, options->styles,
+                           renderer->ownFonts);
         return diagnostics.all();
     });
 }

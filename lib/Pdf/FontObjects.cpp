@@ -17,13 +17,14 @@ namespace {
 struct CodedGlyph {
     unsigned code = 0;
     const GlyphUse* use = nullptr;
+    unsigned cid = 0; ///< by which the font program has it
 };
 
 std::vector<CodedGlyph> codedGlyphs(const FontResource& resource, const Shaper& shaper) {
     std::vector<CodedGlyph> glyphs;
     for (unsigned code = 0; code < resource.uses.size(); ++code) {
         if (resource.uses[code] != FontResource::kFree) {
-            glyphs.push_back({code, &shaper.glyphUse(resource.uses[code])});
+            glyphs.push_back({code, &shaper.glyphUse(resource.uses[code]), code});
         }
     }
     return glyphs;
@@ -43,15 +44,39 @@ int stemWidth(int weight) {
     return 50 + weight * weight / 4225;
 }
 
-/// Writes the program, each glyph at its code: so the font needs no map from one to the other.
-void writeProgram(FileWriter& file, const Face& face, const std::vector<CodedGlyph>& glyphs,
-                  ObjectNumber number) {
+/// Writes a TrueType program, each glyph at its code: so the font needs no map from one to the other.
+void writeTrueType(FileWriter& file, const Face& face, const std::vector<CodedGlyph>& glyphs,
+                   ObjectNumber number) {
     std::vector<std::uint16_t> places(glyphs.back().code + 1);
     for (const CodedGlyph& glyph : glyphs) {
         places[glyph.code] = glyph.use->glyph;
     }
-    const std::string program = face.subset(places);
+    const std::string program = face.subset(places).bytes;
     file.writeStream(number, fmt::format("/Length1 {}", program.size()), program);
+}
+
+/// Writes a program of CFF outlines, and notes the identifiers that its glyphs have there.
+void writeCff(FileWriter& file, const Face& face, std::vector<CodedGlyph>& glyphs, ObjectNumber number) {
+    std::vector<std::uint16_t> places;
+    for (const CodedGlyph& glyph : glyphs) {
+        places.push_back(glyph.use->glyph);
+    }
+    const FontProgram program = face.subset(places);
+    file.writeStream(number, "/Subtype/CIDFontType0C", program.bytes);
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        glyphs[i].cid = program.cids[i];
+    }
+}
+
+/// The encoding of a font of CFF outlines.
+ObjectNumber writeEncoding(FileWriter& file, const std::vector<CodedGlyph>& glyphs, std::size_t index) {
+    std::vector<CodedIdentifier> codes;
+    for (const CodedGlyph& glyph : glyphs) {
+        codes.push_back({glyph.code, glyph.cid});
+    }
+    const ObjectNumber number = file.reserve();
+    writeCodeCMap(file, number, fmt::format("Sidetal-F{}", index + 1), codes);
+    return number;
 }
 
 /// What tells readers the characters of one font, or of several that agree.
@@ -98,49 +123,67 @@ void writeDescriptor(FileWriter& file, const Face& face, const std::string& name
     out << box[0] << ' ' << box[1] << ' ' << box[2] << ' ' << box[3];
     out << "]/ItalicAngle " << face.italicAngle() << "/Ascent " << face.ascent() << "/Descent "
         << face.descent() << "/CapHeight " << face.capHeight() << "/XHeight " << face.xHeight() << "/StemV "
-        << stemWidth(face.weight()) << "/FontFile2 " << program << ">>";
+        << stemWidth(face.weight()) << (face.outlines() == Outlines::Cff ? "/FontFile3 " : "/FontFile2 ")
+        << program << ">>";
     file.endObject();
 }
 
-/// Runs of consecutive codes share an array.
+/// Runs of consecutive identifiers share an array; no identifier is named twice.
 void appendWidths(Buffer& out, const std::vector<CodedGlyph>& glyphs) {
     out << "/W[";
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
-        const bool goesOn = i > 0 && glyphs[i - 1].code + 1 == glyphs[i].code;
+        const bool goesOn = i > 0 && glyphs[i - 1].cid + 1 == glyphs[i].cid;
         if (goesOn) {
             out << ' ';
         } else {
-            out << (i > 0 ? "]" : "") << glyphs[i].code << '[';
+            out << (i > 0 ? "]" : "") << glyphs[i].cid << '[';
         }
         out << glyphs[i].use->advance;
     }
     out << "]]";
 }
 
+/// One entry of each identifier, in their order: several codes may stand for one glyph.
+std::vector<CodedGlyph> byIdentifier(std::vector<CodedGlyph> glyphs) {
+    std::ranges::stable_sort(glyphs, {}, &CodedGlyph::cid);
+    const auto again = std::ranges::unique(glyphs, {}, &CodedGlyph::cid);
+    glyphs.erase(again.begin(), again.end());
+    return glyphs;
+}
+
+/// The font dictionary of a resource, and what it refers to. `encoding` is that of TrueType fonts.
 void writeFont(FileWriter& file, const FontEncoder& encoder, std::size_t index, ObjectNumber font,
                ObjectNumber encoding, std::vector<SharedTexts>& shared) {
     const FontResource& resource = encoder.resources()[index];
     const Face& face = encoder.shaper().face(resource.face);
-    const std::vector<CodedGlyph> glyphs = codedGlyphs(resource, encoder.shaper());
+    const bool isCff = face.outlines() == Outlines::Cff;
+    std::vector<CodedGlyph> glyphs = codedGlyphs(resource, encoder.shaper());
     const std::string name = subsetName(face, index);
     const ObjectNumber descendant = file.reserve();
     const ObjectNumber descriptor = file.reserve();
     const ObjectNumber program = file.reserve();
     const ObjectNumber toUnicode = share(file, textsOf(glyphs), shared);
 
-    writeProgram(file, face, glyphs, program);
+    if (isCff) {
+        writeCff(file, face, glyphs, program);
+        encoding = writeEncoding(file, glyphs, index);
+        glyphs = byIdentifier(std::move(glyphs));
+    } else {
+        writeTrueType(file, face, glyphs, program);
+    }
     writeDescriptor(file, face, name, descriptor, program);
     Buffer& cidFont = file.beginObject(descendant);
-    cidFont << "<</Type/Font/Subtype/CIDFontType2/BaseFont";
+    cidFont << "<</Type/Font/Subtype/" << (isCff ? "CIDFontType0" : "CIDFontType2") << "/BaseFont";
     appendName(cidFont, name);
     cidFont << "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor "
-            << descriptor << "/CIDToGIDMap/Identity/DW 0";
+            << descriptor << (isCff ? "" : "/CIDToGIDMap/Identity") << "/DW 0";
     appendWidths(cidFont, glyphs);
     cidFont << ">>";
     file.endObject();
     Buffer& type0 = file.beginObject(font);
     type0 << "<</Type/Font/Subtype/Type0/BaseFont";
-    appendName(type0, name);
+    // of a CIDFontType0 its CMap's name is part of the name (9.7.6.1)
+    appendName(type0, isCff ? fmt::format("{}-Sidetal-F{}", name, index + 1) : name);
     type0 << "/Encoding " << encoding << "/DescendantFonts[" << descendant << "]/ToUnicode " << toUnicode
           << ">>";
     file.endObject();
@@ -169,8 +212,14 @@ void writeFonts(FileWriter& file, const FontEncoder& encoder, const ImageObjects
     if (count == 0) {
         return;
     }
-    const ObjectNumber encoding = file.reserve();
-    file.writePackedStream(encoding, oneByteCMapEntries(), packedOneByteCMap());
+    const auto isTrueType = [&](const FontResource& resource) {
+        return encoder.shaper().face(resource.face).outlines() == Outlines::TrueType;
+    };
+    ObjectNumber encoding{};
+    if (std::ranges::any_of(encoder.resources(), isTrueType)) {
+        encoding = file.reserve();
+        writeOneByteCMap(file, encoding);
+    }
     std::vector<SharedTexts> shared;
     for (std::uint32_t i = 0; i < count; ++i) {
         writeFont(file, encoder, i, fonts + i, encoding, shared);

@@ -4,6 +4,8 @@
 #include "Pdf/Strings.h"
 #include "Support/Utf8.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <vector>
@@ -103,23 +105,56 @@ void appendToUnicode(Buffer& out, const CodeTexts& texts) {
     out << "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
 }
 
-std::string_view oneByteCMap() {
-    return "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-           "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>def\n"
-           "/CMapName/Sidetal-OneByte def\n/CMapType 1 def\n/WMode 0 def\n"
-           "1 begincodespacerange\n<00><FF>\nendcodespacerange\n"
-           "1 begincidrange\n<00><FF> 0\nendcidrange\n"
-           "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
+namespace {
+
+constexpr std::string_view kOneByteName = "Sidetal-OneByte";
+
+/// What stands before and behind the identifiers of an encoding of one-byte codes.
+void appendEncoding(Buffer& out, std::string_view name, const auto& appendIdentifiers) {
+    out << "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+           "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>def\n/CMapName/"
+        << name
+        << " def\n/CMapType 1 def\n/WMode 0 def\n"
+           "1 begincodespacerange\n<00><FF>\nendcodespacerange\n";
+    appendIdentifiers();
+    out << "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
 }
 
-std::string_view packedOneByteCMap() {
-    static const Buffer packed = deflated(oneByteCMap());
-    return packed.view();
+std::string encodingEntries(std::string_view name) {
+    return fmt::format(
+        "/Type/CMap/CMapName/{}/WMode 0/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
+        name);
 }
 
-std::string_view oneByteCMapEntries() {
-    return "/Type/CMap/CMapName/Sidetal-OneByte/WMode 0"
-           "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
+Buffer makeOneByteCMap() {
+    Buffer cmap;
+    appendEncoding(cmap, kOneByteName, [&] { cmap << "1 begincidrange\n<00><FF> 0\nendcidrange\n"; });
+    return deflated(cmap.view());
+}
+
+} // namespace
+
+void writeOneByteCMap(FileWriter& file, ObjectNumber number) {
+    static const Buffer packed = makeOneByteCMap();
+    file.writePackedStream(number, encodingEntries(kOneByteName), packed.view());
+}
+
+void writeCodeCMap(FileWriter& file, ObjectNumber number, std::string_view name,
+                   std::span<const CodedIdentifier> codes) {
+    Buffer cmap;
+    appendEncoding(cmap, name, [&] {
+        for (std::size_t i = 0; i < codes.size(); i += kBlock) {
+            const auto block = codes.subspan(i, std::min(kBlock, codes.size() - i));
+            cmap << block.size() << " begincidchar\n";
+            for (const CodedIdentifier& coded : block) {
+                cmap << '<';
+                appendHexByte(cmap, coded.code);
+                cmap << "> " << coded.cid << '\n';
+            }
+            cmap << "endcidchar\n";
+        }
+    });
+    file.writeStream(number, encodingEntries(name), cmap.view());
 }
 
 } // namespace sidetal

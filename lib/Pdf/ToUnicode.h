@@ -1,9 +1,11 @@
 #pragma once
 
 #include "Pdf/Buffer.h"
+#include "Pdf/FileWriter.h"
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace sidetal {
@@ -17,11 +19,19 @@ using CodeTexts = std::array<std::optional<std::string_view>, 256>;
 /// 100. No code is named twice.
 void appendToUnicode(Buffer& out, const CodeTexts& texts);
 
-/// The encoding of all fonts of a file: one-byte codes are character identifiers (9.7.5.4).
-[[nodiscard]] std::string_view oneByteCMap();
-/// Its compressed form, made once.
-[[nodiscard]] std::string_view packedOneByteCMap();
-/// The entries of its stream's dictionary.
-[[nodiscard]] std::string_view oneByteCMapEntries();
+/// Writes the encoding of all TrueType fonts of a file: one-byte codes are character identifiers (9.7.5.4).
+/// Its compressed form is made once.
+void writeOneByteCMap(FileWriter& file, ObjectNumber number);
+
+/// A one-byte code, and the character identifier that it stands for.
+struct CodedIdentifier {
+    unsigned code = 0;
+    unsigned cid = 0;
+};
+
+/// Writes an encoding of one-byte codes that has identifiers of its own, codes in ascending order; no other
+/// of the file has that name.
+void writeCodeCMap(FileWriter& file, ObjectNumber number, std::string_view name,
+                   std::span<const CodedIdentifier> codes);
 
 } // namespace sidetal

@@ -39,17 +39,17 @@ Document readDocument(std::string_view bytes, const std::string& name, Diagnosti
 }
 
 StyleSheet readStyleSheet(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
-                          const StyleLoader& load) {
+                          const StyleLoader& load, const OwnFonts& fonts) {
     return readApart(diagnostics, [&](Diagnostics& own) {
-        return input::readStyleSheet(bytes, name, fontFamilies(), own, load);
+        return input::readStyleSheet(bytes, name, fontFamilies(fonts), own, load);
     });
 }
 
 std::string showStyle(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
-                      const StyleLoader& load) {
+                      const StyleLoader& load, const OwnFonts& fonts) {
     return readApart(diagnostics, [&](Diagnostics& own) {
         input::StyleOrigins origins;
-        const StyleSheet sheet = input::readStyleSheet(bytes, name, fontFamilies(), own, load, &origins);
+        const StyleSheet sheet = input::readStyleSheet(bytes, name, fontFamilies(fonts), own, load, &origins);
         return input::writeStyle(sheet, origins);
     });
 }

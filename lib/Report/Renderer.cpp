@@ -113,8 +113,8 @@ struct Renderer::Members {
     LineBreaker breaker;
     std::map<std::string, StyleSheet, std::less<>> styles; ///< built-in sheets read so far
 
-    explicit Members(const std::vector<std::filesystem::path>& directories)
-        : fonts(Fonts::open(directories))
+    Members(const std::vector<std::filesystem::path>& directories, const OwnFonts& own)
+        : fonts(Fonts::open(directories, own))
         , shaper(fonts)
         , breaker(shaper) {}
 
@@ -187,8 +187,8 @@ struct Renderer::Members {
     }
 };
 
-Renderer::Renderer(const std::vector<std::filesystem::path>& fontDirectories)
-    : m_(std::make_unique<Members>(fontDirectories)) {}
+Renderer::Renderer(const std::vector<std::filesystem::path>& fontDirectories, const OwnFonts& ownFonts)
+    : m_(std::make_unique<Members>(fontDirectories, ownFonts)) {}
 Renderer::~Renderer() = default;
 Renderer::Renderer(Renderer&&) noexcept = default;
 Renderer& Renderer::operator=(Renderer&&) noexcept = default;
@@ -237,8 +237,8 @@ std::vector<FontInfo> Renderer::fonts() const {
                             : entry.italic ? "italic"
                                            : "regular";
         const auto file = m_->fonts->find(entry);
-        out.push_back(
-            {entry.family, style, file ? file->string() : std::string(), entry.package, entry.licence});
+        out.push_back({entry.family, style, file ? file->string() : std::string(), entry.package,
+                       entry.licence, entry.embedding});
     }
     return out;
 }

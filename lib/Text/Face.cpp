@@ -1,10 +1,11 @@
 #include "Text/Face.h"
 
 #include "Text/FontTable.h"
+#include "Text/GlyfSubset.h"
 #include "Text/HarfBuzzHandles.h"
 
-#include "Support/MemoryWatch.h"
 #include "Support/Ascii.h"
+#include "Support/MemoryWatch.h"
 
 #include "sidetal/Support/Diagnostic.h"
 
@@ -17,14 +18,13 @@ namespace sidetal {
 
 namespace {
 
-/// The tables without which a file is no TrueType font to us (ISO 32000-1, 9.9), and the least length of
-/// each.
+/// The tables without which a file is no font to us (ISO 32000-1, 9.9), and the least length of each.
 struct NeededTable {
     char name[5];
     unsigned length;
 };
-constexpr NeededTable kNeededTables[] = {{"glyf", 1}, {"loca", 4}, {"head", 54}, {"hhea", 36},
-                                         {"hmtx", 4}, {"maxp", 6}, {"cmap", 4}};
+constexpr NeededTable kTrueTypeTables[] = {{"glyf", 1}, {"loca", 4}};
+constexpr NeededTable kNeededTables[] = {{"head", 54}, {"hhea", 36}, {"hmtx", 4}, {"maxp", 6}, {"cmap", 4}};
 
 constexpr std::uint32_t kFixedPitch = 1u << 0;
 constexpr std::uint32_t kNonsymbolic = 1u << 5;
@@ -37,17 +37,23 @@ int toEm(std::int64_t units, std::int64_t unitsPerEm) {
     return static_cast<int>((scaled >= 0 ? scaled + half : scaled - half) / unitsPerEm);
 }
 
-[[noreturn]] void failToOpen(const std::filesystem::path& file, std::string_view why) {
-    throw Error("SID-T002", fmt::format("font file '{}': {}", file.string(), why));
+std::string_view nameOf(Outlines outlines) {
+    return outlines == Outlines::Cff ? "OpenType" : "TrueType";
 }
 
-void requireTables(hb_face_t* face, const std::filesystem::path& file) {
-    for (const NeededTable& needed : kNeededTables) {
-        if (FontTable(face, needed.name).length() < needed.length) {
-            failToOpen(file,
-                       fmt::format("no usable TrueType font: table '{}' is missing or cut off", needed.name));
+void requireTables(hb_face_t* face, Outlines outlines) {
+    const auto require = [&](std::span<const NeededTable> tables) {
+        for (const NeededTable& needed : tables) {
+            if (FontTable(face, needed.name).length() < needed.length) {
+                throw FontDamage(fmt::format("no usable {} font: table '{}' is missing or cut off",
+                                             nameOf(outlines), needed.name));
+            }
         }
+    };
+    if (outlines == Outlines::TrueType) {
+        require(kTrueTypeTables);
     }
+    require(kNeededTables);
 }
 
 /// The height of a letter's outline, for fonts that do not state their cap or x-height.
@@ -61,14 +67,14 @@ int letterHeight(hb_font_t* font, char32_t letter, int unitsPerEm) {
     return toEm(extents.y_bearing, unitsPerEm);
 }
 
-/// Name 6, cut down to what ISO 32000-1 lets stand unescaped in a name; else the file's own name.
-std::string readPostScriptName(hb_face_t* face, const std::filesystem::path& file) {
+/// Name 6, cut down to what ISO 32000-1 lets stand unescaped in a name; else `fallback`.
+std::string readPostScriptName(hb_face_t* face, const std::string& fallback) {
     char buffer[128];
     unsigned size = sizeof buffer;
     hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &size, buffer);
     std::string name(buffer, std::min<std::size_t>(size, sizeof buffer - 1));
     if (name.empty()) {
-        name = file.stem().string();
+        name = fallback;
     }
     const auto unsafe = [](char c) { return !ascii::isLetterOrDigit(c) && c != '-'; };
     std::erase_if(name, unsafe);
@@ -92,6 +98,7 @@ struct Face::Members {
     HbFace face;
     HbFont font;
     std::string postScriptName;
+    Outlines outlines = Outlines::TrueType;
     int unitsPerEm = 1000;
     int ascent = 0;
     int descent = 0;
@@ -102,7 +109,7 @@ struct Face::Members {
     std::uint32_t flags = kNonsymbolic;
     std::array<int, 4> boundingBox{};
 
-    void open(const std::filesystem::path& file);
+    void open(const HbBlob& blob, const std::string& name);
 
     void readMetrics() {
         const auto em = [&](int units) { return toEm(units, unitsPerEm); };
@@ -127,29 +134,56 @@ struct Face::Members {
     }
 };
 
-void Face::Members::open(const std::filesystem::path& file) {
-    const HbBlob blob(hb_blob_create_from_file_or_fail(file.c_str()));
-    if (!blob) {
-        failToOpen(file, "cannot be opened");
-    }
+/// Throws FontDamage.
+void Face::Members::open(const HbBlob& blob, const std::string& name) {
     face.reset(hb_face_create(blob.get(), 0));
-    requireTables(face.get(), file);
+    const bool isCff =
+        FontTable(face.get(), "glyf").length() == 0 && FontTable(face.get(), "CFF ").length() > 0;
+    outlines = isCff ? Outlines::Cff : Outlines::TrueType;
+    requireTables(face.get(), outlines);
     if (hb_face_get_glyph_count(face.get()) == 0 || hb_face_get_glyph_count(face.get()) > 0xFFFF) {
-        failToOpen(file, "no usable TrueType font: it has no glyphs");
+        throw FontDamage(fmt::format("no usable {} font: it has no glyphs", nameOf(outlines)));
     }
     hb_face_make_immutable(face.get());
     unitsPerEm = static_cast<int>(hb_face_get_upem(face.get()));
     font.reset(hb_font_create(face.get()));
     hb_font_set_scale(font.get(), unitsPerEm, unitsPerEm);
     hb_font_make_immutable(font.get());
-    postScriptName = readPostScriptName(face.get(), file);
+    postScriptName = readPostScriptName(face.get(), name);
     readTables(face.get(), font.get());
     readMetrics();
 }
 
 Face::Face(const std::filesystem::path& file)
     : m_(std::make_unique<Members>()) {
-    watchingMemory([&] { return m_->open(file), true; });
+    watchingMemory([&] {
+        const auto fail = [&](std::string_view why) {
+            throw Error("SID-T002", fmt::format("font file '{}': {}", file.string(), why));
+        };
+        const HbBlob blob(hb_blob_create_from_file_or_fail(file.c_str()));
+        if (!blob) {
+            fail("cannot be opened");
+        }
+        try {
+            m_->open(blob, file.stem().string());
+        } catch (const FontDamage& damage) {
+            fail(damage.what());
+        }
+        return true;
+    });
+}
+
+Face::Face(std::string bytes, const std::string& name)
+    : m_(std::make_unique<Members>()) {
+    auto kept = std::make_unique<std::string>(std::move(bytes));
+    watchingMemory([&] {
+        const char* data = kept->data();
+        const auto size = static_cast<unsigned>(kept->size());
+        const auto destroy = [](void* owned) { delete static_cast<std::string*>(owned); };
+        const HbBlob blob(hb_blob_create(data, size, HB_MEMORY_MODE_READONLY, kept.release(), destroy));
+        m_->open(blob, name);
+        return true;
+    });
 }
 
 Face::~Face() = default;
@@ -183,6 +217,9 @@ std::array<int, 4> Face::boundingBox() const {
 }
 int Face::unitsPerEm() const {
     return m_->unitsPerEm;
+}
+Outlines Face::outlines() const {
+    return m_->outlines;
 }
 std::uint32_t Face::glyphCount() const {
     return hb_face_get_glyph_count(m_->face.get());

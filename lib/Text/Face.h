@@ -15,13 +15,26 @@ struct hb_face_t;
 
 namespace sidetal {
 
-/// A TrueType font file, mapped into memory: immutable, shared by all threads. All measures are in
-/// thousandths of an em, rounded to whole numbers: layout and the file's widths use the same ones (ISO
-/// 32000-1, 9.7.4.3).
+/// In which of two ways a font draws its glyphs, and so stands in a PDF file (ISO 32000-1, 9.9, table 126).
+enum class Outlines : std::uint8_t { TrueType, Cff };
+
+/// A font program for a PDF file.
+struct FontProgram {
+    std::string bytes;
+    /// Of each place the identifier (CID) that shows it, in a program of CFF outlines; empty for TrueType
+    /// ones, where that is the place's number.
+    std::vector<std::uint16_t> cids{};
+};
+
+/// A font file in memory: immutable, shared by all threads. All measures are in thousandths of an em, rounded
+/// to whole numbers: layout and the file's widths use the same ones (ISO 32000-1, 9.7.4.3).
 class Face {
   public:
-    /// Opens a file; throws Error SID-T002 where it is missing or no usable TrueType font.
+    /// Maps a TrueType file; throws Error SID-T002 where it is missing or no usable one.
     explicit Face(const std::filesystem::path& file);
+    /// Takes a TrueType file, or an OpenType one with CFF outlines; `name` is what the font is called where
+    /// it has no name itself. Throws FontDamage (Text/GlyfSubset.h) where it is no usable one.
+    Face(std::string bytes, const std::string& name);
     ~Face();
     Face(const Face&) = delete;
     Face& operator=(const Face&) = delete;
@@ -43,11 +56,14 @@ class Face {
     /// The advance of a glyph.
     [[nodiscard]] int advance(std::uint16_t glyph) const;
 
-    /// The font program cut down to the tables and glyphs that a CIDFontType2 needs, without hints: glyph i
-    /// of it is glyph `places[i]` of this face, and an empty one where that is 0, as always at the first
-    /// place. What composite glyphs need besides stands behind. `places` must not be empty. Throws Error
-    /// SID-T003 where the font is damaged or has no such glyph.
-    [[nodiscard]] std::string subset(std::span<const std::uint16_t> places) const;
+    [[nodiscard]] Outlines outlines() const;
+    /// The font program cut down to the tables and glyphs that a CIDFont needs, without hints: place i of it
+    /// is glyph `places[i]` of this face, and an empty one where that is 0, as always at the first place.
+    /// What composite glyphs need besides stands behind. `places` must not be empty. Throws Error SID-T003
+    /// where the font is damaged or has no such glyph.
+    [[nodiscard]] FontProgram subset(std::span<const std::uint16_t> places) const;
+    /// Throws FontDamage where subset() would fail for some glyph.
+    void checkOutlines() const;
 
     /// Font units as thousandths of an em, rounded half away from zero.
     [[nodiscard]] int toThousandths(int units) const;
@@ -57,6 +73,8 @@ class Face {
     [[nodiscard]] hb_face_t* hbFace() const;
 
   private:
+    [[nodiscard]] FontProgram cut(std::span<const std::uint16_t> places) const;
+
     struct Members;
     std::unique_ptr<Members> m_;
 };

@@ -1,8 +1,10 @@
 #include "Text/Fonts.h"
 
 #include "Text/FontManifest.h"
+#include "Text/OwnFaces.h"
 
 #include "Support/MemoryWatch.h"
+#include "Support/Names.h"
 
 #include "sidetal/Support/Diagnostic.h"
 
@@ -25,6 +27,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kSystemFonts = "/usr/share/fonts/truetype";
 constexpr const char* kSystemHyphen = "/usr/share/hyphen";
+constexpr std::string_view kLastFamily = "DejaVu Sans"; ///< what families without a fallback fall back on
 
 bool isFile(const fs::path& path) {
     std::error_code error;
@@ -99,11 +102,22 @@ std::vector<fs::path> dataDirectories() {
     return out;
 }
 
-std::vector<FontEntry> manifestEntries() {
+bool hasFamily(const OwnFonts& own, std::string_view family) {
+    return std::ranges::find(own.members()->faces, family, &OwnFace::family) != own.members()->faces.end();
+}
+
+/// One's own fonts, then those of the manifest in families that are not among them.
+std::vector<FontEntry> entriesWith(const OwnFonts& own) {
     std::vector<FontEntry> entries;
+    for (const OwnFace& face : own.members()->faces) {
+        entries.push_back(
+            {face.family, face.bold, face.italic, face.file, "", "", face.embedding, face.face});
+    }
     for (const manifest::Font& font : manifest::fonts()) {
-        entries.push_back({std::string(font.family), font.bold, font.italic, std::string(font.file),
-                           std::string(font.package), std::string(font.licence)});
+        if (!hasFamily(own, font.family)) {
+            entries.push_back({std::string(font.family), font.bold, font.italic, std::string(font.file),
+                               std::string(font.package), std::string(font.licence)});
+        }
     }
     return entries;
 }
@@ -117,6 +131,9 @@ std::vector<std::string_view> familyChain(std::string_view family) {
                 chain.push_back(fallback.next);
             }
         }
+        if (chain.size() == 1) {
+            chain.push_back(kLastFamily);
+        }
     }
     return chain;
 }
@@ -128,13 +145,17 @@ std::string describe(const FontEntry& entry) {
 
 } // namespace
 
-std::vector<std::string_view> fontFamilies() {
+std::vector<std::string_view> fontFamilies(const OwnFonts& own) {
     std::vector<std::string_view> families;
-    for (const manifest::Font& font : manifest::fonts()) {
-        if (std::ranges::find(families, font.family) == families.end()) {
-            families.push_back(font.family);
+    const auto add = [&](std::string_view family) {
+        if (std::ranges::find(families, family) == families.end()) {
+            families.push_back(family);
         }
+    };
+    for (const manifest::Font& font : manifest::fonts()) {
+        add(font.family);
     }
+    std::ranges::for_each(own.families(), add);
     return families;
 }
 
@@ -145,16 +166,18 @@ struct Fonts::Members {
         std::unique_ptr<const Face> face;
     };
 
-    explicit Members(const std::vector<fs::path>& given)
-        : directories(given)
+    Members(const std::vector<fs::path>& given, const OwnFonts& own)
+        : ownFonts(own)
+        , directories(given)
         , hyphenDirectories(given) {
         buildChains();
     }
 
+    OwnFonts ownFonts;
     std::vector<fs::path> directories;
     std::vector<fs::path> hyphenDirectories;
     bool searchSystem = false;
-    std::vector<FontEntry> entries = manifestEntries();
+    std::vector<FontEntry> entries = entriesWith(ownFonts);
     std::vector<std::vector<FaceId>> chains; ///< for each entry, the chain that it heads
     std::unique_ptr<Slot[]> slots = std::make_unique<Slot[]>(entries.size());
 
@@ -177,14 +200,20 @@ struct Fonts::Members {
     }
 
     [[noreturn]] void failUnknown(std::string_view family, bool bold, bool italic) const {
-        const std::vector<std::string_view> known = fontFamilies();
+        const std::vector<std::string_view> known = fontFamilies(ownFonts);
         if (std::ranges::find(known, family) != known.end()) {
             throw Error("SID-T001",
                         fmt::format("font family '{}' has no {}{}{} face", family, bold ? "bold" : "",
                                     bold && italic ? " " : "", italic ? "italic" : ""));
         }
-        throw Error("SID-T001", fmt::format("unknown font family '{}', expected '{}'", family,
-                                            fmt::join(known, "' or '")));
+        Diagnostic unknown;
+        unknown.code = "SID-T001";
+        unknown.message =
+            fmt::format("unknown font family '{}', expected '{}'", family, fmt::join(known, "' or '"));
+        if (const auto near = nearestName(family, known)) {
+            unknown.notes.push_back(fmt::format("nearest known name: '{}'", *near));
+        }
+        throw Error({std::move(unknown)});
     }
 };
 
@@ -193,8 +222,8 @@ Fonts::Fonts(std::unique_ptr<Members> members)
 
 Fonts::~Fonts() = default;
 
-std::shared_ptr<const Fonts> Fonts::open(const std::vector<fs::path>& directories) {
-    auto members = std::make_unique<Members>(directories);
+std::shared_ptr<const Fonts> Fonts::open(const std::vector<fs::path>& directories, const OwnFonts& own) {
+    auto members = std::make_unique<Members>(directories, own);
     for (const fs::path& data : dataDirectories()) {
         members->directories.push_back(data / "fonts");
         members->hyphenDirectories.push_back(data / "hyphen");
@@ -204,8 +233,8 @@ std::shared_ptr<const Fonts> Fonts::open(const std::vector<fs::path>& directorie
     return std::shared_ptr<const Fonts>(new Fonts(std::move(members)));
 }
 
-std::shared_ptr<const Fonts> Fonts::openOnly(const std::vector<fs::path>& directories) {
-    return std::shared_ptr<const Fonts>(new Fonts(std::make_unique<Members>(directories)));
+std::shared_ptr<const Fonts> Fonts::openOnly(const std::vector<fs::path>& directories, const OwnFonts& own) {
+    return std::shared_ptr<const Fonts>(new Fonts(std::make_unique<Members>(directories, own)));
 }
 
 std::span<const FontEntry> Fonts::entries() const {
@@ -213,6 +242,9 @@ std::span<const FontEntry> Fonts::entries() const {
 }
 
 std::optional<fs::path> Fonts::find(const FontEntry& entry) const {
+    if (entry.own) {
+        return entry.file;
+    }
     if (auto path = findIn(m_->directories, entry.file)) {
         return path;
     }
@@ -236,6 +268,9 @@ std::span<const FaceId> Fonts::chain(std::string_view family, bool bold, bool it
 
 const Face& Fonts::face(FaceId id) const {
     const auto index = static_cast<std::size_t>(id);
+    if (m_->entries[index].own) {
+        return *m_->entries[index].own;
+    }
     Members::Slot& slot = m_->slots[index];
     std::call_once(slot.once, [&] {
         const FontEntry& entry = m_->entries[index];

@@ -16,6 +16,8 @@ int fuzzHtml(const std::uint8_t* data, std::size_t size);
 int fuzzRichText(const std::uint8_t* data, std::size_t size);
 /// A PNG or JPEG file: what is read of it can be written, and is read again as the same.
 int fuzzPicture(const std::uint8_t* data, std::size_t size); ///< in PictureTarget.cpp
-int fuzzFont(const std::uint8_t* data, std::size_t size);    ///< in FontTarget.cpp; what is cut is cut again
+/// A font file: as the tables of a TrueType font, of which what is cut is cut again, and as a font of
+/// somebody's own.
+int fuzzFont(const std::uint8_t* data, std::size_t size); ///< in FontTarget.cpp
 
 } // namespace sidetal::fuzz

@@ -287,8 +287,8 @@ class Symbols(unittest.TestCase):
         system = {"libstdc++", "libgcc_s", "libc", "libm"}
         ours = {re.sub(r"(-[\d.]+)?\.so.*", "", name) for name in needed(LIBRARIES / "libsidetal.so")}
         self.assertEqual({name for name in ours if name not in system and not name.startswith("ld-")},
-                         {"libfmt", "libicuuc", "libhyphen", "libxml2", "libhpdf", "libharfbuzz", "libdeflate", "libpng16",
-                          "libjpeg"})
+                         {"libfmt", "libicuuc", "libhyphen", "libxml2", "libhpdf", "libharfbuzz", "libharfbuzz-subset", "libdeflate",
+                          "libpng16", "libjpeg"})
         c = {re.sub(r"\.so.*", "", name) for name in needed(LIBRARIES / "libsidetal-c.so")}
         self.assertEqual(c - system, {"libsidetal"})
 

@@ -1,4 +1,5 @@
 #include "Commands.h"
+#include "files/FontFolder.h"
 #include "files/InputFile.h"
 
 #include <CLI/CLI.hpp>
@@ -18,8 +19,9 @@ Outcome check(const CheckCommand& command, Jobs& jobs) {
     RenderOptions options;
     std::optional<Renderer> renderer;
     const Outcome prepared = jobs.run([&](Messages& messages) {
-        options = renderOptions(command.document, messages);
-        renderer.emplace();
+        const OwnFonts fonts = openFontFolder(command.document.fonts);
+        options = renderOptions(command.document, fonts, messages);
+        renderer.emplace(std::vector<std::filesystem::path>(), fonts);
     });
     if (prepared == Outcome::Failed) {
         return prepared;

@@ -11,10 +11,18 @@
 
 namespace sidetal::cli {
 
+void addFontsOption(CLI::App& app, std::string& folder) {
+    app.add_option("--fonts", folder,
+                   "A folder of further fonts, .ttf and .otf, whose families a style may name")
+        ->type_name("DIR")
+        ->check(notEmpty());
+}
+
 void addDocumentOptions(CLI::App& app, DocumentOptions& options) {
     app.add_option("--style", options.style, "Style sheet: a built-in name (sidetal styles) or a file")
         ->type_name("NAME|FILE")
         ->check(notEmpty());
+    addFontsOption(app, options.fonts);
     app.add_option("--edition", options.edition, "Who it is for: public (default), members or full")
         ->type_name("EDITION")
         ->check(oneOf({"public", "members", "full"}));

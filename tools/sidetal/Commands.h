@@ -27,7 +27,10 @@ struct Subcommand {
 [[nodiscard]] Subcommand addStyles(CLI::App& parent);
 [[nodiscard]] Subcommand addFonts(CLI::App& parent);
 
-/// Registers --style, --edition, --lang, --date and --accept-unknown-key.
+/// Registers --fonts.
+void addFontsOption(CLI::App& app, std::string& folder);
+
+/// Registers --style, --fonts, --edition, --lang, --missing, --date and --accept-unknown-key.
 void addDocumentOptions(CLI::App& app, DocumentOptions& options);
 
 /// Registers one or several positional INPUTs, standard input at most once among them.

@@ -25,12 +25,13 @@ bool isBuiltIn(const std::string& style) {
     return std::any_of(styles.begin(), styles.end(), [&](const auto& entry) { return entry.first == style; });
 }
 
-StyleSheet styleOf(const std::string& style, Messages& messages, std::vector<std::string>* read) {
+StyleSheet styleOf(const std::string& style, const OwnFonts& fonts, Messages& messages,
+                   std::vector<std::string>* read) {
     if (!isStyleFile(style)) {
         return builtInStyle(style);
     }
     Diagnostics diagnostics;
-    StyleSheet sheet = readStyleSheet(readInput(style), style, diagnostics, stylesBeside(style, read));
+    StyleSheet sheet = readStyleSheet(readInput(style), style, diagnostics, stylesBeside(style, read), fonts);
     messages.report(diagnostics.all());
     return sheet;
 }
@@ -58,7 +59,7 @@ std::string systemMessage(int error) {
     return text;
 }
 
-RenderOptions renderOptions(const DocumentOptions& options, Messages& messages,
+RenderOptions renderOptions(const DocumentOptions& options, const OwnFonts& fonts, Messages& messages,
                             std::vector<std::string>* read) {
     RenderOptions out;
     out.edition = editionOf(options.edition);
@@ -72,7 +73,7 @@ RenderOptions renderOptions(const DocumentOptions& options, Messages& messages,
         }
     }
     if (!options.style.empty()) {
-        out.style = styleOf(options.style, messages, read);
+        out.style = styleOf(options.style, fonts, messages, read);
     }
     return out;
 }

@@ -13,6 +13,7 @@ namespace sidetal::cli {
 /// What every subcommand that reads documents is told.
 struct DocumentOptions {
     std::string style;                     ///< a built-in name or a file; empty: the document's own
+    std::string fonts;                     ///< a folder of further fonts; empty: none
     std::string edition = "public";        ///< public, members or full
     std::string language;                  ///< of labels and file; empty: the document's own
     std::string missing = "error";         ///< error or box
@@ -30,10 +31,11 @@ struct DocumentOptions {
 /// so that a misspelt name is answered with the known ones.
 [[nodiscard]] bool isStyleFile(const std::string& style);
 
-/// Edition, style, language and date as the library takes them; what was read besides the style's own file is
-/// added to `read`, where it is given. Throws Error (SID-R021, SID-S001, style sheet faults).
-[[nodiscard]] RenderOptions renderOptions(const DocumentOptions& options, Messages& messages,
-                                          std::vector<std::string>* read = nullptr);
+/// Edition, style, language and date as the library takes them; the style may name the families of `fonts`;
+/// what was read besides the style's own file is added to `read`, where it is given. Throws Error (SID-R021,
+/// SID-S001, style sheet faults).
+[[nodiscard]] RenderOptions renderOptions(const DocumentOptions& options, const OwnFonts& fonts,
+                                          Messages& messages, std::vector<std::string>* read = nullptr);
 
 /// The date of the file where --date names none: nothing (the library takes the document's own) or, where the
 /// document has none, SOURCE_DATE_EPOCH. Throws Error SID-R022 where that is no number of seconds.

@@ -1,5 +1,6 @@
 #include "Commands.h"
 #include "Validators.h"
+#include "files/FontFolder.h"
 #include "files/InputFile.h"
 
 #include <CLI/CLI.hpp>
@@ -20,15 +21,18 @@ struct DumpCommand {
 /// --werror.
 Outcome dump(const DumpCommand& command, Jobs& jobs) {
     RenderOptions options;
-    const Outcome prepared =
-        jobs.run([&](Messages& messages) { options = renderOptions(command.document, messages); });
+    OwnFonts fonts;
+    const Outcome prepared = jobs.run([&](Messages& messages) {
+        fonts = openFontFolder(command.document.fonts);
+        options = renderOptions(command.document, fonts, messages);
+    });
     if (prepared == Outcome::Failed) {
         return prepared;
     }
     jobs.run(inputName(command.input), [&](Messages& messages) {
         const Document document = readDocumentFile(command.input, command.document, messages);
-        const DumpResult result = Renderer().dump(document, optionsFor(document, command.input, options), command.stage,
-                                                  inputName(command.input));
+        const DumpResult result = Renderer({}, fonts).dump(
+            document, optionsFor(document, command.input, options), command.stage, inputName(command.input));
         messages.report(result.warnings);
         if (messages.outcome() != Outcome::Failed) {
             printData(result.text);

@@ -2,6 +2,7 @@
 #include "Commands.h"
 
 #include "Validators.h"
+#include "files/FontFolder.h"
 #include "files/InputFile.h"
 #include "files/StyleFolder.h"
 
@@ -21,12 +22,13 @@ std::string listOfStyles() {
     return alignColumns(rows);
 }
 
-std::string shown(const std::string& style, Messages& messages) {
+std::string shown(const std::string& style, const std::string& fonts, Messages& messages) {
     if (!isStyleFile(style)) {
         return showBuiltInStyle(style);
     }
     Diagnostics diagnostics;
-    std::string text = showStyle(readInput(style), style, diagnostics, stylesBeside(style, nullptr));
+    std::string text =
+        showStyle(readInput(style), style, diagnostics, stylesBeside(style, nullptr), openFontFolder(fonts));
     messages.report(diagnostics.all());
     return text;
 }
@@ -39,9 +41,12 @@ Subcommand addStyles(CLI::App& parent) {
     app->add_option("--show", *style, "Print a style sheet whole, each value with where it comes from")
         ->type_name("NAME|FILE")
         ->check(notEmpty());
-    return {app, [style](Jobs& jobs) {
+    auto fonts = std::make_shared<std::string>();
+    addFontsOption(*app, *fonts);
+    return {app, [style, fonts](Jobs& jobs) {
                 return exitStatus(jobs.run([&](Messages& messages) {
-                    const std::string text = style->empty() ? listOfStyles() : shown(*style, messages);
+                    const std::string text =
+                        style->empty() ? listOfStyles() : shown(*style, *fonts, messages);
                     if (messages.outcome() != Outcome::Failed) {
                         printData(text);
                     }

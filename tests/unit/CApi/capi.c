@@ -295,6 +295,39 @@ static void test_texts(sidetal_renderer* renderer) {
     CHECK(strcmp(sidetal_version(), SIDETAL_VERSION) == 0);
 }
 
+static void test_own_fonts(sidetal_renderer* renderer) {
+    static char bytes[65536];
+    FILE* file = fopen(SIDETAL_SOURCE_DIR "/tests/fuzz/corpus/font/shapes.otf", "rb");
+    CHECK(file != NULL);
+    const size_t size = file == NULL ? 0 : fread(bytes, 1, sizeof bytes, file);
+    CHECK(size > 1000);
+    if (file != NULL) {
+        fclose(file);
+    }
+    static const char sheet[] = "{\"base\": \"agenda\", \"font\": {\"family\": \"Shapes\"}}";
+    const sidetal_font_file sound = {"shapes.otf", bytes, size};
+    const sidetal_font_file cut = {"cut.otf", bytes, size / 2};
+    const sidetal_font_file nameless = {NULL, bytes, size};
+    sidetal_options* options = sidetal_options_new();
+    const size_t length = strlen(sheet);
+    CHECK(
+        failed_with(renderer, sidetal_options_read_style(renderer, options, sheet, length, "s"), "SID-S002"));
+    CHECK(sidetal_renderer_set_own_fonts(renderer, &sound, 1) == SIDETAL_DONE);
+    CHECK(sidetal_options_read_style(renderer, options, sheet, length, "s") == SIDETAL_DONE);
+    sidetal_document* document = read_document(renderer, good);
+    CHECK(failed_with(renderer, sidetal_check(renderer, document, options), "SID-T001")); /* no bold face */
+    CHECK(failed_with(renderer, sidetal_renderer_set_own_fonts(renderer, &cut, 1), "SID-T020"));
+    CHECK(strcmp(sidetal_message_file(renderer, 0), "cut.otf") == 0);
+    CHECK(failed_with(renderer, sidetal_renderer_set_own_fonts(renderer, &nameless, 1), "SID-R028"));
+    CHECK(failed_with(renderer, sidetal_renderer_set_own_fonts(renderer, NULL, 1), "SID-R028"));
+    CHECK(sidetal_options_read_style(renderer, options, sheet, length, "s") == SIDETAL_DONE);
+    CHECK(sidetal_renderer_set_own_fonts(renderer, NULL, 0) == SIDETAL_DONE);
+    CHECK(
+        failed_with(renderer, sidetal_options_read_style(renderer, options, sheet, length, "s"), "SID-S002"));
+    sidetal_document_free(document);
+    sidetal_options_free(options);
+}
+
 static void test_nothing(const sidetal_renderer* renderer) {
     CHECK(strcmp(sidetal_message_code(renderer, 99), "") == 0);
     CHECK(strcmp(sidetal_message_line(renderer, 99), "") == 0);
@@ -322,6 +355,7 @@ int main(void) {
     test_pictures(renderer);
     test_styles_on_styles(renderer);
     test_texts(renderer);
+    test_own_fonts(renderer);
     test_nothing(renderer);
     sidetal_renderer_free(renderer);
     return failures == 0 ? 0 : 1;

@@ -1,5 +1,6 @@
 #include "Commands.h"
 #include "Validators.h"
+#include "files/FontFolder.h"
 #include "files/InputFile.h"
 #include "files/OutputFile.h"
 #include "render/Plan.h"
@@ -44,10 +45,11 @@ Outcome render(const RenderCommand& command, Jobs& jobs) {
     const Outcome prepared = jobs.run([&](Messages& messages) {
         plan = planRender(command.inputs, command.output, command.document.style);
         std::vector<std::string> bases;
-        options = renderOptions(command.document, messages, &bases);
+        const OwnFonts fonts = openFontFolder(command.document.fonts);
+        options = renderOptions(command.document, fonts, messages, &bases);
         refuseOverwriting(plan, bases);
         options.embedData = command.embedData;
-        renderer.emplace();
+        renderer.emplace(std::vector<std::filesystem::path>(), fonts);
     });
     if (prepared == Outcome::Failed) {
         return prepared;
