@@ -37,9 +37,9 @@ struct FactStyle {
 /// The sender block (Afsender): department, secretariat, Dato, Sagsnr., Sagsbehandler; its top is the
 /// title's.
 struct SenderStyle {
-    Length gap;     ///< from the body column's right edge
-    Length width;   ///< of its lines
-    Length partGap; ///< between its parts
+    Length gap = Length::points(20);     ///< from the body column's right edge
+    Length width = Length::points(121);  ///< of its lines
+    Length partGap = Length::points(12); ///< between its parts
     DateForm dates = DateForm::Short;
 };
 

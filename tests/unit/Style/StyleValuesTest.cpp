@@ -24,6 +24,27 @@ TEST(ParseLength, RoundsToTheNearestThousandthHalvesAwayFromZero) {
     EXPECT_EQ(parseLength("99999.999999 cm"), Length::milli(2834645669));
 }
 
+TEST(ParsePercent, TakesNumbersOfThreeDecimals) {
+    EXPECT_EQ(parsePercent("133 %"), Percent::whole(133));
+    EXPECT_EQ(parsePercent("87.5%"), Percent::thousandths(87'500));
+    EXPECT_EQ(parsePercent("0.001 %"), Percent::thousandths(1));
+    for (const char* text :
+         {"", "%", "133", "133 pt", "133  %", "133 %%", "-1 %", "1.0001 %", "100000 %", "1,5 %"}) {
+        EXPECT_EQ(parsePercent(text), std::nullopt) << text;
+    }
+    for (const std::int64_t value : {1, 1000, 87'500, 133'333}) {
+        const Percent percent = Percent::thousandths(value);
+        EXPECT_EQ(parsePercent(formatPercent(percent)), percent);
+    }
+    EXPECT_EQ(formatPercent(Percent::whole(133)), "133 %");
+}
+
+TEST(ParsePercent, IsOfALengthToThousandthsHalvesUp) {
+    EXPECT_EQ(Percent::whole(150).of(Length::milli(9001)), Length::milli(13'502)); // 13,501.5
+    EXPECT_EQ(Percent::whole(149).of(Length::milli(9001)), Length::milli(13'411)); // 13,411.49
+    EXPECT_EQ(Percent::thousandths(1).of(Length::points(50)), Length::milli(1));   // 0.5
+}
+
 TEST(ParseLength, RefusesWhatIsNoLength) {
     for (const char* text : {"", "9", "pt", "9 px", "9  pt", " 9 pt", "9 pt ", "9,5 pt", "9. pt", ".5 pt",
                              "--9 pt", "1e3 pt", "100000 pt", "1.0000001 pt", "9 PT"}) {

@@ -1,6 +1,7 @@
 #include "Styles/StyleWriter.h"
 
 #include "Style/BuiltInStyles.h"
+#include "Style/StyleCheck.h"
 #include "Style/StyleKeys.h"
 
 #include <gmock/gmock.h>
@@ -107,6 +108,104 @@ TEST(StyleWriter, WritesEveryBuiltInSheetSoThatItReadsBack) {
         const StyleSheet again = readStyleSheet(text, "again.json", {}, diagnostics);
         EXPECT_TRUE(diagnostics.all().empty()) << file.name;
         EXPECT_EQ(valuesOf(again), valuesOf(sheet)) << file.name;
+    }
+}
+
+/// Gives the key with a number another value that it may have; counts the keys.
+class ChangeOne {
+  public:
+    explicit ChangeOne(int& left)
+        : left_(left) {}
+
+    void text(std::string_view, std::string& value, std::string_view) const {
+        change([&] { value += " \"\\x"; });
+    }
+    void family(std::string_view, std::string& value, std::string_view) const {
+        change([&] { value = value == "Carlito" ? "DejaVu Sans" : "Carlito"; });
+    }
+    void names(std::string_view, std::vector<std::string>& value, std::string_view) const {
+        change([&] { value.emplace_back("economy"); });
+    }
+    void length(std::string_view, Length& value, LengthRange range, std::string_view) const {
+        change(
+            [&] { value = value + Length::milli(1) <= range.most ? value + Length::milli(1) : range.least; });
+    }
+    void length(std::string_view, std::optional<Length>& value, LengthRange range, std::string_view) const {
+        change([&] { value = value ? std::nullopt : std::optional(range.least); });
+    }
+    void typeLength(std::string_view key, TextStyle& style, Length TextStyle::*member, LengthRange,
+                    std::string_view) const {
+        change([&] { style.*member += Length::milli(key == "size" ? -1 : 1); });
+    }
+    void columnWidth(std::string_view, ColumnWidth& value, ColumnRange, std::string_view) const {
+        change([&] {
+            value = value == ColumnWidth::content() ? ColumnWidth::share(1500) : ColumnWidth::content();
+        });
+    }
+    void colour(std::string_view, Colour& value, std::string_view) const {
+        change([&] { value.red = static_cast<std::uint8_t>(value.red ^ 1); });
+    }
+    void fill(std::string_view, std::optional<Colour>& value, std::string_view) const {
+        change([&] { value = value ? std::nullopt : std::optional(Colour{250, 251, 252}); });
+    }
+    void flag(std::string_view, bool& value, std::string_view) const {
+        change([&] { value = !value; });
+    }
+    void number(std::string_view, std::int32_t& value, NumberRange range, std::string_view) const {
+        change([&] { value = value == range.most ? range.least : value + 1; });
+    }
+    template <class E>
+    void choice(std::string_view, E& value, std::span<const Choice<E>> choices, std::string_view) const {
+        change(
+            [&] { value = value == choices.front().value ? choices.back().value : choices.front().value; });
+    }
+    void textStyle(const TextRole&, TextStyle& value) { visitKeys(*this, value); }
+    template <class Body>
+    void object(std::string_view, std::string_view, const Body& body) {
+        body(*this);
+    }
+    template <class T, class Body>
+    void object(std::string_view, std::optional<T>& value, std::string_view, const Body& body) {
+        if (value) {
+            body(*this, *value);
+        }
+        change([&] { value = value ? std::nullopt : std::optional<T>(std::in_place); });
+    }
+
+  private:
+    template <class F>
+    void change(const F& f) const {
+        if (left_-- == 0) {
+            f();
+        }
+    }
+    int& left_;
+};
+
+TEST(StyleWriter, WritesAnyValueOfAnyKeySoThatItReadsBack) {
+    for (const char* name : {"agenda", "council", "goal-matrix"}) {
+        const StyleSheet sheet = builtInStyleSheet(name);
+        const auto before = valuesOf(sheet);
+        int tried = 0;
+        int left = -1;
+        for (int key = 0; left < 0; ++key) {
+            StyleSheet changed = sheet;
+            left = key;
+            ChangeOne visitor(left);
+            visitKeys(visitor, changed);
+            const bool fits = std::ranges::none_of(
+                checkStyle(changed), [](const StyleFault& f) { return f.severity == Severity::Error; });
+            if (left >= 0 || !fits) { // behind the last key, or what no file may ask for
+                continue;
+            }
+            ++tried;
+            Diagnostics diagnostics;
+            const std::string text = writeStyle(changed, {});
+            const StyleSheet again = readStyleSheet(text, "again.json", {}, diagnostics);
+            ASSERT_EQ(valuesOf(again), valuesOf(changed)) << name << ": key " << key;
+            ASSERT_NE(valuesOf(changed), before) << name << ": key " << key;
+        }
+        EXPECT_GT(tried, 200) << name;
     }
 }
 
