@@ -89,19 +89,22 @@ struct Filling {
 /// A running line's pattern filled in.
 std::string fillIn(std::string_view pattern, const Filling& filling) {
     std::string words;
+    const auto take = [&](std::string_view key) {
+        const bool found = pattern.starts_with(key);
+        pattern.remove_prefix(found ? key.size() : 0);
+        return found;
+    };
     while (!pattern.empty()) {
-        const auto take = [&](std::string_view key, std::string_view value) {
-            if (!pattern.starts_with(key)) {
-                return false;
-            }
-            words += value;
-            pattern.remove_prefix(key.size());
-            return true;
-        };
-        if (!take("{page}", std::to_string(filling.page)) &&
-            !take("{pages}", std::to_string(filling.pages)) && !take(kMarkKey, filling.mark)) {
-            words += pattern.front();
-            pattern.remove_prefix(1);
+        if (take("{page}")) {
+            words += std::to_string(filling.page);
+        } else if (take("{pages}")) {
+            words += std::to_string(filling.pages);
+        } else if (take(kMarkKey)) {
+            words += filling.mark;
+        } else { // up to where the next one may begin
+            const std::size_t end = std::min(pattern.find('{', 1), pattern.size());
+            words += pattern.substr(0, end);
+            pattern.remove_prefix(end);
         }
     }
     return words;
