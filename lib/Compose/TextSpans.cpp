@@ -1,6 +1,7 @@
 #include "Compose/TextSpans.h"
 
 #include "Blocks/TextShift.h"
+#include "Support/LanguageTag.h"
 
 #include <fmt/format.h>
 
@@ -17,10 +18,24 @@ Emphasis joined(const Emphasis& type, const Emphasis& own) {
     return out;
 }
 
+/// The language of a span where it is not the document's.
+std::string_view languageOf(const SpanDetails& details, const Context& context) {
+    const std::string_view language = details.language;
+    return canonicalLanguage(language) == context.out.info.language ? std::string_view() : language;
+}
+
+/// What there is to say of a span besides its emphasis; nothing of one in the document's own language.
+const SpanDetails* detailsOf(const TextSpan& span, const Context& context) {
+    const SpanDetails* details = span.details ? &*span.details : nullptr;
+    const bool says = details != nullptr && (!details->link.empty() || !details->expansion.empty() ||
+                                             details->code || !languageOf(*details, context).empty());
+    return says ? details : nullptr;
+}
+
 /// What a screen reader is told of by a tag; bold and italic type are looks.
-bool isTold(const TextSpan& span) {
+bool isTold(const TextSpan& span, const Context& context) {
     const Emphasis& e = span.emphasis;
-    return span.details || e.underline || e.struck || e.raised || e.lowered;
+    return e.underline || e.struck || e.raised || e.lowered || detailsOf(span, context) != nullptr;
 }
 
 std::string_view linkOf(const TextSpan& span) {
@@ -28,12 +43,15 @@ std::string_view linkOf(const TextSpan& span) {
 }
 
 /// Whether a leaf may hold both.
-bool shareLeaf(const TextSpan& a, const TextSpan& b) {
+bool shareLeaf(const TextSpan& a, const TextSpan& b, const Context& context) {
     const auto told = [](Emphasis e) {
         e.bold = e.italic = e.small = false;
         return e;
     };
-    return a.details == b.details && told(a.emphasis) == told(b.emphasis);
+    const SpanDetails* ofA = detailsOf(a, context);
+    const SpanDetails* ofB = detailsOf(b, context);
+    const bool same = ofA == nullptr || ofB == nullptr ? ofA == ofB : *ofA == *ofB;
+    return same && told(a.emphasis) == told(b.emphasis);
 }
 
 std::string withoutScheme(std::string_view address) {
@@ -60,7 +78,7 @@ class SpanWriter {
             if (linked && (i == 0 || linkOf(spans[i]) != linkOf(spans[i - 1]))) {
                 openLink(spans.subspan(i));
             }
-            if (i == 0 || link_ != NodeId::None || !shareLeaf(spans[i], spans[i - 1]) || closed_) {
+            if (i == 0 || link_ != NodeId::None || !shareLeaf(spans[i], spans[i - 1], c_) || closed_) {
                 leaf_ = leafOf(spans[i]);
             }
             closed_ = false;
@@ -134,14 +152,15 @@ class SpanWriter {
     NodeId leafOf(const TextSpan& span) {
         StructTree& tree = c_.out.tree;
         const bool code = span.details && span.details->code;
-        const bool plainLink = link_ != NodeId::None && one_ && !code && span.details->language.empty() &&
-                               span.details->expansion.empty() && !isTold({{}, span.emphasis});
+        const std::string_view language = span.details ? languageOf(*span.details, c_) : std::string_view();
+        const bool plainLink = link_ != NodeId::None && one_ && !code && language.empty() &&
+                               span.details->expansion.empty() && !isTold({{}, span.emphasis}, c_);
         if (plainLink) {
             return link_;
         }
         const NodeId leaf = tree.add(link_ != NodeId::None ? link_ : node_, code ? Role::Code : Role::Span);
-        if (span.details && !span.details->language.empty()) {
-            tree.setLanguage(leaf, span.details->language);
+        if (!language.empty()) {
+            tree.setLanguage(leaf, std::string(language));
         }
         if (span.details && !span.details->expansion.empty()) {
             tree.setExpansion(leaf, span.details->expansion);
@@ -174,7 +193,8 @@ class SpanWriter {
 
 std::vector<Run> runsOf(Context& context, std::span<const TextSpan> spans, const Type& type, NodeId node,
                         std::vector<LinkNote>* notes, bool split) {
-    if (split || std::any_of(spans.begin(), spans.end(), isTold)) {
+    const auto told = [&](const TextSpan& span) { return isTold(span, context); };
+    if (split || std::any_of(spans.begin(), spans.end(), told)) {
         return SpanWriter(context, type, node, notes).write(spans);
     }
     std::vector<Run> runs;

@@ -275,7 +275,8 @@ std::optional<RichText> readTextObject(const Node& node) {
     }
     TextHints hints = hintsAt(node);
     for (const std::string_view key : {"tableHeaders", "typedLists", "typedTables"}) {
-        if (const auto member = members.get(key)) {
+        const bool isOfLines = key != "tableHeaders"; // blocks say themselves what is a list or a table
+        if (const auto member = forms[2] && isOfLines ? std::nullopt : members.get(key)) {
             takeHint(*member, hints);
         }
     }

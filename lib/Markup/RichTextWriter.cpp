@@ -217,8 +217,8 @@ class HtmlWriter {
             out_ += "<col";
             if (width.isFixed()) {
                 attribute("width", formatPoints(width.length()) + "pt");
-            } else if (width.kind() == ColumnWidth::Kind::Share) {
-                attribute("width", formatPoints(Length::milli(width.thousandths())) + "%");
+            } else if (const auto part = width.wishedOf(Length::milli(100'000))) { // percent, in thousandths
+                attribute("width", formatPoints(*part) + "%");
             }
             out_ += '>';
         }

@@ -1,5 +1,7 @@
 #include "Markup/TextTableBuilder.h"
 
+#include "Model/CheckTexts.h"
+
 #include "Markup/ElementStyle.h"
 #include "Markup/SpanLines.h"
 
@@ -27,9 +29,9 @@ std::optional<ColumnWidth> widthOf(std::string_view value) {
     value = trim(value);
     if (value.ends_with('%')) {
         const auto percent = parseThousandths(value.substr(0, value.size() - 1));
-        constexpr std::int64_t kMost = 1'000'000;
-        return percent && *percent > 0 && *percent <= kMost ? std::optional(ColumnWidth::share(*percent))
-                                                            : std::nullopt;
+        const std::int64_t part = percent ? (*percent + 50) / 100 : 0; // thousandths of the measure
+        return part > 0 && part <= model::kMostOfMeasure ? std::optional(ColumnWidth::part(part))
+                                                         : std::nullopt;
     }
     if (const auto length = cssLength(value)) {
         return *length > Length() ? std::optional<ColumnWidth>(*length) : std::nullopt;
@@ -120,7 +122,7 @@ std::vector<RichTextBlock> TextTableBuilder::finish(TableHeaders headers) {
     std::erase_if(table_.rows, [](const TextRow& each) { return each.cells.empty(); });
     orderParts();
     clipSpans();
-    const std::uint32_t columns = countColumns();
+    const std::uint32_t columns = model::countColumns(table_);
     if (columns > TextTable::kMostColumns) {
         place_.error("SID-I061", fmt::format("the table has {} columns, expected at most {}", columns,
                                              TextTable::kMostColumns));
@@ -194,31 +196,6 @@ void TextTableBuilder::clipSpans() {
             cell.rowSpan = std::min(cell.rowSpan, most);
         }
     }
-}
-
-/// The most columns of a row, those counted that spans from rows above it take.
-std::uint32_t TextTableBuilder::countColumns() const {
-    std::uint32_t most = 0;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> open; // rows left, columns taken
-    for (const TextRow& each : table_.rows) {
-        std::uint32_t columns = 0;
-        for (auto& [rows, taken] : open) {
-            columns += taken;
-            --rows;
-        }
-        std::erase_if(open, [](const auto& span) { return span.first == 0; });
-        for (const TextCell& cell : each.cells) {
-            columns += cell.colSpan;
-            if (cell.rowSpan > 1) {
-                open.emplace_back(cell.rowSpan - 1, cell.colSpan);
-            }
-        }
-        most = std::max(most, columns);
-        if (most > TextTable::kMostColumns) {
-            break;
-        }
-    }
-    return most;
 }
 
 bool TextTableBuilder::isForLooks(std::uint32_t columns) const {

@@ -42,7 +42,6 @@ class TextTableBuilder {
     [[nodiscard]] TextRow& row();
     void orderParts();
     void clipSpans();
-    [[nodiscard]] std::uint32_t countColumns() const;
     [[nodiscard]] bool isForLooks(std::uint32_t columns) const;
     [[nodiscard]] std::vector<RichTextBlock> unwrapped();
     void makeHead();

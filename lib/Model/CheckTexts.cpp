@@ -10,6 +10,8 @@
 #include <cstdint>
 #include <limits>
 #include <span>
+#include <utility>
+#include <vector>
 
 namespace sidetal::model {
 
@@ -103,16 +105,28 @@ class TextChecker {
         }
         range(static_cast<std::int64_t>(value->columns.size()), 0, TextTable::kMostColumns, place, "columns");
         for (std::size_t i = 0; i < value->columns.size(); ++i) {
-            const ColumnWidth width = value->columns[i];
-            if (width.isFixed() || width.kind() == ColumnWidth::Kind::Share) {
-                range(width.isFixed() ? width.length().milli() : width.thousandths(), 1, 5'000'000,
-                      Place(place, "columns", {}), "width");
-            }
+            column(value->columns[i], Place(place, "columns", {}));
         }
         rows(*value, place, depth);
     }
 
+    void column(ColumnWidth width, const Place& place) {
+        if (width.kind() == ColumnWidth::Kind::Share) {
+            FaultsAt(place, diagnostics_)
+                .error("SID-R003", "a column that is a share, expected a length, a percentage or 'auto'");
+        } else if (width.isFixed()) {
+            range(width.length().milli(), 1, 5'000'000, place, "width");
+        } else if (const auto part = width.wishedOf(Length::milli(1'000))) {
+            range(part->milli(), 1, kMostOfMeasure, place, "width");
+        }
+    }
+
     void rows(const TextTable& table, const Place& place, Depth depth) {
+        if (const std::uint32_t columns = countColumns(table); columns > TextTable::kMostColumns) {
+            FaultsAt(place, diagnostics_)
+                .error("SID-R003",
+                       fmt::format("{} columns, expected at most {}", columns, TextTable::kMostColumns));
+        }
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
             const TextRow& row = table.rows[i];
             const Place at(place, i, row.source);
@@ -120,19 +134,12 @@ class TextChecker {
                 FaultsAt(at, diagnostics_)
                     .error("SID-R003", "expected the head's rows first and those of the foot last");
             }
-            std::uint64_t columns = 0;
             for (std::size_t c = 0; c < row.cells.size(); ++c) {
                 const TextCell& cell = row.cells[c];
                 const Place within(at, c, cell.source);
                 range(cell.colSpan, 1, TextTable::kMostColumns, within, "colSpan");
                 range(cell.rowSpan, 1, kMostRowSpan, within, "rowSpan");
-                columns += cell.colSpan;
                 text(cell.content, within, {depth.blocks + 1, depth.tables + 1});
-            }
-            if (columns > TextTable::kMostColumns) {
-                FaultsAt(at, diagnostics_)
-                    .error("SID-R003",
-                           fmt::format("{} columns, expected at most {}", columns, TextTable::kMostColumns));
             }
         }
     }
@@ -193,6 +200,31 @@ class TextChecker {
 };
 
 } // namespace
+
+std::uint32_t countColumns(const TextTable& table) {
+    std::uint64_t most = 0;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> open; // rows left, columns taken
+    for (const TextRow& row : table.rows) {
+        std::uint64_t columns = 0;
+        for (auto& [rows, taken] : open) {
+            columns += taken;
+            --rows;
+        }
+        std::erase_if(open, [](const auto& span) { return span.first == 0; });
+        for (const TextCell& cell : row.cells) {
+            columns += cell.colSpan;
+            if (cell.rowSpan > 1) {
+                open.emplace_back(cell.rowSpan - 1, cell.colSpan);
+            }
+        }
+        most = std::max(most, columns);
+        if (most > TextTable::kMostColumns) {
+            break;
+        }
+    }
+    return static_cast<std::uint32_t>(
+        std::min<std::uint64_t>(most, std::numeric_limits<std::uint32_t>::max()));
+}
 
 void checkTexts(const RichText& text, const Place& place, Diagnostics& diagnostics) {
     TextChecker(diagnostics).text(text, place, {});

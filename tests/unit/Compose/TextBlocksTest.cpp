@@ -69,6 +69,23 @@ TEST(TextBlocks, LabelItemsInTheFiguresOfTheirList) {
     EXPECT_EQ(labelsOf(ListMarker::LowerAlpha, 0, 2), (Strings{"0.", "a."}));
 }
 
+TEST(TextBlocks, SpansInTheDocumentsLanguageAreNoSpans) {
+    const auto nodes = [](const std::string& language, const std::string& link) {
+        Fixture f;
+        f.document.info.language = "da";
+        RichText text;
+        text.blocks.emplace_back(
+            TextParagraph{{{"før "}, {"ordet", {}, SpanDetails{link, language}}, {" efter"}}, {}});
+        std::vector<Block> blocks;
+        addText(f.context, text, NodeId::Root, f.look, blocks);
+        return f.nodes();
+    };
+    EXPECT_EQ(nodes("da", ""), "P<0");
+    EXPECT_EQ(nodes("DA", ""), "P<0");
+    EXPECT_EQ(nodes("en", ""), "P<0 Span<1 Span<1 Span<1");
+    EXPECT_EQ(nodes("da", "https://x.dk/"), "P<0 Span<1 Link<1 Span<1");
+}
+
 TEST(TextBlocks, TagListsAsLabelsAndBodies) {
     Fixture f;
     RichText inner = plainText("inden i");

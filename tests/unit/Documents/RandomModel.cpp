@@ -140,7 +140,7 @@ class Generator {
         if (coin()) {
             out.columns.assign(static_cast<std::size_t>(columns), ColumnWidth::content());
             out.columns.front() =
-                coin() ? ColumnWidth(Length::points(1 + below(900))) : ColumnWidth::share(12'500);
+                coin() ? ColumnWidth(Length::points(1 + below(900))) : ColumnWidth::part(125);
         }
         for (int i = 0; i < rows; ++i) {
             TextRow& row = out.rows.emplace_back();

@@ -263,6 +263,18 @@ TEST(Rules, OfBuiltDocumentsFindWhatNoReaderWouldHaveMade) {
     MeetingPaper paper = paperOf(item);
     EXPECT_THAT(ofBuilt(paper), ElementsAre("SID-R003 items[0].body[0]", "SID-R003 items[0].body[1]",
                                             "SID-R003 items[0].body[2].start"));
+    AgendaItem tables;
+    TextTable table;
+    table.columns = {ColumnWidth::share(1), ColumnWidth::part(10'001)};
+    table.rows.resize(2);
+    table.rows[0].cells.resize(100);
+    table.rows[0].cells[0].colSpan = 60;
+    table.rows[0].cells[0].rowSpan = 2;
+    table.rows[1].cells.resize(141); // beside 60 that the cell above takes
+    tables.body.blocks.emplace_back(Boxed<TextTable>(table));
+    EXPECT_THAT(ofBuilt(paperOf(std::move(tables))),
+                ElementsAre("SID-R003 items[0].body[0].columns", "SID-R003 items[0].body[0].columns.width",
+                            "SID-R003 items[0].body[0]"));
     paper = paperOf({});
     paper.kind = static_cast<MeetingPaper::Kind>(2);
     EXPECT_THAT(ofBuilt(paper), ElementsAre("SID-I015 document"));

@@ -94,8 +94,8 @@ std::string shownBlock(const Boxed<TextTable>& table) {
     std::string out = "{" + shownSpans(table->caption);
     for (const ColumnWidth& width : table->columns) {
         out += width.isFixed() ? " " + formatPoints(width.length())
-               : width.kind() == ColumnWidth::Kind::Share
-                   ? " " + formatPoints(Length::milli(width.thousandths())) + "%"
+               : width.kind() == ColumnWidth::Kind::Part
+                   ? " " + formatPoints(*width.wishedOf(Length::milli(100'000))) + "%"
                    : " auto";
     }
     for (const TextRow& row : table->rows) {

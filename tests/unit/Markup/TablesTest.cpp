@@ -83,6 +83,9 @@ TEST(TextTables, ColumnsAskForWidths) {
                     "</table>"),
               "{ 75 25% auto | !a, !b, !c | 1, 2, 3}");
     EXPECT_EQ(table("<table><col><col><tr><th>a<td>b</table>"), "{ | !a, b}");
+    EXPECT_EQ(table("<table><col width='33.33%'><col width='0.01%'><tr><th>a<td>b</table>"),
+              "{ 33.3% auto | !a, b}")
+        << "a thousandth of the measure is the least";
 }
 
 TEST(TextTables, WithoutHeadersGetThemByKeyOrAWarning) {

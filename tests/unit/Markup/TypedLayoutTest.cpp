@@ -12,6 +12,7 @@
 namespace sidetal::input::testing {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -109,6 +110,13 @@ TEST(TextBlocks, SayWithoutMarkupWhatMarkupSays) {
         {"picture": {"file": "r.png", "decorative": true}}]})"),
         "a b|c / d *-e-*{ f -> https://x.dk/} / ### Tal / right g / ---- / pre h \u00a0i|\u00a0j / <<k>> / "
         "[- l; m / [a=3 n]] / (o = p) / <q.png 'Kort' 60> / <r.png>");
+}
+
+TEST(TextBlocks, AreNotShapedByWhatIsSaidOfLines) {
+    std::vector<std::string> said;
+    EXPECT_EQ(read(R"({"blocks": ["- a"], "typedLists": true, "typedTables": true})", &said), "- a");
+    EXPECT_THAT(said, ElementsAre(AllOf(HasSubstr("typedLists"), HasSubstr("SID-I014")),
+                                  AllOf(HasSubstr("typedTables"), HasSubstr("SID-I014"))));
 }
 
 TEST(TextBlocks, HoldTables) {

@@ -1,3 +1,4 @@
+#include "Model/CheckTexts.h"
 #include "Model/Stages.h"
 #include "sidetal/Model/Document.h"
 
@@ -30,6 +31,24 @@ TEST(PlainText, IsOneParagraphOrNone) {
     const auto& paragraph = std::get<TextParagraph>(text.blocks[0]);
     EXPECT_EQ(paragraph.spans, (std::vector<TextSpan>{{"x"}}));
     EXPECT_EQ(paragraph.source, (SourcePos{3, 4}));
+}
+
+TEST(TextTables, CountTheColumnsThatSpansOfRowsAboveTake) {
+    const auto cell = [](std::uint32_t columns, std::uint32_t rows) {
+        TextCell out;
+        out.colSpan = columns;
+        out.rowSpan = rows;
+        return out;
+    };
+    TextTable table;
+    EXPECT_EQ(model::countColumns(table), 0u);
+    table.rows.resize(3);
+    table.rows[0].cells = {cell(2, 2), cell(1, 1)};
+    table.rows[1].cells = {cell(1, 1), cell(1, 1)};
+    table.rows[2].cells = {cell(1, 1)};
+    EXPECT_EQ(model::countColumns(table), 4u);
+    table.rows[2].cells = {cell(0xFFFFFFFF, 1), cell(2, 1)};
+    EXPECT_EQ(model::countColumns(table), 0xFFFFFFFF);
 }
 
 /// An agenda with something closed at each place that can be.
