@@ -153,6 +153,8 @@ struct TableRow {
 /// A table; columns are equal on all pages. Spans stay inside the header or the body. Where a column is no
 /// length, Layout makes the table as wide as its measure, unless its widths are automatic.
 struct Table {
+    /// Which of the lines around cells are drawn: all, or those under the header and over the last row alone.
+    enum class Rules : std::uint8_t { Grid, HeadAndFoot };
     NodeId node = NodeId::None;
     SourcePos source;
     std::vector<ColumnWidth> columns; ///< lengths, shares and parts > 0; parts are for automatic widths
@@ -162,6 +164,7 @@ struct Table {
     std::vector<CellFormat> cellFormats;
     Length ruleWidth; ///< of the lines around cells; 0: none
     Colour ruleColour;
+    Rules rules = Rules::Grid;
     /// The widths are wishes, as in CSS 2.2, 17.5.2.2: no column is narrower than its longest word needs, and
     /// without a share the table is no wider than its columns ask for. Words are broken only where there is
     /// no other way to stay within the measure.

@@ -1,6 +1,5 @@
 #include "Compose/Compose.h"
 
-#include "Attendance/Attendance.h"
 #include "Compose/AgendaComposer.h"
 #include "Compose/Context.h"
 #include "Compose/MatrixComposer.h"
@@ -83,8 +82,6 @@ struct KindComposer {
     void operator()(const MeetingPaper& paper) const {
         const auto& look = std::get<AgendaStyle>(style.look);
         setPage(context, style, look.column.value_or(style.page.textWidth()));
-        [[maybe_unused]] const MeetingRoll roll =
-            rollOf(paper, numbers, diagnostics); // tells what contradicts
         composeAgenda(context, paper, numbers, look, diagnostics);
     }
     void operator()(const GoalMatrix& matrix) const {
@@ -93,10 +90,13 @@ struct KindComposer {
     }
 };
 
-/// Whether a sheet has a block for the sender, where the kind of documents that it dresses prints one.
-bool hasSender(const StyleSheet& style) {
+/// The parts that a sheet has of those that not every one does.
+PageParts partsOf(const StyleSheet& style) {
     const auto* look = std::get_if<AgendaStyle>(&style.look);
-    return look == nullptr || look->sender.has_value();
+    if (look == nullptr) {
+        return {true, false, false};
+    }
+    return {look->sender || look->cover || look->foot, look->cover.has_value(), look->attendance.has_value()};
 }
 
 } // namespace
@@ -119,7 +119,7 @@ BlockDocument compose(const NumberedDocument& numbered, const StyleSheet& style,
     }
     std::visit(KindComposer{context, numbered.numbers(), style, diagnostics}, document);
     Unprinted unprinted;
-    noteUnprinted(unprinted, document, hasSender(style));
+    noteUnprinted(unprinted, document, partsOf(style));
     unprinted.report(diagnostics, header.keyPlaces);
     return out;
 }

@@ -114,9 +114,13 @@ void Context::addTitle(const DocumentHeader& header, Label fallback, const Parag
     block.spaceAfter = style.spaceAfter;
     block.width = measure;
     out.run().blocks.push_back(std::move(block));
+    nameFile(header, title, details);
+}
 
+void Context::nameFile(const DocumentHeader& header, std::string_view title,
+                       std::initializer_list<std::string> details) {
     out.info.title = outlineText(title);
-    out.info.titleSource = source;
+    out.info.titleSource = header.titleSource.orElse(header.source);
     if (header.organisation) {
         out.info.creator = outlineText(header.organisation->name);
         addDetail(out.info.creator, outlineText(header.organisation->unit));

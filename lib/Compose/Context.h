@@ -66,6 +66,11 @@ struct Context {
     void addTitle(const DocumentHeader& header, Label fallback, const ParagraphStyle& style, Length measure,
                   std::initializer_list<std::string> details);
 
+    /// Gives the file its title, followed by those of `details` that it does not name itself, and whom it is
+    /// from, as addTitle() does.
+    void nameFile(const DocumentHeader& header, std::string_view title,
+                  std::initializer_list<std::string> details);
+
     /// Gives the file a description: what is not empty of these, each a sentence.
     void describe(std::initializer_list<std::string> sentences);
 

@@ -32,7 +32,8 @@ Length highest(const Context& context, NodeId parent) {
 
 } // namespace
 
-std::optional<Block> pictureBlock(Context& context, const TextPicture& picture, NodeId parent, Length gap) {
+std::optional<Block> pictureBlock(Context& context, const TextPicture& picture, NodeId parent, Length gap,
+                                  Length height) {
     if (context.pictures == nullptr) {
         return std::nullopt;
     }
@@ -44,6 +45,9 @@ std::optional<Block> pictureBlock(Context& context, const TextPicture& picture, 
     Size size = found->natural;
     if (picture.width > Length()) {
         size = {picture.width, scaled(size.height, picture.width, size.width)};
+    }
+    if (height > Length()) {
+        size = {scaled(size.width, height, size.height), height};
     }
     size = noHigher(noWider(size, context.out.run().body.width), highest(context, parent));
 

@@ -37,18 +37,18 @@ bool isLost(const T& object) {
     return !standsIn && !model::hasDefault<F>(object);
 }
 
-/// True for a field that a page shows; `hasSender`: there is a block for the sender.
+/// True for a field that pages with these parts show.
 template <class F>
-constexpr bool isShown(bool hasSender) {
-    return F::info.shown && (hasSender || F::info.part != model::PagePart::Sender);
+bool isShown(const PageParts& parts) {
+    return F::info.shown && parts.has(F::info.part);
 }
 
 template <class T>
-void note(Unprinted& unprinted, const T& object, const Place& place, bool hasSender) {
+void note(Unprinted& unprinted, const T& object, const Place& place, const PageParts& parts) {
     model::eachField<T>([&](auto field) {
         using F = decltype(field);
         const Place at = Place::ofField<F>(place, object);
-        if (!isShown<F>(hasSender)) {
+        if (!isShown<F>(parts)) {
             if (isLost<F>(object)) {
                 unprinted.add(at);
             }
@@ -59,7 +59,7 @@ void note(Unprinted& unprinted, const T& object, const Place& place, bool hasSen
             }
         } else {
             model::eachObject(F::get(object), at, [&](const auto& inner, const Place& where) {
-                note(unprinted, inner, where, hasSender);
+                note(unprinted, inner, where, parts);
             });
         }
     });
@@ -67,8 +67,8 @@ void note(Unprinted& unprinted, const T& object, const Place& place, bool hasSen
 
 } // namespace
 
-void noteUnprinted(Unprinted& unprinted, const Document& document, bool hasSender) {
-    std::visit([&](const auto& value) { note(unprinted, value, Place(model::sourceOf(value)), hasSender); },
+void noteUnprinted(Unprinted& unprinted, const Document& document, const PageParts& parts) {
+    std::visit([&](const auto& value) { note(unprinted, value, Place(model::sourceOf(value)), parts); },
                document);
 }
 

@@ -221,9 +221,10 @@ void BlockPrinter::print(const Table& table) {
         columns += columns.empty() ? "" : ",";
         columns += columnOf(column);
     }
-    line("table {} columns={}{} rules={} {}{}{}{}", nodeName(table.node), columns,
+    line("table {} columns={}{} rules={} {}{}{}{}{}", nodeName(table.node), columns,
          table.automaticWidths ? " automatic" : "", formatPoints(table.ruleWidth),
-         dump::colour(table.ruleColour), table.splitRows ? "" : " whole-rows",
+         dump::colour(table.ruleColour), table.rules == Table::Rules::Grid ? "" : " head-and-foot",
+         table.splitRows ? "" : " whole-rows",
          table.labelLines > 0 ? fmt::format(" label-lines={}", table.labelLines) : "", extra_);
     inner([&] {
         for (std::size_t i = 0; i < table.cellFormats.size(); ++i) {

@@ -141,8 +141,23 @@ std::optional<Length> TableBlock::topOf(const Spot& spot, const BreakToken& toke
     return piece->top + cell.padTop + label + body_.lineTop(cell, piece->from, spot.line) + spot.below;
 }
 
+void TableBlock::paintHeadAndFootRule(const TableGrid& grid, const TablePart& part, Length x, Length y,
+                                      Canvas& canvas) const {
+    const std::uint32_t rows = part.endRow - part.firstRow;
+    const bool isHeader = &grid != &body_;
+    if (!isHeader && (part.endRow != grid.rows() || rows == 0)) {
+        return; // its last row stands on another page
+    }
+    const Length at = y + part.edges[isHeader ? rows : rows - 1];
+    canvas.line(x, at, x + grid.left(grid.columns()), at, table_.ruleWidth, table_.ruleColour);
+}
+
 void TableBlock::paintRules(const TableGrid& grid, const TablePart& part, Length x, Length y,
                             Canvas& canvas) const {
+    if (table_.rules == Table::Rules::HeadAndFoot) {
+        paintHeadAndFootRule(grid, part, x, y, canvas);
+        return;
+    }
     // A cell's edge on the page: where the slots on both sides belong to different cells, and around the
     // part.
     const std::uint32_t rows = part.endRow - part.firstRow;

@@ -43,6 +43,8 @@ class TableBlock final : public Fragmenter {
                    Canvas& canvas) const;
     void paintText(const TableGrid& grid, const CellPiece& piece, Length x, Length y, bool repeated,
                    Canvas& canvas) const;
+    void paintHeadAndFootRule(const TableGrid& grid, const TablePart& part, Length x, Length y,
+                              Canvas& canvas) const;
     void paintRules(const TableGrid& grid, const TablePart& part, Length x, Length y, Canvas& canvas) const;
 
     const Table& table_;

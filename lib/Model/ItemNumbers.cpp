@@ -10,11 +10,6 @@ constexpr std::string_view kFigures = "0123456789";
 constexpr std::string_view kPunctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 constexpr std::string_view kBrackets = "([{<\"'";
 
-/// "4.12" of "4.12)"
-std::string_view withoutPunctuation(std::string_view number) {
-    return number.substr(0, number.find_last_not_of(kPunctuation) + 1);
-}
-
 constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
 constexpr std::int64_t kLetterCount = 26;
 
@@ -42,6 +37,10 @@ std::optional<std::int64_t> numberOf(std::string_view letters) {
 
 } // namespace
 
+std::string_view bareNumber(std::string_view printed) {
+    return printed.substr(0, printed.find_last_not_of(kPunctuation) + 1);
+}
+
 ItemNumbers::ItemNumbers(const Numbering& numbering)
     : suffix_(numbering.suffix)
     , topSuffix_(numbering.suffix)
@@ -68,14 +67,14 @@ ItemNumber ItemNumbers::next(const std::optional<std::string>& given) {
         return {};
     }
     goOnFrom(*given);
-    const std::string_view bare = withoutPunctuation(*given);
+    const std::string_view bare = bareNumber(*given);
     return bare.size() == given->size() ? numbered(*given) : ItemNumber{*given, std::string(bare)};
 }
 
 /// Sets what comes after `given`, where a figure ends it.
 void ItemNumbers::goOnFrom(std::string_view given) {
     constexpr std::int64_t kHighest = 999'999'999'999; // all items there could be do not make it overflow
-    const std::string_view bare = withoutPunctuation(given);
+    const std::string_view bare = bareNumber(given);
     if (letters_) {
         const std::size_t begin = bare.find_last_not_of(kLetters) + 1;
         if (const auto number = numberOf(bare.substr(begin))) {

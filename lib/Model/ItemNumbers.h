@@ -45,6 +45,9 @@ class ItemNumbers {
     bool lettersBelow_ = false; ///< those of the next do
 };
 
+/// "12" of "12.", "4.12" of "4.12)": a printed number without the punctuation behind it.
+[[nodiscard]] std::string_view bareNumber(std::string_view printed);
+
 /// The printed number of each item of the paper in reading order, an item before its sub-items; empty: none
 /// is printed. Numbers go on from one group to the next.
 [[nodiscard]] std::vector<std::string> printedNumbers(const MeetingPaper& paper);

@@ -56,7 +56,6 @@ inline constexpr std::array<AgendaRoleRow, kAgendaRoleCount> kAgendaRoles = {{
     {AgendaRole::CoverDay, "cover", "day", "weekday, date and time", {110, false, false}},
     {AgendaRole::ContentsGroup, "contents", "group", "groups of items", kHeading},
     {AgendaRole::ContentsItem, "contents", "item", "titles and numbers", {100, false, false}},
-    {AgendaRole::ContentsKind, "contents", "kind", "the word for an item's kind", kSmall},
     {AgendaRole::AttendanceHeading, "attendance", "heading", "Til stede, Afbud, Fraværende", kHeading},
     {AgendaRole::AttendanceName, "attendance", "name", "the names", {100, false, false}},
     {AgendaRole::VoteCaption, "votes", "caption", "what was voted on", kHeading},

@@ -327,8 +327,8 @@ class Special(ProgramTest):
         self.assertIn(b"[SID-R018]", child.stderr)
 
     def test_closed_standard_error_does_not_put_messages_into_the_file(self):
-        # Enclosures are read and not printed: a warning of composing, while the output is open.
-        self.write("a.json", b'{"document": "agenda", "items": [{"title": "x", "enclosures": [{"title": "y"}]}]}')
+        # Titles for the public are read and not printed: a warning of composing, while the output is open.
+        self.write("a.json", b'{"document": "agenda", "items": [{"title": "x", "publicTitle": "y"}]}')
         expected = self.run_program("render", "a.json", "-o", "-").out
         child = subprocess.run(["sh", "-c", '"$0" render a.json 2>&-', self.program], cwd=self.folder, check=False)
         self.assertEqual(child.returncode, WARNINGS)

@@ -187,7 +187,7 @@ def check_lines(s, broken_words):
         lines = s.lines(element)
         for line, following in zip(lines, lines[1:]):
             end, begin = line.text[-1:], following.text[:1]
-            if not end or not begin or end == " " or begin == " ":
+            if not end or not begin or end in " \u00a0" or begin == " ":
                 if SOFT_HYPHEN in line.text[-2:] and end == " ":
                     s.complain("line-end", f"page {line.page + 1}: {line.text[-20:]!r} has a space after its hyphen")
                 continue
@@ -232,9 +232,12 @@ def printed_numbers(s, count):
     return out[::-1]
 
 
+DEEPEST_IN_OUTLINE = 2
+
+
 def check_outline(s):
-    """Entries lead to pages of the file, and their links to each other hold. They are the headings, and words that tables have, in
-    reading order."""
+    """Entries lead to pages of the file, and their links to each other hold. They are the headings, deeper ones not all, and words
+    that tables have, in reading order."""
     titles = []
 
     def walk(parent_reference, depth=0):
@@ -255,20 +258,22 @@ def check_outline(s):
         return
     walk(s.pdf.root["/Outlines"])
     blocks = [(element, words(s.text(element))) for element in s.blocks()]
-    headings = [text for element, text in blocks if HEADING.match(element.role)]
+    headings = [(text, int(element.role[1])) for element, text in blocks if HEADING.match(element.role)]
     in_tables = " ".join(text for element, text in blocks if element.ancestor("Table"))
     at = 0
     for title in map(words, titles):
-        if headings and title == headings[0]:
-            headings.pop(0)
+        place = next((i for i, (text, level) in enumerate(headings) if text == title), None)
+        if place is not None and all(level > DEEPEST_IN_OUTLINE for _, level in headings[:place]):
+            del headings[:place + 1]
             continue
         found = in_tables.find(title.rstrip("\u2026"), at)  # long ones are shortened
         if found < 0:
-            s.complain("outline", f"entry {title!r} stands where the heading is {headings[:1]}")
+            s.complain("outline", f"entry {title!r} stands where the heading is {[text for text, _ in headings[:1]]}")
             return
         at = found
-    if headings:
-        s.complain("outline", f"the heading {headings[0]!r} has no entry")
+    missing = [text for text, level in headings if level <= DEEPEST_IN_OUTLINE]
+    if missing:
+        s.complain("outline", f"the heading {missing[0]!r} has no entry")
 
 
 def words(text):

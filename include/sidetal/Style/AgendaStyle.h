@@ -162,7 +162,6 @@ enum class AgendaRole : std::uint8_t {
     CoverDay,
     ContentsGroup,
     ContentsItem,
-    ContentsKind,      ///< "beslutning", "lukket"
     AttendanceHeading, ///< "Til stede (29)"
     AttendanceName,
     VoteCaption,

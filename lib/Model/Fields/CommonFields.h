@@ -48,9 +48,8 @@ struct Table<Logo> {
     static constexpr std::string_view description = "A picture.";
     static constexpr std::tuple fields = {
         field<&Logo::file, form::FileName>("file", "Fil: the picture's file, beside the document's.")
-            .notShown()
             .required(),
-        field<&Logo::alt>("alt", "Alternativ tekst: what a screen reader says for it.").notShown().required(),
+        field<&Logo::alt>("alt", "Alternativ tekst: what a screen reader says for it.").required(),
     };
 };
 
@@ -68,7 +67,7 @@ struct Table<Organisation> {
         field<&Organisation::office>("office",
                                      "Sekretariat: the office; in an agenda a line of the sender's block.")
             .placed<&Organisation::officeSource>(),
-        field<&Organisation::logo>("logo", "Logo.").notShown(),
+        field<&Organisation::logo>("logo", "Logo: on a cover.").within(PagePart::Cover),
     };
 };
 
@@ -116,7 +115,9 @@ struct Table<Committee> {
         field<&Committee::name>(
             "name", "Udvalgets navn: part of the file's title, where the document's own does not name it.")
             .required(),
-        field<&Committee::members>("members", "Medlemmer.").notShown().of("person"),
+        field<&Committee::members>("members", "Medlemmer: in elected order, the chair first.")
+            .of("person")
+            .within(PagePart::Attendance),
     };
 };
 
@@ -167,7 +168,8 @@ constexpr auto headerFields(bool printed) {
             .notShown(!printed)
             .within(PagePart::Sender),
         headerField<T, &H::status>("status", "Status: whether the document is approved.").notShown(),
-        headerField<T, &H::version>("version", "Version.").notShown(),
+        headerField<T, &H::version>("version", either("Version: a line of the fact block.", "Version."))
+            .notShown(!printed),
         placedHeaderField<T, &H::style, &H::styleSource>(
             "style", "Typografi: name of the built-in style sheet, where it is missing the kind's own."),
         headerField<T, &H::facts>(

@@ -24,7 +24,9 @@ enum class AccessKind : std::uint8_t {
 /// The part of a page that a field is shown in, where a style sheet may leave that out.
 enum class PagePart : std::uint8_t {
     Any,    ///< none that may be left out
-    Sender, ///< the sender block of a meeting's paper
+    Sender, ///< the sender block of a meeting's paper, its cover or its foot
+    Cover,
+    Attendance, ///< lists of who was there
 };
 
 /// What is known of a field besides its type.

@@ -114,12 +114,12 @@ struct Table<AttendanceEvent> {
     static constexpr std::string_view name = "attendanceEvent";
     static constexpr std::string_view description = "Fremmøde: what happened to somebody's presence.";
     static constexpr std::tuple fields = {
-        field<&AttendanceEvent::person>("person", "Person.").notShown().required(),
-        field<&AttendanceEvent::kind>("event", "Hændelse.").notShown().required(),
-        field<&AttendanceEvent::time>("time", "Klokkeslæt, such as \"16:30\".").notShown(),
-        field<&AttendanceEvent::item>("item", "Punkt: number of the agenda item.").notShown(),
-        field<&AttendanceEvent::reason>("reason", "Årsag, such as \"tjenesterejse\".").notShown(),
-        field<&AttendanceEvent::substituteFor>("for", "Stedfortræder for: whose place is taken.").notShown(),
+        field<&AttendanceEvent::person>("person", "Person.").required(),
+        field<&AttendanceEvent::kind>("event", "Hændelse.").required(),
+        field<&AttendanceEvent::time>("time", "Klokkeslæt, such as \"16:30\"."),
+        field<&AttendanceEvent::item>("item", "Punkt: number of the agenda item."),
+        field<&AttendanceEvent::reason>("reason", "Årsag, such as \"tjenesterejse\"."),
+        field<&AttendanceEvent::substituteFor>("for", "Stedfortræder for: whose place is taken."),
     };
 };
 
@@ -137,15 +137,15 @@ struct Table<Meeting> {
         field<&Meeting::end>("end", "Mødetidspunkt: end, such as \"17:00\"."),
         field<&Meeting::place>("place", "Mødested: a line of the fact block.")
             .placed<&Meeting::placeSource>(),
-        field<&Meeting::kind>("kind", "Mødetype.").notShown(),
+        field<&Meeting::kind>("kind", "Mødetype."),
         field<&Meeting::chair>("chair", "Mødeleder: a line of the fact block."),
         field<&Meeting::secretary>("secretary", "Referent: a line of the fact block."),
         field<&Meeting::participants>("participants", "Mødedeltagere: in the fact block, a line each.")
             .of("person"),
         field<&Meeting::absent>("absent", "Fraværende: in the fact block, a line each.").of("person"),
-        field<&Meeting::guests>("guests", "Gæster.").notShown().of("person"),
-        field<&Meeting::attendance>("attendance", "Fremmøde under mødet.").notShown().of("event"),
-        field<&Meeting::closed>("closed", "Mødet sluttede, such as \"21:15\".").notShown(),
+        field<&Meeting::guests>("guests", "Gæster.").of("person"),
+        field<&Meeting::attendance>("attendance", "Fremmøde under mødet.").of("event"),
+        field<&Meeting::closed>("closed", "Mødet sluttede, such as \"21:15\"."),
     };
 };
 
@@ -158,10 +158,9 @@ struct Table<Section> {
             "key",
             "Nøgle: resume, theme, recommendation, decision, presentation, background, involvement, "
             "alternatives, timeframe, economy, legal, effect, staff, climate, communication, competence, "
-            "absent, enclosures or supplementary have headings of their own; any other needs its title.")
-            .notShown(),
-        field<&Section::title>("title", "Overskrift: replaces the key's own.").notShown(),
-        field<&Section::body>("body", "Tekst.").notShown(),
+            "absent, enclosures or supplementary have headings of their own; any other needs its title."),
+        field<&Section::title>("title", "Overskrift: replaces the key's own."),
+        field<&Section::body>("body", "Tekst."),
         field<&Section::access>(
             "access", "Adgang: with a closed section the document is refused unless the edition is full.")
             .meaning(AccessKind::Access),
@@ -173,8 +172,8 @@ struct Table<GroupVotes> {
     static constexpr std::string_view name = "groupVotes";
     static constexpr std::string_view description = "Partiets stemmer: how many of a party voted one way.";
     static constexpr std::tuple fields = {
-        field<&GroupVotes::name>("name", "Parti: its letter or name.").notShown().required(),
-        field<&GroupVotes::count>("count", "Antal stemmer.").notShown().range(0, 1'000'000).required(),
+        field<&GroupVotes::name>("name", "Parti: its letter or name.").required(),
+        field<&GroupVotes::count>("count", "Antal stemmer.").range(0, 1'000'000).required(),
     };
 };
 
@@ -183,10 +182,10 @@ struct Table<Vote> {
     static constexpr std::string_view name = "vote";
     static constexpr std::string_view description = "Stemmer: who voted one way (Popolo).";
     static constexpr std::tuple fields = {
-        field<&Vote::option>("option", "Stemme.").notShown().required(),
-        field<&Vote::voters>("voters", "Hvem: persons or groups.").notShown().of("person"),
-        field<&Vote::groups>("groups", "Stemmer pr. parti.").notShown().of("group"),
-        field<&Vote::count>("count", "Antal stemmer.").notShown().range(0, 1'000'000),
+        field<&Vote::option>("option", "Stemme.").required(),
+        field<&Vote::voters>("voters", "Hvem: persons or groups.").of("person"),
+        field<&Vote::groups>("groups", "Stemmer pr. parti.").of("group"),
+        field<&Vote::count>("count", "Antal stemmer.").range(0, 1'000'000),
     };
 };
 
@@ -196,10 +195,9 @@ struct Table<VoteEvent> {
     static constexpr std::string_view description = "Afstemning: a vote on a part of the decision (Popolo).";
     static constexpr std::tuple fields = {
         field<&VoteEvent::title>("title", "Emne, such as \"Afstemning om indstillingens pkt. 2\".")
-            .notShown()
             .placed<&VoteEvent::titleSource>(),
-        field<&VoteEvent::votes>("votes", "Stemmer.").notShown().of("vote"),
-        field<&VoteEvent::result>("result", "Resultat.").notShown(),
+        field<&VoteEvent::votes>("votes", "Stemmer.").of("vote"),
+        field<&VoteEvent::result>("result", "Resultat."),
     };
 };
 
@@ -209,8 +207,8 @@ struct Table<Opinion> {
     static constexpr std::string_view description =
         "Mindretalsudtalelse: a dissenting opinion (kommunestyrelsesloven § 13, 2).";
     static constexpr std::tuple fields = {
-        field<&Opinion::voters>("voters", "Hvem.").notShown().of("person"),
-        field<&Opinion::body>("body", "Tekst.").notShown().required(),
+        field<&Opinion::voters>("voters", "Hvem.").of("person"),
+        field<&Opinion::body>("body", "Tekst.").required(),
     };
 };
 
@@ -220,17 +218,15 @@ struct Table<Decision> {
     static constexpr std::string_view description =
         "Beslutning: of this or of an earlier committee, oldest first.";
     static constexpr std::tuple fields = {
-        field<&Decision::committee>("committee", "Udvalg.").notShown(),
-        field<&Decision::date>("date", "Mødedato.").notShown(),
-        field<&Decision::item>("item", "Punkt: the item's number in that meeting.").notShown(),
-        field<&Decision::body>("body", "Beslutningens tekst.").notShown(),
-        field<&Decision::votes>("votes", "Afstemning: on the decision as a whole.").notShown().of("vote"),
-        field<&Decision::result>("result", "Resultat: of those votes.").notShown(),
-        field<&Decision::voteEvents>("voteEvents", "Afstemninger: on parts of the decision.")
-            .notShown()
-            .of("event"),
-        field<&Decision::dissent>("dissent", "Mindretalsudtalelser.").notShown().of("opinion"),
-        field<&Decision::absent>("absent", "Fraværende ved punktet.").notShown().of("person"),
+        field<&Decision::committee>("committee", "Udvalg."),
+        field<&Decision::date>("date", "Mødedato."),
+        field<&Decision::item>("item", "Punkt: the item's number in that meeting."),
+        field<&Decision::body>("body", "Beslutningens tekst."),
+        field<&Decision::votes>("votes", "Afstemning: on the decision as a whole.").of("vote"),
+        field<&Decision::result>("result", "Resultat: of those votes."),
+        field<&Decision::voteEvents>("voteEvents", "Afstemninger: on parts of the decision.").of("event"),
+        field<&Decision::dissent>("dissent", "Mindretalsudtalelser.").of("opinion"),
+        field<&Decision::absent>("absent", "Fraværende ved punktet.").of("person"),
         field<&Decision::access>(
             "access", "Adgang: with a closed decision the document is refused unless the edition is full.")
             .meaning(AccessKind::Access),
@@ -242,19 +238,18 @@ struct Table<Enclosure> {
     static constexpr std::string_view name = "enclosure";
     static constexpr std::string_view description = "Bilag.";
     static constexpr std::tuple fields = {
-        field<&Enclosure::number>("number", "Bilagsnr., as text.").notShown(),
-        field<&Enclosure::title>("title", "Titel.").notShown().required(),
+        field<&Enclosure::number>("number", "Bilagsnr., as text."),
+        field<&Enclosure::title>("title", "Titel.").required(),
         field<&Enclosure::access>(
             "access", "Adgang: with a closed enclosure the document is refused unless the edition is full.")
             .meaning(AccessKind::Access),
-        field<&Enclosure::journalNumber>("journalNumber", "Journalnr.").notShown(),
-        field<&Enclosure::file, form::FileName>("file", "Fil.").notShown(),
+        field<&Enclosure::journalNumber>("journalNumber", "Journalnr."),
+        field<&Enclosure::file, form::FileName>("file", "Fil."),
         field<&Enclosure::address, form::Address>("address",
-                                                  "Adresse: where readers can follow it to, http or https.")
-            .notShown(),
-        field<&Enclosure::format>("format", "Format, such as \"PDF\".").notShown(),
-        field<&Enclosure::pages>("pages", "Antal sider.").notShown().range(1, 1'000'000),
-        field<&Enclosure::added>("added", "Tilføjet: the day it was added.").notShown(),
+                                                  "Adresse: where readers can follow it to, http or https."),
+        field<&Enclosure::format>("format", "Format, such as \"PDF\"."),
+        field<&Enclosure::pages>("pages", "Antal sider.").range(1, 1'000'000),
+        field<&Enclosure::added>("added", "Tilføjet: the day it was added."),
     };
 };
 
@@ -276,17 +271,17 @@ struct Table<AgendaItem> {
         field<&AgendaItem::access>("access", "Adgang: a closed item is marked after its title; with one the "
                                              "document is refused unless the edition is full.")
             .meaning(AccessKind::Access),
-        field<&AgendaItem::kind>("kind", "Sagstype.").notShown(),
+        field<&AgendaItem::kind>("kind", "Sagstype."),
         field<&AgendaItem::status>(
             "status", "Status: a withdrawn item keeps its number and is marked after its title."),
-        field<&AgendaItem::caseNumber>("caseNumber", "Sagsnr.").notShown(),
-        field<&AgendaItem::caseOfficer>("caseOfficer", "Sagsbehandler.").notShown(),
-        field<&AgendaItem::competence>("competence", "Sagen afgøres i.").notShown(),
-        field<&AgendaItem::presenter>("presenter", "Oplægsholder.").notShown(),
+        field<&AgendaItem::caseNumber>("caseNumber", "Sagsnr."),
+        field<&AgendaItem::caseOfficer>("caseOfficer", "Sagsbehandler."),
+        field<&AgendaItem::competence>("competence", "Sagen afgøres i."),
+        field<&AgendaItem::presenter>("presenter", "Oplægsholder."),
         field<&AgendaItem::body>("body", "Tekst: printed under the title."),
-        field<&AgendaItem::sections>("sections", "Afsnit, in this order.").notShown().of("section"),
-        field<&AgendaItem::decisions>("decisions", "Beslutninger, oldest first.").notShown().of("decision"),
-        field<&AgendaItem::enclosures>("enclosures", "Bilag.").notShown().of("enclosure"),
+        field<&AgendaItem::sections>("sections", "Afsnit, in this order.").of("section"),
+        field<&AgendaItem::decisions>("decisions", "Beslutninger, oldest first.").of("decision"),
+        field<&AgendaItem::enclosures>("enclosures", "Bilag.").of("enclosure"),
         field<&AgendaItem::items>("items", "Underpunkter: numbered 1.1, 1.2 below item 1.").of("item"),
     };
 };
@@ -322,8 +317,8 @@ struct Table<Approval> {
     static constexpr std::string_view description =
         "Digital godkendelse: who approved the minutes, and when.";
     static constexpr std::tuple fields = {
-        field<&Approval::person>("person", "Person.").notShown().required(),
-        field<&Approval::date>("date", "Dato.").notShown(),
+        field<&Approval::person>("person", "Person.").required(),
+        field<&Approval::date>("date", "Dato."),
     };
 };
 
@@ -332,10 +327,9 @@ struct Table<Signatures> {
     static constexpr std::string_view name = "signatures";
     static constexpr std::string_view description = "Underskrifter (kommunestyrelsesloven § 13).";
     static constexpr std::tuple fields = {
-        field<&Signatures::mode>("mode", "Hvem der underskriver, \"members\" where it is missing.")
-            .notShown(),
-        field<&Signatures::people>("people", "Personer.").notShown().of("person"),
-        field<&Signatures::approvals>("approvals", "Digitale godkendelser.").notShown().of("approval"),
+        field<&Signatures::mode>("mode", "Hvem der underskriver, \"members\" where it is missing."),
+        field<&Signatures::people>("people", "Personer.").of("person"),
+        field<&Signatures::approvals>("approvals", "Digitale godkendelser.").of("approval"),
     };
 };
 
@@ -344,21 +338,18 @@ struct Table<MeetingPaper> {
     static constexpr auto fields = std::tuple_cat(
         headerFields<MeetingPaper>(true),
         std::tuple{
-            field<&MeetingPaper::committee>("committee", "Udvalg: who meets.").notShown(),
+            field<&MeetingPaper::committee>("committee", "Udvalg: who meets."),
             field<&MeetingPaper::meeting>("meeting", "Møde: what the fact block says of it."),
-            field<&MeetingPaper::supplements>("supplements", "Tillægsdagsorden til: id of the main agenda.")
-                .notShown(),
+            field<&MeetingPaper::supplements>("supplements", "Tillægsdagsorden til: id of the main agenda."),
             field<&MeetingPaper::numbering>("numbering", "Punktnummerering."),
             field<&MeetingPaper::firstPage>("firstPage", "Første sidetal, 1 where it is missing.")
-                .range(1, 1'000'000)
-                .notShown(),
-            field<&MeetingPaper::introduction>("introduction", "Forsidetekst: what stands before the items.")
-                .notShown(),
+                .range(1, 1'000'000),
+            field<&MeetingPaper::introduction>("introduction", "Forsidetekst: what stands before the items."),
             field<&MeetingPaper::items>("items", "Dagsordenspunkter, where the agenda has no parts.")
                 .of("item"),
             field<&MeetingPaper::groups>("groups", "Dele: instead of \"items\", where the agenda has parts.")
                 .of("group"),
-            field<&MeetingPaper::signatures>("signatures", "Underskrifter.").notShown(),
+            field<&MeetingPaper::signatures>("signatures", "Underskrifter."),
         });
 };
 

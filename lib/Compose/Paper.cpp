@@ -1,0 +1,164 @@
+#include "Compose/Paper.h"
+
+#include "Model/ItemNumbers.h"
+
+#include <algorithm>
+
+namespace sidetal {
+
+namespace {
+
+void listItems(const std::vector<AgendaItem>& items, const ItemGroup* group, std::size_t depth,
+               std::span<const std::string>& numbers, std::vector<PaperItem>& out) {
+    for (const AgendaItem& item : items) {
+        out.push_back({&item, group, numbers.front(), bareNumber(numbers.front()), depth, TargetId::None});
+        numbers = numbers.subspan(1);
+        listItems(item.items, group, depth + 1, numbers, out);
+    }
+}
+
+/// Headings end before the sender block.
+Length measureOfHeadings(const AgendaStyle& look, Length column) {
+    const Length asked = look.headingMeasure.value_or(column);
+    return look.sender ? std::min(asked, column + look.sender->gap) : asked;
+}
+
+} // namespace
+
+Paper::Paper(Context& context, const MeetingPaper& paper, std::span<const std::string> numbers,
+             const AgendaStyle& style, Diagnostics& messages)
+    : c(context)
+    , model(paper)
+    , look(style)
+    , diagnostics(messages)
+    , column(context.out.run().body.width)
+    , headingMeasure(measureOfHeadings(style, column))
+    , roll(rollOf(paper, numbers, messages)) {
+    items.reserve(numbers.size());
+    std::span<const std::string> left = numbers;
+    listItems(paper.items, nullptr, 0, left, items);
+    for (const ItemGroup& group : paper.groups) {
+        listItems(group.items, &group, 0, left, items);
+    }
+}
+
+std::string Paper::dateText(Date date, DateForm form) const {
+    return form == DateForm::Long ? c.labels.longDate(date) : c.labels.shortDate(date);
+}
+
+std::string_view Paper::title() const {
+    if (!model.header.title.empty()) {
+        return model.header.title;
+    }
+    return c.labels[model.kind == MeetingPaper::Kind::Minutes ? Label::Minutes : Label::Agenda];
+}
+
+std::string_view Paper::committee() const {
+    return model.committee ? std::string_view(model.committee->name) : std::string_view();
+}
+
+Block Paper::heading(const std::vector<LinePart>& parts, const ParagraphStyle& style, SourcePos source,
+                     const HeadingForm& form) const {
+    std::string whole(form.number);
+    whole += whole.empty() ? "" : " ";
+    for (const LinePart& part : parts) {
+        whole += part.text;
+    }
+    const std::string outline = form.outlined ? outlineText(whole) : std::string();
+    const NodeId node = c.out.tree.add(NodeId::Root, Context::headingRole(form.level));
+    if (form.target != TargetId::None) {
+        c.out.tree.bindTarget(form.target, node);
+    }
+    const Type type = c.type(style.text);
+    Block block;
+    if (form.number.empty()) {
+        block.content = Heading{labelledParagraph(c, parts, type, node, source), form.level, outline};
+    } else {
+        ListItem item;
+        item.label =
+            Context::paragraph(c.out.keep(fmt::format("{}\u00a0", form.number)), type, // a blank that stays
+                               c.out.tree.add(node, Role::Span), source);
+        const NodeId words = c.out.tree.add(node, Role::Span);
+        item.body.emplace_back().content =
+            Heading{labelledParagraph(c, parts, type, words, source), form.level, outline};
+        List hanging;
+        hanging.items.push_back(std::move(item));
+        hanging.labelWidth = form.numberWidth;
+        block.content = std::move(hanging);
+        block.keepWithNext = true;
+    }
+    block.spaceBefore = style.spaceBefore;
+    block.spaceAfter = style.spaceAfter;
+    block.indent = form.indent;
+    block.width = form.width > Length() ? form.width : headingMeasure - form.indent;
+    return block;
+}
+
+void Paper::addHeading(const std::vector<LinePart>& parts, const ParagraphStyle& style, SourcePos source,
+                       const HeadingForm& form) const {
+    blocks().push_back(heading(parts, style, source, form));
+}
+
+void Paper::addPartHeading(PaperWord words, int level) const {
+    addHeading({{std::string(word(words)), true}}, look[AgendaRole::Part], model.header.source,
+               {.level = level});
+}
+
+Block Paper::line(std::string text, AgendaRole role, SourcePos source, bool ofCatalogue,
+                  NodeId parent) const {
+    const ParagraphStyle& style = look[role];
+    Block block;
+    const NodeId node = c.out.tree.add(parent, Role::P);
+    block.content = labelledParagraph(c, {{std::move(text), ofCatalogue}}, c.type(style.text), node, source);
+    block.spaceBefore = style.spaceBefore;
+    block.spaceAfter = style.spaceAfter;
+    return block;
+}
+
+TextLook Paper::textLook(int level) const {
+    const Length gap = look[AgendaRole::Body].spaceAfter;
+    TextLook out{typeOf(AgendaRole::Body), &look.list, gap, gap};
+    out.headingLevel = std::min(level, kDeepestHeading);
+    return out;
+}
+
+void Paper::placeText(Block& block) const {
+    // Tables and pictures may take what the page has.
+    const bool isWide =
+        std::holds_alternative<Table>(block.content) || std::holds_alternative<Figure>(block.content);
+    if (!isWide && block.width == Length() && look.items.textWidth) {
+        block.width = std::max(*look.items.textWidth - block.indent, Length::points(1));
+    }
+    block.indent += look.items.numberWidth;
+}
+
+void Paper::placeTexts(std::vector<Block>& blocks, std::size_t first) const {
+    if (look.items.numberWidth > Length() || look.items.textWidth) {
+        std::for_each(blocks.begin() + static_cast<std::ptrdiff_t>(first), blocks.end(),
+                      [&](Block& block) { placeText(block); });
+    }
+}
+
+std::string personText(const Person& person) {
+    std::string out = person.name;
+    if (!person.party.empty()) {
+        out += fmt::format(" ({})", person.party);
+    }
+    if (!person.role.empty()) {
+        out += out.empty() ? person.role : ", " + person.role;
+    }
+    return out;
+}
+
+std::string joined(std::span<const std::string> parts, std::string_view separator) {
+    std::string out;
+    for (const std::string& part : parts) {
+        if (!part.empty()) {
+            out += out.empty() ? std::string_view() : separator;
+            out += part;
+        }
+    }
+    return out;
+}
+
+} // namespace sidetal
