@@ -9,6 +9,7 @@ import shutil
 import unittest
 from pathlib import Path
 
+from fontfiles import COMIC
 from program import SANITIZED, ProgramTest
 
 SAMPLES = Path(os.environ["SIDETAL_SOURCE_DIR"]) / "samples"
@@ -73,6 +74,13 @@ class ShortMemory(ProgramTest):
     def test_pictures(self):
         shutil.copytree(SAMPLES / "pictures", self.folder / "pictures")
         self.check("pictures.json")
+
+    def test_own_fonts(self):
+        (self.folder / "f").mkdir()
+        for style in ("Regular", "Bold"):
+            shutil.copy(COMIC / f"ComicNeue-{style}.otf", self.folder / "f")
+        self.write("s.json", b'{"base": "agenda", "font": {"family": "Comic Neue"}}')
+        self.check("agenda.json", "--fonts", "f", "--style", "s.json")
 
     def test_matrix_xml(self):
         self.check("goal-matrix.xml")
