@@ -19,17 +19,29 @@ constexpr std::size_t kLongestMark = 60;
 
 /// What items are pointed to by; and what pages are named after, where a line in their heads says so.
 void markItems(Paper& paper) {
+    StructTree& tree = paper.c.out.tree;
     const bool marked = paper.look.head.has_value();
+    const ItemGroup* group = nullptr;
     for (PaperItem& item : paper.items) {
         if (paper.look.contents || (marked && item.depth == 0)) {
-            item.target = paper.c.out.tree.reserveTarget();
+            item.target = tree.reserveTarget();
         }
-        if (marked && item.depth == 0) {
-            std::string name = item.bare.empty()
-                                   ? utf8::shortened(outlineText(item.item->title), kLongestMark)
-                                   : paper.word(PaperWord::ItemShort, fmt::arg("number", item.bare));
-            paper.c.out.runningMarks.push_back({item.target, std::move(name)});
+        if (!marked || item.depth > 0) {
+            continue;
         }
+        if (item.group != group) { // its heading already belongs to the item
+            group = item.group;
+            item.opening = tree.reserveTarget();
+        }
+        std::string name = item.bare.empty()
+                               ? utf8::shortened(outlineText(item.item->title), kLongestMark)
+                               : paper.word(PaperWord::ItemShort, fmt::arg("number", item.bare));
+        const TargetId begin = item.opening != TargetId::None ? item.opening : item.target;
+        paper.c.out.runningMarks.push_back({begin, std::move(name)});
+    }
+    if (marked) {
+        paper.end = tree.reserveTarget();
+        paper.c.out.runningMarks.push_back({paper.end, {}});
     }
 }
 

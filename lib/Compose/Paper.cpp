@@ -11,7 +11,7 @@ namespace {
 void listItems(const std::vector<AgendaItem>& items, const ItemGroup* group, std::size_t depth,
                std::span<const std::string>& numbers, std::vector<PaperItem>& out) {
     for (const AgendaItem& item : items) {
-        out.push_back({&item, group, numbers.front(), bareNumber(numbers.front()), depth, TargetId::None});
+        out.push_back({&item, group, numbers.front(), bareNumber(numbers.front()), depth});
         numbers = numbers.subspan(1);
         listItems(item.items, group, depth + 1, numbers, out);
     }
@@ -99,9 +99,9 @@ void Paper::addHeading(const std::vector<LinePart>& parts, const ParagraphStyle&
     blocks().push_back(heading(parts, style, source, form));
 }
 
-void Paper::addPartHeading(PaperWord words, int level) const {
+void Paper::addPartHeading(PaperWord words, TargetId target) const {
     addHeading({{std::string(word(words)), true}}, look[AgendaRole::Part], model.header.source,
-               {.level = level});
+               {.target = target});
 }
 
 Block Paper::line(std::string text, AgendaRole role, SourcePos source, bool ofCatalogue,

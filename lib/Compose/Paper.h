@@ -30,6 +30,7 @@ struct PaperItem {
     std::string_view bare;            ///< "12"
     std::size_t depth = 0;            ///< 0: of the top level
     TargetId target = TargetId::None;
+    TargetId opening = TargetId::None; ///< of the group's heading, where it is the group's first
 };
 
 /// Where the words of a heading stand, and what else it is.
@@ -73,7 +74,7 @@ class Paper {
     [[nodiscard]] Block heading(const std::vector<LinePart>& parts, const ParagraphStyle& style,
                                 SourcePos source, const HeadingForm& form) const;
     /// Appends a heading of what is no item.
-    void addPartHeading(PaperWord words, int level = 2) const;
+    void addPartHeading(PaperWord words, TargetId target = TargetId::None) const;
     /// A paragraph of `role` as a block of its own, P below `parent`.
     [[nodiscard]] Block line(std::string text, AgendaRole role, SourcePos source, bool ofCatalogue,
                              NodeId parent = NodeId::Root) const;
@@ -90,10 +91,11 @@ class Paper {
     const MeetingPaper& model;
     const AgendaStyle& look;
     Diagnostics& diagnostics;
-    Length column;                ///< width of the body
-    Length headingMeasure;        ///< of headings, their number included
-    std::vector<PaperItem> items; ///< in reading order
-    MeetingRoll roll;             ///< who was there
+    Length column;                 ///< width of the body
+    Length headingMeasure;         ///< of headings, their number included
+    std::vector<PaperItem> items;  ///< in reading order
+    MeetingRoll roll;              ///< who was there
+    TargetId end = TargetId::None; ///< of what stands behind the items, where pages are named after those
 };
 
 /// "Mette Kvist (A), konsulent"

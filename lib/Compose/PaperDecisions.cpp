@@ -183,7 +183,8 @@ void addNotices(const Paper& paper, std::size_t index, bool decided) {
     for (const AttendanceSentence& sentence : words.eventsAt(paper.roll, index)) {
         add(sentence);
     }
-    if (decided) {
+    // Lists of who was absent from all of it stand at the meeting's head alone.
+    if (decided && !paper.roll.events().empty()) {
         add(words.absentAt(paper.roll, index));
     }
 }

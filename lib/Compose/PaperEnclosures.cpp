@@ -10,17 +10,19 @@ namespace {
 
 class EnclosureRows {
   public:
-    EnclosureRows(const Paper& paper, const PaperItem& item)
+    explicit EnclosureRows(const Paper& paper)
         : paper_(paper)
-        , item_(item)
         , style_(paper.look.enclosures)
         , type_(paper.typeOf(AgendaRole::Enclosure)) {}
 
-    void compose() {
-        const NodeId list = tree().add(NodeId::Root, Role::L);
+    /// Rows of the item's enclosures, in a list that begins with the first.
+    void add(const PaperItem& item) {
         std::size_t count = 0;
-        for (const Enclosure& enclosure : item_.item->enclosures) {
-            addRow(enclosure, ++count, list);
+        for (const Enclosure& enclosure : item.item->enclosures) {
+            if (list_ == NodeId::None) {
+                list_ = tree().add(NodeId::Root, Role::L);
+            }
+            addRow(item, enclosure, ++count);
         }
     }
 
@@ -28,10 +30,11 @@ class EnclosureRows {
     [[nodiscard]] StructTree& tree() const { return paper_.c.out.tree; }
 
     /// "Bilag 12.1": its own number, else its place in the item's list.
-    [[nodiscard]] std::string numberOf(const Enclosure& enclosure, std::size_t place) const {
+    [[nodiscard]] std::string numberOf(const PaperItem& item, const Enclosure& enclosure,
+                                       std::size_t place) const {
         std::string number = enclosure.number;
         if (number.empty()) {
-            number = item_.bare.empty() ? std::to_string(place) : fmt::format("{}.{}", item_.bare, place);
+            number = item.bare.empty() ? std::to_string(place) : fmt::format("{}.{}", item.bare, place);
         }
         return paper_.word(PaperWord::EnclosureNumber, fmt::arg("number", number));
     }
@@ -65,8 +68,8 @@ class EnclosureRows {
         return joined(parts, " · ");
     }
 
-    void addRow(const Enclosure& enclosure, std::size_t place, NodeId list) {
-        const NodeId entry = tree().add(list, Role::LI);
+    void addRow(const PaperItem& item, const Enclosure& enclosure, std::size_t place) {
+        const NodeId entry = tree().add(list_, Role::LI);
         const Length room = paper_.column - paper_.look.items.numberWidth;
         const Length after = room - style_.numberWidth - style_.gap;
         const Length title = std::min(style_.titleWidth.value_or(after * 2 / 3), after);
@@ -74,8 +77,8 @@ class EnclosureRows {
         const NodeId label = tree().add(entry, Role::Lbl);
         paper_.c.setLabelLanguage(label);
         row.columns.push_back(Column{{}, style_.numberWidth, {}});
-        row.columns.back().blocks.emplace_back().content =
-            Context::paragraph(paper_.c.out.keep(numberOf(enclosure, place)), type_, label, enclosure.source);
+        row.columns.back().blocks.emplace_back().content = Context::paragraph(
+            paper_.c.out.keep(numberOf(item, enclosure, place)), type_, label, enclosure.source);
         const NodeId body = tree().add(entry, Role::LBody);
         row.columns.push_back(Column{style_.numberWidth + style_.gap, title, {}});
         addTitle(enclosure, body, row.columns.back());
@@ -115,9 +118,9 @@ class EnclosureRows {
     }
 
     const Paper& paper_;
-    const PaperItem& item_;
     const EnclosuresStyle& style_;
     Type type_;
+    NodeId list_ = NodeId::None;
 };
 
 } // namespace
@@ -126,7 +129,20 @@ void addEnclosures(const Paper& paper, const PaperItem& item, int level) {
     paper.addHeading({{std::string(paper.word(PaperWord::Enclosures)), true}},
                      paper.look[AgendaRole::Section], item.item->source,
                      {.level = level, .indent = paper.look.items.numberWidth, .outlined = false});
-    EnclosureRows(paper, item).compose();
+    EnclosureRows(paper).add(item);
+}
+
+bool hasEnclosures(const Paper& paper) {
+    return std::ranges::any_of(paper.items,
+                               [](const PaperItem& item) { return !item.item->enclosures.empty(); });
+}
+
+void addAllEnclosures(const Paper& paper, TargetId target) {
+    paper.addPartHeading(PaperWord::Enclosures, target);
+    EnclosureRows rows(paper);
+    for (const PaperItem& item : paper.items) {
+        rows.add(item);
+    }
 }
 
 } // namespace sidetal

@@ -1,5 +1,7 @@
 #include "Compose/PaperEnd.h"
 
+#include "Compose/PaperEnclosures.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -135,13 +137,13 @@ void addApprovals(const Paper& paper, const Signatures& signatures) {
     }
 }
 
-void addSignatures(const Paper& paper, const Signatures& signatures) {
+void addSignatures(const Paper& paper, const Signatures& signatures, TargetId end) {
     const std::vector<Signer> signers =
         signatures.mode == Signatures::Mode::Digital ? std::vector<Signer>() : signersOf(paper, signatures);
     if (signers.empty() && signatures.approvals.empty()) {
         return;
     }
-    paper.addPartHeading(PaperWord::Signatures);
+    paper.addPartHeading(PaperWord::Signatures, end);
     if (!signers.empty()) {
         const bool two = signatures.mode == Signatures::Mode::ChairAndSecretary;
         Block law =
@@ -159,14 +161,22 @@ void addSignatures(const Paper& paper, const Signatures& signatures) {
 } // namespace
 
 void addEnd(const Paper& paper) {
+    TargetId end = paper.end; // of the first part that there is
+    const auto takeEnd = [&] { return std::exchange(end, TargetId::None); };
     const AttendanceSentence closing = paper.attendanceWords().closing(paper.model.meeting);
     if (!closing.text.empty()) {
         Block block = paper.line(closing.text, AgendaRole::Notice, closing.source, true);
+        if (end != TargetId::None) {
+            paper.c.out.tree.bindTarget(takeEnd(), std::get<Paragraph>(block.content).runs.front().leaf);
+        }
         block.spaceBefore = paper.look[AgendaRole::Part].spaceBefore;
         paper.blocks().push_back(std::move(block));
     }
+    if (paper.look.enclosures.listAtEnd && hasEnclosures(paper)) {
+        addAllEnclosures(paper, takeEnd());
+    }
     if (paper.model.signatures) {
-        addSignatures(paper, *paper.model.signatures);
+        addSignatures(paper, *paper.model.signatures, takeEnd());
     }
 }
 

@@ -73,12 +73,12 @@ class FactLines {
     /// What the sender block and the cover have where there is one.
     void addDocument() {
         const MeetingPaper& model = paper_.model;
+        if (!paper_.committee().empty() && !paper_.look.cover) {
+            add(PaperWord::Committee, {{std::string(paper_.committee()), model.header.source}},
+                model.header.source);
+        }
         if (!model.supplements.empty()) {
-            lines_.push_back({paper_.word(PaperWord::SupplementTo, fmt::arg("main", "")),
-                              true,
-                              {{model.supplements, model.header.source}},
-                              nullptr,
-                              model.header.source});
+            add(PaperWord::SupplementTo, {{model.supplements, model.header.source}}, model.header.source);
         }
         if (model.header.caseOfficer && !model.header.caseOfficer->empty() && !paper_.look.sender) {
             add(Label::CaseOfficer,

@@ -32,18 +32,18 @@ class ItemsComposer {
         const ItemGroup* group = nullptr;
         for (std::size_t i = 0; i < paper_.items.size(); ++i) {
             const PaperItem& item = paper_.items[i];
-            addGroupsBefore(group, item.group);
+            addGroupsBefore(group, item.group, item.opening);
             const std::size_t level = static_cast<std::size_t>(top) + item.depth;
             if (level > kDeepestHeading) {
                 warnOfDepth(item.item->source);
             }
             addItem(item, i, static_cast<int>(std::min<std::size_t>(level, kDeepestHeading)));
         }
-        addGroupsBefore(group, nullptr);
+        addGroupsBefore(group, nullptr, TargetId::None);
     }
 
   private:
-    void addGroupsBefore(const ItemGroup*& last, const ItemGroup* next);
+    void addGroupsBefore(const ItemGroup*& last, const ItemGroup* next, TargetId opening);
     void addItem(const PaperItem& item, std::size_t index, int level);
     void addItemHeading(const PaperItem& item, int level);
     void addRule(const ParagraphStyle& heading);
@@ -59,7 +59,8 @@ class ItemsComposer {
 };
 
 /// Headings of the groups between the one of the last item and that of the next: those without items too.
-void ItemsComposer::addGroupsBefore(const ItemGroup*& last, const ItemGroup* next) {
+/// `opening` is the target of the last of them.
+void ItemsComposer::addGroupsBefore(const ItemGroup*& last, const ItemGroup* next, TargetId opening) {
     const std::vector<ItemGroup>& groups = paper_.model.groups;
     if (groups.empty() || (last == next && last != nullptr)) {
         return;
@@ -67,7 +68,8 @@ void ItemsComposer::addGroupsBefore(const ItemGroup*& last, const ItemGroup* nex
     const ItemGroup* at = last == nullptr ? groups.data() : last + 1;
     const ItemGroup* end = next == nullptr ? groups.data() + groups.size() : next + 1;
     for (; at < end; ++at) {
-        paper_.addHeading({{at->title}}, look_[AgendaRole::Group], at->titleSource.orElse(at->source), {});
+        paper_.addHeading({{at->title}}, look_[AgendaRole::Group], at->titleSource.orElse(at->source),
+                          {.target = at + 1 == end ? opening : TargetId::None});
     }
     last = next == nullptr ? last : next;
 }

@@ -58,7 +58,7 @@ enum class PaperWord : std::uint8_t {
     Pages,                  ///< {count} sider
     JournalNumber,          ///< Journalnr. {number}
     Added,                  ///< Tilføjet {date}
-    SupplementTo,           ///< Tillæg til {main}
+    SupplementTo,           ///< Tillæg til; a fact's label
     Extraordinary,          ///< Ekstraordinært møde
     Remote,                 ///< Fjernmøde
     MeetingKind,            ///< Mødetype; a fact's label
@@ -66,7 +66,7 @@ enum class PaperWord : std::uint8_t {
     Version,                ///< Version; a fact's label
     Attendance,             ///< Fremmøde; a fact's label, and the heading over lists of names
     Members,                ///< Medlemmer ({count})
-    Expected, ///< Mødedeltagere ({count})
+    Expected,               ///< Mødedeltagere ({count})
     GuestsFact,             ///< Gæster; a fact's label
     Signatures,             ///< Underskrifter
     SignedByMembers, ///< Beslutningsprotokollen underskrives efter mødet af de medlemmer, der har deltaget

@@ -180,6 +180,7 @@ void visitItems(Visitor& v, AgendaStyle& look) {
         in.length("titleWidth", s.titleWidth, kColumn,
                   "column of the titles; null for two thirds of what the numbers leave");
         in.length("gap", s.gap, kGap, "between the columns");
+        in.flag("listAtEnd", s.listAtEnd, "those of all items stand behind the items too, in one list");
     });
     v.object("signatures", "where people sign (Underskriftsside)", [&](Visitor& in) {
         SignaturesStyle& s = look.signatures;

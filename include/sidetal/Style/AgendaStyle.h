@@ -129,6 +129,7 @@ struct EnclosuresStyle {
     Length numberWidth = Length::points(48);
     std::optional<Length> titleWidth; ///< nothing: two thirds of what the numbers leave
     Length gap = Length::points(8);   ///< between the columns
+    bool listAtEnd = false;           ///< those of all items stand behind the items too
 };
 
 /// Where people sign (Underskriftsside).

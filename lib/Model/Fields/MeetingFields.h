@@ -114,7 +114,8 @@ struct Table<AttendanceEvent> {
     static constexpr std::string_view name = "attendanceEvent";
     static constexpr std::string_view description = "Fremmøde: what happened to somebody's presence.";
     static constexpr std::tuple fields = {
-        field<&AttendanceEvent::person>("person", "Person.").required(),
+        field<&AttendanceEvent::person>("person", "Person: with or without the party behind the name.")
+            .required(),
         field<&AttendanceEvent::kind>("event", "Hændelse.").required(),
         field<&AttendanceEvent::time>("time", "Klokkeslæt, such as \"16:30\"."),
         field<&AttendanceEvent::item>("item", "Punkt: number of the agenda item."),
@@ -279,8 +280,11 @@ struct Table<AgendaItem> {
         field<&AgendaItem::competence>("competence", "Sagen afgøres i."),
         field<&AgendaItem::presenter>("presenter", "Oplægsholder."),
         field<&AgendaItem::body>("body", "Tekst: printed under the title."),
-        field<&AgendaItem::sections>("sections", "Afsnit, in this order.").of("section"),
-        field<&AgendaItem::decisions>("decisions", "Beslutninger, oldest first.").of("decision"),
+        field<&AgendaItem::sections>("sections", "Afsnit: printed in this order where the style has none.")
+            .of("section"),
+        field<&AgendaItem::decisions>(
+            "decisions", "Beslutninger, oldest first: those of the meeting itself are set apart.")
+            .of("decision"),
         field<&AgendaItem::enclosures>("enclosures", "Bilag.").of("enclosure"),
         field<&AgendaItem::items>("items", "Underpunkter: numbered 1.1, 1.2 below item 1.").of("item"),
     };
@@ -338,7 +342,8 @@ struct Table<MeetingPaper> {
     static constexpr auto fields = std::tuple_cat(
         headerFields<MeetingPaper>(true),
         std::tuple{
-            field<&MeetingPaper::committee>("committee", "Udvalg: who meets."),
+            field<&MeetingPaper::committee>("committee",
+                                            "Udvalg: who meets; a fact, or a line of the cover."),
             field<&MeetingPaper::meeting>("meeting", "Møde: what the fact block says of it."),
             field<&MeetingPaper::supplements>("supplements", "Tillægsdagsorden til: id of the main agenda."),
             field<&MeetingPaper::numbering>("numbering", "Punktnummerering."),
@@ -349,7 +354,8 @@ struct Table<MeetingPaper> {
                 .of("item"),
             field<&MeetingPaper::groups>("groups", "Dele: instead of \"items\", where the agenda has parts.")
                 .of("group"),
-            field<&MeetingPaper::signatures>("signatures", "Underskrifter."),
+            field<&MeetingPaper::signatures>("signatures",
+                                             "Underskrifter: lines to sign on, behind the items."),
         });
 };
 
