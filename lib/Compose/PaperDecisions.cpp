@@ -90,7 +90,9 @@ Block DecisionComposer::headingOf(const Decision& decision, bool own) const {
 void DecisionComposer::add(const Decision& decision, bool own) {
     std::vector<Block> blocks;
     blocks.push_back(headingOf(decision, own));
-    addText(paper_.c, decision.body, NodeId::Root, paper_.textLook(level_ + 1), blocks);
+    TextLook look = paper_.textLook(level_ + 1);
+    look.adLists = true;
+    addText(paper_.c, decision.body, NodeId::Root, look, blocks);
     std::vector<VoteTally> tallies;
     if (!decision.votes.empty()) {
         tallies.push_back(tally(decision.votes, own));

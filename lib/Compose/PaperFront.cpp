@@ -125,7 +125,7 @@ void addCoverSender(const Paper& paper, const CoverStyle& cover) {
         TextPicture picture;
         picture.file = organisation->logo->file;
         picture.alt = organisation->logo->alt;
-        picture.source = paper.model.header.source;
+        picture.source = organisation->nameSource.orElse(paper.model.header.source);
         if (auto logo = pictureBlock(paper.c, picture, NodeId::Root, {}, cover.logoHeight)) {
             std::get<Figure>(logo->content).align = Align::Right;
             const Length x = name.empty() ? Length() : paper.column * 2 / 3;

@@ -269,7 +269,9 @@ void ItemsComposer::addSection(const Section& section, int level) {
         blocks.push_back(paper_.line(std::string(paper_.word(PaperWord::Nothing)), AgendaRole::Body,
                                      section.source, true));
     }
-    addText(paper_.c, section.body, NodeId::Root, paper_.textLook(level + 1), blocks);
+    TextLook look = paper_.textLook(level + 1);
+    look.adLists = isDecision;
+    addText(paper_.c, section.body, NodeId::Root, look, blocks);
     const bool isRecommendation = section.key == "recommendation";
     addPanel(paper_, isDecision ? look_.sections.decision : look_.sections.recommendation,
              isDecision || isRecommendation, std::move(blocks));

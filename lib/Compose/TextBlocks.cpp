@@ -1,5 +1,6 @@
 #include "Compose/TextBlocks.h"
 
+#include "Compose/AdLabel.h"
 #include "Compose/ListNumbers.h"
 #include "Compose/PictureBlocks.h"
 #include "Compose/TextTables.h"
@@ -51,6 +52,10 @@ class TextWriter {
                 c_, look_.sign, look_.type, Context::paragraph({}, look_.type, leaf, text_.source), leaf);
         }
         for (at_ = 0; at_ < text_.blocks.size(); ++at_) {
+            if (look_.adLists && adLabelAt(at_) > 0 && adLabelAt(at_ + 1) > 0) {
+                addAdList();
+                continue;
+            }
             std::visit([&](const auto& block) { add(block); }, text_.blocks[at_]);
         }
     }
@@ -65,6 +70,8 @@ class TextWriter {
     void add(const Boxed<TextPicture>& picture);
     void add(const Boxed<TextQuote>& quote);
 
+    [[nodiscard]] std::size_t adLabelAt(std::size_t at) const;
+    void addAdList();
     void addHeading(std::span<const TextSpan> spans, int level, SourcePos source);
     void addIndented(const RichText& text, NodeId node, Length indent);
     [[nodiscard]] bool isBoldHeading(const TextParagraph& paragraph) const;
@@ -92,6 +99,7 @@ TextLook TextWriter::inner() const {
     TextLook out = look_;
     out.sign = nullptr;
     out.headingLevel = 0;
+    out.adLists = false;
     return out;
 }
 
@@ -189,6 +197,47 @@ void TextWriter::add(const TextList& list) {
     }
     content.labelWidth = look_.list->labelWidth;
     content.labelsEndTogether = look_.list->numbersAtDot && !bullets;
+    content.labelGap = c_.out.formats[static_cast<std::size_t>(look_.type.format)].size * 3 / 10;
+    Block& block = out_.emplace_back();
+    block.content = std::move(content);
+    block.spaceAfter = look_.gap;
+}
+
+/// The length of the label that the block begins with, "Ad 1."; 0 where it has none.
+std::size_t TextWriter::adLabelAt(std::size_t at) const {
+    const auto* paragraph =
+        at < text_.blocks.size() ? std::get_if<TextParagraph>(&text_.blocks[at]) : nullptr;
+    return paragraph == nullptr || paragraph->spans.empty() ? 0
+                                                            : adLabelLength(paragraph->spans.front().text);
+}
+
+/// The paragraphs from here on that have such labels, as a list; what is indented under them in the text is
+/// not told apart from what follows.
+void TextWriter::addAdList() {
+    StructTree& tree = c_.out.tree;
+    const NodeId node = tree.add(parent_, Role::L);
+    tree.node(node).numbering = ListNumbering::Decimal;
+    List content;
+    for (std::size_t length = adLabelAt(at_); length > 0; length = adLabelAt(++at_)) {
+        const auto& text = std::get<TextParagraph>(text_.blocks[at_]);
+        const NodeId item = tree.add(node, Role::LI);
+        const std::string_view label = std::string_view(text.spans.front().text).substr(0, length);
+        ListItem& out = content.items.emplace_back();
+        out.label = Context::paragraph(label, look_.type, tree.add(item, Role::Lbl), text.source);
+        Paragraph words = textParagraph(c_, text, tree.add(item, Role::LBody), look_, nullptr);
+        if (!words.runs.empty()) {
+            std::string_view& first = words.runs.front().text;
+            first.remove_prefix(length);
+            first.remove_prefix(first.starts_with(' ') ? 1 : first.starts_with("\u00a0") ? 2 : 0);
+            if (first.empty()) {
+                words.runs.erase(words.runs.begin());
+            }
+        }
+        out.body.emplace_back().content = std::move(words);
+        out.body.back().spaceAfter = look_.list->itemGap;
+    }
+    --at_; // of the last of them
+    content.labelWidth = look_.list->labelWidth;
     content.labelGap = c_.out.formats[static_cast<std::size_t>(look_.type.format)].size * 3 / 10;
     Block& block = out_.emplace_back();
     block.content = std::move(content);

@@ -26,6 +26,9 @@ struct TextLook {
     /// its headings are bold paragraphs.
     int headingLevel = 0;
     std::vector<LinkNote>* notes = nullptr; ///< of the text around this one
+    /// Paragraphs that say what they decide on, "Ad 1. …", are a list with these labels, where two follow on
+    /// each other.
+    bool adLists = false;
 };
 
 /// A paragraph of a sign and the runs of `text`: Spans of `leaf`, as a node has children or marks. Without a
