@@ -34,9 +34,7 @@ class DecisionComposer {
   private:
     /// True for a decision of the meeting whose paper this is.
     [[nodiscard]] bool isOfMeeting(const Decision& decision) const {
-        const bool committee = decision.committee.empty() || decision.committee == paper_.committee();
-        const bool date = !decision.date || decision.date == paper_.model.meeting.date;
-        return committee && date && paper_.model.kind == MeetingPaper::Kind::Minutes;
+        return paper_.model.kind == MeetingPaper::Kind::Minutes && decidedHere(paper_.model, decision);
     }
 
     void add(const Decision& decision, bool own);

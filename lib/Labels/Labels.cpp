@@ -1,5 +1,7 @@
 #include "Labels/Labels.h"
 
+#include "Labels/Catalogue.h"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -9,7 +11,7 @@ namespace sidetal {
 
 struct Labels::Table {
     std::string_view language; ///< primary subtag
-    std::array<std::pair<Label, std::string_view>, kLabelCount> words;
+    Catalogue<Label, kLabelCount> words;
     std::array<std::string_view, 12> months;
     std::string_view longDate; ///< of day, month's name and year
     char dateSeparator;
@@ -87,16 +89,7 @@ constexpr Labels::Table kEnglish{
     '/',
 };
 
-/// Every label in its place, none left empty: checked when this file is compiled.
-constexpr bool inOrder(const Labels::Table& table) {
-    for (std::size_t i = 0; i < kLabelCount; ++i) {
-        if (static_cast<std::size_t>(table.words[i].first) != i || table.words[i].second.empty()) {
-            return false;
-        }
-    }
-    return true;
-}
-static_assert(inOrder(kDanish) && inOrder(kEnglish));
+static_assert(isComplete(kDanish.words) && isComplete(kEnglish.words));
 
 constexpr std::array kCatalogues = {Labels(kDanish), Labels(kEnglish)};
 constexpr std::array kTables = {&kDanish, &kEnglish};

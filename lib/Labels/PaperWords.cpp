@@ -1,5 +1,7 @@
 #include "Labels/PaperWords.h"
 
+#include "Labels/Catalogue.h"
+
 #include <array>
 #include <chrono>
 #include <utility>
@@ -8,7 +10,7 @@ namespace sidetal {
 
 namespace {
 
-using Words = std::array<std::pair<PaperWord, std::string_view>, kPaperWordCount>;
+using Words = Catalogue<PaperWord, kPaperWordCount>;
 
 constexpr Words kDanishPaper{{
     {PaperWord::Contents, "Indhold"},
@@ -162,16 +164,7 @@ constexpr Words kEnglishPaper{{
     {PaperWord::Sunday, "Sunday"},
 }};
 
-/// Every word in its place, none left empty: checked when this file is compiled.
-constexpr bool paperWordsInOrder(const Words& words) {
-    for (std::size_t i = 0; i < kPaperWordCount; ++i) {
-        if (static_cast<std::size_t>(words[i].first) != i || words[i].second.empty()) {
-            return false;
-        }
-    }
-    return true;
-}
-static_assert(paperWordsInOrder(kDanishPaper) && paperWordsInOrder(kEnglishPaper));
+static_assert(isComplete(kDanishPaper) && isComplete(kEnglishPaper));
 
 } // namespace
 

@@ -1,5 +1,7 @@
 #include "Labels/Phrases.h"
 
+#include "Labels/Catalogue.h"
+
 #include <array>
 #include <utility>
 
@@ -7,7 +9,7 @@ namespace sidetal {
 
 namespace {
 
-using Phrases = std::array<std::pair<Phrase, std::string_view>, kPhraseCount>;
+using Phrases = Catalogue<Phrase, kPhraseCount>;
 
 constexpr Phrases kDanishPhrases{{
     {Phrase::PresentList, "Til stede ({count})"},
@@ -147,16 +149,7 @@ constexpr Phrases kEnglishPhrases{{
     {Phrase::SomeNoPart, "{count} took no part in the vote"},
 }};
 
-/// Every phrase in its place, none left empty: checked when this file is compiled.
-constexpr bool phrasesInOrder(const Phrases& phrases) {
-    for (std::size_t i = 0; i < kPhraseCount; ++i) {
-        if (static_cast<std::size_t>(phrases[i].first) != i || phrases[i].second.empty()) {
-            return false;
-        }
-    }
-    return true;
-}
-static_assert(phrasesInOrder(kDanishPhrases) && phrasesInOrder(kEnglishPhrases));
+static_assert(isComplete(kDanishPhrases) && isComplete(kEnglishPhrases));
 
 } // namespace
 
