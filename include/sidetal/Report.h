@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sidetal/Export.h"
+#include "sidetal/Lint/LintRules.h"
 #include "sidetal/Model/Document.h"
 #include "sidetal/Model/Edition.h"
 #include "sidetal/Style/StyleLoader.h"
@@ -56,12 +57,16 @@ namespace sidetal {
 /// Names and one-line descriptions of the built-in style sheets.
 [[nodiscard]] SIDETAL_API std::vector<std::pair<std::string, std::string>> builtInStyles();
 
+/// Reads the rules of lint (JSON with comments; docs/lint.md). As readDocument().
+[[nodiscard]] SIDETAL_API LintRules readLintRules(std::string_view bytes, const std::string& name,
+                                                  Diagnostics& diagnostics);
+
 /// The document as canonical JSON: keys in the schema's order, two blanks of indent, defaults left out; read
 /// again it is the same document.
 [[nodiscard]] SIDETAL_API std::string writeJson(const Document& document);
 
-/// The JSON Schema (2020-12) of "agenda", "goal-matrix", "minutes" or "style". Throws Error SID-R001 for
-/// another name.
+/// The JSON Schema (2020-12) of "agenda", "goal-matrix", "minutes", "style" or "lint". Throws Error SID-R001
+/// for another name.
 [[nodiscard]] SIDETAL_API std::string jsonSchema(std::string_view kind);
 
 /// What becomes of a character that no font has.
@@ -79,6 +84,8 @@ struct RenderOptions {
     MissingCharacters missing = MissingCharacters::Error;
     PictureLoader pictures; ///< of the pictures that the document names; none: naming one is an error
     bool embedData = false; ///< embed the edition's data as canonical JSON (PDF/A-3a)
+    LintWhen lint = LintWhen::Published; ///< whether render() and check() look through the document too
+    LintRules lintRules{};               ///< what they go by (docs/lint.md)
     /// Documents of 24 pages and more may be compressed by a second thread, which ends before render() does;
     /// false: no thread is ever started. The bytes are the same.
     bool helperThread = true;
@@ -112,6 +119,14 @@ struct FontInfo {
     /// Of one's own what its licence allows (OS/2 fsType): "installable", "editable" or "preview and print".
     std::string embedding{};
 };
+
+/// What should not be published of a document as its edition has it, and what readers who listen cannot
+/// follow: personal numbers, paths and hosts inside, words of what is closed, links named "her"
+/// (docs/lint.md), by options.lintRules, whatever options.lint says. Pictures are read where there is a
+/// loader or they are part of the document. Throws as Renderer::render(); what the rules make errors is
+/// thrown too.
+[[nodiscard]] SIDETAL_API std::vector<Diagnostic>
+lintMessages(const Document& document, const RenderOptions& options, const std::string& name = {});
 
 /// Renders documents one after the other, remembering fonts and shaped words between them: one a thread, made
 /// once. Not to be used by two threads at a time; any number of renderers may work side by side.

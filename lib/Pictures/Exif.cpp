@@ -10,7 +10,11 @@ constexpr unsigned kOrientation = 0x112; // TIFF 6.0, tags of an image
 constexpr unsigned kXResolution = 0x11A;
 constexpr unsigned kYResolution = 0x11B;
 constexpr unsigned kResolutionUnit = 0x128;
-constexpr unsigned kShort = 3; // TIFF 6.0, section 2: types
+constexpr unsigned kArtist = 0x13B;
+constexpr unsigned kPlaces = 0x8825; // EXIF 2.32, 4.6.3: where the directory of places is
+constexpr unsigned kLatitude = 2;
+constexpr unsigned kAuthor = 0x9C9D; // of Windows
+constexpr unsigned kShort = 3;       // TIFF 6.0, section 2: types
 constexpr unsigned kRational = 5;
 constexpr unsigned kCentimetre = 3;
 
@@ -48,7 +52,27 @@ Density density(std::uint32_t across, std::uint32_t down, std::uint64_t times, s
             static_cast<std::uint32_t>((down * times + of / 2) / of)};
 }
 
+/// Whether a directory has an entry.
+bool hasEntry(const Tiff& in, std::string_view tiff, std::size_t directory, unsigned tag) {
+    const std::size_t entries = directory < tiff.size() ? in.word(directory) : 0;
+    for (std::size_t i = 0; i < entries; ++i) {
+        const std::size_t entry = directory + 2 + 12 * i;
+        if (entry + 12 > tiff.size()) {
+            break;
+        }
+        if (in.word(entry) == tag) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
+
+void addXmp(std::string_view packet, PictureTells& tells) {
+    tells.place = tells.place || packet.find("GPSLatitude") != std::string_view::npos;
+    tells.author = tells.author || packet.find("dc:creator") != std::string_view::npos;
+}
 
 Density perInch(std::uint32_t across, std::uint32_t down) {
     return density(across, down, 10'000, 254);
@@ -84,6 +108,10 @@ Exif readExif(std::string_view tiff) {
             across = in.ratio(in.number(entry + 8));
         } else if (type == kRational && tag == kYResolution) {
             down = in.ratio(in.number(entry + 8));
+        } else if (tag == kPlaces) {
+            out.tells.place = hasEntry(in, tiff, in.number(entry + 8), kLatitude);
+        } else if (tag == kArtist || tag == kAuthor) {
+            out.tells.author = out.tells.author || in.number(entry + 4) > 1; // more than an end
         }
     }
     if (unit == kCentimetre) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Pictures/Pictures.h"
 #include "Pictures/Pixels.h"
 
 #include <string_view>
@@ -22,7 +23,11 @@ struct Density {
 struct Exif {
     Orientation orientation = 1;
     Density density;
+    PictureTells tells;
 };
+
+/// Adds what a packet of XMP tells (ISO 16684-1), by the names in it.
+void addXmp(std::string_view packet, PictureTells& tells);
 
 /// Reads EXIF data, which begin with the header of a TIFF file; what is malformed is as if it were not there.
 [[nodiscard]] Exif readExif(std::string_view tiff);

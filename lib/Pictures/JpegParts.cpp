@@ -16,6 +16,9 @@ constexpr unsigned kStart = 0xD8; // ITU-T T.81, table B.1
 constexpr unsigned kEnd = 0xD9;
 constexpr unsigned kScan = 0xDA;
 constexpr std::string_view kExif("Exif\0\0", 6);
+constexpr std::string_view kXmp("http://ns.adobe.com/xap/1.0/\0", 29);
+constexpr std::string_view kPhotoshop("Photoshop 3.0\0", 14);
+constexpr std::string_view kByLine("\x1C\x02\x50", 3); // IPTC-IIM 4.2, 2:80
 constexpr std::string_view kJfif("JFIF\0", 5);
 constexpr std::string_view kProfile("ICC_PROFILE\0", 12);
 /// A progressive picture has about ten; each is a way through all pixels.
@@ -123,6 +126,12 @@ class Walk {
             const Exif exif = readExif(data.substr(kExif.size()));
             out_.orientation = exif.orientation;
             out_.density = jfif_.known() ? jfif_ : exif.density;
+            out_.tells.place = out_.tells.place || exif.tells.place;
+            out_.tells.author = out_.tells.author || exif.tells.author;
+        } else if (marker == 0xE1 && data.starts_with(kXmp)) {
+            addXmp(data, out_.tells);
+        } else if (marker == 0xED && data.starts_with(kPhotoshop)) {
+            out_.tells.author = out_.tells.author || data.find(kByLine) != std::string_view::npos;
         } else if (marker == 0xE2 && data.starts_with(kProfile)) {
             profile_.emplace(byteAt(data, kProfile.size()),
                              data.substr(std::min(data.size(), kProfile.size() + 2)));

@@ -21,6 +21,7 @@ struct JpegParts {
     bool saysJfif = false;
     Orientation orientation = 1;
     Density density;
+    PictureTells tells;
     std::string profile; ///< ICC; empty for none
     /// The file without segments of applications, comments, what stands between segments and after the end.
     std::string bare;

@@ -68,7 +68,7 @@ std::size_t PictureShelf::put(std::string bytes, std::string name, SourcePos sou
         return found->second;
     }
     const PictureInfo info = inspectPicture(bytes);
-    pictures_.push_back({std::move(bytes), std::move(name), source, info.natural});
+    pictures_.push_back({std::move(bytes), std::move(name), source, info.natural, info.tells});
     byContent_.emplace(pictures_.back().bytes, pictures_.size() - 1);
     return pictures_.size() - 1;
 }

@@ -41,6 +41,16 @@ class PictureShelf {
     /// How many there are; their ids count from 0.
     [[nodiscard]] std::size_t size() const { return pictures_.size(); }
 
+    /// Calls `f(name, source, tells)` for each picture whose file tells of people (PictureTells).
+    template <class F>
+    void eachTelling(const F& f) const {
+        for (const Kept& kept : pictures_) {
+            if (kept.tells.place || kept.tells.author) {
+                f(kept.name, kept.source, kept.tells);
+            }
+        }
+    }
+
     /// Decodes them, with no more than `dpi` pixels an inch at the size that each is `shown` at most, by
     /// ImageId; what is never shown stays null. Faults and warnings (SID-G005 to G007) are told where each
     /// stands first.
@@ -53,6 +63,7 @@ class PictureShelf {
         std::string name; ///< "the picture 'kort.png'"
         SourcePos source; ///< where it stands first
         Size natural;
+        PictureTells tells{};
     };
     /// A file that was asked for.
     struct File {

@@ -34,7 +34,7 @@ Length naturalSide(std::uint32_t pixels, std::uint32_t density) {
 }
 
 /// Turns what lies on its side, and finds how large it is meant to be.
-PictureInfo info(PixelSize pixels, Density density, Orientation orientation) {
+PictureInfo info(PixelSize pixels, Density density, Orientation orientation, PictureTells tells) {
     if (liesOnItsSide(orientation)) {
         std::swap(pixels.width, pixels.height);
         std::swap(density.across, density.down);
@@ -43,7 +43,8 @@ PictureInfo info(PixelSize pixels, Density density, Orientation orientation) {
     if (!isMeant(density.across) || !isMeant(density.down)) {
         density = {};
     }
-    return {pixels, {naturalSide(pixels.width, density.across), naturalSide(pixels.height, density.down)}};
+    return {
+        pixels, {naturalSide(pixels.width, density.across), naturalSide(pixels.height, density.down)}, tells};
 }
 
 /// What files are called that begin as this one does.
@@ -162,7 +163,7 @@ Picture jpegPicture(std::string_view bytes, PixelSize most) {
     } else if (!parts.profile.empty() && !isNearSrgb(parts.profile)) {
         out.warnings.emplace_back("has a colour profile other than sRGB; its numbers are taken as sRGB");
     }
-    const PixelSize upTo = info(parts.size, parts.density, parts.orientation).pixels;
+    const PixelSize upTo = info(parts.size, parts.density, parts.orientation, {}).pixels;
     const bool isLetter = parts.canStayBare() && decodesToTheLetter(parts);
     if (isLetter && parts.orientation <= 1 && fitted(upTo, most) == upTo) {
         out.image = shared(jpegImage(parts.size, parts.components, std::move(parts.bare)));
@@ -204,10 +205,10 @@ PictureInfo inspectPicture(std::string_view bytes) {
     checkKind(bytes);
     if (isPng(bytes)) {
         const PngParts parts = readPngParts(bytes);
-        return info(parts.size, parts.density, parts.orientation);
+        return info(parts.size, parts.density, parts.orientation, parts.tells);
     }
     const JpegParts parts = readJpegParts(bytes, false);
-    return info(parts.size, parts.density, parts.orientation);
+    return info(parts.size, parts.density, parts.orientation, parts.tells);
 }
 
 Picture readPicture(std::string_view bytes, PixelSize most) {

@@ -38,10 +38,17 @@ struct PixelSize {
     bool operator==(const PixelSize&) const = default;
 };
 
+/// What a picture's file tells of people, besides its pixels; nothing of it comes into a PDF.
+struct PictureTells {
+    bool place = false;  ///< where it was taken (EXIF, XMP)
+    bool author = false; ///< who made it (EXIF, XMP, IPTC, a PNG file's text)
+};
+
 /// What a picture's file says of it before anything is decoded.
 struct PictureInfo {
     PixelSize pixels; ///< as it is to be seen: turned as EXIF asks
     Size natural; ///< what the file says (pHYs, JFIF, EXIF), else 96 pixels an inch; at least a thousandth
+    PictureTells tells{};
 };
 
 /// A picture as the file can show it.

@@ -66,7 +66,13 @@ PngParts readPngParts(std::string_view bytes) {
         } else if (type == "pHYs") {
             readDensity(data, out);
         } else if (type == "eXIf") {
-            out.orientation = readExif(data).orientation;
+            const Exif exif = readExif(data);
+            out.orientation = exif.orientation;
+            out.tells.place = out.tells.place || exif.tells.place;
+            out.tells.author = out.tells.author || exif.tells.author;
+        } else if (type == "tEXt" || type == "zTXt" || type == "iTXt") {
+            out.tells.author = out.tells.author || data.starts_with(std::string_view("Author\0", 7));
+            addXmp(data, out.tells);
         } else if (type == "iCCP") {
             out.hasProfile = true;
         } else if (type == "IEND") {

@@ -15,6 +15,7 @@ struct PngParts {
     std::uint8_t colourType = 0; ///< 0 gray, 2 RGB, 3 palette, 4 gray and alpha, 6 RGB and alpha
     Orientation orientation = 1;
     Density density;
+    PictureTells tells;
     bool hasProfile = false;
     bool hasKey = false; ///< colours that are not seen
     bool interlaced = false;

@@ -1,6 +1,7 @@
 #include "sidetal/Report.h"
 
 #include "Documents/Documents.h"
+#include "Lint/RulesReader.h"
 #include "Style/BuiltInStyles.h"
 #include "Style/StyleSchema.h"
 #include "Styles/StyleReader.h"
@@ -72,6 +73,10 @@ std::vector<std::pair<std::string, std::string>> builtInStyles() {
     return out;
 }
 
+LintRules readLintRules(std::string_view bytes, const std::string& name, Diagnostics& diagnostics) {
+    return readApart(diagnostics, [&](Diagnostics& own) { return lint::readRulesFile(bytes, name, own); });
+}
+
 std::string writeJson(const Document& document) {
     return input::writeJson(document);
 }
@@ -85,7 +90,10 @@ std::string jsonSchema(std::string_view kind) {
     if (kind == "style") {
         return styleSchema();
     }
-    throw Error("SID-R001", fmt::format("no schema named '{}'; there are {} and style", kind,
+    if (kind == "lint") {
+        return lint::rulesSchema();
+    }
+    throw Error("SID-R001", fmt::format("no schema named '{}'; there are {}, style and lint", kind,
                                         fmt::join(kindColumn(&KindRow::word), ", ")));
 }
 

@@ -4,6 +4,7 @@
 #include "Documents/Documents.h"
 #include "Dump/Dump.h"
 #include "Layout/Layout.h"
+#include "Lint/Lint.h"
 #include "Model/Check.h"
 #include "Model/Stages.h"
 #include "Pdf/Pdf.h"
@@ -81,6 +82,18 @@ NumberedDocument prepared(const Document& original, const RenderOptions& options
     return out;
 }
 
+bool asksForLint(const RenderOptions& options) {
+    return options.lint == LintWhen::Always ||
+           (options.lint == LintWhen::Published && options.edition == Edition::Public);
+}
+
+/// Tells what the files of pictures say of where and by whom they were taken.
+void lintPictures(const PictureShelf& pictures, const RenderOptions& options, Diagnostics& diagnostics) {
+    pictures.eachTelling([&](const std::string& name, SourcePos source, PictureTells tells) {
+        lintPicture(tells.place, tells.author, name, source, options.lintRules, diagnostics);
+    });
+}
+
 std::optional<DateTime> fileDate(const Document& document, const RenderOptions& options) {
     if (options.date) {
         return options.date;
@@ -153,10 +166,24 @@ struct Renderer::Members {
         return blocks;
     }
 
-    Pages layOut(const NumberedDocument& document, const RenderOptions& options, Diagnostics& diagnostics) {
+    /// `whole` is what the edition was made from.
+    Pages layOutLinted(const NumberedDocument& document, const Document& whole, const RenderOptions& options,
+                       Diagnostics& diagnostics) {
+        if (!asksForLint(options)) {
+            return layOut(document, options, diagnostics);
+        }
+        lintDocument(document.document(), whole, options.edition, options.lintRules, diagnostics);
+        return layOut(document, options, diagnostics, true);
+    }
+
+    Pages layOut(const NumberedDocument& document, const RenderOptions& options, Diagnostics& diagnostics,
+                 bool lint = false) {
         PictureShelf pictures(options.pictures, diagnostics);
-        Pages pages =
-            sidetal::layOut(compose(document, options, pictures, diagnostics), breaker, diagnostics);
+        BlockDocument blocks = compose(document, options, pictures, diagnostics);
+        if (lint) {
+            lintPictures(pictures, options, diagnostics);
+        }
+        Pages pages = sidetal::layOut(std::move(blocks), breaker, diagnostics);
         diagnostics.throwIfErrors();
         if (pictures.size() > 0) {
             const std::int32_t dpi = style(document.document(), options, diagnostics).pictures.dpi;
@@ -199,7 +226,7 @@ RenderResult Renderer::render(const Document& document, const RenderOptions& opt
     bool inSink = false;
     return named(diagnostics, inSink, [&]() -> RenderResult {
         const NumberedDocument numbered = prepared(document, options, diagnostics);
-        const Pages pages = m_->layOut(numbered, options, diagnostics);
+        const Pages pages = m_->layOutLinted(numbered, document, options, diagnostics);
         writePdf(pages, m_->breaker, pdfOptions(numbered.document(), options), [&](std::string_view bytes) {
             inSink = true;
             sink(bytes);
@@ -214,7 +241,7 @@ RenderResult Renderer::check(const Document& document, const RenderOptions& opti
     Diagnostics diagnostics = diagnosticsFor(document, name);
     return named(diagnostics, false, [&]() -> RenderResult {
         const NumberedDocument numbered = prepared(document, options, diagnostics);
-        const Pages pages = m_->layOut(numbered, options, diagnostics);
+        const Pages pages = m_->layOutLinted(numbered, document, options, diagnostics);
         checkPdf(pages, pdfOptions(numbered.document(), options));
         return {pages.count, diagnostics.all()};
     });
@@ -227,6 +254,25 @@ DumpResult Renderer::dump(const Document& document, const RenderOptions& options
         const NumberedDocument numbered = prepared(document, options, diagnostics);
         std::string text = m_->dump(numbered, options, stage, diagnostics);
         return {std::move(text), diagnostics.all()};
+    });
+}
+
+std::vector<Diagnostic> lintMessages(const Document& document, const RenderOptions& options,
+                                     const std::string& name) {
+    Diagnostics diagnostics = diagnosticsFor(document, name);
+    return named(diagnostics, false, [&]() {
+        const NumberedDocument numbered = prepared(document, options, diagnostics);
+        const std::vector<LintPicture> named =
+            lintDocument(numbered.document(), document, options.edition, options.lintRules, diagnostics);
+        PictureShelf pictures(options.pictures, diagnostics);
+        for (const LintPicture& picture : named) {
+            if (options.pictures || isDataUri(*picture.address)) {
+                (void)pictures.find(*picture.address, picture.source);
+            }
+        }
+        lintPictures(pictures, options, diagnostics);
+        diagnostics.throwIfErrors();
+        return diagnostics.all();
     });
 }
 

@@ -56,7 +56,7 @@ class CommandLine(ProgramTest):
     def test_help_of_every_subcommand(self):
         top = self.run_program("--help")
         self.assertDone(top)
-        for name in ("render", "check", "dump", "schema", "styles", "fonts"):
+        for name in ("render", "check", "lint", "dump", "schema", "styles", "fonts"):
             self.assertIn(f"  {name} ", top.out.decode())
             result = self.run_program(name, "--help")
             self.assertDone(result)
@@ -81,7 +81,7 @@ class CommandLine(ProgramTest):
 
     def test_schema(self):
         kinds = self.run_program("schema").out.decode().split()
-        self.assertEqual(kinds, ["agenda", "goal-matrix", "minutes", "style"])
+        self.assertEqual(kinds, ["agenda", "goal-matrix", "minutes", "style", "lint"])
         for kind in kinds:
             result = self.run_program("schema", kind)
             self.assertDone(result)

@@ -43,6 +43,7 @@ Subcommand addCheck(CLI::App& parent) {
     CLI::App* app = parent.add_subcommand("check", "Say what rendering would say, without a PDF");
     addInputs(*app, command->inputs);
     addDocumentOptions(*app, command->document);
+    addLintOption(*app, command->document);
     return {app, [command](Jobs& jobs) { return exitStatus(check(*command, jobs)); }};
 }
 

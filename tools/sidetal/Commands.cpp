@@ -46,6 +46,15 @@ void addDocumentOptions(CLI::App& app, DocumentOptions& options) {
         ->check(notEmpty());
 }
 
+void addLintOption(CLI::App& app, DocumentOptions& options) {
+    app.add_option(
+           "--lint", options.lint,
+           "Rules to look through documents by, whatever the edition is; unless given, public editions "
+           "are, strictly")
+        ->type_name("FILE")
+        ->check(notEmpty());
+}
+
 void addInputs(CLI::App& app, std::vector<std::string>& inputs) {
     app.add_option("INPUT", inputs, "Documents, JSON or XML by content; - is standard input")
         ->required()

@@ -22,6 +22,7 @@ struct Subcommand {
 // Each registers its subcommand with the parser; one file each.
 [[nodiscard]] Subcommand addRender(CLI::App& parent);
 [[nodiscard]] Subcommand addCheck(CLI::App& parent);
+[[nodiscard]] Subcommand addLint(CLI::App& parent);
 [[nodiscard]] Subcommand addDump(CLI::App& parent);
 [[nodiscard]] Subcommand addSchema(CLI::App& parent);
 [[nodiscard]] Subcommand addStyles(CLI::App& parent);
@@ -32,6 +33,9 @@ void addFontsOption(CLI::App& app, std::string& folder);
 
 /// Registers --style, --fonts, --edition, --lang, --missing, --date and --accept-unknown-key.
 void addDocumentOptions(CLI::App& app, DocumentOptions& options);
+
+/// Registers --lint.
+void addLintOption(CLI::App& app, DocumentOptions& options);
 
 /// Registers one or several positional INPUTs, standard input at most once among them.
 void addInputs(CLI::App& app, std::vector<std::string>& inputs);

@@ -72,6 +72,12 @@ RenderOptions renderOptions(const DocumentOptions& options, const OwnFonts& font
                                         "' is no date, expected YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ");
         }
     }
+    if (!options.lint.empty()) {
+        Diagnostics diagnostics;
+        out.lintRules = readLintRules(readInput(options.lint), options.lint, diagnostics);
+        out.lint = LintWhen::Always;
+        messages.report(diagnostics.all());
+    }
     if (!options.style.empty()) {
         out.style = styleOf(options.style, fonts, messages, read);
     }

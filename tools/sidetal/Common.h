@@ -12,12 +12,13 @@ namespace sidetal::cli {
 
 /// What every subcommand that reads documents is told.
 struct DocumentOptions {
-    std::string style;                     ///< a built-in name or a file; empty: the document's own
-    std::string fonts;                     ///< a folder of further fonts; empty: none
-    std::string edition = "public";        ///< public, members or full
-    std::string language;                  ///< of labels and file; empty: the document's own
-    std::string missing = "error";         ///< error or box
-    std::string date;                      ///< ISO 8601; empty: see fileDate()
+    std::string style;              ///< a built-in name or a file; empty: the document's own
+    std::string fonts;              ///< a folder of further fonts; empty: none
+    std::string edition = "public"; ///< public, members or full
+    std::string language;           ///< of labels and file; empty: the document's own
+    std::string missing = "error";  ///< error or box
+    std::string date;               ///< ISO 8601; empty: see fileDate()
+    std::string lint; ///< a file of rules, by which to lint whatever the edition is; empty: the strict ones
     std::vector<std::string> acceptedKeys; ///< unknown keys that say nothing of who may see what
 };
 

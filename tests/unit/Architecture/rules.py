@@ -15,6 +15,7 @@ USES = {
     "Graphics": set(),
     "Pictures": {"Graphics"},
     "Tree": set(),
+    "Lint": {"Tree", "Model"},
     "Markup": {"Tree", "Model"},
     "Documents": {"Tree", "Markup", "Model"},
     "Styles": {"Tree", "Style"},
@@ -25,7 +26,7 @@ USES = {
     "Pdf": {"Pages", "Text", "Structure"},
     "Dump": {"Model", "Style", "Structure", "Text", "Labels", "Attendance", "Graphics", "Pictures", "Tree", "Markup", "Documents", "Styles", "Blocks", "Compose",
              "Pages", "Layout", "Pdf"},
-    "Report": {"Model", "Style", "Structure", "Text", "Labels", "Attendance", "Graphics", "Pictures", "Tree", "Markup", "Documents", "Styles", "Blocks", "Compose",
+    "Report": {"Model", "Style", "Structure", "Text", "Labels", "Attendance", "Graphics", "Pictures", "Tree", "Lint", "Markup", "Documents", "Styles", "Blocks", "Compose",
                "Pages", "Layout", "Pdf", "Dump"},
     "CApi": {"Report"},
 }

@@ -121,7 +121,7 @@ TEST(Pictures, ofAllKindsStandInTheFlow) {
                    {"e.png", pngFile(64, 64, {.colourType = 0, .bits = 1})}}};
     std::vector<TextPicture> pictures;
     for (const auto& [name, bytes] : folder.files) {
-        pictures.push_back(pictureOf(name, "Billedet " + name));
+        pictures.push_back(pictureOf(name, "Billedet " + name.substr(0, 1)));
     }
     const Document document = agendaWith(pictures);
     const Rendered rendered = renderWith(document, folder.loader(), "pictures-all-kinds");
@@ -130,8 +130,8 @@ TEST(Pictures, ofAllKindsStandInTheFlow) {
     EXPECT_THAT(rendered.pdf, Not(HasSubstr("SECRET")));
     EXPECT_THAT(rendered.pdf, Not(HasSubstr("Exif")));
     const std::string tags = dumped(document, folder.loader(), DumpStage::Tags);
-    EXPECT_THAT(tags, HasSubstr("Billedet a.png"));
-    EXPECT_THAT(tags, HasSubstr("Billedet e.png"));
+    EXPECT_THAT(tags, HasSubstr("Billedet a"));
+    EXPECT_THAT(tags, HasSubstr("Billedet e"));
 }
 
 TEST(Pictures, areInTheFileOnceHoweverOftenTheyAreShown) {

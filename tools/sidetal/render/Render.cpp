@@ -47,6 +47,9 @@ Outcome render(const RenderCommand& command, Jobs& jobs) {
         std::vector<std::string> bases;
         const OwnFonts fonts = openFontFolder(command.document.fonts);
         options = renderOptions(command.document, fonts, messages, &bases);
+        if (!command.document.lint.empty()) {
+            bases.push_back(command.document.lint);
+        }
         refuseOverwriting(plan, bases);
         options.embedData = command.embedData;
         renderer.emplace(std::vector<std::filesystem::path>(), fonts);
@@ -73,6 +76,7 @@ Subcommand addRender(CLI::App& parent) {
         ->check(notEmpty());
     app->add_flag("--embed-data", command->embedData, "Embed the edition's data as JSON (PDF/A-3a)");
     addDocumentOptions(*app, command->document);
+    addLintOption(*app, command->document);
     return {app, [command](Jobs& jobs) { return exitStatus(render(*command, jobs)); }};
 }
 
