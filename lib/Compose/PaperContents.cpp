@@ -88,7 +88,7 @@ class ContentsComposer {
             const NodeId label = tree().add(entry, Role::Lbl);
             Column& number = row.columns.emplace_back(Column{{}, style_.numberWidth, {}});
             number.blocks.emplace_back().content =
-                Context::paragraph(item.number, numberType_, label, source);
+                Context::paragraph(paper_.c.out.keep(std::string(item.number)), numberType_, label, source);
         }
         const NodeId link = tree().add(tree().add(entry, Role::Reference), Role::Link);
         tree().setLink(link, Link{item.target, {}, contentsOf(item), source, true});

@@ -32,6 +32,9 @@ class ItemsComposer {
         const ItemGroup* group = nullptr;
         for (std::size_t i = 0; i < paper_.items.size(); ++i) {
             const PaperItem& item = paper_.items[i];
+            if (item.depth == 0 && look_.items.newPage && i > 0) { // the titles of its groups too
+                paper_.blocks().emplace_back().content = PageBreak();
+            }
             addGroupsBefore(group, item.group, item.opening);
             const std::size_t level = static_cast<std::size_t>(top) + item.depth;
             if (level > kDeepestHeading) {
@@ -45,6 +48,7 @@ class ItemsComposer {
   private:
     void addGroupsBefore(const ItemGroup*& last, const ItemGroup* next, TargetId opening);
     void addItem(const PaperItem& item, std::size_t index, int level);
+    void addParts(const PaperItem& item, std::size_t index, int level);
     void addItemHeading(const PaperItem& item, int level);
     void addRule(const ParagraphStyle& heading);
     void addCaseLine(const AgendaItem& item);
@@ -86,11 +90,17 @@ void ItemsComposer::warnOfDepth(SourcePos source) {
 }
 
 void ItemsComposer::addItem(const PaperItem& item, std::size_t index, int level) {
-    if (item.depth == 0 && look_.items.newPage && index > 0) {
-        paper_.blocks().emplace_back().content = PageBreak();
-    }
     addItemHeading(item, level);
     addCaseLine(*item.item);
+    const std::size_t first = paper_.blocks().size();
+    addParts(item, index, level);
+    const bool within = index + 1 < paper_.items.size() && paper_.items[index + 1].depth > item.depth;
+    if (paper_.blocks().size() == first && !within) { // no need to stand with the next item
+        paper_.blocks().back().keepWithNext = false;
+    }
+}
+
+void ItemsComposer::addParts(const PaperItem& item, std::size_t index, int level) {
     const std::size_t first = paper_.blocks().size();
     addText(paper_.c, item.item->body, NodeId::Root, paper_.textLook(level + 1), paper_.blocks());
     paper_.placeTexts(paper_.blocks(), first);

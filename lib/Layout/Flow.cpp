@@ -225,6 +225,15 @@ class Paginator {
 
 } // namespace
 
+namespace {
+
+/// Whether an item goes with the heading under it: what is between, and a rule that stands over the heading.
+bool isOverHeading(const FlowItem& item) {
+    return isBetween(item) || (item.silent && item.keepWithNext);
+}
+
+} // namespace
+
 void keepLeads(std::span<FlowItem> items) {
     bool underLead = false; // of what stands before the item, but for what is between
     for (auto item = items.begin(); item != items.end(); ++item) {
@@ -236,7 +245,7 @@ void keepLeads(std::span<FlowItem> items) {
             continue;
         }
         if (underLead && item->lines == 1 && !item->heading) {
-            const auto next = std::find_if_not(item + 1, items.end(), isBetween);
+            const auto next = std::find_if_not(item + 1, items.end(), isOverHeading);
             item->keepWithNext = item->keepWithNext || (next != items.end() && !next->heading);
         }
         underLead = item->leads;

@@ -98,7 +98,8 @@ struct Pen {
 
 /// Completes the keeps of a flow: what stands between an item and the next one that it is kept with goes with
 /// both; and a text of a single line under an item that leads is kept with what follows it, so that two lines
-/// stand there, unless the next text is a heading. What comes after breaks as any text.
+/// stand there, unless the next text is a heading or a rule that is kept with one. What comes after breaks as
+/// any text.
 void keepLeads(std::span<FlowItem> items);
 
 /// Breaks a flow into pages of `height` (docs/design.md, "Breaking pages"); linear in what it places.

@@ -248,12 +248,13 @@ TEST(AgendaComposer, HangsNumbersBesideTheirTitlesByStyle) {
     MeetingPaper agenda;
     agenda.items.resize(1);
     agenda.items[0].title = "Budget";
+    agenda.items[0].body = plainText("Godkendt.");
     StyleSheet style = input::builtInStyleSheet("agenda");
     std::get<AgendaStyle>(style.look).hangingNumbers = true;
     Diagnostics diagnostics;
     const Document document = agenda;
     const BlockDocument blocks = compose(document, style, diagnostics);
-    const Block& block = blocks.run().blocks.back();
+    const Block& block = *(blocks.run().blocks.end() - 2);
     const ListItem& item = std::get<List>(block.content).items.at(0);
     const auto& heading = std::get<Heading>(item.body.at(0).content);
     EXPECT_TRUE(block.keepWithNext);
