@@ -60,7 +60,7 @@ class Install(unittest.TestCase):
                      "share/sidetal/fonts/Carlito-Regular.ttf", "share/sidetal/hyphen/hyph_da_DK.dic"):
             self.assertTrue((STAGE / name).is_file(), name)
         for name in ("libsidetal.so", "libsidetal.a", "libsidetal-c.so", "libsidetal-c.a", "pkgconfig/sidetal.pc",
-                     "pkgconfig/sidetal-c.pc", "cmake/sidetal/sidetalConfig.cmake"):
+                     "pkgconfig/sidetal-c.pc", "libsidetal-sheets.so", "libsidetal-sheets.a", "pkgconfig/sidetal-sheets.pc", "cmake/sidetal/sidetalConfig.cmake"):
             self.assertTrue((LIBRARIES / name).exists(), name)
         private = [p for p in (STAGE / "include").rglob("*.h") if not p.relative_to(STAGE / "include").parts[0].startswith("sidetal")]
         self.assertEqual(private, [])
@@ -75,7 +75,7 @@ class Install(unittest.TestCase):
         names = [p for p in STAGE.rglob("*") if p.suffix in (".cmake", ".pc", ".h")]
         self.assertGreater(len(names), 10)
         self.assertEqual([p for p in names if str(BUILD) in p.read_text(encoding="utf-8")], [])
-        for binary in (LIBRARIES / "libsidetal.so", LIBRARIES / "libsidetal-c.so", STAGE / "bin" / "sidetal"):
+        for binary in (LIBRARIES / "libsidetal.so", LIBRARIES / "libsidetal-c.so", LIBRARIES / "libsidetal-sheets.so", STAGE / "bin" / "sidetal"):
             texts = run("strings", "-d", binary).splitlines()  # what is loaded: debug information names the sources
             self.assertGreater(len(texts), 100)
             self.assertEqual([text for text in texts if str(BUILD) in text], [])
@@ -187,8 +187,8 @@ class Consumers(unittest.TestCase):
     def test_library_that_is_not_installed_is_not_found(self):
         folder = fresh("no-such-library")
         (folder / "CMakeLists.txt").write_text("cmake_minimum_required(VERSION 3.25)\nproject(p LANGUAGES NONE)\n"
-                                               "find_package(sidetal REQUIRED COMPONENTS sheets)\n")
-        with self.assertRaisesRegex(AssertionError, "sheets"):
+                                               "find_package(sidetal REQUIRED COMPONENTS leaves)\n")
+        with self.assertRaisesRegex(AssertionError, "leaves"):
             run(CMAKE, "-S", folder, "-B", folder / "b", f"-DCMAKE_PREFIX_PATH={STAGE}")
 
     def test_python(self):
@@ -224,14 +224,15 @@ class Consumers(unittest.TestCase):
                             f"-DSIDETAL_WERROR={os.environ['SIDETAL_WERROR']}", *launcher)
         self.assertRenders(folder / "consumer", folder=folder)
         self.assertEqual(list(folder.rglob("libsidetal-c*")), [], "what is not used is not built")
-        self.assertEqual(run(folder / "sheets").strip(), "1")
-        self.assertIn("libpaper.so", needed(folder / "sheets"))
+        self.assertNotIn("libzip", (folder / "CMakeCache.txt").read_text(), "what spreadsheets need is nothing that the core needs")
+        self.assertEqual(run(folder / "leaves").strip(), "1")
+        self.assertIn("libpaper.so", needed(folder / "leaves"))
         self.assertNotIn("libpaper.so", needed(folder / "consumer"))
-        run(CMAKE, "--build", folder, "--target", "sidetal_sheets_shared")
-        library = next(folder.rglob("libsidetal-sheets.so"))
+        run(CMAKE, "--build", folder, "--target", "sidetal_leaves_shared")
+        library = next(folder.rglob("libsidetal-leaves.so"))
         self.assertEqual(needed(library) & {"libpaper.so", soname("libsidetal")}, {"libpaper.so", soname("libsidetal")})
-        self.assertIn("[libsidetal-sheets.so.7]", run("readelf", "-d", library))
-        self.assertEqual(re.findall(r" T (\w+)\(", run("nm", "-D", "-C", "--defined-only", library)), ["sheetsOf"])
+        self.assertIn("[libsidetal-leaves.so.7]", run("readelf", "-d", library))
+        self.assertEqual(re.findall(r" T (\w+)\(", run("nm", "-D", "-C", "--defined-only", library)), ["leavesOf"])
         self.assertIn("Total Tests: 0", run("ctest", "-N", folder=folder))
         run(CMAKE, "--install", folder, "--prefix", folder / "stage")
         self.assertFalse((folder / "stage").exists())
@@ -291,6 +292,8 @@ class Symbols(unittest.TestCase):
                           "libpng16", "libjpeg"})
         c = {re.sub(r"\.so.*", "", name) for name in needed(LIBRARIES / "libsidetal-c.so")}
         self.assertEqual(c - system, {"libsidetal"})
+        sheets = {re.sub(r"(-[\d.]+)?\.so.*", "", name) for name in needed(LIBRARIES / "libsidetal-sheets.so")}
+        self.assertEqual({name for name in sheets - system if not name.startswith("ld-")}, {"libsidetal", "libfmt", "libxml2", "libzip"})
 
 
 if __name__ == "__main__":

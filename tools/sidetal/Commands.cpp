@@ -18,6 +18,18 @@ void addFontsOption(CLI::App& app, std::string& folder) {
         ->check(notEmpty());
 }
 
+void addSheetOptions(CLI::App& app, SheetOptions& options) {
+    app.add_option(
+           "--mapping", options.mapping,
+           "Of a spreadsheet: a file that says what headings of one's own mean (sidetal schema mapping)")
+        ->type_name("FILE")
+        ->check(notEmpty());
+    app.add_option("--sheet", options.sheet,
+                   "Of a spreadsheet: the sheet that is read; default the first with headings")
+        ->type_name("NAME")
+        ->check(notEmpty());
+}
+
 void addDocumentOptions(CLI::App& app, DocumentOptions& options) {
     app.add_option("--style", options.style, "Style sheet: a built-in name (sidetal styles) or a file")
         ->type_name("NAME|FILE")
@@ -44,6 +56,7 @@ void addDocumentOptions(CLI::App& app, DocumentOptions& options) {
         ->type_name("NAME")
         ->allow_extra_args(false)
         ->check(notEmpty());
+    addSheetOptions(app, options.sheets);
 }
 
 void addLintOption(CLI::App& app, DocumentOptions& options) {
@@ -56,7 +69,7 @@ void addLintOption(CLI::App& app, DocumentOptions& options) {
 }
 
 void addInputs(CLI::App& app, std::vector<std::string>& inputs) {
-    app.add_option("INPUT", inputs, "Documents, JSON or XML by content; - is standard input")
+    app.add_option("INPUT", inputs, "Documents, JSON, XML, XLSX or CSV; - is standard input")
         ->required()
         ->type_name("")
         ->check(notEmpty());
@@ -72,7 +85,10 @@ Document readDocumentFile(const std::string& input, const DocumentOptions& optio
     Diagnostics diagnostics;
     ReadOptions reading;
     reading.acceptedKeys = options.acceptedKeys;
-    Document document = readDocument(readInput(input), inputName(input), diagnostics, reading);
+    const std::string bytes = readInput(input);
+    Document document = isSheetInput(bytes, input)
+                            ? readSheetInput(bytes, inputName(input), options.sheets, diagnostics)
+                            : readDocument(bytes, inputName(input), diagnostics, reading);
     messages.report(diagnostics.all());
     return document;
 }

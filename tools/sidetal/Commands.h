@@ -27,11 +27,16 @@ struct Subcommand {
 [[nodiscard]] Subcommand addSchema(CLI::App& parent);
 [[nodiscard]] Subcommand addStyles(CLI::App& parent);
 [[nodiscard]] Subcommand addFonts(CLI::App& parent);
+[[nodiscard]] Subcommand addImport(CLI::App& parent);
 
 /// Registers --fonts.
 void addFontsOption(CLI::App& app, std::string& folder);
 
-/// Registers --style, --fonts, --edition, --lang, --missing, --date and --accept-unknown-key.
+/// Registers --mapping and --sheet.
+void addSheetOptions(CLI::App& app, SheetOptions& options);
+
+/// Registers --style, --fonts, --edition, --lang, --missing, --date, --accept-unknown-key and those of
+/// spreadsheets.
 void addDocumentOptions(CLI::App& app, DocumentOptions& options);
 
 /// Registers --lint.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Jobs.h"
+#include "files/SheetFile.h"
 
 #include "sidetal/Report.h"
 
@@ -19,6 +20,7 @@ struct DocumentOptions {
     std::string missing = "error";  ///< error or box
     std::string date;               ///< ISO 8601; empty: see fileDate()
     std::string lint; ///< a file of rules, by which to lint whatever the edition is; empty: the strict ones
+    SheetOptions sheets;                   ///< of spreadsheets
     std::vector<std::string> acceptedKeys; ///< unknown keys that say nothing of who may see what
 };
 

@@ -1,4 +1,5 @@
 #include "Commands.h"
+#include "files/SheetFile.h"
 
 #include <CLI/CLI.hpp>
 
@@ -9,11 +10,16 @@ namespace sidetal::cli {
 Subcommand addSchema(CLI::App& parent) {
     auto kind = std::make_shared<std::string>();
     CLI::App* app = parent.add_subcommand("schema", "Print the JSON Schema of a kind of input");
-    app->add_option("KIND", *kind, "agenda, goal-matrix, minutes, style or lint; none lists the kinds")
+    app->add_option("KIND", *kind,
+                    "agenda, goal-matrix, minutes, style, lint or mapping; none lists the kinds")
         ->type_name("");
     return {app, [kind](Jobs& jobs) {
                 return exitStatus(jobs.run([&](Messages&) {
-                    printData(kind->empty() ? "agenda\ngoal-matrix\nminutes\nstyle\nlint\n"
+                    if (*kind == "mapping") {
+                        printData(sheetMappingSchemaText());
+                        return;
+                    }
+                    printData(kind->empty() ? "agenda\ngoal-matrix\nminutes\nstyle\nlint\nmapping\n"
                                             : jsonSchema(*kind));
                 }));
             }};

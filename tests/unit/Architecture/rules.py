@@ -29,10 +29,11 @@ USES = {
     "Report": {"Model", "Style", "Structure", "Text", "Labels", "Attendance", "Graphics", "Pictures", "Tree", "Lint", "Markup", "Documents", "Styles", "Blocks", "Compose",
                "Pages", "Layout", "Pdf", "Dump"},
     "CApi": {"Report"},
+    "Sheets": {"Report"},
 }
 
 # The components that are not part of the core library, and the library that each is part of. They see the core as its users do.
-LIBRARY_OF = {"CApi": "c"}
+LIBRARY_OF = {"CApi": "c", "Sheets": "sheets"}
 
 # Third-party headers, and the components that alone may include them.
 THIRD_PARTY = [
@@ -40,8 +41,9 @@ THIRD_PARTY = [
     (r"unicode/.*", {"Documents", "Text"}),
     (r"hyphen\.h", {"Text"}),
     (r"boost/property_tree/.*", {"Tree"}),
-    (r"nlohmann/.*", {"Tree"}),
-    (r"libxml/.*", {"Tree"}),
+    (r"nlohmann/.*", {"Tree", "Sheets"}),
+    (r"libxml/.*", {"Tree", "Sheets"}),
+    (r"zip\.h", {"Sheets"}),
     (r"png\.h|j(peglib|error)\.h", {"Pictures"}),
     (r"hpdf.*\.h|libdeflate\.h", {"Pdf"}),
     (r"fmt/.*", set(USES)),

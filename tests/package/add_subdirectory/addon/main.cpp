@@ -1,4 +1,4 @@
-#include "Sheets.h"
+#include "Leaves.h"
 
 #include <cstdio>
 
@@ -6,5 +6,5 @@ int main() {
     sidetal::Diagnostics diagnostics;
     const auto document = sidetal::readDocument(
         R"({"document": "agenda", "items": [{"title": "Meddelelser"}]})", "agenda", diagnostics);
-    std::printf("%u\n", sheetsOf(document));
+    std::printf("%u\n", leavesOf(document));
 }

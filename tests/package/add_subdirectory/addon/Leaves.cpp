@@ -1,8 +1,8 @@
-#include "Sheets.h"
+#include "Leaves.h"
 
 extern "C" int paper_sides(void);
 
-unsigned sheetsOf(const sidetal::Document& document) {
+unsigned leavesOf(const sidetal::Document& document) {
     const auto sides = static_cast<unsigned>(paper_sides());
     return (sidetal::Renderer().check(document, {}).pages + sides - 1) / sides;
 }

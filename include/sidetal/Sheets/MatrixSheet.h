@@ -1,0 +1,35 @@
+#pragma once
+
+#include "sidetal/Export.h"
+#include "sidetal/Model/GoalMatrix.h"
+#include "sidetal/Sheets/Sheet.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sidetal {
+
+/// What a user's own sheets call things (docs/spreadsheets.md, "Own headings").
+struct SheetMapping {
+    std::string sheet; ///< the sheet that is read; empty: the first one that has headings
+    /// Headings by what stands below them ("goal"); they count beside the known ones and before them.
+    std::map<std::string, std::vector<std::string>, std::less<>> columns;
+    std::vector<std::string> ignored; ///< headings of columns that are passed over without a word
+    /// A status ("reached") by a word of the user's own for it.
+    std::map<std::string, std::string, std::less<>> statusWords;
+};
+
+/// Reads a mapping file (JSON). Throws Error SID-X025 with all its faults.
+[[nodiscard]] SIDETAL_API SheetMapping readSheetMapping(std::string_view bytes, const std::string& name);
+
+/// The JSON Schema (2020-12) of mapping files.
+[[nodiscard]] SIDETAL_API std::string sheetMappingSchema();
+
+/// Makes a goal matrix of a sheet, a row an initiative or a goal (docs/spreadsheets.md). Places of the matrix
+/// are those of its cells. Throws Error with all faults.
+[[nodiscard]] SIDETAL_API GoalMatrix matrixOfSheets(const Workbook& workbook, const SheetMapping& mapping,
+                                                    Diagnostics& diagnostics);
+
+} // namespace sidetal

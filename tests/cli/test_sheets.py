@@ -1,0 +1,130 @@
+"""Spreadsheets: what the program makes of them, and of those that other programs write."""
+
+import io
+import json
+import os
+import unittest
+import zipfile
+
+from program import DONE, FAILED, WARNINGS, ProgramTest
+
+try:
+    import openpyxl
+except ImportError:
+    openpyxl = None
+try:
+    import xlsxwriter
+except ImportError:
+    xlsxwriter = None
+
+HEADINGS = ["Tema", "Nr.", "Målsætning", "Understøttende indsatser", "Hvem samarbejdes der med?"]
+ROWS = [["Læring", "1.1", "Flere læser", "Læsehold", "Skoler"], ["", "", "", "Læsedag", "Biblioteket"], ["", "1.10", "Flere skriver", "", ""],
+        ["Sundhed", "2.1", "Flere går", "Gåtur", ""]]
+CSV = "\n".join(";".join(row) for row in [HEADINGS, *ROWS])
+
+
+def xlsx(sheet_data, after=""):
+    """A workbook made by hand, with inline texts."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    relation = '<Relationships xmlns="%s"><Relationship Id="r1" Type="%s/%s" Target="%s"/></Relationships>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("_rels/.rels", relation % (package, kind, "officeDocument", "xl/workbook.xml"))
+        archive.writestr("xl/workbook.xml", f'<workbook xmlns="{main}" xmlns:r="{kind}"><sheets><sheet name="Ark1" sheetId="1" r:id="r1"/></sheets></workbook>')
+        archive.writestr("xl/_rels/workbook.xml.rels", relation % (package, kind, "worksheet", "worksheets/sheet1.xml"))
+        archive.writestr("xl/worksheets/sheet1.xml", f'<worksheet xmlns="{main}"><sheetData>{sheet_data}</sheetData>{after}</worksheet>')
+    return out.getvalue()
+
+
+def rows_of(rows):
+    def cell(i, j, text):
+        return f'<c r="{chr(65 + j)}{i}" t="inlineStr"><is><t>{text}</t></is></c>' if text else ""
+    return "".join(f'<row r="{i}">{"".join(cell(i, j, text) for j, text in enumerate(row))}</row>' for i, row in enumerate(rows, 1))
+
+
+@unittest.skipUnless(os.environ.get("SIDETAL_SHEETS"), "built without spreadsheets")
+class Sheets(ProgramTest):
+    def matrix(self, *arguments):
+        result = self.run_program("import", "sheet", *arguments)
+        self.assertEqual((result.status, result.err), (DONE, ""))
+        return json.loads(result.out)
+
+    def test_csv_becomes_a_document(self):
+        self.write("mål.csv", CSV.encode())
+        matrix = self.matrix("mål.csv")
+        self.assertEqual([theme["title"] for theme in matrix["themes"]], ["Læring", "Sundhed"])
+        self.assertEqual([goal["number"] for goal in matrix["themes"][0]["goals"]], ["1.1", "1.10"])
+        self.assertEqual([i["title"] for i in matrix["themes"][0]["goals"][0]["initiatives"]], ["Læsehold", "Læsedag"])
+
+    def test_what_is_imported_renders_as_the_sheet_does(self):
+        self.write("mål.csv", CSV.encode("cp1252"))
+        self.write("ark.xlsx", xlsx(rows_of([HEADINGS, *ROWS])))
+        self.assertDone(self.run_program("import", "sheet", "mål.csv", "-o", "mål.json"))
+        pdfs = [self.run_program("render", name, "-o", "-") for name in ("mål.json", "mål.csv", "ark.xlsx")]
+        self.assertEqual([(pdf.status, pdf.err) for pdf in pdfs], [(DONE, "")] * 3)
+        self.assertTrue(pdfs[0].out.startswith(b"%PDF"))
+        self.assertEqual(pdfs[0].out, pdfs[1].out)
+        self.assertEqual(pdfs[0].out, pdfs[2].out)
+
+    def test_messages_name_sheet_and_cell(self):
+        self.write("indsatser.xlsx", xlsx(rows_of([HEADINGS, ROWS[0]]) + '<row r="3"><c r="A3" t="e"><v>#REF!</v></c></row>'))
+        result = self.run_program("render", "indsatser.xlsx")
+        self.assertEqual(result.status, FAILED)
+        self.assertIn("indsatser.xlsx:Ark1!A3: error: the cell shows '#REF!'", result.err)
+        self.write("tegn.csv", CSV.replace("Gåtur", "G\U00012345").encode())
+        self.assertIn("tegn.csv:5:", self.run_program("check", "tegn.csv").err)
+
+    def test_mapping_file_gives_headings_their_meaning(self):
+        self.write("mål.csv", CSV.replace("Målsætning", "Ambition").encode())
+        self.assertIn("SID-X015", self.run_program("import", "sheet", "mål.csv").err)
+        self.write("map.json", b'{"columns": {"goal": "ambition"}}')
+        self.assertEqual(self.matrix("mål.csv", "--mapping", "map.json")["themes"][1]["goals"][0]["text"], "Flere går")
+        self.write("bad.json", b'{"columns": {"gaol": "ambition"}}')
+        self.assertIn("bad.json: error: columns.gaol:", self.run_program("check", "mål.csv", "--mapping", "bad.json").err)
+        schema = json.loads(self.run_program("schema", "mapping").out)
+        self.assertIn("goal", schema["properties"]["columns"]["properties"])
+
+    def test_output_is_no_input(self):
+        self.write("mål.csv", CSV.encode())
+        result = self.run_program("import", "sheet", "mål.csv", "-o", "mål.csv")
+        self.assertEqual(result.status, FAILED)
+        self.assertIn("SID-R019", result.err)
+        self.assertIn("SID-R023", self.run_program("import", "table").err)
+
+    def test_warnings_are_told_and_may_fail_the_run(self):
+        self.write("mål.csv", CSV.replace("Nr.", "Xyz").encode())
+        self.assertEqual(self.run_program("import", "sheet", "mål.csv", "-o", "a.json").status, WARNINGS)
+        self.assertEqual(self.run_program("import", "sheet", "mål.csv", "-o", "b.json", "--werror").status, FAILED)
+        self.assertFalse((self.folder / "b.json").exists())
+
+    def check_workbook(self, data):
+        self.write("ark.xlsx", data)
+        self.write("mål.csv", CSV.encode())
+        self.assertEqual(self.matrix("ark.xlsx"), self.matrix("mål.csv"))
+
+    @unittest.skipUnless(openpyxl, "openpyxl is not installed")
+    def test_workbook_of_openpyxl(self):
+        book = openpyxl.Workbook()
+        for row in [HEADINGS, *ROWS]:
+            book.active.append([cell or None for cell in row])
+        book.active.merge_cells("A2:A4")
+        out = io.BytesIO()
+        book.save(out)
+        self.check_workbook(out.getvalue())
+
+    @unittest.skipUnless(xlsxwriter, "XlsxWriter is not installed")
+    def test_workbook_of_xlsxwriter(self):
+        out = io.BytesIO()
+        book = xlsxwriter.Workbook(out)
+        sheet = book.add_worksheet("Ark1")
+        for i, row in enumerate([HEADINGS, *ROWS]):
+            for j, cell in enumerate(row):
+                sheet.write_string(i, j, cell)
+        book.close()
+        self.check_workbook(out.getvalue())
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "sidetal/Model/Document.h"
+#include "sidetal/Support/Diagnostic.h"
+
+#include <string>
+#include <string_view>
+
+namespace sidetal::cli {
+
+/// What the command line says of spreadsheets.
+struct SheetOptions {
+    std::string mapping; ///< a mapping file; empty: none
+    std::string sheet;   ///< the sheet that is read; empty: the mapping's, else the first with headings
+};
+
+/// Whether an input is a spreadsheet, by its first bytes or, of what has none of its own, its name's ending.
+[[nodiscard]] bool isSheetInput(std::string_view bytes, const std::string& name);
+
+/// The goal matrix of a spreadsheet. Throws Error: its faults, those of the mapping file, SID-X030 where the
+/// program was built without spreadsheets.
+[[nodiscard]] Document readSheetInput(std::string_view bytes, const std::string& name,
+                                      const SheetOptions& options, Diagnostics& diagnostics);
+
+/// The schema of mapping files. Throws Error SID-X030.
+[[nodiscard]] std::string sheetMappingSchemaText();
+
+} // namespace sidetal::cli
