@@ -9,6 +9,9 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <utility>
+
 namespace sidetal {
 
 namespace {
@@ -90,13 +93,40 @@ struct KindComposer {
     }
 };
 
-/// The parts that a sheet has of those that not every one does.
-PageParts partsOf(const StyleSheet& style) {
-    const auto* look = std::get_if<AgendaStyle>(&style.look);
-    if (look == nullptr) {
-        return {true, false, false};
+/// The parts of pages that a paper has by its style sheet.
+PageParts partsOf(const MeetingPaper& /*paper*/, const StyleSheet& style) {
+    const auto& look = std::get<AgendaStyle>(style.look);
+    PageParts out;
+    const auto add = [&](bool has, model::PagePart part) {
+        if (has) {
+            out.add(part);
+        }
+    };
+    add(look.sender || look.cover || look.foot, model::PagePart::Sender);
+    add(look.cover.has_value(), model::PagePart::Cover);
+    add(look.attendance.has_value(), model::PagePart::Attendance);
+    return out;
+}
+
+/// The parts of pages that a matrix has by its columns.
+PageParts partsOf(const GoalMatrix& matrix, const StyleSheet& /*style*/) {
+    using Key = MatrixColumn::Key;
+    using Part = model::PagePart;
+    static constexpr std::array<std::pair<Key, Part>, 6> kParts = {{{Key::Status, Part::Status},
+                                                                    {Key::Trend, Part::Trend},
+                                                                    {Key::Indicator, Part::Indicator},
+                                                                    {Key::Owner, Part::Owner},
+                                                                    {Key::Deadline, Part::Deadline},
+                                                                    {Key::FollowUp, Part::FollowUp}}};
+    PageParts out;
+    for (const MatrixColumn& column : matrix.columns) {
+        for (const auto& [key, part] : kParts) {
+            if (column.key == key) {
+                out.add(part);
+            }
+        }
     }
-    return {look->sender || look->cover || look->foot, look->cover.has_value(), look->attendance.has_value()};
+    return out;
 }
 
 } // namespace
@@ -119,7 +149,8 @@ BlockDocument compose(const NumberedDocument& numbered, const StyleSheet& style,
     }
     std::visit(KindComposer{context, numbered.numbers(), style, diagnostics}, document);
     Unprinted unprinted;
-    noteUnprinted(unprinted, document, partsOf(style));
+    noteUnprinted(unprinted, document,
+                  std::visit([&](const auto& each) { return partsOf(each, style); }, document));
     unprinted.report(diagnostics, header.keyPlaces);
     return out;
 }

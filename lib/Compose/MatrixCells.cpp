@@ -49,6 +49,10 @@ void MatrixWriter::fill(TableCell& cell, Key key, const RowOf& of) {
         fillInitiativeCell(cell, *of.initiative);
     } else if (key == Key::Partners && of.initiative != nullptr) {
         fillCell(c_, cell, of.initiative->partners, partners_);
+    } else if (columns_[cell.column].level == ColumnLevel::Goal && of.goal != nullptr) {
+        fillOfGoal(cell, key, *of.goal);
+    } else if (of.initiative != nullptr) {
+        fillOfInitiative(cell, key, *of.initiative);
     }
 }
 
@@ -105,7 +109,11 @@ void MatrixWriter::fillGoalCell(TableCell& cell, const Goal& goal) {
 
 void MatrixWriter::fillInitiativeCell(TableCell& cell, const Initiative& initiative) {
     const SourcePos source = initiative.titleSource.orElse(initiative.source);
-    fillCell(c_, cell, initiative.title, initiativeTitle_, source, initiative.description, description_);
+    if (hasStatus_ && initiative.status != GoalStatus::Unspecified) {
+        fillWithStatus(cell, initiative);
+    } else {
+        fillCell(c_, cell, initiative.title, initiativeTitle_, source, initiative.description, description_);
+    }
     if (!cell.content.empty()) {
         const bool titled = !initiative.title.empty();
         cell.continuation =

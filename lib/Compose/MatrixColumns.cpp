@@ -1,8 +1,10 @@
 #include "Compose/MatrixColumns.h"
 
+#include "Labels/MatrixWords.h"
+
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <variant>
 
 namespace sidetal {
 
@@ -12,48 +14,61 @@ using Key = MatrixColumn::Key;
 
 constexpr std::array kDefaultKeys = {Key::Theme, Key::Number, Key::Goal, Key::Initiatives, Key::Partners};
 
-/// What a key that can be shown is called, and how wide it is by the style.
+/// What a key is of, what its column is called, and how wide it is.
 struct Standard {
-    Label title;
-    ColumnWidth width;
+    Key key;
+    ColumnLevel level;
+    std::variant<Label, MatrixWord> title;
+    /// By the style, where that has a key for it; else what a status, a bar or a date needs.
+    std::variant<ColumnWidth MatrixColumnWidths::*, Length> width;
 };
 
-std::optional<Standard> standardOf(Key key, const MatrixColumnWidths& widths) {
-    switch (key) {
-    case Key::Theme:
-        return Standard{Label::Theme, widths.theme};
-    case Key::Number:
-        return Standard{Label::Number, widths.number};
-    case Key::Goal:
-        return Standard{Label::Goal, widths.goal};
-    case Key::Initiatives:
-        return Standard{Label::Initiatives, widths.initiatives};
-    case Key::Partners:
-        return Standard{Label::Partners, widths.partners};
-    case Key::Status:
-    case Key::Trend:
-    case Key::Indicator:
-    case Key::Owner:
-    case Key::Deadline:
-    case Key::FollowUp:
-        break;
+constexpr std::array kStandards = {
+    Standard{Key::Theme, ColumnLevel::Theme, Label::Theme, &MatrixColumnWidths::theme},
+    Standard{Key::Number, ColumnLevel::Goal, Label::Number, &MatrixColumnWidths::number},
+    Standard{Key::Goal, ColumnLevel::Goal, Label::Goal, &MatrixColumnWidths::goal},
+    Standard{Key::Initiatives, ColumnLevel::Initiative, Label::Initiatives, &MatrixColumnWidths::initiatives},
+    Standard{Key::Partners, ColumnLevel::Initiative, Label::Partners, &MatrixColumnWidths::partners},
+    Standard{Key::Status, ColumnLevel::Goal, MatrixWord::Status, Length::points(74)},
+    Standard{Key::Trend, ColumnLevel::Goal, MatrixWord::Trend, Length::points(66)},
+    Standard{Key::Indicator, ColumnLevel::Goal, MatrixWord::Indicator, Length::points(122)},
+    Standard{Key::Owner, ColumnLevel::Initiative, MatrixWord::Owner, Length::points(74)},
+    Standard{Key::Deadline, ColumnLevel::Initiative, MatrixWord::Deadline, Length::points(60)},
+    Standard{Key::FollowUp, ColumnLevel::Initiative, MatrixWord::FollowUp, Length::points(122)},
+};
+
+/// Each key has its row, in the order of the enumeration.
+consteval bool standardsAreInOrder() {
+    for (std::size_t i = 0; i < kStandards.size(); ++i) {
+        if (kStandards[i].key != static_cast<Key>(i)) {
+            return false;
+        }
     }
-    return std::nullopt;
+    return kStandards.size() == static_cast<std::size_t>(Key::FollowUp) + 1;
+}
+static_assert(standardsAreInOrder());
+
+std::string_view titleOf(const Standard& standard, const Labels& labels) {
+    const auto* label = std::get_if<Label>(&standard.title);
+    return label != nullptr ? labels[*label] : matrixWord(labels, std::get<MatrixWord>(standard.title));
+}
+
+ColumnWidth widthOf(const Standard& standard, const MatrixColumnWidths& widths) {
+    const auto* ofStyle = std::get_if<ColumnWidth MatrixColumnWidths::*>(&standard.width);
+    return ofStyle != nullptr ? widths.**ofStyle : ColumnWidth(std::get<Length>(standard.width));
 }
 
 void add(std::vector<ColumnPlan>& out, const MatrixColumn& column, const GoalMatrixStyle& look,
          Context& context) {
-    const std::optional<Standard> standard = standardOf(column.key, look.columns);
-    if (!standard) {
-        return;
-    }
+    const Standard& standard = kStandards[static_cast<std::size_t>(column.key)];
     ColumnPlan plan;
     plan.key = column.key;
+    plan.level = standard.level;
     plan.index = static_cast<std::uint32_t>(out.size());
-    plan.width = column.width ? ColumnWidth(*column.width) : standard->width;
+    plan.width = column.width ? ColumnWidth(*column.width) : widthOf(standard, look.columns);
     plan.widthIsGiven = column.width.has_value();
     plan.titleIsGiven = !column.title.empty();
-    plan.title = column.title.empty() ? context.labels[standard->title] : std::string_view(column.title);
+    plan.title = column.title.empty() ? titleOf(standard, context.labels) : std::string_view(column.title);
     plan.source = column.titleSource.orElse(column.source);
     out.push_back(plan);
 }

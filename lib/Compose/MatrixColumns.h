@@ -9,9 +9,13 @@
 
 namespace sidetal {
 
+/// What a cell of a column belongs to, and spans the rows of.
+enum class ColumnLevel : std::uint8_t { Theme, Goal, Initiative };
+
 /// A column of the table that is to be.
 struct ColumnPlan {
     MatrixColumn::Key key = MatrixColumn::Key::Theme;
+    ColumnLevel level = ColumnLevel::Theme;
     std::uint32_t index = 0;      ///< counts from 0, left to right
     ColumnWidth width;            ///< padding included
     std::string_view title;       ///< the document's, else the catalogue's
@@ -21,7 +25,7 @@ struct ColumnPlan {
     SourcePos source;
 };
 
-/// The columns that the matrix asks for and that can be shown, else the default five.
+/// The columns that the matrix asks for, else the default five.
 [[nodiscard]] std::vector<ColumnPlan> matrixColumns(const GoalMatrix& matrix, const GoalMatrixStyle& look,
                                                     Context& context);
 

@@ -25,9 +25,10 @@ void addFoot(PageRun& run, const Type& type, std::string words) {
     run.running.push_back(std::move(line));
 }
 
-bool coveredFromAbove(Key key, const RowOf& of) {
-    const bool ofGoal = key == Key::Number || key == Key::Goal;
-    return (key == Key::Theme && !of.startsTheme) || (ofGoal && of.goal != nullptr && !of.startsGoal);
+bool coveredFromAbove(ColumnLevel level, const RowOf& of) {
+    const bool ofGoal = level == ColumnLevel::Goal;
+    return (level == ColumnLevel::Theme && !of.startsTheme) ||
+           (ofGoal && of.goal != nullptr && !of.startsGoal);
 }
 
 } // namespace
@@ -39,6 +40,44 @@ void MatrixWriter::addTitle() {
     c_.describe(
         {matrix_.header.title.empty() ? std::string(c_.labels[Label::GoalMatrix]) : matrix_.header.title,
          committee, period});
+    addSubject();
+}
+
+/// "1. halvår 2026", or the days from and to.
+std::string MatrixWriter::periodWords() const {
+    if (!matrix_.period) {
+        return {};
+    }
+    const Period& period = *matrix_.period;
+    if (!period.label.empty() || !(period.from || period.to)) {
+        return period.label;
+    }
+    return fmt::format("{}–{}", period.from ? c_.labels.longDate(*period.from) : std::string(),
+                       period.to ? c_.labels.longDate(*period.to) : std::string());
+}
+
+/// Whose goals these are, of when, and by which catalogue: a line under the title.
+void MatrixWriter::addSubject() {
+    std::string words;
+    const auto add = [&](const std::string& part) {
+        words += words.empty() || part.empty() ? "" : " · ";
+        words += part;
+    };
+    add(matrix_.committee ? matrix_.committee->name : std::string());
+    add(periodWords());
+    if (matrix_.catalogue) {
+        add(matrix_.catalogue->name + (matrix_.catalogue->version.empty() ? "" : " ") +
+            matrix_.catalogue->version);
+    }
+    if (words.empty()) {
+        return;
+    }
+    const NodeId node = c_.out.tree.add(NodeId::Root, Role::P);
+    Block& block = c_.out.run().blocks.emplace_back();
+    block.content =
+        Context::paragraph(c_.out.keep(std::move(words)), goal_.type, node, matrix_.header.source);
+    block.spaceAfter = look_.title.spaceAfter;
+    block.keepWithNext = true;
 }
 
 // ---- the table
@@ -177,7 +216,7 @@ void MatrixWriter::addRow(const RowOf& of) {
     TableRow& row = table_.rows.emplace_back();
     row.cells.reserve(columns_.size());
     for (const ColumnPlan& column : columns_) {
-        if (coveredFromAbove(column.key, of)) {
+        if (coveredFromAbove(column.level, of)) {
             continue;
         }
         const bool numbered = column.key == Key::Number && of.goal != nullptr &&

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "Compose/MatrixColumns.h"
+#include "Compose/MatrixSigns.h"
 #include "Compose/TextBlocks.h"
+#include "Labels/MatrixWords.h"
 
 #include "sidetal/Model/GoalMatrix.h"
 
@@ -26,7 +28,7 @@ struct RowOf {
 };
 
 /// Writes the blocks and nodes of a goal matrix: in MatrixComposer.cpp its rows, in MatrixCells.cpp what
-/// stands in their cells.
+/// stands in their cells, in MatrixFollowUp.cpp that of the columns of a follow-up.
 class MatrixWriter {
   public:
     MatrixWriter(Context& context, const GoalMatrix& matrix, const GoalMatrixStyle& look,
@@ -51,7 +53,9 @@ class MatrixWriter {
             fillWidth(columns_, context.out.run().body.width);
         }
         hasNumbers_ = hasColumn(Key::Number);
-        hasInitiatives_ = hasColumn(Key::Initiatives) || hasColumn(Key::Partners);
+        hasStatus_ = hasColumn(Key::Status);
+        hasInitiatives_ = std::ranges::any_of(
+            columns_, [](const ColumnPlan& column) { return column.level == ColumnLevel::Initiative; });
         showsPriority_ = hasPrioritisedGoal(matrix) && (hasNumbers_ || hasColumn(Key::Goal));
     }
 
@@ -79,6 +83,8 @@ class MatrixWriter {
     }
 
     void addTitle();
+    void addSubject();
+    [[nodiscard]] std::string periodWords() const;
     void addTable();
     void addHeader();
     void setCellFormats();
@@ -91,6 +97,17 @@ class MatrixWriter {
     void fillNumberCell(TableCell& cell, const Goal& goal);
     void fillGoalCell(TableCell& cell, const Goal& goal);
     void fillInitiativeCell(TableCell& cell, const Initiative& initiative);
+    void fillWithStatus(TableCell& cell, const Initiative& initiative);
+    void fillOfGoal(TableCell& cell, Key key, const Goal& goal);
+    void fillOfInitiative(TableCell& cell, Key key, const Initiative& initiative);
+    void fillWord(TableCell& cell, std::string_view words, SourcePos source, bool ofCatalogue);
+    void addSigned(std::vector<Block>& out, std::optional<Figure> sign, std::string_view words, NodeId leaf,
+                   SourcePos source);
+    void addIndicator(TableCell& cell, const Indicator& indicator);
+    void addIndicatorFigures(TableCell& cell, const Indicator& indicator);
+    [[nodiscard]] std::string bounded(const std::string& target, Indicator::Better better) const;
+    [[nodiscard]] std::string seriesInWords(const Indicator& indicator) const;
+    [[nodiscard]] std::string_view word(MatrixWord word) const { return matrixWord(c_.labels, word); }
     void spanRows(TableCell& cell, std::size_t rows);
     void addBookmark(const Goal& goal, const TableRow& row);
     void addBookmark(std::string_view title, int level, NodeId node, SourcePos source);
@@ -114,6 +131,7 @@ class MatrixWriter {
     LeadingSign numberSign_; ///< of prioritised goals, before their number
     LeadingSign goalSign_;   ///< before their words, where there is no column of numbers
     bool hasNumbers_ = false;
+    bool hasStatus_ = false;
     bool hasInitiatives_ = false; ///< there is a column that has a cell for each
     bool showsPriority_ = false;
 

@@ -7,25 +7,20 @@
 
 namespace sidetal {
 
-/// Which parts of pages a style sheet has, of those that may be left out.
-struct PageParts {
-    bool sender = false; ///< a block for the sender, a cover or a foot
-    bool cover = false;
-    bool attendance = false; ///< lists of names
-
+/// Which parts pages have, of those that a style sheet or a document may leave out.
+class PageParts {
+  public:
+    void add(model::PagePart part) { parts_ |= bitOf(part); }
     [[nodiscard]] bool has(model::PagePart part) const {
-        switch (part) {
-        case model::PagePart::Sender:
-            return sender;
-        case model::PagePart::Cover:
-            return cover;
-        case model::PagePart::Attendance:
-            return attendance;
-        case model::PagePart::Any:
-            break;
-        }
-        return true;
+        return part == model::PagePart::Any || (parts_ & bitOf(part)) != 0;
     }
+
+  private:
+    static constexpr std::uint32_t bitOf(model::PagePart part) {
+        return std::uint32_t{1} << static_cast<unsigned>(part);
+    }
+
+    std::uint32_t parts_ = 0;
 };
 
 /// Notes what the document holds and pages with these parts do not show, in the order of the model's tables

@@ -27,6 +27,12 @@ enum class PagePart : std::uint8_t {
     Sender, ///< the sender block of a meeting's paper, its cover or its foot
     Cover,
     Attendance, ///< lists of who was there
+    Status,     ///< a column of a goal matrix, as the next ones
+    Trend,
+    Indicator,
+    Owner,
+    Deadline,
+    FollowUp,
 };
 
 /// What is known of a field besides its type.

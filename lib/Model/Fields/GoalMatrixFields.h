@@ -19,12 +19,12 @@ struct Words<MatrixColumn::Key> {
         Named<Key>{"goal", Key::Goal, "Målsætning."},
         Named<Key>{"initiatives", Key::Initiatives, "Understøttende indsatser."},
         Named<Key>{"partners", Key::Partners, "Hvem samarbejdes der med?"},
-        Named<Key>{"status", Key::Status, "Status.", ValueShown::Never},
-        Named<Key>{"trend", Key::Trend, "Udvikling.", ValueShown::Never},
-        Named<Key>{"indicator", Key::Indicator, "Indikator.", ValueShown::Never},
-        Named<Key>{"owner", Key::Owner, "Ansvarlig.", ValueShown::Never},
-        Named<Key>{"deadline", Key::Deadline, "Frist.", ValueShown::Never},
-        Named<Key>{"follow-up", Key::FollowUp, "Opfølgning.", ValueShown::Never},
+        Named<Key>{"status", Key::Status, "Status."},
+        Named<Key>{"trend", Key::Trend, "Udvikling."},
+        Named<Key>{"indicator", Key::Indicator, "Indikator."},
+        Named<Key>{"owner", Key::Owner, "Ansvarlig."},
+        Named<Key>{"deadline", Key::Deadline, "Frist."},
+        Named<Key>{"follow-up", Key::FollowUp, "Opfølgning."},
     };
 };
 
@@ -40,19 +40,19 @@ template <>
 struct Words<GoalStatus> {
     static constexpr std::array values = {
         Named<GoalStatus>{"reached", GoalStatus::Reached, "Nået."},
-        Named<GoalStatus>{"on-track", GoalStatus::OnTrack, "På vej."},
+        Named<GoalStatus>{"on-track", GoalStatus::OnTrack, "I gang."},
         Named<GoalStatus>{"partly", GoalStatus::Partly, "Delvist nået."},
         Named<GoalStatus>{"not-reached", GoalStatus::NotReached, "Ikke nået."},
-        Named<GoalStatus>{"not-assessed", GoalStatus::NotAssessed, "Ikke vurderet."},
+        Named<GoalStatus>{"not-assessed", GoalStatus::NotAssessed, "Ikke opgjort."},
     };
 };
 
 template <>
 struct Words<Trend> {
     static constexpr std::array values = {
-        Named<Trend>{"up", Trend::Up, "Stigende."},
+        Named<Trend>{"up", Trend::Up, "Bedre."},
         Named<Trend>{"level", Trend::Level, "Uændret."},
-        Named<Trend>{"down", Trend::Down, "Faldende."},
+        Named<Trend>{"down", Trend::Down, "Dårligere."},
     };
 };
 
@@ -83,17 +83,16 @@ struct Table<Indicator> {
     static constexpr std::string_view name = "indicator";
     static constexpr std::string_view description = "Indikator: what a goal is measured by.";
     static constexpr std::tuple fields = {
-        field<&Indicator::name>("name", "Navn.").notShown().required(),
-        field<&Indicator::unit>("unit", "Enhed, such as \"%\".").notShown(),
+        field<&Indicator::name>("name", "Navn.").required(),
+        field<&Indicator::unit>("unit", "Enhed, such as \"%\"."),
         field<&Indicator::baseline, form::NumberText>("baseline",
-                                                      "Udgangspunkt; numbers are kept as they are written.")
-            .notShown(),
-        field<&Indicator::target, form::NumberText>("target", "Mål.").notShown(),
-        field<&Indicator::actual, form::NumberText>("actual", "Aktuel værdi.").notShown(),
-        field<&Indicator::date>("date", "Dato of the actual value.").notShown(),
-        field<&Indicator::source>("source", "Kilde.").notShown(),
-        field<&Indicator::better>("better", "Hvad der er bedre.").notShown(),
-        field<&Indicator::series>("series", "Tidsserie: pairs of a date and a value.").notShown().of("point"),
+                                                      "Udgangspunkt; numbers are kept as they are written."),
+        field<&Indicator::target, form::NumberText>("target", "Mål."),
+        field<&Indicator::actual, form::NumberText>("actual", "Aktuel værdi."),
+        field<&Indicator::date>("date", "Dato of the actual value."),
+        field<&Indicator::source>("source", "Kilde."),
+        field<&Indicator::better>("better", "Hvad der er bedre."),
+        field<&Indicator::series>("series", "Tidsserie: pairs of a date and a value.").of("point"),
     };
 };
 
@@ -108,10 +107,11 @@ struct Table<Initiative> {
         field<&Initiative::partners, form::Joined>(
             "partners", "Hvem samarbejdes der med? Printed in its column; a list is joined by \", \".")
             .of("partner"),
-        field<&Initiative::status>("status", "Status.").notShown(),
-        field<&Initiative::owner>("owner", "Ansvarlig.").notShown(),
-        field<&Initiative::deadline>("deadline", "Frist.").notShown(),
-        field<&Initiative::followUp>("followUp", "Opfølgning.").notShown(),
+        field<&Initiative::status>("status", "Status: under its text, where there is a column of it.")
+            .within(PagePart::Status),
+        field<&Initiative::owner>("owner", "Ansvarlig: in its column.").within(PagePart::Owner),
+        field<&Initiative::deadline>("deadline", "Frist: in its column.").within(PagePart::Deadline),
+        field<&Initiative::followUp>("followUp", "Opfølgning: in its column.").within(PagePart::FollowUp),
     };
 };
 
@@ -127,9 +127,13 @@ struct Table<Goal> {
         field<&Goal::prioritised>("prioritised",
                                   "Prioriteret: marked by colour and by a sign, which the legend explains."),
         field<&Goal::committees>("committees", "Udvalg that follow the goal.").notShown().of("committee"),
-        field<&Goal::status>("status", "Status.").notShown(),
-        field<&Goal::trend>("trend", "Udvikling.").notShown(),
-        field<&Goal::indicators>("indicators", "Indikatorer.").notShown().of("indicator"),
+        field<&Goal::status>("status", "Status: a sign and a word in its column.").within(PagePart::Status),
+        field<&Goal::trend>("trend",
+                            "Udvikling: a judgement, not a direction; an arrow and a word in its column.")
+            .within(PagePart::Trend),
+        field<&Goal::indicators>("indicators", "Indikatorer: in their column.")
+            .of("indicator")
+            .within(PagePart::Indicator),
         field<&Goal::initiatives>("initiatives", "Understøttende indsatser, a row each.").of("initiative"),
     };
 };
@@ -167,8 +171,8 @@ struct Table<Period> {
     static constexpr std::tuple fields = {
         field<&Period::label>("label", "Betegnelse, such as \"1. halvår 2021\": part of the file's title, "
                                        "where the document's own does not name it."),
-        field<&Period::from>("from", "Fra.").notShown(),
-        field<&Period::to>("to", "Til.").notShown(),
+        field<&Period::from>("from", "Fra: printed where there is no label."),
+        field<&Period::to>("to", "Til: printed where there is no label."),
     };
 };
 
@@ -177,8 +181,8 @@ struct Table<Catalogue> {
     static constexpr std::string_view name = "catalogue";
     static constexpr std::string_view description = "Målkatalog: which version of the goals this follows.";
     static constexpr std::tuple fields = {
-        field<&Catalogue::name>("name", "Navn.").notShown(),
-        field<&Catalogue::version>("version", "Version.").notShown(),
+        field<&Catalogue::name>("name", "Navn."),
+        field<&Catalogue::version>("version", "Version."),
     };
 };
 
@@ -187,9 +191,9 @@ struct Table<GoalMatrix> {
     static constexpr auto fields = std::tuple_cat(
         headerFields<GoalMatrix>(false),
         std::tuple{
-            field<&GoalMatrix::committee>("committee", "Udvalg.").notShown(),
-            field<&GoalMatrix::period>("period", "Periode.").notShown(),
-            field<&GoalMatrix::catalogue>("catalogue", "Målkatalog.").notShown(),
+            field<&GoalMatrix::committee>("committee", "Udvalg: a line under the title."),
+            field<&GoalMatrix::period>("period", "Periode: a line under the title."),
+            field<&GoalMatrix::catalogue>("catalogue", "Målkatalog: in the line under the title."),
             field<&GoalMatrix::columns, form::UniqueBy<&MatrixColumn::key>>(
                 "columns", "Kolonner: theme, number, goal, initiatives, partners where it is missing.")
                 .of("column"),

@@ -61,8 +61,8 @@ TEST(StyleChain, TellsABaseThatIsMissing) {
     EXPECT_THAT(
         messagesOf(R"({"base": "by.json"})", {}),
         ElementsAre("min.json:1:10: error: base: 'by.json' is a file, and none can be read here, expected "
-                    "a built-in sheet: 'agenda', 'administrative', 'council', 'goal-matrix' or "
-                    "'goal-matrix-a3' [SID-S021]"));
+                    "a built-in sheet: 'agenda', 'administrative', 'council', 'goal-matrix', "
+                    "'goal-matrix-a3' or 'follow-up' [SID-S021]"));
 }
 
 TEST(StyleChain, TellsAChainThatComesBackToItself) {

@@ -41,7 +41,7 @@ StyleSheet sheetOf(std::string_view text) {
 }
 
 TEST(BuiltInStyles, AreReadWithoutAMessageAndHoldNoFault) {
-    ASSERT_EQ(builtInStyleFiles().size(), 5u);
+    ASSERT_EQ(builtInStyleFiles().size(), 6u);
     for (const BuiltInStyle& file : builtInStyleFiles()) {
         const StyleSheet sheet = builtInStyleSheet(file.name);
         EXPECT_EQ(sheet.name, file.name);
@@ -80,7 +80,7 @@ TEST(BuiltInStyles, NamesTheKnownOnesForAnUnknownOne) {
         EXPECT_EQ(
             format(e.diagnostics().front()),
             "error: no built-in style sheet 'goalmatrix', expected 'agenda', 'administrative', 'council', "
-            "'goal-matrix' or 'goal-matrix-a3' [SID-S001]\n  nearest known name: 'goal-matrix'");
+            "'goal-matrix', 'goal-matrix-a3' or 'follow-up' [SID-S001]\n  nearest known name: 'goal-matrix'");
     }
 }
 
@@ -238,10 +238,12 @@ TEST(StyleReader, WarnsOfFaintTextAtTheNearestKeyOfTheFile) {
 }
 
 TEST(StyleReader, NamesAnUnknownBase) {
-    EXPECT_THAT(messagesOf(R"({"base": "agendas"})"),
-                ElementsAre("min.json:1:10: error: base: no built-in style sheet 'agendas', expected "
-                            "'agenda', 'administrative', 'council', "
-                            "'goal-matrix' or 'goal-matrix-a3' [SID-S001]\n  nearest known name: 'agenda'"));
+    EXPECT_THAT(
+        messagesOf(R"({"base": "agendas"})"),
+        ElementsAre(
+            "min.json:1:10: error: base: no built-in style sheet 'agendas', expected "
+            "'agenda', 'administrative', 'council', "
+            "'goal-matrix', 'goal-matrix-a3' or 'follow-up' [SID-S001]\n  nearest known name: 'agenda'"));
 }
 
 TEST(StyleReader, AsksForABaseOrAKind) {

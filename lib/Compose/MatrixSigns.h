@@ -1,0 +1,29 @@
+#pragma once
+
+#include "Blocks/Block.h"
+
+#include "sidetal/Model/GoalMatrix.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace sidetal {
+
+/// The sign of a status, `size` high and wide: its shape tells it without its colour. Decoration: the word
+/// stands beside it. Nothing where there is no status.
+[[nodiscard]] std::optional<Figure> statusSign(GoalStatus status, Length size);
+
+/// The sign of a trend, an arrow up, level or down; decoration. Nothing where there is none.
+[[nodiscard]] std::optional<Figure> trendSign(Trend trend, Length size);
+
+/// A bar from 0 to `whole`, or to the larger of `actual` and `target` where that is more, with a tick where
+/// the target is; decoration: the words beside it say all. All are in one unit and not negative.
+[[nodiscard]] Figure indicatorBar(std::int64_t actual, std::int64_t target, std::int64_t whole, Length width);
+
+/// A line through `values`, at least two, with a dot on the last and a dashed line at the target; `leaf` is
+/// the Figure that says in words what it shows.
+[[nodiscard]] Figure sparkline(const std::vector<std::int64_t>& values, std::optional<std::int64_t> target,
+                               NodeId leaf);
+
+} // namespace sidetal

@@ -1,0 +1,185 @@
+#include "Compose/Compose.h"
+#include "Compose/MatrixSigns.h"
+
+#include "Dump/Dump.h"
+#include "Styles/StyleReader.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace sidetal {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+using Key = MatrixColumn::Key;
+
+Goal measuredGoal() {
+    Goal goal;
+    goal.number = "1.1";
+    goal.text = plainText("Flere er aktive.");
+    goal.status = GoalStatus::Partly;
+    goal.trend = Trend::Up;
+    Indicator& indicator = goal.indicators.emplace_back();
+    indicator.name = "Aktive";
+    indicator.unit = "%";
+    indicator.baseline = "76";
+    indicator.target = "85";
+    indicator.actual = "81,5";
+    indicator.date = Date{2026, 5, 4};
+    indicator.source = "Undersøgelsen";
+    indicator.better = Indicator::Better::Higher;
+    indicator.series = {{Date{2018, 5, 1}, "76"}, {Date{2026, 5, 1}, "81,5"}};
+    Initiative& initiative = goal.initiatives.emplace_back();
+    initiative.title = "Hold";
+    initiative.status = GoalStatus::OnTrack;
+    initiative.owner = "Fritid";
+    initiative.deadline = Date{2026, 12, 31};
+    initiative.followUp = plainText("Fire hold er i gang.");
+    goal.initiatives.push_back(initiative);
+    return goal;
+}
+
+GoalMatrix matrixOf(Goal goal, std::vector<Key> keys) {
+    GoalMatrix matrix;
+    for (const Key key : keys) {
+        matrix.columns.push_back({key, {}, {}, {}});
+    }
+    Theme& theme = matrix.themes.emplace_back();
+    theme.title = "Sundhed";
+    theme.goals.push_back(std::move(goal));
+    return matrix;
+}
+
+/// What a document of these columns is composed to, as text, with the messages before it.
+std::string composed(const Document& document, std::string_view language = {}) {
+    Diagnostics diagnostics;
+    const BlockDocument blocks =
+        compose(document, input::builtInStyleSheet("follow-up"), diagnostics, language);
+    std::string out;
+    for (const Diagnostic& d : diagnostics.all()) {
+        out += format(d) + "\n";
+    }
+    return out + dumpBlocks(blocks);
+}
+
+TEST(MatrixFollowUp, SaysStatusTrendAndFiguresInWords) {
+    const Document document =
+        matrixOf(measuredGoal(), {Key::Goal, Key::Status, Key::Trend, Key::Indicator, Key::Initiatives,
+                                  Key::Owner, Key::Deadline, Key::FollowUp});
+    const std::string text = composed(document);
+    EXPECT_THAT(text, Not(HasSubstr("SID-")));
+    for (const char* words :
+         {"\"Delvist nået\"", "\"Bedre\"", "\"Aktive: 81,5\\u00a0% (mål mindst 85\\u00a0%)\"",
+          "\"udgangspunkt 76\\u00a0%, opgjort 04-05-2026, Undersøgelsen\"", "\"I gang\"", "\"Fritid\"",
+          "\"31-12-2026\"", "\"Fire hold er i gang.\""}) {
+        EXPECT_THAT(text, HasSubstr(words));
+    }
+    const std::string english = composed(document, "en");
+    for (const char* words : {"\"Partly reached\"", "\"Better\"", "(target at least 85\\u00a0%)"}) {
+        EXPECT_THAT(english, HasSubstr(words));
+    }
+}
+
+TEST(MatrixFollowUp, SaysOfALineOverTheYearsWhatItShows) {
+    const Document document = matrixOf(measuredGoal(), {Key::Goal, Key::Indicator});
+    Diagnostics diagnostics;
+    const BlockDocument blocks = compose(document, input::builtInStyleSheet("follow-up"), diagnostics);
+    std::string alt;
+    for (std::uint32_t i = 0; i < blocks.tree.size(); ++i) {
+        alt += blocks.tree.alt(blocks.tree.node(static_cast<NodeId>(i)));
+    }
+    EXPECT_EQ(alt, "Udvikling 2018–2026: 76, 81,5\u00a0%; mål 85\u00a0%");
+}
+
+TEST(MatrixFollowUp, SpansTheRowsOfItsGoal) {
+    const Document document = matrixOf(measuredGoal(), {Key::Status, Key::Initiatives});
+    Diagnostics diagnostics;
+    const BlockDocument blocks = compose(document, input::builtInStyleSheet("follow-up"), diagnostics);
+    for (const Block& block : blocks.run().blocks) {
+        if (const auto* table = std::get_if<Table>(&block.content)) {
+            ASSERT_EQ(table->rows.size(), 2u);
+            EXPECT_EQ(table->rows[0].cells[0].rowSpan, 2u);
+            EXPECT_EQ(table->rows[1].cells.size(), 1u);
+        }
+    }
+}
+
+TEST(MatrixFollowUp, TellsFiguresThatAreMissing) {
+    Goal goal = measuredGoal();
+    goal.indicators[0] = Indicator{};
+    goal.indicators[0].name = "Frivillige";
+    goal.indicators[0].target = "120";
+    EXPECT_THAT(composed(matrixOf(goal, {Key::Goal, Key::Indicator})),
+                HasSubstr("\"Frivillige: ikke opgjort (mål 120)\""));
+    goal.indicators[0].target.clear();
+    EXPECT_THAT(composed(matrixOf(goal, {Key::Goal, Key::Indicator})),
+                HasSubstr("\"Frivillige: Ikke opgjort\""));
+    goal.indicators[0].actual = "ca. 80";
+    EXPECT_THAT(composed(matrixOf(goal, {Key::Goal, Key::Indicator})), HasSubstr("\"Frivillige: ca. 80\""));
+}
+
+TEST(MatrixFollowUp, WarnsOfWhatNoColumnShows) {
+    const std::string text = composed(matrixOf(measuredGoal(), {Key::Goal}));
+    for (const char* key : {"'status'", "'trend'", "'indicators'"}) {
+        EXPECT_THAT(text, HasSubstr(std::string(key) + " is read, but no page shows it yet [SID-C001]"));
+    }
+}
+
+TEST(MatrixFollowUp, PrintsTheSubjectUnderTheTitle) {
+    GoalMatrix matrix = matrixOf(measuredGoal(), {Key::Goal});
+    matrix.committee = Committee{"Sundhedsudvalget", {}};
+    matrix.period = Period{"", Date{2026, 1, 1}, Date{2026, 6, 30}};
+    matrix.catalogue = Catalogue{"Mål", "3"};
+    EXPECT_THAT(composed(matrix), HasSubstr("\"Sundhedsudvalget · 1. januar 2026–30. juni 2026 · Mål 3\""));
+}
+
+/// The signs as lists of steps: they must differ where all are printed in one colour.
+TEST(MatrixSigns, DifferByShapeAlone) {
+    std::set<std::string> shapes;
+    for (const GoalStatus status : {GoalStatus::Reached, GoalStatus::OnTrack, GoalStatus::Partly,
+                                    GoalStatus::NotReached, GoalStatus::NotAssessed}) {
+        const auto sign = statusSign(status, Length::points(9));
+        ASSERT_TRUE(sign);
+        EXPECT_EQ(sign->leaf, NodeId::None) << "the word says it";
+        std::string shape;
+        for (const Drawing::Stroke& stroke : std::get<Drawing>(sign->shown).paths) {
+            shape += stroke.fill ? "filled" : "drawn";
+            for (const PathSegment& segment : stroke.segments) {
+                shape += " " + std::to_string(static_cast<int>(segment.kind)) + "," +
+                         std::to_string(segment.to.x.milli()) + "," + std::to_string(segment.to.y.milli());
+            }
+        }
+        shapes.insert(shape);
+    }
+    EXPECT_EQ(shapes.size(), 5u);
+    EXPECT_FALSE(statusSign(GoalStatus::Unspecified, Length::points(9)));
+    EXPECT_FALSE(trendSign(Trend::Unspecified, Length::points(9)));
+}
+
+TEST(MatrixSigns, HoldFiguresOfAnySize) {
+    constexpr std::int64_t most = 999'999'999'999'000'000;
+    for (const std::int64_t actual : {std::int64_t{0}, std::int64_t{1}, most}) {
+        const Figure bar = indicatorBar(actual, most, 0, Length::points(110));
+        for (const Drawing::Stroke& stroke : std::get<Drawing>(bar.shown).paths) {
+            for (const PathSegment& segment : stroke.segments) {
+                EXPECT_GE(segment.to.x, Length());
+                EXPECT_LE(segment.to.x, Length::points(110));
+            }
+        }
+    }
+    const Figure line = sparkline({-most, 0, most}, 0, NodeId::None);
+    for (const Drawing::Stroke& stroke : std::get<Drawing>(line.shown).paths) {
+        for (const PathSegment& segment : stroke.segments) {
+            EXPECT_GE(segment.to.y, Length());
+            EXPECT_LE(segment.to.y, line.height);
+        }
+    }
+}
+
+} // namespace
+} // namespace sidetal
