@@ -73,9 +73,13 @@ void SheetPart::end(std::string_view name) {
 }
 
 void SheetPart::text(std::string_view text) {
-    if (in_ != In::Nothing) {
-        value_ += text;
+    if (in_ == In::Nothing) {
+        return;
     }
+    if (value_.size() + text.size() > limits_.texts) {
+        throw Error("SID-X011", fmt::format("a cell of more than the limit of {} MB", limits_.texts >> 20));
+    }
+    value_ += text;
 }
 
 void SheetPart::startRow(const XmlAttributes& attributes) {
@@ -107,9 +111,12 @@ void SheetPart::startCell(const XmlAttributes& attributes) {
 }
 
 void SheetPart::addColumns(const XmlAttributes& attributes) {
-    if (attributes.flag("hidden")) {
-        hiddenColumns_.emplace_back(attributes.number("min").value_or(0),
-                                    attributes.number("max").value_or(0));
+    const std::uint32_t first = attributes.number("min").value_or(0);
+    const std::uint32_t last = std::min(attributes.number("max").value_or(0), kMostColumns);
+    // Each column once: a part may say the same of all of them any number of times.
+    if (attributes.flag("hidden") && first >= columnIsHidden_.size() && first <= last) {
+        columnIsHidden_.resize(first, false);
+        columnIsHidden_.resize(last + 1, true);
     }
 }
 
@@ -125,10 +132,7 @@ void SheetPart::addMerge(const XmlAttributes& attributes) {
 }
 
 bool SheetPart::isHidden() const {
-    return rowIsHidden_ ||
-           std::any_of(hiddenColumns_.begin(), hiddenColumns_.end(), [&](const auto& columns) {
-               return column_ >= columns.first && column_ <= columns.second;
-           });
+    return rowIsHidden_ || (column_ < columnIsHidden_.size() && columnIsHidden_[column_]);
 }
 
 void SheetPart::endCell() {

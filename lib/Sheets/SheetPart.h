@@ -50,7 +50,7 @@ class SheetPart final : public XmlHandler {
     std::uint32_t announcedRow_ = 0; ///< the last one by the sheet's dimension
     bool rowIsHidden_ = false;
     bool isUnordered_ = false;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> hiddenColumns_;
+    std::vector<bool> columnIsHidden_; ///< by column, counted from 1
     std::vector<std::uint32_t> hiddenRowsFilled_;
     std::vector<std::uint32_t> hiddenColumnsFilled_;
 

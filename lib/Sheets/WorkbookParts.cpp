@@ -99,9 +99,14 @@ class SharedTextsHandler final : public XmlHandler {
         }
     }
     void text(std::string_view text) override {
-        if (isText_) {
-            text_ += text;
+        if (!isText_) {
+            return;
         }
+        if (text_.size() + text.size() > limits_.texts) {
+            throw Error("SID-X011",
+                        fmt::format("a text of more than the limit of {} MB", limits_.texts >> 20));
+        }
+        text_ += text;
     }
 
     SharedTexts texts;
