@@ -67,7 +67,9 @@ TargetFinder::TargetFinder(const StructTree& tree)
     : tree_(tree) {
     for (std::uint32_t i = 0; i < tree.targetCount(); ++i) {
         const auto target = static_cast<TargetId>(i);
-        wanted_.push_back({tree.targetNode(target), target});
+        if (const NodeId node = tree.targetNode(target); node != NodeId::None) { // else it stands nowhere
+            wanted_.push_back({node, target});
+        }
     }
     std::ranges::stable_sort(wanted_, {}, &Wanted::node);
     if (!wanted_.empty()) {

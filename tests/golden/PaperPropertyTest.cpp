@@ -6,6 +6,7 @@
 #include "golden/Spoken.h"
 #include "golden/SpokenPaper.h"
 #include "layout/Random.h"
+#include "support/Memory.h"
 #include "support/RandomPaper.h"
 
 #include <fmt/format.h>
@@ -476,6 +477,23 @@ TEST(Papers, shortItemsFillTheirPages) {
         const Length foot = style.page.height - style.page.marginBottom;
         EXPECT_LT(foot - last, Length::points(100)) << "page " << number + 1;
     }
+}
+
+// A target that nothing was bound to once made a table as large as node numbers can be.
+TEST(Papers, withoutAnEndTakeNoMemoryForIt) {
+    if (!kMemoryIsOurs) {
+        GTEST_SKIP();
+    }
+    MeetingPaper paper;
+    paper.items.emplace_back().title = "Eventuelt";
+    const Document document = paper;
+    Shaper shaper(Fonts::open());
+    LineBreaker breaker(shaper);
+    Diagnostics diagnostics;
+    const StyleSheet style = input::builtInStyleSheet("council");
+    EXPECT_LT(
+        peakMegabytes([&] { (void)layOut(compose(document, style, diagnostics), breaker, diagnostics); }),
+        200);
 }
 
 TEST(PaperProperty, randomPapersSayWhatTheyHoldInOrderAndLeadThere) {
