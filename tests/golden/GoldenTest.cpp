@@ -65,6 +65,19 @@ TEST(GoldenTexts, AreAsTheyWere) {
     compareWithGolden("texts.outline.txt", dumpOutline(laid.pages()));
 }
 
+/// The papers of councils, of which a line more is a golden more: what is heard with its tags, and where the
+/// outline leads.
+class GoldenPapers : public testing::TestWithParam<const char*> {};
+
+TEST_P(GoldenPapers, AreAsTheyWere) {
+    const std::string name = GetParam();
+    Laid laid(name + ".json", "council");
+    compareWithGolden(name + ".tags.txt", dumpTags(*laid.pages().tree, laid.pages(), laid.breaker()));
+    compareWithGolden(name + ".outline.txt", dumpOutline(laid.pages()));
+}
+
+INSTANTIATE_TEST_SUITE_P(Samples, GoldenPapers, testing::Values("council-agenda", "minutes"));
+
 TEST_P(Golden, XmlGivesTheSameAsJson) {
     Laid json(GetParam().file, GetParam().style);
     std::string file = GetParam().file;

@@ -4,6 +4,7 @@
 #include "Documents/Documents.h"
 #include "Dump/Dump.h"
 #include "Layout/Layout.h"
+#include "Pictures/PictureShelf.h"
 #include "Styles/StyleReader.h"
 
 #include <fstream>
@@ -38,7 +39,11 @@ Laid::Laid(const std::string& file, const StyleSheet& style)
     , shaper_(Fonts::open())
     , breaker_(shaper_) {
     Diagnostics diagnostics;
-    BlockDocument blocks = compose(document_, style, diagnostics);
+    const PictureLoader besideSamples = [](const std::string& name) {
+        return PictureFile{readFile(std::string(SIDETAL_SOURCE_DIR) + "/samples/" + name)};
+    };
+    PictureShelf pictures(besideSamples, diagnostics);
+    BlockDocument blocks = compose(document_, style, diagnostics, {}, &pictures);
     blocks_ = dumpBlocks(blocks);
     pages_ = layOut(std::move(blocks), breaker_, diagnostics);
     expectSilence(diagnostics);
