@@ -6,6 +6,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 
 namespace sidetal::bench {
 
@@ -171,6 +172,46 @@ Boxed<TextPicture> picture(Random& random) {
     return {std::move(out)};
 }
 
+constexpr std::array kParties = {"A", "V", "Ø", "F", "C", "B", "I"};
+
+/// A council of 31 with a meeting.
+MeetingPaper councilPaper(Random& random) {
+    MeetingPaper paper;
+    paper.header.organisation.emplace().name = "Prøveby Kommune";
+    paper.committee = Committee{"Byrådet", {}};
+    for (std::size_t i = 0; i < 31; ++i) {
+        Person& person = paper.committee->members.emplace_back();
+        person.name = fmt::format("{} Prøve{}", word(random), i);
+        person.party = kParties[i % kParties.size()];
+    }
+    paper.meeting.date = Date{2026, 11, 18};
+    paper.meeting.start = TimeOfDay{17, 0};
+    paper.meeting.place = "Rådhuset";
+    paper.meeting.chair = paper.committee->members.front();
+    return paper;
+}
+
+Section section(std::string key, TextParagraph text) {
+    Section out;
+    out.key = std::move(key);
+    out.body.blocks.emplace_back(std::move(text));
+    return out;
+}
+
+/// An item with its case, a recommendation and a presentation of so many paragraphs.
+AgendaItem councilItem(Random& random, int paragraphs) {
+    AgendaItem item;
+    item.title = sentence(random, 5);
+    item.caseNumber = fmt::format("01.02.05-P16-{}-26", random.next() % 1000);
+    item.kind = AgendaItem::Kind::Decision;
+    item.sections.push_back(section("recommendation", paragraph(random, 2, 15)));
+    item.sections.push_back(section("presentation", paragraph(random, 5, 15)));
+    for (int i = 1; i < paragraphs; ++i) {
+        item.sections.back().body.blocks.emplace_back(paragraph(random, 5, 15));
+    }
+    return item;
+}
+
 } // namespace
 
 MeetingPaper letter(std::uint64_t seed) {
@@ -227,6 +268,72 @@ MeetingPaper tablesAndPictures(int pages) {
         item.body.blocks.emplace_back(paragraph(random, 2, 15));
         item.body.blocks.emplace_back(textTable(random));
         item.body.blocks.emplace_back(picture(random));
+    }
+    return agenda;
+}
+
+MeetingPaper councilAgenda(int pages) {
+    Random random(7);
+    MeetingPaper agenda = councilPaper(random);
+    for (int i = 0; i < pages; ++i) {
+        if (i % 10 == 0) {
+            agenda.groups.emplace_back().title = fmt::format("{} sager", sentence(random, 2));
+        }
+        AgendaItem& item = agenda.groups.back().items.emplace_back(councilItem(random, 5));
+        if (i % 4 == 0) {
+            item.sections.back().body.blocks.emplace_back(textTable(random));
+        }
+        for (int k = 0; k < 2; ++k) {
+            Enclosure& enclosure = item.enclosures.emplace_back();
+            enclosure.title = sentence(random, 5);
+            enclosure.format = "PDF";
+            enclosure.pages = 12;
+        }
+    }
+    return agenda;
+}
+
+MeetingPaper councilMinutes(int pages) {
+    Random random(7);
+    MeetingPaper minutes = councilPaper(random);
+    minutes.kind = MeetingPaper::Kind::Minutes;
+    for (int i = 0; i < 6; ++i) {
+        AttendanceEvent& event = minutes.meeting.attendance.emplace_back();
+        event.kind = AttendanceEvent::Kind::Left;
+        event.person = minutes.committee->members[static_cast<std::size_t>(i)];
+        event.item = std::to_string(1 + i * pages / 8);
+    }
+    for (int i = 0; i < pages; ++i) {
+        AgendaItem& item = minutes.items.emplace_back(councilItem(random, 3));
+        Decision& earlier = item.decisions.emplace_back();
+        earlier.committee = "Økonomiudvalget";
+        earlier.date = Date{2026, 11, 3};
+        earlier.body.blocks.emplace_back(paragraph(random, 2, 15));
+        Decision& decision = item.decisions.emplace_back();
+        decision.body.blocks.emplace_back(paragraph(random, 2, 15));
+        decision.result = VoteResult::Adopted;
+        decision.votes.resize(2);
+        decision.votes[1].option = Vote::Option::No;
+        for (std::size_t party = 0; party < kParties.size(); ++party) {
+            Vote& vote = decision.votes[party == 2 ? 1 : 0];
+            vote.groups.push_back({kParties[party], 4, {}});
+        }
+        if (i % 4 == 0) {
+            Opinion& opinion = decision.dissent.emplace_back();
+            opinion.voters = {kParties[2]};
+            opinion.body.blocks.emplace_back(paragraph(random, 2, 15));
+        }
+    }
+    return minutes;
+}
+
+MeetingPaper longContents(int entries) {
+    Random random(7);
+    MeetingPaper agenda = councilPaper(random);
+    for (int i = 0; i < entries; ++i) {
+        AgendaItem& item = agenda.items.emplace_back();
+        item.title = sentence(random, 5);
+        item.body.blocks.emplace_back(paragraph(random, 2, 15));
     }
     return agenda;
 }

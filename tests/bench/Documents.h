@@ -21,6 +21,19 @@ namespace sidetal::bench {
 [[nodiscard]] MeetingPaper tablesAndPictures(int pages);
 inline constexpr const char* kPicture = "map.png";
 
+/// An agenda of a council of about `pages` pages, for the style "council": items in groups with a case line,
+/// a recommendation, a presentation of five paragraphs of 75 words and two enclosures, a table in each
+/// fourth; 31 members.
+[[nodiscard]] MeetingPaper councilAgenda(int pages);
+
+/// Minutes of about `pages` pages, for the same style: items with a presentation of three paragraphs, a
+/// recommendation, the decision of an earlier committee and one of the meeting with votes by party, in each
+/// fourth a dissenting opinion; 31 members, of whom some are away for a time.
+[[nodiscard]] MeetingPaper councilMinutes(int pages);
+
+/// An agenda whose contents have `entries` rows, each item with a paragraph of 30 words.
+[[nodiscard]] MeetingPaper longContents(int entries);
+
 /// A table of eight columns and 108 rows, tagged in full, on three landscape pages; other numbers for each
 /// seed.
 [[nodiscard]] BlockDocument table(std::uint64_t seed);

@@ -4,6 +4,7 @@
 
 #include "Layout/Layout.h"
 #include "Pdf/Pdf.h"
+#include "Styles/StyleReader.h"
 
 #include "sidetal/Report.h"
 
@@ -16,6 +17,7 @@
 #include <cstdio>
 #include <cstring>
 #include <exception>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -35,9 +37,14 @@ struct Task {
     std::vector<std::string> files; ///< for "json": the documents to read and render in turn
 };
 
+/// Papers of councils, in the style of these.
+bool isOfCouncil(const std::string& kind) {
+    return kind == "council" || kind == "minutes" || kind == "contents";
+}
+
 /// Kinds of which N is the number of pages of one document.
 bool isOnePiece(const std::string& kind) {
-    return kind == "big" || kind == "mixed" || kind == "greedy" || kind == "optimum";
+    return kind == "big" || kind == "mixed" || kind == "greedy" || kind == "optimum" || isOfCouncil(kind);
 }
 
 struct Tally {
@@ -72,6 +79,12 @@ ByteSink counter(Tally& tally, bool keep) {
     };
 }
 
+/// A picture that a document of a file names.
+PictureFile pictureBeside(const std::string& document, const std::string& name) {
+    std::ifstream in(std::filesystem::path(document).parent_path() / name, std::ios::binary);
+    return {std::string{std::istreambuf_iterator<char>(in), {}}};
+}
+
 /// The only picture that measured documents name.
 PictureFile benchPicture(const std::string&) {
     std::ifstream in(SIDETAL_BENCH_PICTURE, std::ios::binary);
@@ -79,15 +92,18 @@ PictureFile benchPicture(const std::string&) {
 }
 
 MeetingPaper agendaOf(const Task& task, int number) {
-    return task.kind == "big"     ? bench::report(task.count)
-           : task.kind == "mixed" ? bench::tablesAndPictures(task.count)
-                                  : bench::letter(static_cast<std::uint64_t>(number));
+    return task.kind == "big"        ? bench::report(task.count)
+           : task.kind == "mixed"    ? bench::tablesAndPictures(task.count)
+           : task.kind == "council"  ? bench::councilAgenda(task.count)
+           : task.kind == "minutes"  ? bench::councilMinutes(task.count)
+           : task.kind == "contents" ? bench::longContents(task.count)
+                                     : bench::letter(static_cast<std::uint64_t>(number));
 }
 
 void renderAgendas(const Task& task, int first, Tally& tally) {
     Renderer renderer;
     RenderOptions options;
-    options.style = benchStyle();
+    options.style = isOfCouncil(task.kind) ? input::builtInStyleSheet("council") : benchStyle();
     options.helperThread = task.helper;
     options.pictures = benchPicture;
     const int documents = isOnePiece(task.kind) ? 1 : task.count;
@@ -134,10 +150,12 @@ void renderFiles(const Task& task, int first, Tally& tally) {
     Renderer renderer;
     for (int i = first; i < task.count; i += task.threads) {
         const std::size_t k = static_cast<std::size_t>(i) % texts.size();
+        RenderOptions options;
+        options.pictures = [&](const std::string& name) { return pictureBeside(task.files[k], name); };
         Diagnostics diagnostics;
         const Document document = readDocument(texts[k], task.files[k], diagnostics);
         const bool keep = !task.out.empty() && i + 1 == task.count;
-        tally.pages += renderer.render(document, {}, counter(tally, keep)).pages;
+        tally.pages += renderer.render(document, options, counter(tally, keep)).pages;
     }
 }
 
@@ -175,7 +193,8 @@ Tally run(const Task& task) {
 }
 
 constexpr const char* kUsage =
-    "usage: sidetal-bench letter|table|big|mixed N [--threads T] [--helper] [-o FILE.pdf]\n"
+    "usage: sidetal-bench letter|table|big|mixed|council|minutes|contents N [--threads T] [--helper] [-o "
+    "FILE.pdf]\n"
     "       sidetal-bench greedy|optimum N: the layout of about N pages of text, alone\n"
     "       sidetal-bench json N [--threads T] [-o FILE.pdf] FILE.json…\n";
 
