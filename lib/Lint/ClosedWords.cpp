@@ -39,6 +39,8 @@ constexpr std::array<std::string_view, 14> kCommonTitles = {"lukket punkt",
 
 constexpr std::size_t kShortestPhrase = 10; // bytes
 constexpr std::size_t kShortestNumber = 6;
+constexpr std::size_t kBeginning = kShortestNumber; // bytes by which most places of a text are passed over
+constexpr std::size_t kLongestPhrase = 120;
 
 /// Whether words can be told from any other: two words or more, or what figures are in.
 bool tells(const std::string& words) {
@@ -48,8 +50,31 @@ bool tells(const std::string& words) {
            std::ranges::find(kCommonTitles, words) == kCommonTitles.end();
 }
 
+/// The beginning of long words, up to a space.
+std::string_view beginningOf(std::string_view words) {
+    if (words.size() <= kLongestPhrase) {
+        return words;
+    }
+    const std::size_t space = words.rfind(' ', kLongestPhrase);
+    return space == std::string_view::npos ? std::string_view() : trimmedToWords(words.substr(0, space));
+}
+
+bool beginsWord(std::string_view text, std::size_t at) {
+    return isWordByte(text, at) && (at == 0 || !isWordByte(text, at - 1));
+}
+
+bool endsWord(std::string_view text, std::size_t at) {
+    return isWordByte(text, at - 1) && (at == text.size() || !isWordByte(text, at));
+}
+
+} // namespace
+
+/// Gathers the words of what is closed by the tables of the model.
 class ClosedCollector {
   public:
+    explicit ClosedCollector(ClosedWords& out)
+        : out_(out) {}
+
     template <class T>
     void object(const T& value, const Place& place, bool closed) {
         std::string standIn;
@@ -67,7 +92,7 @@ class ClosedCollector {
             if constexpr (std::is_same_v<typename F::Value, std::string>) {
                 constexpr bool common = std::ranges::find(kCommonFields, F::info.name) != kCommonFields.end();
                 if (closed && !common && F::info.access == AccessKind::Content) {
-                    add(F::get(value), at, standIn);
+                    out_.add(F::get(value), at.path(), standIn);
                 }
             }
             if constexpr (!std::is_same_v<typename Held<typename F::Value>::Type, Person>) {
@@ -77,24 +102,41 @@ class ClosedCollector {
         });
     }
 
-    std::vector<ClosedPhrase> phrases;
-
   private:
-    void add(const std::string& text, const Place& place, const std::string& standIn) {
-        std::string words = folded(text);
-        const bool repeated = std::ranges::find(phrases, words, &ClosedPhrase::words) != phrases.end();
-        if (tells(words) && !repeated && findWords(standIn, words) == std::string::npos) {
-            phrases.push_back({std::move(words), place.path()});
-        }
-    }
+    ClosedWords& out_;
 };
 
-} // namespace
-
-std::vector<ClosedPhrase> closedPhrases(const Document& document) {
-    ClosedCollector collector;
+ClosedWords::ClosedWords(const Document& document) {
+    ClosedCollector collector(*this);
     std::visit([&](const auto& value) { collector.object(value, Place(sourceOf(value)), false); }, document);
-    return std::move(collector.phrases);
+}
+
+void ClosedWords::add(std::string_view text, std::string path, std::string_view standIn) {
+    const std::string all = folded(text);
+    const std::string words(beginningOf(trimmedToWords(all)));
+    if (tells(words) && findWords(standIn, words) == std::string::npos) {
+        longest_ = std::max(longest_, words.size());
+        beginnings_.insert(words.substr(0, kBeginning));
+        phrases_.try_emplace(words, ClosedPhrase{words, std::move(path)});
+    }
+}
+
+std::vector<const ClosedPhrase*> ClosedWords::in(std::string_view text) const {
+    std::vector<const ClosedPhrase*> out;
+    for (std::size_t at = 0; at + kBeginning <= text.size(); ++at) {
+        if (!beginsWord(text, at) || !beginnings_.contains(std::string(text.substr(at, kBeginning)))) {
+            continue;
+        }
+        const std::size_t most = std::min(text.size(), at + longest_);
+        for (std::size_t end = at + kBeginning; end <= most; ++end) {
+            const auto found =
+                endsWord(text, end) ? phrases_.find(std::string(text.substr(at, end - at))) : phrases_.end();
+            if (found != phrases_.end() && std::ranges::find(out, &found->second) == out.end()) {
+                out.push_back(&found->second);
+            }
+        }
+    }
+    return out;
 }
 
 } // namespace sidetal::lint

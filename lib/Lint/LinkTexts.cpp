@@ -3,7 +3,6 @@
 #include "Lint/Surroundings.h"
 #include "Support/Ascii.h"
 #include "Support/Texts.h"
-#include "Support/Utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -27,21 +26,6 @@ constexpr std::array<std::string_view, 14> kFileEndings = {".png", ".jpg",  ".jp
 constexpr std::array<std::string_view, 10> kCameraNames = {
     "img", "dsc", "dscn", "dscf", "image", "picture", "photo", "billede", "foto", "screenshot"};
 
-/// Without what is no letter and no figure on either side.
-std::string_view stripped(std::string_view text) {
-    std::size_t begin = text.size();
-    std::size_t end = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t from = at;
-        (void)utf8::next(text, at);
-        if (isWordByte(text, from)) {
-            begin = std::min(begin, from);
-            end = at;
-        }
-    }
-    return begin < end ? text.substr(begin, end - begin) : std::string_view();
-}
-
 } // namespace
 
 bool isEmptyLinkText(std::string_view text) {
@@ -50,7 +34,7 @@ bool isEmptyLinkText(std::string_view text) {
         return false;
     }
     const std::string words = folded(text);
-    return std::ranges::find(kEmptyLinkTexts, stripped(words)) != kEmptyLinkTexts.end();
+    return std::ranges::find(kEmptyLinkTexts, trimmedToWords(words)) != kEmptyLinkTexts.end();
 }
 
 bool isFileName(std::string_view alt, std::string_view file) {

@@ -97,9 +97,8 @@ class FieldLinter {
 std::vector<LintPicture> lintDocument(const Document& shown, const Document& whole, Edition edition,
                                       const LintRules& rules, Diagnostics& diagnostics) {
     lint::Reporter reporter(rules, edition, diagnostics);
-    const std::vector<lint::ClosedPhrase> closed = reporter.wants(lint::Code::ClosedWords)
-                                                       ? lint::closedPhrases(whole)
-                                                       : std::vector<lint::ClosedPhrase>();
+    const lint::ClosedWords closed =
+        reporter.wants(lint::Code::ClosedWords) ? lint::ClosedWords(whole) : lint::ClosedWords();
     lint::TextLinter texts(rules, closed, headerOf(shown).language, reporter);
     std::visit(
         [&](const auto& value) { FieldLinter(texts, edition).object(value, Place(sourceOf(value)), true); },

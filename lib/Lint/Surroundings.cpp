@@ -1,5 +1,7 @@
 #include "Lint/Surroundings.h"
 
+#include "Support/Utf8.h"
+
 #include <algorithm>
 
 namespace sidetal::lint {
@@ -94,6 +96,20 @@ std::string folded(std::string_view text) {
         out.pop_back();
     }
     return out;
+}
+
+std::string_view trimmedToWords(std::string_view text) {
+    std::size_t begin = text.size();
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t from = at;
+        (void)utf8::next(text, at);
+        if (isWordByte(text, from)) {
+            begin = std::min(begin, from);
+            end = at;
+        }
+    }
+    return begin < end ? text.substr(begin, end - begin) : std::string_view();
 }
 
 std::size_t findWords(std::string_view text, std::string_view words, std::size_t from) {

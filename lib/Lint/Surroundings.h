@@ -35,6 +35,9 @@ enum class Said : unsigned char { Nothing, For, Against };
 /// Small letters, those of Latin 1 too (Æ, Ø, Å); a space for each run of white space, also U+00A0.
 [[nodiscard]] std::string folded(std::string_view text);
 
+/// Without what belongs to no word on either side.
+[[nodiscard]] std::string_view trimmedToWords(std::string_view text);
+
 /// Where folded `words` stand in the folded `text` as whole words from `from` on; npos where they do not.
 [[nodiscard]] std::size_t findWords(std::string_view text, std::string_view words, std::size_t from = 0);
 

@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <map>
 #include <optional>
 
 namespace sidetal::lint {
@@ -52,8 +54,11 @@ Findings findIn(std::string_view text, const Signs& signs) {
     return out;
 }
 
-bool overlaps(const Finding& a, const Finding& b) {
-    return a.begin < b.end && b.begin < a.end;
+/// Whether nothing that is taken overlaps what was found.
+bool isFree(const std::map<std::size_t, std::size_t>& taken, const Finding& found) {
+    const auto after = taken.lower_bound(found.begin);
+    return (after == taken.end() || after->first >= found.end) &&
+           (after == taken.begin() || std::prev(after)->second <= found.begin);
 }
 
 /// The text of spans in one piece: a number is one whatever parts of it are bold. Of one span nothing is
@@ -84,8 +89,8 @@ SourcePos sourceOfBlock(const Boxed<Block>& block) {
 
 } // namespace
 
-TextLinter::TextLinter(const LintRules& rules, std::span<const ClosedPhrase> closed,
-                       std::string_view language, Reporter& reporter)
+TextLinter::TextLinter(const LintRules& rules, const ClosedWords& closed, std::string_view language,
+                       Reporter& reporter)
     : closed_(closed)
     , language_(language)
     , reporter_(reporter) {
@@ -99,12 +104,11 @@ TextLinter::TextLinter(const LintRules& rules, std::span<const ClosedPhrase> clo
 void TextLinter::line(std::string_view text, const Place& place, bool open) {
     const Signs signs = signsOf(text);
     if (!signs.none()) {
-        const Findings found = findIn(text, signs);
-        for (std::size_t i = 0; i < found.size(); ++i) {
-            const auto earlier = std::span(found).first(i);
-            if (std::ranges::none_of(earlier, [&](const Finding& f) { return overlaps(f, found[i]); })) {
-                reporter_.tell(found[i].code, place,
-                               text.substr(found[i].begin, found[i].end - found[i].begin));
+        std::map<std::size_t, std::size_t> taken; // by their begin, where each ends
+        for (const Finding& found : findIn(text, signs)) {
+            if (isFree(taken, found)) {
+                taken.emplace(found.begin, found.end);
+                reporter_.tell(found.code, place, text.substr(found.begin, found.end - found.begin));
             }
         }
     }
@@ -121,9 +125,9 @@ void TextLinter::phrases(std::string_view text, const Place& place, bool open) {
             reporter_.tell(Code::ForbiddenName, place, forbidden_[i], fmt::format("forbiddenNames[{}]", i));
         }
     }
-    for (const ClosedPhrase& phrase : closed_) {
-        if (open && findWords(words, phrase.words) != std::string::npos) {
-            reporter_.tell(Code::ClosedWords, place, phrase.words, phrase.path);
+    if (open && !closed_.empty()) {
+        for (const ClosedPhrase* phrase : closed_.in(words)) {
+            reporter_.tell(Code::ClosedWords, place, phrase->words, phrase->path);
         }
     }
 }

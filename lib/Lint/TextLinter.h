@@ -20,7 +20,7 @@ class TextLinter {
   public:
     /// `closed`: words that open texts must not hold; `language`: that of the document. All must outlive
     /// this.
-    TextLinter(const LintRules& rules, std::span<const ClosedPhrase> closed, std::string_view language,
+    TextLinter(const LintRules& rules, const ClosedWords& closed, std::string_view language,
                Reporter& reporter);
 
     /// A text of one line. `open`: what the edition shows, so that words of what is closed must not be in it.
@@ -51,7 +51,7 @@ class TextLinter {
     void headings(const RichText& text, const model::Place& place);
     void typedLists(const RichText& text, const model::Place& place);
 
-    std::span<const ClosedPhrase> closed_;
+    const ClosedWords& closed_;
     std::vector<std::string> forbidden_; ///< folded
     std::string_view language_;
     Reporter& reporter_;

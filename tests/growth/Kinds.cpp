@@ -9,6 +9,7 @@ namespace {
 constexpr std::size_t kManyValues = 16u
                                     << 20; ///< four million values would fill the memory of a small machine
 constexpr std::size_t kLaidOut = 2u << 20;
+constexpr std::size_t kLinted = 8u << 20;
 
 std::string repeated(std::string_view piece, std::size_t bytes) {
     std::string out;
@@ -273,6 +274,32 @@ constexpr Kind kKinds[] = {
     {"votes-of-many",
      [](std::size_t n) { return numbered(kVotes, R"("Navn )", R"(", )", R"("A"]}]}]}]})", n); }, kLaidOut,
      Stage::Check},
+
+    {"lint-words", IN_BODY("ord er og til "), kLinted, Stage::Lint},
+    {"lint-civil-numbers", IN_BODY("010203-1008, "), kLinted, Stage::Lint},
+    {"lint-figures", IN_BODY("12 34 "), kLinted, Stage::Lint},
+    {"lint-figures-in-one", IN_BODY("8"), kLinted, Stage::Lint},
+    {"lint-card-numbers", IN_BODY("4571 1234 5678 9016; "), kLinted, Stage::Lint},
+    {"lint-capitals", IN_BODY("DK50 "), kLinted, Stage::Lint},
+    {"lint-mail-addresses", IN_BODY("a@b.cc "), kLinted, Stage::Lint},
+    {"lint-at-signs", IN_BODY("a@"), kLinted, Stage::Lint},
+    {"lint-backslashes", IN_BODY("\\\\"), kLinted, Stage::Lint},
+    {"lint-paths", IN_BODY("\\\\a"), kLinted, Stage::Lint},
+    {"lint-schemes", IN_BODY("x://"), kLinted, Stage::Lint},
+    {"lint-hosts", IN_BODY("a.local"), kLinted, Stage::Lint},
+    {"lint-closed-titles",
+     [](std::size_t n) {
+         return numbered(R"({"document": "agenda", "items": [)",
+                         R"({"title": "Lukket sag x", "access": "closed", "body": "Salg af ejendom )",
+                         R"("}, {"title": "Lukket sag x og y"}, )", R"({"title": "x"}]})", n);
+     },
+     kLinted, Stage::Lint},
+    {"lint-closed-words",
+     [](std::size_t n) {
+         return numbered(R"({"document": "agenda", "items": [)", R"({"access": "closed", "title": "Salg af ejendom )",
+                         R"("}, {"title": "Salg af ejendom 17 og 18"}, )", R"({"title": "x"}]})", n);
+     },
+     kLinted, Stage::Lint},
 };
 
 } // namespace

@@ -11,6 +11,7 @@ enum class Stage {
     Read,  ///< readDocument()
     Style, ///< readStyleSheet()
     Check, ///< read, then all that render() does but writing the file
+    Lint,  ///< read, then lintMessages()
 };
 
 /// Something that a document can have any amount of, by which time must grow no faster than its bytes.

@@ -33,6 +33,11 @@ void run(const growth::Kind& kind, const std::string& bytes) {
             return;
         }
         const Document document = input::readDocument(bytes, "growth", diagnostics);
+        if (kind.stage == growth::Stage::Lint) {
+            RenderOptions options;
+            options.edition = Edition::Full; // which may hold what is closed
+            (void)lintMessages(document, options);
+        }
         if (kind.stage == growth::Stage::Check) {
             (void)Renderer().check(document, {});
         }
