@@ -163,6 +163,18 @@ TEST(Lint, OnePassTellsWhichDetectorsNeedLook) {
     EXPECT_TRUE(signsOf("a:b").colon);
     EXPECT_TRUE(signsOf("a.b").dot);
     EXPECT_FALSE(signsOf("12345678").none());
+    for (unsigned c = 1; c < 256; ++c) { // wherever it stands
+        for (std::size_t at = 0; at < 18; ++at) {
+            std::string text(18, 'x');
+            text[at] = static_cast<char>(c);
+            const Signs signs = signsOf(text);
+            EXPECT_EQ(signs.figures, c >= '0' && c <= '9' ? 1U : 0U) << c;
+            EXPECT_EQ(signs.at, c == '@') << c;
+            EXPECT_EQ(signs.backslash, c == '\\') << c;
+            EXPECT_EQ(signs.colon, c == ':') << c;
+            EXPECT_EQ(signs.dot, c == '.') << c;
+        }
+    }
 }
 
 TEST(Lint, MasksWhatItFound) {
