@@ -66,7 +66,7 @@ bool holdsOneRow(const StructTree& tree, const std::vector<dump::LeafText>& leav
 } // namespace
 
 std::optional<std::string> aloneAtFoot(const StructTree& tree, const std::vector<dump::LeafText>& leaves,
-                                       std::size_t pages) {
+                                       std::size_t pages, std::size_t first) {
     const auto fault = [&](const char* what, std::size_t page, std::uint32_t leaf) {
         return std::string(what) + " at the foot of page " + std::to_string(page + 1) + ": " +
                leaves[leaf].text;
@@ -77,7 +77,7 @@ std::optional<std::string> aloneAtFoot(const StructTree& tree, const std::vector
             last[leaves[i].last] = i;
         }
     }
-    for (std::size_t page = 0; page + 1 < pages; ++page) {
+    for (std::size_t page = first; page + 1 < pages; ++page) {
         const auto leaf = static_cast<NodeId>(last[page]);
         std::uint32_t next = last[page] + 1;
         while (next < leaves.size() && !leaves[next].shown) {

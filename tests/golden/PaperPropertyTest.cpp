@@ -66,7 +66,8 @@ class PaperChecker {
         }
         hear(NodeId::Root);
         Fault fault = checkWords();
-        fault = fault ? fault : aloneAtFoot(tree_, leaves_, laid_.pages.count);
+        const bool ownCover = laid_.look().cover && laid_.look().cover->ownPage; // which ends where it will
+        fault = fault ? fault : aloneAtFoot(tree_, leaves_, laid_.pages.count, ownCover ? 1 : 0);
         fault = fault ? fault : checkLeads();
         fault = fault ? fault : checkTables();
         fault = fault ? fault : checkOutline();
