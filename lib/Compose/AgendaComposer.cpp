@@ -60,9 +60,12 @@ RunningLine runningLine(const Paper& paper, const RunningLineStyle& style, Agend
     return line;
 }
 
-/// Words that a running line takes as they are.
-std::string plainPattern(std::string text) {
-    return outlineText(text);
+/// Words that a running line takes as they are: braces would stand for numbers.
+std::string plainPattern(const std::string& text) {
+    std::string out = outlineText(text);
+    std::ranges::replace(out, '{', '(');
+    std::ranges::replace(out, '}', ')');
+    return out;
 }
 
 /// "Byrådet · 18. november 2026 · Dagsorden", and the item at the right.

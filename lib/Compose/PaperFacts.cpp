@@ -99,7 +99,7 @@ class FactLines {
                 {{paper_.dateText(*meeting.date, form), meeting.source, form == DateForm::Long}},
                 meeting.source);
         }
-        if ((meeting.start || meeting.end) && !(onCover && meeting.date)) {
+        if ((meeting.start || meeting.end) && !(onCover && meeting.date && meeting.start)) {
             add(Label::MeetingTime, {{meetingTime(paper_), meeting.source}}, meeting.source);
         }
         if (meeting.kind == Meeting::Kind::Extraordinary || meeting.kind == Meeting::Kind::Remote) {

@@ -151,7 +151,7 @@ std::string dayLine(const Paper& paper) {
     const std::string_view day = weekdayOf(paper.c.labels, *meeting.date);
     const auto weekday = fmt::arg("weekday", day);
     const std::string date = paper.c.labels.longDate(*meeting.date);
-    const std::string time = meetingTime(paper);
+    const std::string time = meeting.start ? meetingTime(paper) : std::string();
     return time.empty()
                ? paper.word(PaperWord::DayOnly, weekday, fmt::arg("date", date))
                : paper.word(PaperWord::DayAndTime, weekday, fmt::arg("date", date), fmt::arg("time", time));

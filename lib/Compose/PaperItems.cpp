@@ -72,6 +72,10 @@ void ItemsComposer::addGroupsBefore(const ItemGroup*& last, const ItemGroup* nex
     const ItemGroup* at = last == nullptr ? groups.data() : last + 1;
     const ItemGroup* end = next == nullptr ? groups.data() + groups.size() : next + 1;
     for (; at < end; ++at) {
+        if (at->items.empty()) {
+            paper_.diagnostics.warning("SID-C009", "the group has no items: its title stands alone",
+                                       at->titleSource.orElse(at->source));
+        }
         paper_.addHeading({{at->title}}, look_[AgendaRole::Group], at->titleSource.orElse(at->source),
                           {.target = at + 1 == end ? opening : TargetId::None});
     }

@@ -153,8 +153,8 @@ void visitItems(Visitor& v, AgendaStyle& look) {
     v.object("sections", "the parts of an item", [&](Visitor& in) {
         SectionsStyle& s = look.sections;
         in.names("order", s.order,
-                 "keys of sections in the order in which they are printed; \"decisions\", \"enclosures\" "
-                 "and \"items\" too; one that is not named stays behind the one before it");
+                 "keys of sections in the order in which they are printed; \"decisions\" and "
+                 "\"enclosures\" too; one that is not named stays behind the one before it");
         in.template choice<EmptySections>("empty", s.empty, kEmptySections,
                                           "a section without text: left out, its heading alone, or "
                                           "\"Intet.\" (nothing)");

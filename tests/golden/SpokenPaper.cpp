@@ -125,10 +125,11 @@ class PaperWalk {
             say(of ? list({of->name, of->unit, of->office}, "·") : "");
             std::string day;
             if (const auto& date = paper_.meeting.date) {
-                day = times().empty() ? word(PaperWord::DayOnly, arg("weekday", weekdayOf(labels_, *date)),
-                                             arg("date", labels_.longDate(*date)))
-                                      : word(PaperWord::DayAndTime, arg("weekday", weekdayOf(labels_, *date)),
-                                             arg("date", labels_.longDate(*date)), arg("time", times()));
+                day = times().empty() || !paper_.meeting.start
+                          ? word(PaperWord::DayOnly, arg("weekday", weekdayOf(labels_, *date)),
+                                 arg("date", labels_.longDate(*date)))
+                          : word(PaperWord::DayAndTime, arg("weekday", weekdayOf(labels_, *date)),
+                                 arg("date", labels_.longDate(*date)), arg("time", times()));
             }
             heading(title() + committee() + day, 1);
         } else {
@@ -185,7 +186,7 @@ class PaperWalk {
                  {look_.facts.dates == DateForm::Long ? labels_.longDate(*meeting.date)
                                                       : labels_.shortDate(*meeting.date)});
         }
-        if (!times().empty() && !(look_.cover && meeting.date)) {
+        if (!times().empty() && !(look_.cover && meeting.date && meeting.start)) {
             fact(label(Label::MeetingTime), {times()});
         }
         if (meeting.kind == Meeting::Kind::Extraordinary) {

@@ -106,8 +106,8 @@ struct PanelStyle {
 
 /// The parts of an item.
 struct SectionsStyle {
-    /// Keys of sections in the order in which they are printed; "decisions", "enclosures" and "items" are the
-    /// decisions, the enclosures and the items within. One that is not named stays behind the one before it.
+    /// Keys of sections in the order in which they are printed; "decisions" and "enclosures" are an item's
+    /// decisions and enclosures. One that is not named stays behind the one before it.
     std::vector<std::string> order;
     EmptySections empty = EmptySections::Hide;
     PanelStyle recommendation; ///< Indstilling
