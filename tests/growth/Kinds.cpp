@@ -1,5 +1,9 @@
 #include "growth/Kinds.h"
 
+#ifdef SIDETAL_WITH_SHEETS
+#include "support/Workbooks.h"
+#endif
+
 #include <string_view>
 
 namespace sidetal::growth {
@@ -37,6 +41,18 @@ std::string numbered(std::string_view before, std::string_view first, std::strin
     }
     return out += after;
 }
+
+#ifdef SIDETAL_WITH_SHEETS
+constexpr std::string_view kHeadings = "Tema;Nr.;Mål;Indsats;Beskrivelse;Ansvarlig\n";
+
+/// A workbook whose sheet has headings, and below them in row 2 and those after it numbered pieces.
+std::string workbook(std::string_view first, std::string_view second, std::size_t bytes,
+                     std::string_view after = "") {
+    const std::string headings = test::rowsOf("Tema|Nr.|Mål|Indsats|Beskrivelse|Ansvarlig\nA|1|B");
+    return test::zipped(test::partsOf(
+        {.rows = headings + numbered("", first, second, "", bytes), .after = std::string(after)}));
+}
+#endif
 
 constexpr std::string_view kXml = "<agenda title='x'>";
 constexpr std::string_view kXmlEnd = "</agenda>";
@@ -300,6 +316,25 @@ constexpr Kind kKinds[] = {
                          R"("}, {"title": "Salg af ejendom 17 og 18"}, )", R"({"title": "x"}]})", n);
      },
      kLinted, Stage::Lint},
+#ifdef SIDETAL_WITH_SHEETS
+    {"csv-goals", [](std::size_t n) { return numbered(std::string(kHeadings) + "A;;B\n", ";", ";C;D;E;F\n", "", n); }, kManyValues, Stage::Sheet},
+    {"csv-goals-of-one-number", WHOLE(std::string(kHeadings) + "A;0;B\n", ";1;C;D;E;F\n;2;C\n", ""), kManyValues, Stage::Sheet},
+    {"csv-rows-of-an-initiative", WHOLE(std::string(kHeadings) + "A;1;B;C;D;E\n", ";;;;;F\n", ""), kManyValues, Stage::Sheet},
+    {"csv-cells", WHOLE(std::string(kHeadings), "x;", ""), kManyValues, Stage::Sheet},
+    {"csv-headings", [](std::size_t n) { return numbered("Tema;Mål", ";Overskrift ", "", "\nA;B", n); }, kLaidOut, Stage::Sheet},
+    {"csv-quotes", WHOLE(std::string(kHeadings) + "A;1;\"", "\"\"", "\""), 64u << 20, Stage::Sheet},
+    {"csv-open-quote", WHOLE("a;\"", "x\n", ""), 64u << 20, Stage::Sheet},
+    {"csv-lines-of-a-cell", WHOLE(std::string(kHeadings) + "A;1;\"", "- x\n\n", "\""), kManyValues, Stage::Sheet},
+    {"xlsx-rows", [](std::size_t n) { return workbook("<row><c t='str'><v>A</v></c><c><v>", "</v></c><c t='str'><v>B</v></c></row>", n); }, kManyValues, Stage::Sheet},
+    {"xlsx-cells", [](std::size_t n) { return workbook("<row><c><v>", "</v></c></row>", n); }, kManyValues, Stage::Sheet},
+    {"xlsx-empty-cells", [](std::size_t n) { return workbook("<row s='", "'><c s='1'/></row>", n); }, kManyValues, Stage::Sheet},
+    {"xlsx-text-of-a-cell", [](std::size_t n) { return workbook("<!-- ", "--><x/>", n); }, kManyValues, Stage::Sheet},
+    {"xlsx-merges",
+     [](std::size_t n) {
+         return workbook("", "", 1, "<mergeCells>" + numbered("", "<mergeCell ref='A3:A9' n='", "'/>", "", n) + "</mergeCells>");
+     },
+     kLaidOut, Stage::Sheet},
+#endif
 };
 
 } // namespace

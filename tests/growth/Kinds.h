@@ -12,6 +12,7 @@ enum class Stage {
     Style, ///< readStyleSheet()
     Check, ///< read, then all that render() does but writing the file
     Lint,  ///< read, then lintMessages()
+    Sheet, ///< a spreadsheet as a goal matrix
 };
 
 /// Something that a document can have any amount of, by which time must grow no faster than its bytes.

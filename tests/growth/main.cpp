@@ -7,6 +7,9 @@
 #include "Documents/Documents.h"
 #include "Styles/StyleReader.h"
 #include "sidetal/Report.h"
+#ifdef SIDETAL_WITH_SHEETS
+#include "sidetal/Sheets/MatrixSheet.h"
+#endif
 
 #include <algorithm>
 #include <cstdio>
@@ -32,6 +35,12 @@ void run(const growth::Kind& kind, const std::string& bytes) {
             (void)input::readStyleSheet(bytes, "growth", {}, diagnostics);
             return;
         }
+#ifdef SIDETAL_WITH_SHEETS
+        if (kind.stage == growth::Stage::Sheet) {
+            (void)matrixOfSheets(readSheets(bytes, "growth", diagnostics), {}, diagnostics);
+            return;
+        }
+#endif
         const Document document = input::readDocument(bytes, "growth", diagnostics);
         if (kind.stage == growth::Stage::Lint) {
             RenderOptions options;
