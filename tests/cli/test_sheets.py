@@ -99,6 +99,18 @@ class Sheets(ProgramTest):
         self.assertEqual(self.run_program("import", "sheet", "mål.csv", "-o", "b.json", "--werror").status, FAILED)
         self.assertFalse((self.folder / "b.json").exists())
 
+    def test_what_is_exported_is_imported_as_it_was(self):
+        self.write("mål.csv", CSV.encode())
+        before = self.matrix("mål.csv")
+        self.write("mål.json", json.dumps(before).encode())
+        for kind in ("csv", "xlsx"):
+            self.assertDone(self.run_program("export", "mål.json", f"--{kind}", "-o", f"ud.{kind}"))
+            self.assertEqual(self.matrix(f"ud.{kind}"), before)
+        self.assertIn("SID-X031", self.run_program("export", self.write("dagsorden.json"), "--csv").err)
+        self.assertIn("SID-R023", self.run_program("export", "mål.json").err)
+        if openpyxl:
+            self.assertEqual(openpyxl.load_workbook(self.folder / "ud.xlsx").active["B2"].value, "1.1")
+
     def check_workbook(self, data):
         self.write("ark.xlsx", data)
         self.write("mål.csv", CSV.encode())

@@ -28,6 +28,7 @@ struct Subcommand {
 [[nodiscard]] Subcommand addStyles(CLI::App& parent);
 [[nodiscard]] Subcommand addFonts(CLI::App& parent);
 [[nodiscard]] Subcommand addImport(CLI::App& parent);
+[[nodiscard]] Subcommand addExport(CLI::App& parent);
 
 /// Registers --fonts.
 void addFontsOption(CLI::App& app, std::string& folder);

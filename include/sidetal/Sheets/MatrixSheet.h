@@ -32,4 +32,12 @@ struct SheetMapping {
 [[nodiscard]] SIDETAL_API GoalMatrix matrixOfSheets(const Workbook& workbook, const SheetMapping& mapping,
                                                     Diagnostics& diagnostics);
 
+/// A goal matrix as a sheet that matrixOfSheets() reads back, for others to fill in: columns that hold
+/// something, and those of a follow-up. What a sheet cannot hold is told (SID-X029). CSV as Danish
+/// spreadsheets have it: UTF-8 with its mark, cells parted by ";".
+[[nodiscard]] SIDETAL_API std::string writeMatrixCsv(const GoalMatrix& matrix, Diagnostics& diagnostics);
+
+/// The same as a workbook, with lists of the words for status, development and yes. Same matrix, same bytes.
+[[nodiscard]] SIDETAL_API std::string writeMatrixXlsx(const GoalMatrix& matrix, Diagnostics& diagnostics);
+
 } // namespace sidetal

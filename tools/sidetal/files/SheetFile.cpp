@@ -27,6 +27,14 @@ Document readSheetInput(std::string_view bytes, const std::string& name, const S
     return matrixOfSheets(readSheets(bytes, name, diagnostics), mapping, diagnostics);
 }
 
+std::string writeSheet(const Document& document, bool isCsv, Diagnostics& diagnostics) {
+    const auto* matrix = std::get_if<GoalMatrix>(&document);
+    if (matrix == nullptr) {
+        throw Error("SID-X031", "only goal matrices are written as spreadsheets");
+    }
+    return isCsv ? writeMatrixCsv(*matrix, diagnostics) : writeMatrixXlsx(*matrix, diagnostics);
+}
+
 std::string sheetMappingSchemaText() {
     return sheetMappingSchema();
 }
@@ -45,6 +53,10 @@ bool isSheetInput(std::string_view bytes, const std::string& name) {
 
 Document readSheetInput(std::string_view /*bytes*/, const std::string& /*name*/,
                         const SheetOptions& /*options*/, Diagnostics& /*diagnostics*/) {
+    throw withoutSheets();
+}
+
+std::string writeSheet(const Document& /*document*/, bool /*isCsv*/, Diagnostics& /*diagnostics*/) {
     throw withoutSheets();
 }
 

@@ -22,6 +22,10 @@ struct SheetOptions {
 [[nodiscard]] Document readSheetInput(std::string_view bytes, const std::string& name,
                                       const SheetOptions& options, Diagnostics& diagnostics);
 
+/// A goal matrix as a spreadsheet, CSV or else XLSX. Throws Error SID-X030, and SID-X031 of another kind of
+/// document.
+[[nodiscard]] std::string writeSheet(const Document& document, bool isCsv, Diagnostics& diagnostics);
+
 /// The schema of mapping files. Throws Error SID-X030.
 [[nodiscard]] std::string sheetMappingSchemaText();
 

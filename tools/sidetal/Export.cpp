@@ -1,0 +1,60 @@
+#include "Commands.h"
+#include "Validators.h"
+#include "files/InputFile.h"
+#include "files/OutputFile.h"
+#include "files/SheetFile.h"
+#include "render/Plan.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace sidetal::cli {
+
+namespace {
+
+struct ExportCommand {
+    DocumentOptions document;
+    std::string input;
+    std::string output = kStandard;
+    bool isCsv = false;
+    bool isXlsx = false;
+};
+
+Outcome exportSheet(const ExportCommand& command, Jobs& jobs) {
+    return jobs.run(inputName(command.input), [&](Messages& messages) {
+        const OutputTarget target = resolveOutput(command.output);
+        refuseOverwriting({{command.input, target, std::nullopt}}, {command.input});
+        const Document document = readDocumentFile(command.input, command.document, messages);
+        Diagnostics diagnostics;
+        const std::string bytes = writeSheet(document, command.isCsv, diagnostics);
+        messages.report(diagnostics.all());
+        if (messages.outcome() != Outcome::Failed) {
+            OutputFile file(target);
+            file.write(bytes);
+            file.commit();
+        }
+    });
+}
+
+} // namespace
+
+Subcommand addExport(CLI::App& parent) {
+    auto command = std::make_shared<ExportCommand>();
+    CLI::App* app = parent.add_subcommand("export", "Write a goal matrix as a spreadsheet to be filled in");
+    app->add_option("FILE", command->input, "The goal matrix; - is standard input")
+        ->required()
+        ->type_name("")
+        ->check(notEmpty());
+    CLI::Option_group* kind = app->add_option_group("Kind");
+    kind->add_flag("--xlsx", command->isXlsx, "As a workbook");
+    kind->add_flag("--csv", command->isCsv, "As CSV");
+    kind->require_option(1);
+    app->add_option("-o,--output", command->output, "The spreadsheet; - is standard output, the default")
+        ->type_name("FILE|-")
+        ->check(notEmpty());
+    addSheetOptions(*app, command->document.sheets);
+    return {app, [command](Jobs& jobs) { return exitStatus(exportSheet(*command, jobs)); }};
+}
+
+} // namespace sidetal::cli
