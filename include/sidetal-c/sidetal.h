@@ -123,6 +123,9 @@ SIDETAL_API sidetal_status sidetal_read(sidetal_renderer* renderer, const char* 
 SIDETAL_API sidetal_status sidetal_read_accepting(sidetal_renderer* renderer, const char* bytes, size_t size,
                                                   const char* name, const char* const* keys, size_t count,
                                                   sidetal_document** document);
+/** Whether messages of sidetal_read() quote what is closed: 0, the default, or 1. Who renders for others than
+ * the archive leaves it so. */
+SIDETAL_API sidetal_status sidetal_renderer_set_quote_closed(sidetal_renderer* renderer, int quote);
 /** Ends a document; NULL is allowed. */
 SIDETAL_API void sidetal_document_free(sidetal_document* document);
 
@@ -134,6 +137,14 @@ SIDETAL_API void sidetal_options_free(sidetal_options* options);
 /** Who the file is for, a sidetal_edition. Fails (SID-R028) for a value that is none of them. */
 SIDETAL_API sidetal_status sidetal_options_set_edition(sidetal_renderer* renderer, sidetal_options* options,
                                                        int edition);
+/** What of closed things the editions show: `size` bytes of a policy (JSON); `name` stands in messages. The
+ * style loader gives what it is based on. The strict policy unless given. */
+SIDETAL_API sidetal_status sidetal_options_read_policy(sidetal_renderer* renderer, sidetal_options* options,
+                                                       const char* bytes, size_t size, const char* name);
+/** Who gets a members' edition, by a name that the paper has: of items at which he was disqualified he gets
+ * what the public does; "" for any member. */
+SIDETAL_API sidetal_status sidetal_options_set_recipient(sidetal_renderer* renderer, sidetal_options* options,
+                                                         const char* recipient);
 /** The built-in style sheet `style`. Fails (SID-S001) for an unknown name. */
 SIDETAL_API sidetal_status sidetal_options_set_style(sidetal_renderer* renderer, sidetal_options* options,
                                                      const char* style);
@@ -192,7 +203,7 @@ SIDETAL_API sidetal_status sidetal_check(sidetal_renderer* renderer, const sidet
  * call fails. */
 SIDETAL_API sidetal_status sidetal_write_json(sidetal_renderer* renderer, const sidetal_document* document,
                                               char** json);
-/** The JSON Schema of "agenda", "goal-matrix", "minutes" or "style"; as sidetal_write_json(). Fails
+/** The JSON Schema of "agenda", "goal-matrix", "minutes", "policy" or "style"; as sidetal_write_json(). Fails
  * (SID-R001) for another kind. */
 SIDETAL_API sidetal_status sidetal_schema(sidetal_renderer* renderer, const char* kind, char** schema);
 

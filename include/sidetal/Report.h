@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sidetal/Editions/EditionPolicy.h"
 #include "sidetal/Export.h"
 #include "sidetal/Lint/LintRules.h"
 #include "sidetal/Model/Document.h"
@@ -65,8 +66,24 @@ namespace sidetal {
 /// again it is the same document.
 [[nodiscard]] SIDETAL_API std::string writeJson(const Document& document);
 
-/// The JSON Schema (2020-12) of "agenda", "goal-matrix", "minutes", "style" or "lint". Throws Error SID-R001
-/// for another name.
+/// Reads an edition policy (JSON with comments; docs/editions.md): what it names replaces the same of what
+/// its "base" names, the strict policy or another file, which `load` gives; without it such a base is an
+/// error (SID-E016). Rules that are unknown, contradict each other or cannot be are errors. As
+/// readDocument().
+[[nodiscard]] SIDETAL_API EditionPolicy readEditionPolicy(std::string_view bytes, const std::string& name,
+                                                          Diagnostics& diagnostics,
+                                                          const StyleLoader& load = {});
+
+/// What the three editions make of each field of something closed, in the order of the document: for who
+/// answers for a publication, not for what is published; the words themselves are not in it. `recipient`: of
+/// the members' edition, empty for any of them. Warnings go to `diagnostics`; throws as Renderer::render().
+[[nodiscard]] SIDETAL_API std::vector<EditionRow> compareEditions(const Document& document,
+                                                                  const EditionPolicy& policy,
+                                                                  const std::string& recipient,
+                                                                  Diagnostics& diagnostics);
+
+/// The JSON Schema (2020-12) of "agenda", "goal-matrix", "minutes", "policy", "style" or "lint". Throws
+/// Error SID-R001 for another name.
 [[nodiscard]] SIDETAL_API std::string jsonSchema(std::string_view kind);
 
 /// What becomes of a character that no font has.
@@ -78,6 +95,9 @@ enum class MissingCharacters : std::uint8_t {
 /// How a document is rendered.
 struct RenderOptions {
     Edition edition = Edition::Public;
+    EditionPolicy policy{};  ///< what of closed things the edition shows; the strict one unless given
+    std::string recipient{}; ///< who gets a members' edition, by a name that the paper has: of items at which
+                             ///< he was disqualified he gets what the public does; empty: any member
     std::optional<StyleSheet> style; ///< nothing: the one that the document names, else its kind's own
     std::string language;            ///< of sidetal's own words; empty: the document's own
     std::optional<DateTime> date;    ///< of the file; nothing: the document's own date, else none

@@ -34,6 +34,7 @@ struct sidetal_renderer {
     std::vector<sidetal::Diagnostic> messages;
     std::vector<std::string> lines; ///< the messages in their one-line form
     std::uint32_t pages = 0;
+    bool quoteClosed = false;
     const char* input = nullptr; ///< the input that the running call is about; else nullptr
 };
 
@@ -221,6 +222,7 @@ sidetal_status sidetal_read_accepting(sidetal_renderer* renderer, const char* by
         require(document, "document");
         renderer->input = name;
         ReadOptions options;
+        options.quoteClosed = renderer->quoteClosed;
         for (std::size_t i = 0; i < count; ++i) {
             require(keys, "keys");
             require(keys[i], "keys");
@@ -231,6 +233,13 @@ sidetal_status sidetal_read_accepting(sidetal_renderer* renderer, const char* by
         std::vector<Diagnostic> warnings = diagnostics.all();
         *document = new sidetal_document{std::move(read)};
         return warnings;
+    });
+}
+
+sidetal_status sidetal_renderer_set_quote_closed(sidetal_renderer* renderer, int quote) {
+    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
+        renderer->quoteClosed = quote != 0;
+        return {};
     });
 }
 
@@ -255,6 +264,29 @@ sidetal_status sidetal_options_set_edition(sidetal_renderer* renderer, sidetal_o
                         "edition: unknown value '" + std::to_string(edition) + "', expected 0, 1 or 2");
         }
         options->options.edition = static_cast<Edition>(edition);
+        return {};
+    });
+}
+
+sidetal_status sidetal_options_read_policy(sidetal_renderer* renderer, sidetal_options* options,
+                                           const char* bytes, size_t size, const char* name) {
+    return guarded(renderer, [&] {
+        require(options, "options");
+        require(bytes, "bytes");
+        renderer->input = name;
+        Diagnostics diagnostics;
+        options->options.policy =
+            readEditionPolicy({bytes, size}, name == nullptr ? "" : name, diagnostics, options->styles);
+        return diagnostics.all();
+    });
+}
+
+sidetal_status sidetal_options_set_recipient(sidetal_renderer* renderer, sidetal_options* options,
+                                             const char* recipient) {
+    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
+        require(options, "options");
+        require(recipient, "recipient");
+        options->options.recipient = recipient;
         return {};
     });
 }
@@ -302,9 +334,8 @@ sidetal_status sidetal_options_read_style(sidetal_renderer* renderer, sidetal_op
         require(bytes, "bytes");
         renderer->input = name;
         Diagnostics diagnostics;
-        options->options.style =
-            readStyleSheet({bytes, size}, name == nullptr ? "" : name, diagnostics, options->styles,
-                           renderer->ownFonts);
+        options->options.style = readStyleSheet({bytes, size}, name == nullptr ? "" : name, diagnostics,
+                                                options->styles, renderer->ownFonts);
         return diagnostics.all();
     });
 }

@@ -161,4 +161,16 @@ std::string joined(std::span<const std::string> parts, std::string_view separato
     return out;
 }
 
+bool saysClosed(std::string_view title) {
+    for (const std::string_view language : {"da", "en"}) {
+        const Labels& labels = *Labels::find(language);
+        for (const Label label : {Label::ClosedItem, Label::ClosedSection, Label::ClosedEnclosure}) {
+            if (title == labels[label]) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 } // namespace sidetal

@@ -98,6 +98,10 @@ class Paper {
     TargetId end = TargetId::None; ///< of what stands behind the items, where pages are named after those
 };
 
+/// True for words that an edition puts in place of a closed thing's title ("Lukket punkt"): they need no
+/// mark.
+[[nodiscard]] bool saysClosed(std::string_view title);
+
 /// "Mette Kvist (A), konsulent"
 [[nodiscard]] std::string personText(const Person& person);
 

@@ -66,7 +66,7 @@ class ContentsComposer {
         if (item.status == AgendaItem::Status::Withdrawn) {
             add(paper_.c.labels[Label::Withdrawn]);
         }
-        if (item.access == Access::Closed) {
+        if (item.access == Access::Closed && !saysClosed(item.title)) {
             add(paper_.c.labels[Label::Closed]);
         }
         return out;

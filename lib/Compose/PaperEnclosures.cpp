@@ -42,7 +42,7 @@ class EnclosureRows {
     /// "PDF, 48 sider", "Lukket bilag".
     [[nodiscard]] std::string kindOf(const Enclosure& enclosure) const {
         std::array<std::string, 3> parts;
-        if (enclosure.access == Access::Closed) {
+        if (enclosure.access == Access::Closed && !saysClosed(enclosure.title)) {
             parts[0] = paper_.word(PaperWord::ClosedEnclosure);
         }
         parts[1] = enclosure.format;

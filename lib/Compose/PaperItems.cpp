@@ -148,7 +148,7 @@ void ItemsComposer::addItemHeading(const PaperItem& item, int level) {
     if (item.item->status == AgendaItem::Status::Withdrawn) {
         addRemark(paper_.c.labels[Label::Withdrawn]);
     }
-    if (item.item->access == Access::Closed && !look_.items.showAccess) {
+    if (item.item->access == Access::Closed && !look_.items.showAccess && !saysClosed(item.item->title)) {
         addRemark(paper_.c.labels[Label::Closed]);
     }
     HeadingForm form;
@@ -271,7 +271,7 @@ void ItemsComposer::addSection(const Section& section, int level) {
     }
     bool ofCatalogue = false;
     std::vector<LinePart> words{{std::string(headingOf(section, ofCatalogue)), ofCatalogue}};
-    if (section.access == Access::Closed) {
+    if (section.access == Access::Closed && !saysClosed(section.title)) {
         words.push_back({fmt::format(" ({})", paper_.c.labels[Label::Closed]), true});
     }
     const bool isDecision = section.key == "decision";

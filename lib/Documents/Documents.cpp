@@ -1,5 +1,6 @@
 #include "Documents/Documents.h"
 #include "Documents/AccessPolicy.h"
+#include "Documents/ClosedPlaces.h"
 #include "Documents/Codecs.h"
 #include "Documents/KindCodec.h"
 #include "Model/Fields/CommonFields.h"
@@ -94,12 +95,10 @@ const KindCodec& codecOf(DocumentKind kind) {
     return kGoalMatrices;
 }
 
-} // namespace
-
-Document readDocument(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
-                      const ReadOptions& options, const SourceNames& others) {
+/// Reads a document into `tree`, and out of that.
+Document readThrough(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
+                     const ReadOptions& options, const SourceNames& others, Tree& tree) {
     diagnostics.setFile(name);
-    Tree tree;
     const auto kind = readTree(bytes, options.limits, diagnostics, tree);
     if (!kind) {
         diagnostics.throwIfErrors();
@@ -126,6 +125,31 @@ Document readDocument(std::string_view bytes, const std::string& name, Diagnosti
         header.keyPlaces.push_back({std::move(key.path), key.place});
     }
     return out;
+}
+
+} // namespace
+
+Document readDocument(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
+                      const ReadOptions& options, const SourceNames& others) {
+    Tree tree;
+    if (options.quoteClosed) {
+        return readThrough(bytes, name, diagnostics, options, others, tree);
+    }
+    Diagnostics found;
+    std::optional<Document> out;
+    try {
+        out = readThrough(bytes, name, found, options, others, tree);
+    } catch (const Error&) {
+        if (!found.hasErrors()) {
+            throw;
+        }
+    }
+    diagnostics.setSources(found.sources(), found.ownSource());
+    if (!found.all().empty()) {
+        diagnostics.append(withoutClosedWords(found, tree, bytes, options.acceptedKeys));
+    }
+    diagnostics.throwIfErrors();
+    return std::move(*out);
 }
 
 std::string writeJson(const Document& document) {

@@ -23,6 +23,9 @@ enum class Label : std::uint8_t {
     CaseOfficer,       ///< Sagsbehandler
     Withdrawn,         ///< udgår
     Closed,            ///< lukket
+    ClosedItem,        ///< Lukket punkt: in place of its title
+    ClosedSection,     ///< Lukket afsnit
+    ClosedEnclosure,   ///< Lukket bilag
     GoalMatrix,        ///< Målmatrix: the title of a goal matrix that has none
     Theme,             ///< Tema
     Number,            ///< Nr.

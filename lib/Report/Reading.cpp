@@ -1,6 +1,7 @@
 #include "sidetal/Report.h"
 
 #include "Documents/Documents.h"
+#include "Editions/PolicyReader.h"
 #include "Lint/RulesReader.h"
 #include "Style/BuiltInStyles.h"
 #include "Style/StyleSchema.h"
@@ -46,6 +47,12 @@ StyleSheet readStyleSheet(std::string_view bytes, const std::string& name, Diagn
     });
 }
 
+EditionPolicy readEditionPolicy(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
+                                const StyleLoader& load) {
+    return readApart(diagnostics,
+                     [&](Diagnostics& own) { return editions::readPolicy(bytes, name, own, load); });
+}
+
 std::string showStyle(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
                       const StyleLoader& load, const OwnFonts& fonts) {
     return readApart(diagnostics, [&](Diagnostics& own) {
@@ -87,13 +94,16 @@ std::string jsonSchema(std::string_view kind) {
             return input::documentSchema(row.kind);
         }
     }
+    if (kind == "policy") {
+        return editions::policySchema();
+    }
     if (kind == "style") {
         return styleSchema();
     }
     if (kind == "lint") {
         return lint::rulesSchema();
     }
-    throw Error("SID-R001", fmt::format("no schema named '{}'; there are {}, style and lint", kind,
+    throw Error("SID-R001", fmt::format("no schema named '{}'; there are {}, policy, style and lint", kind,
                                         fmt::join(kindColumn(&KindRow::word), ", ")));
 }
 

@@ -3,9 +3,11 @@
 #include "Compose/Compose.h"
 #include "Documents/Documents.h"
 #include "Dump/Dump.h"
+#include "Editions/Editions.h"
 #include "Layout/Layout.h"
 #include "Lint/Lint.h"
 #include "Model/Check.h"
+#include "Model/ClosedWords.h"
 #include "Model/Stages.h"
 #include "Pdf/Pdf.h"
 #include "Pictures/PictureShelf.h"
@@ -72,12 +74,30 @@ auto named(const Diagnostics& diagnostics, const bool& inSink, const Work& work)
     }
 }
 
+EditionRequest requestOf(const RenderOptions& options) {
+    EditionRequest out(options.edition);
+    out.policy = options.policy;
+    out.recipient = options.recipient;
+    return out;
+}
+
+/// What is wrong with a document; of what is closed the words are told only to who may see them.
+void checkContent(const Document& document, Edition edition, Diagnostics& diagnostics) {
+    Diagnostics found;
+    found.setSources(diagnostics.sources(), diagnostics.ownSource());
+    checkDocument(document, found);
+    if (edition != Edition::Full && !found.all().empty()) {
+        found = withoutClosedWords(found, document);
+    }
+    diagnostics.append(found);
+}
+
 /// The document ready to be composed: checked, numbered, and that of its edition.
 NumberedDocument prepared(const Document& original, const RenderOptions& options, Diagnostics& diagnostics) {
-    checkDocument(original, diagnostics);
+    checkContent(original, options.edition, diagnostics);
     checkOptions(options, diagnostics);
     diagnostics.throwIfErrors();
-    NumberedDocument out = applyEdition(NumberedDocument(original), options.edition, diagnostics);
+    NumberedDocument out = applyEdition(NumberedDocument(original), requestOf(options), diagnostics);
     diagnostics.throwIfErrors();
     return out;
 }
@@ -274,6 +294,22 @@ std::vector<Diagnostic> lintMessages(const Document& document, const RenderOptio
         diagnostics.throwIfErrors();
         return diagnostics.all();
     });
+}
+
+std::vector<EditionRow> compareEditions(const Document& document, const EditionPolicy& policy,
+                                        const std::string& recipient, Diagnostics& diagnostics) {
+    Diagnostics found = diagnosticsFor(document, {});
+    checkContent(document, Edition::Public, found);
+    std::vector<EditionRow> out;
+    if (!found.hasErrors()) {
+        EditionRequest request;
+        request.policy = policy;
+        request.recipient = recipient;
+        out = editionRows(NumberedDocument(document), request, found);
+    }
+    diagnostics.append(found);
+    found.throwIfErrors();
+    return out;
 }
 
 std::vector<FontInfo> Renderer::fonts() const {

@@ -3,6 +3,7 @@
 #include "Style/BuiltInStyles.h"
 #include "Style/StyleKeys.h"
 #include "Styles/StyleReader.h"
+#include "Support/FileNames.h"
 
 #include <fmt/format.h>
 
@@ -22,28 +23,6 @@ std::string baseName(const Node& root) {
 /// with the known ones.
 bool looksLikeFile(std::string_view name) {
     return name.find_first_of("/.") != std::string_view::npos;
-}
-
-/// `name`, which stands in the file `from`, as seen from the folder of the first sheet. What begins at the
-/// root stays.
-std::string resolved(std::string_view from, std::string_view name) {
-    if (name.starts_with('/')) {
-        return std::string(name);
-    }
-    std::vector<std::string_view> parts;
-    const std::size_t folder = from.rfind('/');
-    for (std::string_view rest : {folder == std::string_view::npos ? "" : from.substr(0, folder), name}) {
-        while (!rest.empty()) {
-            const std::string_view part = rest.substr(0, rest.find('/'));
-            rest.remove_prefix(std::min(part.size() + 1, rest.size()));
-            if (part == ".." && !parts.empty() && parts.back() != "..") {
-                parts.pop_back();
-            } else if (!part.empty() && part != ".") {
-                parts.push_back(part);
-            }
-        }
-    }
-    return fmt::format("{}", fmt::join(parts, "/"));
 }
 
 /// Puts the built-in sheet of that name before `chain`, and what it is based on before it.
@@ -118,7 +97,7 @@ class ChainReader {
                                                inQuotes(name), quotedList(builtInNames())));
             return std::nullopt;
         }
-        const std::string file = resolved(files_.back(), name);
+        const std::string file = resolvedName(files_.back(), name);
         const bool again = std::find(files_.begin(), files_.end(), file) != files_.end();
         files_.push_back(file);
         if (again) {

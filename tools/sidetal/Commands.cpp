@@ -30,6 +30,25 @@ void addSheetOptions(CLI::App& app, SheetOptions& options) {
         ->check(notEmpty());
 }
 
+void addPolicyOptions(CLI::App& app, DocumentOptions& options) {
+    app.add_option("--policy", options.policy,
+                   "What editions show of closed things, a file; default the strict policy")
+        ->type_name("FILE")
+        ->check(notEmpty());
+    app.add_option("--recipient", options.recipient,
+                   "Who gets a members' edition, without what he was disqualified from")
+        ->type_name("NAME")
+        ->check(notEmpty());
+}
+
+void addKeyOption(CLI::App& app, DocumentOptions& options) {
+    app.add_option("--accept-unknown-key", options.acceptedKeys,
+                   "Pass over unknown keys of this name, though they may say who sees what; repeatable")
+        ->type_name("NAME")
+        ->allow_extra_args(false)
+        ->check(notEmpty());
+}
+
 void addDocumentOptions(CLI::App& app, DocumentOptions& options) {
     app.add_option("--style", options.style, "Style sheet: a built-in name (sidetal styles) or a file")
         ->type_name("NAME|FILE")
@@ -38,6 +57,7 @@ void addDocumentOptions(CLI::App& app, DocumentOptions& options) {
     app.add_option("--edition", options.edition, "Who it is for: public (default), members or full")
         ->type_name("EDITION")
         ->check(oneOf({"public", "members", "full"}));
+    addPolicyOptions(app, options);
     app.add_option("--lang", options.language,
                    "Language of sidetal's own words: da or en; default the document's own")
         ->type_name("LANG")
@@ -51,11 +71,7 @@ void addDocumentOptions(CLI::App& app, DocumentOptions& options) {
            "The file's date (ISO 8601); default the document's own, else SOURCE_DATE_EPOCH, else none")
         ->type_name("ISO")
         ->check(notEmpty());
-    app.add_option("--accept-unknown-key", options.acceptedKeys,
-                   "Pass over unknown keys of this name, though they may say who sees what; repeatable")
-        ->type_name("NAME")
-        ->allow_extra_args(false)
-        ->check(notEmpty());
+    addKeyOption(app, options);
     addSheetOptions(app, options.sheets);
 }
 
@@ -85,6 +101,7 @@ Document readDocumentFile(const std::string& input, const DocumentOptions& optio
     Diagnostics diagnostics;
     ReadOptions reading;
     reading.acceptedKeys = options.acceptedKeys;
+    reading.quoteClosed = options.edition == "full";
     const std::string bytes = readInput(input);
     Document document = isSheetInput(bytes, input)
                             ? readSheetInput(bytes, inputName(input), options.sheets, diagnostics)

@@ -29,6 +29,7 @@ struct Subcommand {
 [[nodiscard]] Subcommand addFonts(CLI::App& parent);
 [[nodiscard]] Subcommand addImport(CLI::App& parent);
 [[nodiscard]] Subcommand addExport(CLI::App& parent);
+[[nodiscard]] Subcommand addEditions(CLI::App& parent);
 
 /// Registers --fonts.
 void addFontsOption(CLI::App& app, std::string& folder);
@@ -36,8 +37,14 @@ void addFontsOption(CLI::App& app, std::string& folder);
 /// Registers --mapping and --sheet.
 void addSheetOptions(CLI::App& app, SheetOptions& options);
 
-/// Registers --style, --fonts, --edition, --lang, --missing, --date, --accept-unknown-key and those of
-/// spreadsheets.
+/// Registers --policy and --recipient.
+void addPolicyOptions(CLI::App& app, DocumentOptions& options);
+
+/// Registers --accept-unknown-key.
+void addKeyOption(CLI::App& app, DocumentOptions& options);
+
+/// Registers --style, --fonts, --edition, --policy, --recipient, --lang, --missing, --date,
+/// --accept-unknown-key and those of spreadsheets.
 void addDocumentOptions(CLI::App& app, DocumentOptions& options);
 
 /// Registers --lint.

@@ -38,6 +38,16 @@ StyleSheet styleOf(const std::string& style, const OwnFonts& fonts, Messages& me
 
 } // namespace
 
+EditionPolicy editionPolicy(const std::string& file, Messages& messages, std::vector<std::string>* read) {
+    if (file.empty()) {
+        return {};
+    }
+    Diagnostics diagnostics;
+    EditionPolicy policy = readEditionPolicy(readInput(file), file, diagnostics, policiesBeside(file, read));
+    messages.report(diagnostics.all());
+    return policy;
+}
+
 bool isStyleFile(const std::string& style) {
     return style.find_first_of("/.") != std::string::npos && !isBuiltIn(style);
 }
@@ -63,6 +73,8 @@ RenderOptions renderOptions(const DocumentOptions& options, const OwnFonts& font
                             std::vector<std::string>* read) {
     RenderOptions out;
     out.edition = editionOf(options.edition);
+    out.policy = editionPolicy(options.policy, messages, read);
+    out.recipient = options.recipient;
     out.language = options.language;
     out.missing = options.missing == "box" ? MissingCharacters::Box : MissingCharacters::Error;
     if (!options.date.empty()) {

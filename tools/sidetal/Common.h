@@ -16,6 +16,8 @@ struct DocumentOptions {
     std::string style;              ///< a built-in name or a file; empty: the document's own
     std::string fonts;              ///< a folder of further fonts; empty: none
     std::string edition = "public"; ///< public, members or full
+    std::string policy;             ///< of editions, a file; empty: the strict one
+    std::string recipient;          ///< of a members' edition; empty: any member
     std::string language;           ///< of labels and file; empty: the document's own
     std::string missing = "error";  ///< error or box
     std::string date;               ///< ISO 8601; empty: see fileDate()
@@ -34,9 +36,14 @@ struct DocumentOptions {
 /// so that a misspelt name is answered with the known ones.
 [[nodiscard]] bool isStyleFile(const std::string& style);
 
-/// Edition, style, language and date as the library takes them; the style may name the families of `fonts`;
-/// what was read besides the style's own file is added to `read`, where it is given. Throws Error (SID-R021,
-/// SID-S001, style sheet faults).
+/// The edition policy in a file; the strict one where none is named. What else was read is added to `read`,
+/// where it is given. Throws Error where it cannot be read.
+[[nodiscard]] EditionPolicy editionPolicy(const std::string& file, Messages& messages,
+                                          std::vector<std::string>* read = nullptr);
+
+/// Edition, policy, style, language and date as the library takes them; the style may name the families of
+/// `fonts`; what was read besides the style's own file is added to `read`, where it is given. Throws Error
+/// (SID-R021, SID-S001, style sheet faults).
 [[nodiscard]] RenderOptions renderOptions(const DocumentOptions& options, const OwnFonts& fonts,
                                           Messages& messages, std::vector<std::string>* read = nullptr);
 

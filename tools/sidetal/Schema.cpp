@@ -11,7 +11,7 @@ Subcommand addSchema(CLI::App& parent) {
     auto kind = std::make_shared<std::string>();
     CLI::App* app = parent.add_subcommand("schema", "Print the JSON Schema of a kind of input");
     app->add_option("KIND", *kind,
-                    "agenda, goal-matrix, minutes, style, lint or mapping; none lists the kinds")
+                    "agenda, goal-matrix, minutes, policy, style, lint or mapping; none lists the kinds")
         ->type_name("");
     return {app, [kind](Jobs& jobs) {
                 return exitStatus(jobs.run([&](Messages&) {
@@ -19,7 +19,7 @@ Subcommand addSchema(CLI::App& parent) {
                         printData(sheetMappingSchemaText());
                         return;
                     }
-                    printData(kind->empty() ? "agenda\ngoal-matrix\nminutes\nstyle\nlint\nmapping\n"
+                    printData(kind->empty() ? "agenda\ngoal-matrix\nminutes\npolicy\nstyle\nlint\nmapping\n"
                                             : jsonSchema(*kind));
                 }));
             }};

@@ -19,6 +19,9 @@ struct ReadOptions {
     /// what, though they look it ("publicTransport"): each is then a warning as any unknown key, and what it
     /// holds is passed over.
     std::vector<std::string> acceptedKeys;
+    /// Messages about something closed quote it, as they do anything else; false: they name its place, and
+    /// what is wrong in general.
+    bool quoteClosed = false;
 };
 
 } // namespace sidetal

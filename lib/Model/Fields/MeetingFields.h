@@ -162,8 +162,7 @@ struct Table<Section> {
             "absent, enclosures or supplementary have headings of their own; any other needs its title."),
         field<&Section::title>("title", "Overskrift: replaces the key's own."),
         field<&Section::body>("body", "Tekst."),
-        field<&Section::access>(
-            "access", "Adgang: with a closed section the document is refused unless the edition is full.")
+        field<&Section::access>("access", "Adgang: a closed section is not in the public edition.")
             .meaning(AccessKind::Access),
     };
 };
@@ -228,8 +227,7 @@ struct Table<Decision> {
         field<&Decision::voteEvents>("voteEvents", "Afstemninger: on parts of the decision.").of("event"),
         field<&Decision::dissent>("dissent", "Mindretalsudtalelser.").of("opinion"),
         field<&Decision::absent>("absent", "Fraværende ved punktet.").of("person"),
-        field<&Decision::access>(
-            "access", "Adgang: with a closed decision the document is refused unless the edition is full.")
+        field<&Decision::access>("access", "Adgang: of a closed decision the public edition shows the votes.")
             .meaning(AccessKind::Access),
     };
 };
@@ -241,8 +239,8 @@ struct Table<Enclosure> {
     static constexpr std::tuple fields = {
         field<&Enclosure::number>("number", "Bilagsnr., as text."),
         field<&Enclosure::title>("title", "Titel.").required(),
-        field<&Enclosure::access>(
-            "access", "Adgang: with a closed enclosure the document is refused unless the edition is full.")
+        field<&Enclosure::access>("access",
+                                  "Adgang: of a closed enclosure the public edition shows the number.")
             .meaning(AccessKind::Access),
         field<&Enclosure::journalNumber>("journalNumber", "Journalnr."),
         field<&Enclosure::file, form::FileName>("file", "Fil."),
@@ -269,8 +267,9 @@ struct Table<AgendaItem> {
                                         "Offentlig overskrift: for a closed item in a public edition.")
             .notShown()
             .meaning(AccessKind::StandIn),
-        field<&AgendaItem::access>("access", "Adgang: a closed item is marked after its title; with one the "
-                                             "document is refused unless the edition is full.")
+        field<&AgendaItem::access>(
+            "access", "Adgang: a closed item is marked after its title; the public edition shows of it "
+                      "what the law asks for.")
             .meaning(AccessKind::Access),
         field<&AgendaItem::kind>("kind", "Sagstype."),
         field<&AgendaItem::status>(

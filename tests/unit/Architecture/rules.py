@@ -12,6 +12,7 @@ USES = {
     "Text": set(),
     "Labels": set(),
     "Attendance": {"Model", "Labels"},
+    "Editions": {"Model", "Style", "Labels", "Attendance", "Tree"},
     "Graphics": set(),
     "Pictures": {"Graphics"},
     "Tree": set(),
@@ -27,7 +28,7 @@ USES = {
     "Dump": {"Model", "Style", "Structure", "Text", "Labels", "Attendance", "Graphics", "Pictures", "Tree", "Markup", "Documents", "Styles", "Blocks", "Compose",
              "Pages", "Layout", "Pdf"},
     "Report": {"Model", "Style", "Structure", "Text", "Labels", "Attendance", "Graphics", "Pictures", "Tree", "Lint", "Markup", "Documents", "Styles", "Blocks", "Compose",
-               "Pages", "Layout", "Pdf", "Dump"},
+               "Pages", "Layout", "Pdf", "Dump", "Editions"},
     "CApi": {"Report"},
     "Sheets": {"Report"},
 }

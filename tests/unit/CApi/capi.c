@@ -222,7 +222,18 @@ static void test_styles_on_styles(sidetal_renderer* renderer) {
 static void test_options(sidetal_renderer* renderer) {
     sidetal_document* document = read_document(renderer, closed);
     sidetal_options* options = sidetal_options_new();
-    CHECK(sidetal_check(renderer, document, options) == SIDETAL_FAILED);
+    CHECK(sidetal_check(renderer, document, options) != SIDETAL_FAILED);
+    CHECK(sidetal_options_set_recipient(renderer, options, "Bo Berg") == SIDETAL_DONE);
+    CHECK(failed_with(renderer, sidetal_check(renderer, document, options), "SID-E012"));
+    CHECK(sidetal_options_set_edition(renderer, options, SIDETAL_EDITION_MEMBERS) == SIDETAL_DONE);
+    CHECK(failed_with(renderer, sidetal_check(renderer, document, options), "SID-E011"));
+    CHECK(sidetal_options_set_recipient(renderer, options, "") == SIDETAL_DONE);
+    const char policy[] = "{\"public\": {\"item\": {\"title\": \"show\"}}}";
+    CHECK(sidetal_options_read_policy(renderer, options, policy, strlen(policy), "p.json") == SIDETAL_DONE);
+    const char hopeless[] = "{\"public\": {\"item\": {\"titel\": \"show\"}}}";
+    CHECK(failed_with(renderer,
+                      sidetal_options_read_policy(renderer, options, hopeless, strlen(hopeless), "p.json"),
+                      "SID-I014"));
     CHECK(sidetal_options_set_edition(renderer, options, SIDETAL_EDITION_FULL) == SIDETAL_DONE);
     CHECK(sidetal_check(renderer, document, options) != SIDETAL_FAILED);
     CHECK(failed_with(renderer, sidetal_options_set_edition(renderer, options, 3), "SID-R028"));

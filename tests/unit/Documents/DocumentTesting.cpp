@@ -11,8 +11,10 @@ std::vector<std::string> messagesOf(std::string_view bytes, const ReadLimits& li
 
 std::vector<std::string> messagesOf(std::string_view bytes, const ReadOptions& options) {
     Diagnostics diagnostics;
+    ReadOptions quoting = options;
+    quoting.quoteClosed = true;
     try {
-        (void)readDocument(bytes, "test", diagnostics, options);
+        (void)readDocument(bytes, "test", diagnostics, quoting);
         EXPECT_FALSE(diagnostics.hasErrors());
     } catch (const Error& error) {
         EXPECT_TRUE(diagnostics.hasErrors());
@@ -24,7 +26,9 @@ std::vector<std::string> messagesOf(std::string_view bytes, const ReadOptions& o
 Document read(std::string_view bytes) {
     Diagnostics diagnostics;
     try {
-        Document out = readDocument(bytes, "test", diagnostics);
+        ReadOptions quoting;
+        quoting.quoteClosed = true;
+        Document out = readDocument(bytes, "test", diagnostics, quoting);
         std::vector<std::string> said = lines(diagnostics);
         // Random texts have pieces that look like markup: that is right to tell, and no loss.
         std::erase_if(said, [](const std::string& line) { return line.ends_with("[SID-I044]"); });

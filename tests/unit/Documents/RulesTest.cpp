@@ -45,7 +45,9 @@ std::vector<std::string> ofBuilt(const Document& document) {
 std::vector<std::string> ofRead(std::string_view bytes) {
     Diagnostics diagnostics;
     try {
-        (void)readDocument(bytes, "test", diagnostics);
+        ReadOptions quoting;
+        quoting.quoteClosed = true;
+        (void)readDocument(bytes, "test", diagnostics, quoting);
     } catch (const Error&) {
     }
     return faults(diagnostics);

@@ -51,65 +51,6 @@ TEST(TextTables, CountTheColumnsThatSpansOfRowsAboveTake) {
     EXPECT_EQ(model::countColumns(table), 0xFFFFFFFF);
 }
 
-/// An agenda with something closed at each place that can be.
-MeetingPaper closedEverywhere() {
-    AgendaItem item;
-    item.title = "t";
-    item.sections.resize(2);
-    item.sections[1].access = Access::Closed;
-    item.enclosures.resize(1);
-    item.enclosures[0].access = Access::Closed;
-    AgendaItem sub;
-    sub.access = Access::Closed;
-    sub.source = {7, 8};
-    item.items = {AgendaItem(), sub};
-    MeetingPaper agenda;
-    agenda.items = {AgendaItem(), item};
-    ItemGroup group;
-    group.items = {sub};
-    agenda.groups = {group};
-    return agenda;
-}
-
-std::vector<std::string> paths(const Diagnostics& diagnostics) {
-    std::vector<std::string> out;
-    for (const Diagnostic& diagnostic : diagnostics.all()) {
-        EXPECT_EQ(diagnostic.code, "SID-E001");
-        EXPECT_EQ(diagnostic.severity, Severity::Error);
-        out.push_back(diagnostic.path);
-    }
-    return out;
-}
-
-TEST(ApplyEdition, RefusesEverythingClosedUnlessFull) {
-    for (const Edition edition : {Edition::Public, Edition::Members}) {
-        Diagnostics diagnostics;
-        const Document document = closedEverywhere();
-        (void)applyEdition(document, edition, diagnostics);
-        EXPECT_EQ(paths(diagnostics),
-                  (std::vector<std::string>{"items[1].sections[1]", "items[1].enclosures[0]",
-                                            "items[1].items[1]", "groups[0].items[0]"}));
-        EXPECT_EQ(diagnostics.all()[2].position, (SourcePos{7, 8}));
-    }
-    Diagnostics diagnostics;
-    const Document document = closedEverywhere();
-    EXPECT_EQ(&applyEdition(document, Edition::Full, diagnostics).document(), &document);
-    EXPECT_TRUE(diagnostics.all().empty());
-}
-
-TEST(ApplyEdition, LeavesOpenDocumentsAsTheyAre) {
-    Diagnostics diagnostics;
-    const Document matrix = GoalMatrix();
-    EXPECT_EQ(&applyEdition(matrix, Edition::Public, diagnostics).document(), &matrix);
-    MeetingPaper agenda;
-    agenda.items.resize(3);
-    const Document paper = agenda;
-    const NumberedDocument edition = applyEdition(paper, Edition::Public, diagnostics);
-    EXPECT_EQ(&edition.document(), &paper);
-    EXPECT_EQ(edition.numbers().size(), 3u);
-    EXPECT_TRUE(diagnostics.all().empty());
-}
-
 TEST(NumberedDocument, HasTheNumberOfEachItemInReadingOrder) {
     MeetingPaper paper;
     paper.groups.resize(2);

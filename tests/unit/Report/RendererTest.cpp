@@ -3,6 +3,7 @@
 #include "support/KeptPdfs.h"
 #include "support/Samples.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -94,20 +95,45 @@ TEST(Renderer, EmbeddedDataRenderedAgainGivesTheSameBytes) {
     }
 }
 
-TEST(Renderer, ClosedItemsAreRefusedUnlessTheEditionIsFull) {
-    const std::string text = R"({"document": "agenda", "items": [{"title": "Køb", "access": "closed"}]})";
-    Diagnostics diagnostics;
-    const Document document = readDocument(text, "a.json", diagnostics);
-    try {
-        test::render(document);
-        FAIL() << "a closed item was printed";
-    } catch (const Error& error) {
-        EXPECT_THAT(error.what(), HasSubstr("items[0]"));
-        EXPECT_THAT(error.what(), HasSubstr("SID-E001"));
-    }
-    RenderOptions full;
-    full.edition = Edition::Full;
-    EXPECT_THAT(test::render(document, full), StartsWith("%PDF-1.7"));
+TEST(Renderer, DocumentsThatDifferInWithheldWordsAreOneFileForThePublic) {
+    const auto rendered = [](const char* title, const char* body, Edition edition) {
+        Diagnostics diagnostics;
+        const Document document = readDocument(
+            fmt::format(
+                R"({{"document": "agenda", "items": [{{"title": "{}", "access": "closed", "body": "{}"}}]}})",
+                title, body),
+            "a.json", diagnostics);
+        RenderOptions options;
+        options.edition = edition;
+        options.embedData = true;
+        return test::render(document, options);
+    };
+    EXPECT_EQ(rendered("Køb", "", Edition::Public), rendered("Salg af grund", "Et tilbud", Edition::Public));
+    EXPECT_NE(rendered("Køb", "", Edition::Full), rendered("Salg af grund", "Et tilbud", Edition::Full));
+}
+
+TEST(Renderer, SaysOfDocumentsBuiltInCodeNothingThatIsClosed) {
+    MeetingPaper paper;
+    paper.items.resize(1);
+    paper.items[0].title = "x";
+    paper.items[0].access = Access::Closed;
+    paper.items[0].enclosures.resize(1);
+    paper.items[0].enclosures[0].title = "y";
+    paper.items[0].enclosures[0].address = "ftp://hemmelig";
+    const auto told = [&](Edition edition) {
+        RenderOptions options;
+        options.edition = edition;
+        try {
+            test::render(paper, options);
+        } catch (const Error& error) {
+            return format(error.diagnostics().front());
+        }
+        return std::string();
+    };
+    EXPECT_THAT(told(Edition::Public),
+                StartsWith("error: items[0].enclosures[0].address: an address that cannot"));
+    EXPECT_THAT(told(Edition::Public), Not(HasSubstr("hemmelig")));
+    EXPECT_THAT(told(Edition::Full), HasSubstr("expected an address that begins with"));
 }
 
 /// What is said of a document that was built in code: "SID-I012 items[0].title: empty, expected text".

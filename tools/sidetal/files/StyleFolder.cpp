@@ -8,15 +8,28 @@
 
 namespace sidetal::cli {
 
-StyleLoader stylesBeside(const std::string& style, std::vector<std::string>* read) {
-    return [folder = std::filesystem::path(style).parent_path(),
-            rules = FolderRules{"the style's", kMostInputBytes}, read](const std::string& name) {
+namespace {
+
+/// Loads files below the folder of another one, whose is `whose`.
+StyleLoader loaderBeside(const std::string& first, const char* whose, std::vector<std::string>* read) {
+    return [folder = std::filesystem::path(first).parent_path(), rules = FolderRules{whose, kMostInputBytes},
+            read](const std::string& name) {
         FolderFile file = readBelow(folder.string(), name, rules);
         if (file.fault.empty() && read != nullptr) {
             read->push_back((folder / name).string());
         }
         return StyleFile{std::move(file.bytes), std::move(file.fault)};
     };
+}
+
+} // namespace
+
+StyleLoader stylesBeside(const std::string& style, std::vector<std::string>* read) {
+    return loaderBeside(style, "the style's", read);
+}
+
+StyleLoader policiesBeside(const std::string& policy, std::vector<std::string>* read) {
+    return loaderBeside(policy, "the policy's", read);
 }
 
 } // namespace sidetal::cli

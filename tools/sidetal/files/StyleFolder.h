@@ -12,4 +12,7 @@ namespace sidetal::cli {
 /// outlives the loader.
 [[nodiscard]] StyleLoader stylesBeside(const std::string& style, std::vector<std::string>* read);
 
+/// The same of what an edition policy is based on.
+[[nodiscard]] StyleLoader policiesBeside(const std::string& policy, std::vector<std::string>* read);
+
 } // namespace sidetal::cli
