@@ -9,7 +9,7 @@ namespace sidetal {
 namespace {
 
 /// More figures than these are no number of a point.
-constexpr std::size_t kMostFigures = 3;
+constexpr std::size_t kMostPointFigures = 3;
 
 /// Past a blank or a no-break space at `at`; `at` where there is none.
 std::size_t pastBlank(std::string_view text, std::size_t at) {
@@ -26,7 +26,7 @@ std::size_t pastPoint(std::string_view text, std::size_t at) {
         return i < text.size() && ascii::isLetter(text[i]) && alone;
     };
     std::size_t end = at;
-    while (end < text.size() && end < at + kMostFigures && ascii::isDigit(text[end])) {
+    while (end < text.size() && end < at + kMostPointFigures && ascii::isDigit(text[end])) {
         ++end;
     }
     if (end == at) {

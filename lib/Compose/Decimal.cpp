@@ -8,7 +8,7 @@ namespace sidetal {
 
 namespace {
 
-constexpr std::size_t kMostFigures = 12;
+constexpr std::size_t kMostWholeFigures = 12;
 constexpr std::size_t kPlaces = 6;
 
 /// True where the point at `at` parts thousands: three figures follow, and no fourth.
@@ -43,7 +43,7 @@ std::optional<std::int64_t> decimalOf(std::string_view text, bool danish) {
             break;
         }
     }
-    if (whole.empty() || whole.size() > kMostFigures) {
+    if (whole.empty() || whole.size() > kMostWholeFigures) {
         return std::nullopt;
     }
     places.resize(kPlaces, '0'); // what is less is left out
