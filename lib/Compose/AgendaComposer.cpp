@@ -73,14 +73,11 @@ void addHead(const Paper& paper) {
     if (!paper.look.head) {
         return;
     }
-    const auto& date = paper.model.meeting.date;
     RunningLine left = runningLine(paper, *paper.look.head, AgendaRole::Head, true);
     left.fromSecond = true;
     left.width = paper.column * 3 / 4;
     left.pattern = plainPattern(
-        joined(std::array{std::string(paper.committee()),
-                          date ? paper.c.labels.longDate(*date) : std::string(), std::string(paper.title())},
-               " · "));
+        joined(std::array{std::string(paper.committee()), paper.day(), std::string(paper.title())}, " · "));
     RunningLine right = runningLine(paper, *paper.look.head, AgendaRole::Head, true);
     right.fromSecond = true;
     right.align = Align::Right;

@@ -2,15 +2,13 @@
 
 #include "Compose/AgendaComposer.h"
 #include "Compose/Context.h"
+#include "Compose/MatrixColumns.h"
 #include "Compose/MatrixComposer.h"
 #include "Compose/UnprintedKeys.h"
 #include "Support/Kinds.h"
 #include "Support/LanguageTag.h"
 
 #include <fmt/format.h>
-
-#include <array>
-#include <utility>
 
 namespace sidetal {
 
@@ -110,21 +108,9 @@ PageParts partsOf(const MeetingPaper& /*paper*/, const StyleSheet& style) {
 
 /// The parts of pages that a matrix has by its columns.
 PageParts partsOf(const GoalMatrix& matrix, const StyleSheet& /*style*/) {
-    using Key = MatrixColumn::Key;
-    using Part = model::PagePart;
-    static constexpr std::array<std::pair<Key, Part>, 6> kParts = {{{Key::Status, Part::Status},
-                                                                    {Key::Trend, Part::Trend},
-                                                                    {Key::Indicator, Part::Indicator},
-                                                                    {Key::Owner, Part::Owner},
-                                                                    {Key::Deadline, Part::Deadline},
-                                                                    {Key::FollowUp, Part::FollowUp}}};
     PageParts out;
     for (const MatrixColumn& column : matrix.columns) {
-        for (const auto& [key, part] : kParts) {
-            if (column.key == key) {
-                out.add(part);
-            }
-        }
+        out.add(partOf(column.key));
     }
     return out;
 }

@@ -1,6 +1,9 @@
 #include "Compose/Context.h"
 
+#include "Support/Texts.h"
 #include "Support/Utf8.h"
+
+#include <array>
 
 namespace sidetal {
 
@@ -27,11 +30,6 @@ bool same(const TextFormat& a, const TextFormat& b) {
            a.kerning == b.kerning && a.ligatures == b.ligatures && a.hyphenate == b.hyphenate &&
            a.bonds == b.bonds && a.optimum == b.optimum && a.fullLastLine == b.fullLastLine &&
            a.align == b.align && a.family == b.family;
-}
-
-void addDetail(std::string& text, const std::string& detail) {
-    text += text.empty() || detail.empty() ? "" : ", ";
-    text += detail;
 }
 
 } // namespace
@@ -122,8 +120,8 @@ void Context::nameFile(const DocumentHeader& header, std::string_view title,
     out.info.title = outlineText(title);
     out.info.titleSource = header.titleSource.orElse(header.source);
     if (header.organisation) {
-        out.info.creator = outlineText(header.organisation->name);
-        addDetail(out.info.creator, outlineText(header.organisation->unit));
+        const Organisation& from = *header.organisation;
+        out.info.creator = joined(std::array{outlineText(from.name), outlineText(from.unit)}, ", ");
     }
     for (const std::string& detail : details) {
         if (out.info.title.find(detail) == std::string::npos) {

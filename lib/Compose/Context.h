@@ -40,6 +40,11 @@ struct Context {
     /// `type` with its lines at another place, or in another family where that is not empty.
     [[nodiscard]] Type varied(const Type& type, Align align, std::string_view family = {});
 
+    /// The size of a type's em.
+    [[nodiscard]] Length sizeOf(const Type& type) const {
+        return out.formats[static_cast<std::size_t>(type.format)].size;
+    }
+
     /// A run of `text`, which must live as long as the document.
     [[nodiscard]] static Run run(std::string_view text, const Type& type, NodeId leaf);
 

@@ -21,6 +21,7 @@ struct Standard {
     std::variant<Label, MatrixWord> title;
     /// By the style, where that has a key for it; else what a status, a bar or a date needs.
     std::variant<ColumnWidth MatrixColumnWidths::*, Length> width;
+    model::PagePart part = model::PagePart::Any;
 };
 
 constexpr std::array kStandards = {
@@ -29,12 +30,16 @@ constexpr std::array kStandards = {
     Standard{Key::Goal, ColumnLevel::Goal, Label::Goal, &MatrixColumnWidths::goal},
     Standard{Key::Initiatives, ColumnLevel::Initiative, Label::Initiatives, &MatrixColumnWidths::initiatives},
     Standard{Key::Partners, ColumnLevel::Initiative, Label::Partners, &MatrixColumnWidths::partners},
-    Standard{Key::Status, ColumnLevel::Goal, MatrixWord::Status, Length::points(74)},
-    Standard{Key::Trend, ColumnLevel::Goal, MatrixWord::Trend, Length::points(66)},
-    Standard{Key::Indicator, ColumnLevel::Goal, MatrixWord::Indicator, Length::points(122)},
-    Standard{Key::Owner, ColumnLevel::Initiative, MatrixWord::Owner, Length::points(74)},
-    Standard{Key::Deadline, ColumnLevel::Initiative, MatrixWord::Deadline, Length::points(60)},
-    Standard{Key::FollowUp, ColumnLevel::Initiative, MatrixWord::FollowUp, Length::points(122)},
+    Standard{Key::Status, ColumnLevel::Goal, MatrixWord::Status, Length::points(74), model::PagePart::Status},
+    Standard{Key::Trend, ColumnLevel::Goal, MatrixWord::Trend, Length::points(66), model::PagePart::Trend},
+    Standard{Key::Indicator, ColumnLevel::Goal, MatrixWord::Indicator, Length::points(122),
+             model::PagePart::Indicator},
+    Standard{Key::Owner, ColumnLevel::Initiative, MatrixWord::Owner, Length::points(74),
+             model::PagePart::Owner},
+    Standard{Key::Deadline, ColumnLevel::Initiative, MatrixWord::Deadline, Length::points(60),
+             model::PagePart::Deadline},
+    Standard{Key::FollowUp, ColumnLevel::Initiative, MatrixWord::FollowUp, Length::points(122),
+             model::PagePart::FollowUp},
 };
 
 /// Each key has its row, in the order of the enumeration.
@@ -87,6 +92,10 @@ std::vector<ColumnPlan> matrixColumns(const GoalMatrix& matrix, const GoalMatrix
         }
     }
     return out;
+}
+
+model::PagePart partOf(MatrixColumn::Key key) {
+    return kStandards[static_cast<std::size_t>(key)].part;
 }
 
 void fillWidth(std::vector<ColumnPlan>& columns, Length room) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Compose/Context.h"
+#include "Model/Fields/Field.h"
 
 #include "sidetal/Model/GoalMatrix.h"
 
@@ -28,6 +29,9 @@ struct ColumnPlan {
 /// The columns that the matrix asks for, else the default five.
 [[nodiscard]] std::vector<ColumnPlan> matrixColumns(const GoalMatrix& matrix, const GoalMatrixStyle& look,
                                                     Context& context);
+
+/// The part of pages that a column of the key is, where what it shows stands nowhere else.
+[[nodiscard]] model::PagePart partOf(MatrixColumn::Key key);
 
 /// Widens columns whose width is the style's so that all are `room` wide together, in proportion; where one
 /// is no length it has the room already.

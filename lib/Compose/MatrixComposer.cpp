@@ -2,6 +2,9 @@
 
 #include "Compose/MatrixWriter.h"
 
+#include "Support/Texts.h"
+
+#include <array>
 #include <limits>
 
 namespace sidetal {
@@ -58,17 +61,14 @@ std::string MatrixWriter::periodWords() const {
 
 /// Whose goals these are, of when, and by which catalogue: a line under the title.
 void MatrixWriter::addSubject() {
-    std::string words;
-    const auto add = [&](const std::string& part) {
-        words += words.empty() || part.empty() ? "" : " · ";
-        words += part;
-    };
-    add(matrix_.committee ? matrix_.committee->name : std::string());
-    add(periodWords());
+    std::string catalogue;
     if (matrix_.catalogue) {
-        add(matrix_.catalogue->name + (matrix_.catalogue->version.empty() ? "" : " ") +
-            matrix_.catalogue->version);
+        catalogue = matrix_.catalogue->name + (matrix_.catalogue->version.empty() ? "" : " ") +
+                    matrix_.catalogue->version;
     }
+    std::string words = joined(
+        std::array{matrix_.committee ? matrix_.committee->name : std::string(), periodWords(), catalogue},
+        " · ");
     if (words.empty()) {
         return;
     }

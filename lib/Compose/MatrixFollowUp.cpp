@@ -1,6 +1,8 @@
 #include "Compose/Decimal.h"
 #include "Compose/MatrixWriter.h"
+#include "Support/Texts.h"
 
+#include <array>
 #include <optional>
 
 namespace sidetal {
@@ -66,7 +68,7 @@ void MatrixWriter::fillWord(TableCell& cell, std::string_view words, SourcePos s
 
 void MatrixWriter::fillOfGoal(TableCell& cell, Key key, const Goal& goal) {
     spanRows(cell, rowsOf(goal));
-    const Length size = c_.out.formats[static_cast<std::size_t>(goal_.type.format)].size;
+    const Length size = c_.sizeOf(goal_.type);
     if (key == Key::Status && goal.status != GoalStatus::Unspecified) {
         c_.setLabelLanguage(cell.node);
         addSigned(cell.content, statusSign(goal.status, size), word(wordOf(goal.status)), cell.node,
@@ -106,7 +108,7 @@ void MatrixWriter::fillWithStatus(TableCell& cell, const Initiative& initiative)
     addText(c_, initiative.description, cell.node, description_, cell.content);
     const NodeId leaf = tree.add(cell.node, Role::P);
     c_.setLabelLanguage(leaf);
-    const Length size = c_.out.formats[static_cast<std::size_t>(goal_.type.format)].size;
+    const Length size = c_.sizeOf(goal_.type);
     addSigned(cell.content, statusSign(initiative.status, size), word(wordOf(initiative.status)), leaf,
               initiative.source);
     cell.content.back().spaceBefore = look_.paragraphGap;
@@ -144,22 +146,17 @@ void MatrixWriter::addIndicator(TableCell& cell, const Indicator& indicator) {
     const Length gap = cell.content.empty() ? Length() : look_.paragraphGap;
     addLine(std::move(words));
     cell.content.back().spaceBefore = gap;
-    std::string notes;
-    const auto note = [&](std::string text) {
-        notes += notes.empty() ? "" : ", ";
-        notes += text;
-    };
+    std::array<std::string, 3> parts;
     if (!indicator.baseline.empty()) {
         const std::string baseline = withUnit(indicator.baseline, indicator.unit);
-        note(fmt::format(fmt::runtime(word(MatrixWord::Baseline)), fmt::arg("baseline", baseline)));
+        parts[0] = fmt::format(fmt::runtime(word(MatrixWord::Baseline)), fmt::arg("baseline", baseline));
     }
     if (indicator.date) {
         const std::string date = c_.labels.shortDate(*indicator.date);
-        note(fmt::format(fmt::runtime(word(MatrixWord::Measured)), fmt::arg("date", date)));
+        parts[1] = fmt::format(fmt::runtime(word(MatrixWord::Measured)), fmt::arg("date", date));
     }
-    if (!indicator.source.empty()) {
-        note(indicator.source);
-    }
+    parts[2] = indicator.source;
+    std::string notes = joined(parts, ", ");
     if (!notes.empty()) {
         addLine(std::move(notes));
     }

@@ -42,15 +42,28 @@ Paper::Paper(Context& context, const MeetingPaper& paper, std::span<const std::s
     }
 }
 
+Type Paper::typeOf(AgendaRole role) const {
+    std::optional<Type>& type = types_[static_cast<std::size_t>(role)];
+    if (!type) {
+        type = c.type(look[role].text);
+    }
+    return *type;
+}
+
+std::string Paper::day() const {
+    return model.meeting.date ? c.labels.longDate(*model.meeting.date) : std::string();
+}
+
+Label Paper::kind() const {
+    return model.kind == MeetingPaper::Kind::Minutes ? Label::Minutes : Label::Agenda;
+}
+
 std::string Paper::dateText(Date date, DateForm form) const {
     return form == DateForm::Long ? c.labels.longDate(date) : c.labels.shortDate(date);
 }
 
 std::string_view Paper::title() const {
-    if (!model.header.title.empty()) {
-        return model.header.title;
-    }
-    return c.labels[model.kind == MeetingPaper::Kind::Minutes ? Label::Minutes : Label::Agenda];
+    return model.header.title.empty() ? c.labels[kind()] : std::string_view(model.header.title);
 }
 
 std::string_view Paper::committee() const {
@@ -104,12 +117,11 @@ void Paper::addPartHeading(PaperWord words, TargetId target) const {
                {.target = target});
 }
 
-Block Paper::line(std::string text, AgendaRole role, SourcePos source, bool ofCatalogue,
-                  NodeId parent) const {
+Block Paper::line(std::string text, AgendaRole role, SourcePos source, bool ofCatalogue) const {
     const ParagraphStyle& style = look[role];
     Block block;
-    const NodeId node = c.out.tree.add(parent, Role::P);
-    block.content = labelledParagraph(c, {{std::move(text), ofCatalogue}}, c.type(style.text), node, source);
+    const NodeId node = c.out.tree.add(NodeId::Root, Role::P);
+    block.content = labelledParagraph(c, {{std::move(text), ofCatalogue}}, typeOf(role), node, source);
     block.spaceBefore = style.spaceBefore;
     block.spaceAfter = style.spaceAfter;
     return block;
@@ -146,17 +158,6 @@ std::string personText(const Person& person) {
     }
     if (!person.role.empty()) {
         out += out.empty() ? person.role : ", " + person.role;
-    }
-    return out;
-}
-
-std::string joined(std::span<const std::string> parts, std::string_view separator) {
-    std::string out;
-    for (const std::string& part : parts) {
-        if (!part.empty()) {
-            out += out.empty() ? std::string_view() : separator;
-            out += part;
-        }
     }
     return out;
 }

@@ -5,11 +5,13 @@
 #include "Compose/LabelledLine.h"
 #include "Compose/TextBlocks.h"
 #include "Labels/PaperWords.h"
+#include "Support/Texts.h"
 
 #include "sidetal/Model/MeetingPaper.h"
 
 #include <fmt/format.h>
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -52,8 +54,12 @@ class Paper {
           const AgendaStyle& look, Diagnostics& diagnostics);
 
     [[nodiscard]] std::vector<Block>& blocks() const { return c.out.run().blocks; }
-    [[nodiscard]] Type typeOf(AgendaRole role) const { return c.type(look[role].text); }
+    [[nodiscard]] Type typeOf(AgendaRole role) const;
     [[nodiscard]] std::string_view word(PaperWord word) const { return paperWord(c.labels, word); }
+    /// The word for an item's kind, of those that begin with `first`; the kind is said.
+    [[nodiscard]] std::string_view word(PaperWord first, AgendaItem::Kind kind) const {
+        return word(wordAfter(first, static_cast<std::size_t>(kind) - 1));
+    }
     /// A pattern of the catalogue with its places filled: word(PaperWord::OneItem, fmt::arg("number", "2")).
     template <class... Args>
     [[nodiscard]] std::string word(PaperWord pattern, const Args&... args) const {
@@ -63,6 +69,10 @@ class Paper {
     [[nodiscard]] std::string dateText(Date date, DateForm form) const;
     [[nodiscard]] char timeSeparator() const { return look.facts.times == TimeForm::Dot ? '.' : ':'; }
     [[nodiscard]] AttendanceWords attendanceWords() const { return {c.labels, timeSeparator()}; }
+    /// The meeting's day, "18. november 2026"; empty where it is not known.
+    [[nodiscard]] std::string day() const;
+    /// "Dagsorden" or "Referat".
+    [[nodiscard]] Label kind() const;
     /// The title of the paper: its own, or its kind's.
     [[nodiscard]] std::string_view title() const;
     [[nodiscard]] std::string_view committee() const;
@@ -75,9 +85,8 @@ class Paper {
                                 SourcePos source, const HeadingForm& form) const;
     /// Appends a heading of what is no item.
     void addPartHeading(PaperWord words, TargetId target = TargetId::None) const;
-    /// A paragraph of `role` as a block of its own, P below `parent`.
-    [[nodiscard]] Block line(std::string text, AgendaRole role, SourcePos source, bool ofCatalogue,
-                             NodeId parent = NodeId::Root) const;
+    /// A paragraph of `role` as a block of its own.
+    [[nodiscard]] Block line(std::string text, AgendaRole role, SourcePos source, bool ofCatalogue) const;
     /// How an item's texts are set; `level` is that of their topmost headings.
     [[nodiscard]] TextLook textLook(int level) const;
     /// Moves blocks from `first` on into the column of an item's texts.
@@ -96,6 +105,9 @@ class Paper {
     std::vector<PaperItem> items;  ///< in reading order
     MeetingRoll roll;              ///< who was there
     TargetId end = TargetId::None; ///< of what stands behind the items, where pages are named after those
+
+  private:
+    mutable std::array<std::optional<Type>, kAgendaRoleCount> types_; ///< of those roles that were asked for
 };
 
 /// True for words that an edition puts in place of a closed thing's title ("Lukket punkt"): they need no
@@ -104,8 +116,5 @@ class Paper {
 
 /// "Mette Kvist (A), konsulent"
 [[nodiscard]] std::string personText(const Person& person);
-
-/// Parts joined by `separator`, empty ones left out.
-[[nodiscard]] std::string joined(std::span<const std::string> parts, std::string_view separator);
 
 } // namespace sidetal

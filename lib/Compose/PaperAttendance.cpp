@@ -1,6 +1,7 @@
 #include "Compose/PaperAttendance.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace sidetal {
@@ -25,16 +26,14 @@ class AttendanceComposer {
             lists.present.title = paper_.word(known ? PaperWord::Expected : PaperWord::Members,
                                               fmt::arg("count", lists.present.names.size()));
         }
-        const bool nobody = std::ranges::all_of(
-            std::array{&lists.present, &lists.excused, &lists.absent, &lists.others, &lists.guests},
-            [](const AttendanceList* list) { return list->names.empty(); });
-        if (nobody) {
+        const std::array all{&lists.present, &lists.excused, &lists.absent, &lists.others, &lists.guests};
+        const auto isEmpty = [](const AttendanceList* list) { return list->names.empty(); };
+        if (std::ranges::all_of(all, isEmpty)) {
             return;
         }
         paper_.addPartHeading(PaperWord::Attendance);
-        for (const AttendanceList* list :
-             {&lists.present, &lists.excused, &lists.absent, &lists.others, &lists.guests}) {
-            if (!list->names.empty()) {
+        for (const AttendanceList* list : all) {
+            if (!isEmpty(list)) {
                 addList(*list);
             }
         }

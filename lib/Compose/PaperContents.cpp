@@ -61,7 +61,7 @@ class ContentsComposer {
         std::string out;
         const auto add = [&](std::string_view word) { out += fmt::format(" · {}", word); };
         if (item.kind != AgendaItem::Kind::Unspecified) {
-            add(paper_.word(wordAfter(PaperWord::KindDecision, static_cast<std::size_t>(item.kind) - 1)));
+            add(paper_.word(PaperWord::KindDecision, item.kind));
         }
         if (item.status == AgendaItem::Status::Withdrawn) {
             add(paper_.c.labels[Label::Withdrawn]);

@@ -11,6 +11,15 @@ namespace sidetal {
 
 namespace {
 
+/// What was voted on, and what came of it: the decision as a whole, or a part of it.
+struct Ballot {
+    std::string_view title; ///< empty: the decision as a whole
+    VoteTally tally;
+    VoteResult result = VoteResult::Unspecified;
+    SourcePos source;
+    SourcePos titleSource;
+};
+
 class DecisionComposer {
   public:
     DecisionComposer(const Paper& paper, const PaperItem& item, std::size_t index, int level)
@@ -39,11 +48,9 @@ class DecisionComposer {
 
     void add(const Decision& decision, bool own);
     [[nodiscard]] Block headingOf(const Decision& decision, bool own) const;
-    void addSentences(const Decision& decision, std::span<const VoteTally> tallies, std::vector<Block>& out);
+    [[nodiscard]] std::vector<Ballot> ballotsOf(const Decision& decision, bool own) const;
+    void addSentences(std::span<const Ballot> ballots, std::vector<Block>& out) const;
     void addDissent(const Opinion& opinion);
-    [[nodiscard]] VoteTally tally(std::span<const Vote> votes, bool own) const {
-        return tallyOf(paper_.roll, own ? std::optional(index_) : std::nullopt, votes);
-    }
 
     const Paper& paper_;
     const PaperItem& item_;
@@ -91,57 +98,54 @@ void DecisionComposer::add(const Decision& decision, bool own) {
     TextLook look = paper_.textLook(level_ + 1);
     look.adLists = true;
     addText(paper_.c, decision.body, NodeId::Root, look, blocks);
-    std::vector<VoteTally> tallies;
-    if (!decision.votes.empty()) {
-        tallies.push_back(tally(decision.votes, own));
-    }
-    for (const VoteEvent& event : decision.voteEvents) {
-        tallies.push_back(tally(event.votes, own));
-    }
-    addSentences(decision, tallies, blocks);
+    const std::vector<Ballot> ballots = ballotsOf(decision, own);
+    addSentences(ballots, blocks);
     if (!decision.absent.empty()) {
         blocks.push_back(paper_.line(
             paper_.word(PaperWord::AbsentFromItem, fmt::arg("names", joined(decision.absent, ", "))),
             AgendaRole::Notice, decision.source, true));
     }
     addPanel(paper_, paper_.look.sections.decision, own, std::move(blocks));
-    std::size_t at = 0;
-    if (!decision.votes.empty()) {
-        addVotes(paper_, {}, tallies[at++], decision.votes.front().source);
-    }
-    for (const VoteEvent& event : decision.voteEvents) {
-        addVotes(paper_, event.title, tallies[at++], event.titleSource.orElse(event.source));
+    for (const Ballot& ballot : ballots) {
+        addVotes(paper_, ballot.title, ballot.tally, ballot.titleSource);
     }
     for (const Opinion& opinion : decision.dissent) {
         addDissent(opinion);
     }
 }
 
+std::vector<Ballot> DecisionComposer::ballotsOf(const Decision& decision, bool own) const {
+    const std::optional<std::size_t> item = own ? std::optional(index_) : std::nullopt;
+    std::vector<Ballot> out;
+    if (!decision.votes.empty()) {
+        const SourcePos source = decision.votes.front().source;
+        out.push_back({{}, tallyOf(paper_.roll, item, decision.votes), decision.result, source, source});
+    }
+    for (const VoteEvent& event : decision.voteEvents) {
+        out.push_back({event.title, tallyOf(paper_.roll, item, event.votes), event.result, event.source,
+                       event.titleSource.orElse(event.source)});
+    }
+    return out;
+}
+
 /// What the votes came to, a sentence each.
-void DecisionComposer::addSentences(const Decision& decision, std::span<const VoteTally> tallies,
-                                    std::vector<Block>& out) {
+void DecisionComposer::addSentences(std::span<const Ballot> ballots, std::vector<Block>& out) const {
     const VoteWords words(paper_.c.labels);
-    const auto addLine = [&](const std::string& title, std::string sentence, SourcePos source) {
+    for (const Ballot& ballot : ballots) {
+        std::string sentence = words.result(ballot.tally, ballot.result);
         if (sentence.empty()) {
-            return;
+            continue;
         }
-        const NodeId node = paper_.c.out.tree.add(NodeId::Root, Role::P);
         std::vector<LinePart> parts;
-        if (!title.empty()) {
-            parts.push_back({title + ": "});
+        if (!ballot.title.empty()) {
+            parts.push_back({fmt::format("{}: ", ballot.title)});
         }
         parts.push_back({std::move(sentence), true});
         Block block;
-        block.content = labelledParagraph(paper_.c, parts, paper_.typeOf(AgendaRole::Body), node, source);
+        block.content = labelledParagraph(paper_.c, parts, paper_.typeOf(AgendaRole::Body),
+                                          paper_.c.out.tree.add(NodeId::Root, Role::P), ballot.source);
         block.spaceAfter = paper_.look[AgendaRole::Body].spaceAfter;
         out.push_back(std::move(block));
-    };
-    std::size_t at = 0;
-    if (!decision.votes.empty()) {
-        addLine({}, words.result(tallies[at++], decision.result), decision.votes.front().source);
-    }
-    for (const VoteEvent& event : decision.voteEvents) {
-        addLine(event.title, words.result(tallies[at++], event.result), event.source);
     }
 }
 

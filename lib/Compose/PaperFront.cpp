@@ -17,12 +17,10 @@ std::string sentence(const Paper& paper, Label label, const std::string& value) 
 }
 
 void describe(const Paper& paper) {
-    const Meeting& meeting = paper.model.meeting;
-    const std::string day = meeting.date ? paper.c.labels.longDate(*meeting.date) : std::string();
     paper.c.describe({std::string(paper.title()), std::string(paper.committee()),
-                      sentence(paper, Label::MeetingDate, day),
+                      sentence(paper, Label::MeetingDate, paper.day()),
                       sentence(paper, Label::MeetingTime, meetingTime(paper)),
-                      sentence(paper, Label::Place, meeting.place.value_or(std::string()))});
+                      sentence(paper, Label::Place, paper.model.meeting.place.value_or(std::string()))});
 }
 
 // ---- sender
@@ -150,7 +148,7 @@ std::string dayLine(const Paper& paper) {
     }
     const std::string_view day = weekdayOf(paper.c.labels, *meeting.date);
     const auto weekday = fmt::arg("weekday", day);
-    const std::string date = paper.c.labels.longDate(*meeting.date);
+    const std::string date = paper.day();
     const std::string time = meeting.start ? meetingTime(paper) : std::string();
     return time.empty()
                ? paper.word(PaperWord::DayOnly, weekday, fmt::arg("date", date))
@@ -200,19 +198,12 @@ void addCoverTitle(const Paper& paper) {
 void addCover(const Paper& paper, const CoverStyle& cover) {
     addCoverSender(paper, cover);
     addCoverTitle(paper);
-    const DocumentHeader& header = paper.model.header;
-    paper.c.nameFile(header, paper.title(),
-                     {std::string(paper.committee()), paper.model.meeting.date
-                                                          ? paper.c.labels.longDate(*paper.model.meeting.date)
-                                                          : std::string()});
+    paper.c.nameFile(paper.model.header, paper.title(), {std::string(paper.committee()), paper.day()});
 }
 
 void addTitle(const Paper& paper) {
-    const Label kind = paper.model.kind == MeetingPaper::Kind::Minutes ? Label::Minutes : Label::Agenda;
-    const std::string day =
-        paper.model.meeting.date ? paper.c.labels.longDate(*paper.model.meeting.date) : std::string();
-    paper.c.addTitle(paper.model.header, kind, paper.look[AgendaRole::Title], paper.headingMeasure,
-                     {std::string(paper.committee()), day});
+    paper.c.addTitle(paper.model.header, paper.kind(), paper.look[AgendaRole::Title], paper.headingMeasure,
+                     {std::string(paper.committee()), paper.day()});
 }
 
 } // namespace

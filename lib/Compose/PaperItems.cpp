@@ -139,11 +139,10 @@ void ItemsComposer::addItemHeading(const PaperItem& item, int level) {
     const auto addRemark = [&](std::string_view word) {
         parts.push_back({fmt::format(" ({})", word), true});
     };
-    const auto kind = static_cast<std::size_t>(item.item->kind);
-    if (kind > 0 && look_.items.kindMark == KindMark::Letter) {
-        addRemark(paper_.word(wordAfter(PaperWord::LetterDecision, kind - 1)));
-    } else if (kind > 0 && look_.items.kindMark == KindMark::Word) {
-        addRemark(paper_.word(wordAfter(PaperWord::KindDecision, kind - 1)));
+    const bool hasKind = item.item->kind != AgendaItem::Kind::Unspecified;
+    if (hasKind && look_.items.kindMark != KindMark::None) {
+        const bool letter = look_.items.kindMark == KindMark::Letter;
+        addRemark(paper_.word(letter ? PaperWord::LetterDecision : PaperWord::KindDecision, item.item->kind));
     }
     if (item.item->status == AgendaItem::Status::Withdrawn) {
         addRemark(paper_.c.labels[Label::Withdrawn]);
@@ -212,7 +211,7 @@ void ItemsComposer::addCaseLine(const AgendaItem& item) {
         add(paper_.word(item.access == Access::Closed ? PaperWord::ClosedCase : PaperWord::OpenCase), {});
     }
     if (item.kind != AgendaItem::Kind::Unspecified && look_.items.kindMark != KindMark::Word) {
-        add(paper_.word(wordAfter(PaperWord::CaseDecision, static_cast<std::size_t>(item.kind) - 1)), {});
+        add(paper_.word(PaperWord::CaseDecision, item.kind), {});
     }
     if (parts.empty()) {
         return;

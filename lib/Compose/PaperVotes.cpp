@@ -18,10 +18,10 @@ class VoteTableComposer {
         , words_(words)
         , source_(source) {}
 
-    void compose(const std::string& title, bool titleOfCatalogue) {
+    void compose(std::string title, bool titleOfCatalogue) {
         const VotesStyle& style = paper_.look.votes;
         table_.node = tree().add(NodeId::Root, Role::Table);
-        addCaption(title, titleOfCatalogue);
+        addCaption(std::move(title), titleOfCatalogue);
         addHead();
         const NodeId body = tree().add(table_.node, Role::TBody);
         for (const std::vector<std::string>& row : words_.rows) {
@@ -57,10 +57,10 @@ class VoteTableComposer {
         table_.columns.insert(table_.columns.end(), static_cast<std::size_t>(figures), ColumnWidth(count));
     }
 
-    void addCaption(const std::string& title, bool ofCatalogue) {
+    void addCaption(std::string title, bool ofCatalogue) {
         const NodeId caption = tree().add(table_.node, Role::Caption);
         Block block;
-        block.content = labelledParagraph(paper_.c, {{title, ofCatalogue}},
+        block.content = labelledParagraph(paper_.c, {{std::move(title), ofCatalogue}},
                                           paper_.typeOf(AgendaRole::VoteCaption), caption, source_);
         block.spaceBefore = paper_.look[AgendaRole::Body].spaceAfter;
         block.keepWithNext = true;
@@ -134,12 +134,12 @@ void addVoters(const Paper& paper, const VoteWords& words, const VoteTally& tall
 
 } // namespace
 
-void addVotes(const Paper& paper, const std::string& title, const VoteTally& tally, SourcePos source) {
+void addVotes(const Paper& paper, std::string_view title, const VoteTally& tally, SourcePos source) {
     const VoteWords words(paper.c.labels);
     const VoteTable table = words.table(tally);
     if (!table.rows.empty()) {
         VoteTableComposer(paper, table, source)
-            .compose(title.empty() ? words.caption() : title, title.empty());
+            .compose(title.empty() ? words.caption() : std::string(title), title.empty());
     }
     addVoters(paper, words, tally, source);
 }

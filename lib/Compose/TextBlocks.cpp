@@ -197,7 +197,7 @@ void TextWriter::add(const TextList& list) {
     }
     content.labelWidth = look_.list->labelWidth;
     content.labelsEndTogether = look_.list->numbersAtDot && !bullets;
-    content.labelGap = c_.out.formats[static_cast<std::size_t>(look_.type.format)].size * 3 / 10;
+    content.labelGap = c_.sizeOf(look_.type) * 3 / 10;
     Block& block = out_.emplace_back();
     block.content = std::move(content);
     block.spaceAfter = look_.gap;
@@ -238,7 +238,7 @@ void TextWriter::addAdList() {
     }
     --at_; // of the last of them
     content.labelWidth = look_.list->labelWidth;
-    content.labelGap = c_.out.formats[static_cast<std::size_t>(look_.type.format)].size * 3 / 10;
+    content.labelGap = c_.sizeOf(look_.type) * 3 / 10;
     Block& block = out_.emplace_back();
     block.content = std::move(content);
     block.spaceAfter = look_.gap;

@@ -170,7 +170,7 @@ class SpanWriter {
     }
 
     void setStyle(NodeId leaf, const Emphasis& own) {
-        const Length size = c_.out.formats[static_cast<std::size_t>(type_.format)].size;
+        const Length size = c_.sizeOf(type_);
         if (const SpanStyle style{own.underline, own.struck, baselineShift(own, size)};
             style != SpanStyle()) {
             c_.out.tree.setSpanStyle(leaf, style);

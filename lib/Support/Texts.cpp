@@ -47,6 +47,17 @@ bool isBlank(std::string_view text) {
     return true;
 }
 
+std::string joined(std::span<const std::string> parts, std::string_view separator) {
+    std::string out;
+    for (const std::string& part : parts) {
+        if (!part.empty()) {
+            out += out.empty() ? std::string_view() : separator;
+            out += part;
+        }
+    }
+    return out;
+}
+
 std::string inQuotes(std::string_view text) {
     return fmt::format("'{}'", utf8::shortened(collapse(text), kMostShownInMessages));
 }

@@ -3,6 +3,7 @@
 #include "Support/Ascii.h"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -33,6 +34,9 @@ inline constexpr std::size_t kMostShownInMessages = 40;
 /// True where nothing that could be seen is in it: white space of any kind (U+00A0 included) and characters
 /// that print nothing (utf8::isDefaultIgnorable()) alone.
 [[nodiscard]] bool isBlank(std::string_view text);
+
+/// Parts joined by `separator`, empty ones left out.
+[[nodiscard]] std::string joined(std::span<const std::string> parts, std::string_view separator);
 
 /// A text for a message: in single quotes, shortened to 40 characters, line breaks as spaces.
 [[nodiscard]] std::string inQuotes(std::string_view text);
