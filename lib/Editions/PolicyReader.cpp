@@ -2,7 +2,7 @@
 
 #include "Editions/PolicyChecks.h"
 #include "Editions/PolicyRules.h"
-#include "Support/FileNames.h"
+#include "Style/FileChain.h"
 #include "Tree/Node.h"
 
 #include <fmt/format.h>
@@ -26,8 +26,7 @@ constexpr std::array<std::string_view, 2> kEditions = {"public", "members"};    
 class PolicyReader {
   public:
     explicit PolicyReader(const std::string& name)
-        : folder_(name.substr(0, name.rfind('/') + 1)) // all of nothing where there is no folder
-        , files_{name.substr(folder_.size())} {}
+        : files_(name, kMostPolicyFiles) {}
 
     void read(std::string_view bytes, const StyleLoader& load) {
         std::optional<std::string> next{bytes};
@@ -67,7 +66,7 @@ class PolicyReader {
     /// Puts the file that was named last before the others; the bytes of its base, where that is a file.
     std::optional<std::string> readFile(std::string_view bytes, const StyleLoader& load) {
         PolicyLayer& layer = layers_.emplace_front();
-        layer.diagnostics.setFile(shown(files_.back()));
+        layer.diagnostics.setFile(files_.last());
         layer.readable = input::readJson(bytes, {}, layer.diagnostics, layer.tree);
         const Node root(layer.tree, layer.diagnostics);
         layer.readable = layer.readable && root.expectObject();
@@ -77,32 +76,29 @@ class PolicyReader {
     }
 
     std::optional<std::string> loadBase(const Node& base, const std::string& name, const StyleLoader& load) {
-        if (name.find_first_of("/.") == std::string::npos || !load) {
+        if (!FileChain::looksLikeFile(name) || !load) {
             base.error("SID-E016", fmt::format("no policy {} to be based on, expected 'strict'{}",
                                                inQuotes(name), load ? " or a file" : ""));
             return std::nullopt;
         }
-        const std::string file = resolvedName(files_.back(), name);
-        const bool again = std::find(files_.begin(), files_.end(), file) != files_.end();
-        files_.push_back(file);
-        if (again || files_.size() > kMostPolicyFiles) {
-            base.error(
-                "SID-E017",
-                again ? fmt::format("{} is based on itself", inQuotes(shown(file)))
-                      : fmt::format("{} would be file {} that the policy is made of, expected at most {}",
-                                    inQuotes(shown(file)), files_.size(), kMostPolicyFiles));
-            return std::nullopt;
+        FileChain::Base added = files_.add(name, load);
+        const std::string file = inQuotes(files_.last());
+        switch (added.outcome) {
+        case FileChain::Outcome::Loaded:
+            return std::move(added.bytes);
+        case FileChain::Outcome::Again:
+            base.error("SID-E017", fmt::format("{} is based on itself", file));
+            break;
+        case FileChain::Outcome::TooMany:
+            base.error("SID-E017",
+                       fmt::format("{} would be file {} that the policy is made of, expected at most {}",
+                                   file, files_.size(), kMostPolicyFiles));
+            break;
+        case FileChain::Outcome::Fault:
+            base.error("SID-E016", fmt::format("{} {}", file, added.fault));
+            break;
         }
-        StyleFile loaded = load(file);
-        if (!loaded.fault.empty()) {
-            base.error("SID-E016", fmt::format("{} {}", inQuotes(shown(file)), loaded.fault));
-            return std::nullopt;
-        }
-        return std::move(loaded.bytes);
-    }
-
-    [[nodiscard]] std::string shown(const std::string& file) const {
-        return file.starts_with('/') ? file : folder_ + file;
+        return std::nullopt;
     }
 
     void readRules(PolicyLayer& layer) {
@@ -210,8 +206,7 @@ class PolicyReader {
         settings_.push_back({committee_, edition_, rule, view, alone, layer_, node.position(), node.path()});
     }
 
-    std::string folder_; ///< of the first file, as messages have it, with its "/"
-    std::vector<std::string> files_;
+    FileChain files_;
     std::deque<PolicyLayer> layers_;
     std::vector<PolicySetting> settings_;
     std::vector<std::string> committees_;

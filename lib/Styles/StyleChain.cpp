@@ -1,13 +1,11 @@
 #include "Styles/StyleChain.h"
 
 #include "Style/BuiltInStyles.h"
+#include "Style/FileChain.h"
 #include "Style/StyleKeys.h"
 #include "Styles/StyleReader.h"
-#include "Support/FileNames.h"
 
 #include <fmt/format.h>
-
-#include <algorithm>
 
 namespace sidetal::input {
 
@@ -17,12 +15,6 @@ namespace {
 std::string baseName(const Node& root) {
     const auto base = root.member("base");
     return base && base->isText() ? base->line().value_or("") : std::string();
-}
-
-/// A name without a folder and an extension is meant as a built-in one, so that a misspelt name is answered
-/// with the known ones.
-bool looksLikeFile(std::string_view name) {
-    return name.find_first_of("/.") != std::string_view::npos;
 }
 
 /// Puts the built-in sheet of that name before `chain`, and what it is based on before it.
@@ -44,9 +36,7 @@ class ChainReader {
   public:
     ChainReader(const std::string& name, const StyleLoader& load)
         : load_(load)
-        , folder_(name.substr(0, name.rfind('/') + 1)) { // all of nothing where there is no folder
-        files_.push_back(name.substr(folder_.size()));
-    }
+        , files_(name, kMostStyleFiles) {}
 
     StyleChain read(std::string bytes) {
         std::optional<std::string> next = std::move(bytes);
@@ -60,7 +50,7 @@ class ChainReader {
     /// Puts the file that was named last before the chain; the bytes of its base, where that is a file.
     std::optional<std::string> readFile(std::string_view bytes) {
         StyleLayer& layer = chain_.emplace_front();
-        layer.name = shown(files_.back());
+        layer.name = files_.last();
         layer.diagnostics.setFile(layer.name);
         if (!readJson(bytes, {}, layer.diagnostics, layer.tree)) {
             return std::nullopt;
@@ -82,7 +72,7 @@ class ChainReader {
             }
         } else if (findBuiltInStyle(name) != nullptr) {
             prependBuiltIns(chain_, name);
-        } else if (looksLikeFile(name)) {
+        } else if (FileChain::looksLikeFile(name)) {
             return load(*root.member("base"), name);
         } else {
             reportUnknownName(*root.member("base"), "SID-S001", "built-in style sheet", name, builtInNames());
@@ -97,42 +87,32 @@ class ChainReader {
                                                inQuotes(name), quotedList(builtInNames())));
             return std::nullopt;
         }
-        const std::string file = resolvedName(files_.back(), name);
-        const bool again = std::find(files_.begin(), files_.end(), file) != files_.end();
-        files_.push_back(file);
-        if (again) {
-            base.error("SID-S023", fmt::format("'{}' is based on itself", shown(file)), {chainNote()});
-            return std::nullopt;
-        }
-        if (files_.size() > kMostStyleFiles) {
+        FileChain::Base added = files_.add(name, load_);
+        switch (added.outcome) {
+        case FileChain::Outcome::Loaded:
+            return std::move(added.bytes);
+        case FileChain::Outcome::Again:
+            base.error("SID-S023", fmt::format("'{}' is based on itself", files_.last()), {chainNote()});
+            break;
+        case FileChain::Outcome::TooMany:
             base.error("SID-S022",
                        fmt::format("'{}' would be file {} that the sheet is made of, expected at most {}",
-                                   shown(file), files_.size(), kMostStyleFiles),
+                                   files_.last(), files_.size(), kMostStyleFiles),
                        {chainNote()});
-            return std::nullopt;
+            break;
+        case FileChain::Outcome::Fault:
+            base.error("SID-S021", fmt::format("'{}' {}", files_.last(), added.fault));
+            break;
         }
-        StyleFile loaded = load_(file);
-        if (!loaded.fault.empty()) {
-            base.error("SID-S021", fmt::format("'{}' {}", shown(file), loaded.fault));
-            return std::nullopt;
-        }
-        return std::move(loaded.bytes);
+        return std::nullopt;
     }
 
-    [[nodiscard]] std::string shown(const std::string& file) const {
-        return file.starts_with('/') ? file : folder_ + file;
-    }
     [[nodiscard]] std::string chainNote() const {
-        std::string out = "each is based on the next: ";
-        for (const std::string& file : files_) {
-            out += fmt::format("{}'{}'", out.ends_with(": ") ? "" : ", ", shown(file));
-        }
-        return out;
+        return fmt::format("each is based on the next: '{}'", fmt::join(files_.names(), "', '"));
     }
 
     const StyleLoader& load_;
-    std::string folder_; ///< of the first file, as messages have it, with its "/"
-    std::vector<std::string> files_;
+    FileChain files_;
     StyleChain chain_;
 };
 
