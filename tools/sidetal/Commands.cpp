@@ -97,6 +97,10 @@ void addInputs(CLI::App& app, std::vector<std::string>& inputs) {
     });
 }
 
+void addInput(CLI::App& app, std::string& input, const char* name, const char* help) {
+    app.add_option(name, input, help)->required()->type_name("")->check(notEmpty());
+}
+
 Document readDocumentFile(const std::string& input, const DocumentOptions& options, Messages& messages) {
     Diagnostics diagnostics;
     ReadOptions reading;

@@ -50,6 +50,9 @@ void addDocumentOptions(CLI::App& app, DocumentOptions& options);
 /// Registers --lint.
 void addLintOption(CLI::App& app, DocumentOptions& options);
 
+/// Registers the one positional argument `name`, which must be given.
+void addInput(CLI::App& app, std::string& input, const char* name, const char* help);
+
 /// Registers one or several positional INPUTs, standard input at most once among them.
 void addInputs(CLI::App& app, std::vector<std::string>& inputs);
 

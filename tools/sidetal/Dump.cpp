@@ -46,10 +46,7 @@ Outcome dump(const DumpCommand& command, Jobs& jobs) {
 Subcommand addDump(CLI::App& parent) {
     auto command = std::make_shared<DumpCommand>();
     CLI::App* app = parent.add_subcommand("dump", "Print what a stage makes of a document");
-    app->add_option("INPUT", command->input, "The document; - is standard input")
-        ->required()
-        ->type_name("")
-        ->check(notEmpty());
+    addInput(*app, command->input, "INPUT", "The document; - is standard input");
     CLI::Option_group* stages = app->add_option_group("Stage", "Exactly one of");
     const auto addStage = [&](const char* flag, DumpStage stage, const char* help) {
         stages->add_flag_callback(

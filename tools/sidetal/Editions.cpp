@@ -80,10 +80,7 @@ Outcome compare(const EditionsCommand& command, Jobs& jobs) {
 Subcommand addEditions(CLI::App& parent) {
     auto command = std::make_shared<EditionsCommand>();
     CLI::App* app = parent.add_subcommand("editions", "Say what each edition shows of closed things");
-    app->add_option("INPUT", command->input, "The document, JSON or XML by content; - is standard input")
-        ->required()
-        ->type_name("")
-        ->check(notEmpty());
+    addInput(*app, command->input, "INPUT", "The document, JSON or XML by content; - is standard input");
     app->add_option("--diff", command->compared, "Two editions: only the fields that they do not show alike")
         ->type_name("EDITION")
         ->expected(2)

@@ -42,10 +42,7 @@ Outcome exportSheet(const ExportCommand& command, Jobs& jobs) {
 Subcommand addExport(CLI::App& parent) {
     auto command = std::make_shared<ExportCommand>();
     CLI::App* app = parent.add_subcommand("export", "Write a goal matrix as a spreadsheet to be filled in");
-    app->add_option("FILE", command->input, "The goal matrix; - is standard input")
-        ->required()
-        ->type_name("")
-        ->check(notEmpty());
+    addInput(*app, command->input, "FILE", "The goal matrix; - is standard input");
     CLI::Option_group* kind = app->add_option_group("Kind");
     kind->add_flag("--xlsx", command->isXlsx, "As a workbook");
     kind->add_flag("--csv", command->isCsv, "As CSV");

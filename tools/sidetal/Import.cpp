@@ -47,10 +47,7 @@ Subcommand addImport(CLI::App& parent) {
     CLI::App* app = parent.add_subcommand("import", "Make documents of files that others keep");
     app->require_subcommand(1);
     CLI::App* sheet = app->add_subcommand("sheet", "Make a goal matrix of a spreadsheet (XLSX or CSV)");
-    sheet->add_option("FILE", command->input, "The spreadsheet; - is standard input")
-        ->required()
-        ->type_name("")
-        ->check(notEmpty());
+    addInput(*sheet, command->input, "FILE", "The spreadsheet; - is standard input");
     sheet
         ->add_option("-o,--output", command->output,
                      "The document, as JSON; - is standard output, the default")
