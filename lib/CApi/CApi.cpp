@@ -1,6 +1,5 @@
-#include "sidetal-c/sidetal.h"
+#include "CApi/Handles.h"
 
-#include "sidetal/Report.h"
 #include "sidetal/Version.h"
 
 #include <algorithm>
@@ -12,89 +11,10 @@
 #include <utility>
 #include <vector>
 
-// What is behind the handles: C sees pointers to incomplete types only.
-
-struct sidetal_document {
-    sidetal::Document document;
-};
-
-struct sidetal_options {
-    sidetal::RenderOptions options;
-    sidetal::StyleLoader styles;
-};
-
-struct sidetal_renderer {
-    explicit sidetal_renderer(std::vector<std::filesystem::path> directories)
-        : fontDirectories(std::move(directories))
-        , renderer(fontDirectories) {}
-
-    std::vector<std::filesystem::path> fontDirectories;
-    sidetal::OwnFonts ownFonts;
-    sidetal::Renderer renderer;
-    std::vector<sidetal::Diagnostic> messages;
-    std::vector<std::string> lines; ///< the messages in their one-line form
-    std::uint32_t pages = 0;
-    bool quoteClosed = false;
-    const char* input = nullptr; ///< the input that the running call is about; else nullptr
-};
-
 namespace {
 
 using namespace sidetal;
-
-void setMessages(sidetal_renderer& renderer, std::vector<Diagnostic> messages) {
-    renderer.lines.clear();
-    for (const Diagnostic& message : messages) {
-        renderer.lines.push_back(format(message));
-    }
-    renderer.messages = std::move(messages);
-}
-
-/// Keeps an error that has no diagnostics of its own; without memory even for that, the status must do.
-void setFailure(sidetal_renderer& renderer, const char* code, const char* message) noexcept {
-    try {
-        Diagnostic failure;
-        failure.code = code;
-        failure.message = message;
-        failure.file = renderer.input == nullptr ? "" : renderer.input;
-        setMessages(renderer, {std::move(failure)});
-    } catch (...) {
-        renderer.messages.clear();
-        renderer.lines.clear();
-    }
-}
-
-/// Runs `work`, which returns the warnings, and keeps what it finds or throws: no exception crosses into C.
-template <class Work>
-sidetal_status guarded(sidetal_renderer* renderer, Work work) noexcept {
-    if (renderer == nullptr) {
-        return SIDETAL_FAILED;
-    }
-    renderer->input = nullptr;
-    try {
-        setMessages(*renderer, work());
-        return renderer->messages.empty() ? SIDETAL_DONE : SIDETAL_WARNINGS;
-    } catch (const Error& error) {
-        try {
-            setMessages(*renderer, error.diagnostics());
-        } catch (...) {
-            setFailure(*renderer, "SID-R026", "out of memory");
-        }
-    } catch (const std::bad_alloc&) {
-        setFailure(*renderer, "SID-R026", "out of memory");
-    } catch (const std::exception& error) {
-        setFailure(*renderer, "SID-R027", error.what());
-    } catch (...) {
-        setFailure(*renderer, "SID-R027", "internal error");
-    }
-    return SIDETAL_FAILED;
-}
-
-void require(const void* argument, const char* name) {
-    if (argument == nullptr) {
-        throw Error("SID-R028", std::string("argument '") + name + "' is NULL");
-    }
-}
+using namespace sidetal::capi;
 
 const RenderOptions& optionsOf(const sidetal_options* options) {
     static const RenderOptions kDefaults;
@@ -128,22 +48,6 @@ std::vector<Diagnostic> render(sidetal_renderer& renderer, const sidetal_documen
     return std::move(result.warnings);
 }
 
-/// A caller's function as a loader of `File`s, its own name for what has bytes or the reason why there are
-/// none.
-template <class File, class Load>
-auto loaderOf(Load load, void* user) {
-    return [load, user](const std::string& name) -> File {
-        const char* bytes = nullptr;
-        size_t size = 0;
-        const bool there = load(name.c_str(), &bytes, &size, user) == 0;
-        std::string given = bytes == nullptr ? std::string() : std::string(bytes, size);
-        if (there) {
-            return {std::move(given)};
-        }
-        return {{}, given.empty() ? "could not be loaded" : std::move(given)};
-    };
-}
-
 const Diagnostic& messageAt(const sidetal_renderer* renderer, size_t index) {
     static const Diagnostic kNone = [] {
         Diagnostic none;
@@ -152,12 +56,6 @@ const Diagnostic& messageAt(const sidetal_renderer* renderer, size_t index) {
     }();
     return renderer != nullptr && index < renderer->messages.size() ? renderer->messages[index] : kNone;
 }
-
-static_assert(static_cast<int>(Edition::Public) == SIDETAL_EDITION_PUBLIC &&
-              static_cast<int>(Edition::Members) == SIDETAL_EDITION_MEMBERS &&
-              static_cast<int>(Edition::Full) == SIDETAL_EDITION_FULL);
-static_assert(static_cast<int>(MissingCharacters::Error) == SIDETAL_MISSING_ERROR &&
-              static_cast<int>(MissingCharacters::Box) == SIDETAL_MISSING_BOX);
 
 } // namespace
 
@@ -255,61 +153,6 @@ void sidetal_options_free(sidetal_options* options) {
     delete options;
 }
 
-sidetal_status sidetal_options_set_edition(sidetal_renderer* renderer, sidetal_options* options,
-                                           int edition) {
-    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
-        require(options, "options");
-        if (edition < SIDETAL_EDITION_PUBLIC || edition > SIDETAL_EDITION_FULL) {
-            throw Error("SID-R028",
-                        "edition: unknown value '" + std::to_string(edition) + "', expected 0, 1 or 2");
-        }
-        options->options.edition = static_cast<Edition>(edition);
-        return {};
-    });
-}
-
-sidetal_status sidetal_options_read_policy(sidetal_renderer* renderer, sidetal_options* options,
-                                           const char* bytes, size_t size, const char* name) {
-    return guarded(renderer, [&] {
-        require(options, "options");
-        require(bytes, "bytes");
-        renderer->input = name;
-        Diagnostics diagnostics;
-        options->options.policy =
-            readEditionPolicy({bytes, size}, name == nullptr ? "" : name, diagnostics, options->styles);
-        return diagnostics.all();
-    });
-}
-
-sidetal_status sidetal_options_set_recipient(sidetal_renderer* renderer, sidetal_options* options,
-                                             const char* recipient) {
-    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
-        require(options, "options");
-        require(recipient, "recipient");
-        options->options.recipient = recipient;
-        return {};
-    });
-}
-
-sidetal_status sidetal_options_set_style(sidetal_renderer* renderer, sidetal_options* options,
-                                         const char* style) {
-    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
-        require(options, "options");
-        require(style, "style");
-        options->options.style = builtInStyle(style);
-        return {};
-    });
-}
-
-sidetal_status sidetal_options_set_style_loader(sidetal_renderer* renderer, sidetal_options* options,
-                                                sidetal_load_style load, void* user) {
-    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
-        require(options, "options");
-        options->styles = load == nullptr ? StyleLoader() : loaderOf<StyleFile>(load, user);
-        return {};
-    });
-}
-
 sidetal_status sidetal_show_style(sidetal_renderer* renderer, const sidetal_options* options,
                                   const char* bytes, size_t size, const char* name, char** text) {
     if (text != nullptr) {
@@ -324,84 +167,6 @@ sidetal_status sidetal_show_style(sidetal_renderer* renderer, const sidetal_opti
                                                      options == nullptr ? StyleLoader() : options->styles,
                                                      renderer->ownFonts));
         return diagnostics.all();
-    });
-}
-
-sidetal_status sidetal_options_read_style(sidetal_renderer* renderer, sidetal_options* options,
-                                          const char* bytes, size_t size, const char* name) {
-    return guarded(renderer, [&] {
-        require(options, "options");
-        require(bytes, "bytes");
-        renderer->input = name;
-        Diagnostics diagnostics;
-        options->options.style = readStyleSheet({bytes, size}, name == nullptr ? "" : name, diagnostics,
-                                                options->styles, renderer->ownFonts);
-        return diagnostics.all();
-    });
-}
-
-sidetal_status sidetal_options_set_language(sidetal_renderer* renderer, sidetal_options* options,
-                                            const char* language) {
-    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
-        require(options, "options");
-        require(language, "language");
-        options->options.language = language;
-        return {};
-    });
-}
-
-sidetal_status sidetal_options_set_missing(sidetal_renderer* renderer, sidetal_options* options,
-                                           int missing) {
-    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
-        require(options, "options");
-        if (missing != SIDETAL_MISSING_ERROR && missing != SIDETAL_MISSING_BOX) {
-            throw Error("SID-R028",
-                        "missing: unknown value '" + std::to_string(missing) + "', expected 0 or 1");
-        }
-        options->options.missing = static_cast<MissingCharacters>(missing);
-        return {};
-    });
-}
-
-sidetal_status sidetal_options_set_date(sidetal_renderer* renderer, sidetal_options* options,
-                                        const char* date) {
-    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
-        require(options, "options");
-        require(date, "date");
-        const std::optional<DateTime> parsed = parseDateTime(date);
-        if (!parsed) {
-            throw Error("SID-R021", std::string("'") + date +
-                                        "' is no date, expected YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ");
-        }
-        options->options.date = parsed;
-        return {};
-    });
-}
-
-sidetal_status sidetal_options_set_embed_data(sidetal_renderer* renderer, sidetal_options* options,
-                                              int embed) {
-    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
-        require(options, "options");
-        options->options.embedData = embed != 0;
-        return {};
-    });
-}
-
-sidetal_status sidetal_options_set_helper_thread(sidetal_renderer* renderer, sidetal_options* options,
-                                                 int allowed) {
-    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
-        require(options, "options");
-        options->options.helperThread = allowed != 0;
-        return {};
-    });
-}
-
-sidetal_status sidetal_options_set_picture_loader(sidetal_renderer* renderer, sidetal_options* options,
-                                                  sidetal_load_picture load, void* user) {
-    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
-        require(options, "options");
-        options->options.pictures = load == nullptr ? PictureLoader() : loaderOf<PictureFile>(load, user);
-        return {};
     });
 }
 

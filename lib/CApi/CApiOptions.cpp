@@ -1,0 +1,135 @@
+#include "CApi/Handles.h"
+
+#include <optional>
+
+namespace {
+
+using namespace sidetal;
+using namespace sidetal::capi;
+
+/// Runs `change`, which sets something of the options.
+template <class Change>
+sidetal_status changed(sidetal_renderer* renderer, const sidetal_options* options, const Change& change) {
+    return guarded(renderer, [&]() -> std::vector<Diagnostic> {
+        require(options, "options");
+        change();
+        return {};
+    });
+}
+
+static_assert(static_cast<int>(Edition::Public) == SIDETAL_EDITION_PUBLIC &&
+              static_cast<int>(Edition::Members) == SIDETAL_EDITION_MEMBERS &&
+              static_cast<int>(Edition::Full) == SIDETAL_EDITION_FULL);
+static_assert(static_cast<int>(MissingCharacters::Error) == SIDETAL_MISSING_ERROR &&
+              static_cast<int>(MissingCharacters::Box) == SIDETAL_MISSING_BOX);
+
+} // namespace
+
+sidetal_status sidetal_options_set_edition(sidetal_renderer* renderer, sidetal_options* options,
+                                           int edition) {
+    return changed(renderer, options, [&] {
+        if (edition < SIDETAL_EDITION_PUBLIC || edition > SIDETAL_EDITION_FULL) {
+            throw Error("SID-R028",
+                        "edition: unknown value '" + std::to_string(edition) + "', expected 0, 1 or 2");
+        }
+        options->options.edition = static_cast<Edition>(edition);
+    });
+}
+
+sidetal_status sidetal_options_read_policy(sidetal_renderer* renderer, sidetal_options* options,
+                                           const char* bytes, size_t size, const char* name) {
+    return guarded(renderer, [&] {
+        require(options, "options");
+        require(bytes, "bytes");
+        renderer->input = name;
+        Diagnostics diagnostics;
+        options->options.policy =
+            readEditionPolicy({bytes, size}, name == nullptr ? "" : name, diagnostics, options->styles);
+        return diagnostics.all();
+    });
+}
+
+sidetal_status sidetal_options_set_recipient(sidetal_renderer* renderer, sidetal_options* options,
+                                             const char* recipient) {
+    return changed(renderer, options, [&] {
+        require(recipient, "recipient");
+        options->options.recipient = recipient;
+    });
+}
+
+sidetal_status sidetal_options_set_style(sidetal_renderer* renderer, sidetal_options* options,
+                                         const char* style) {
+    return changed(renderer, options, [&] {
+        require(style, "style");
+        options->options.style = builtInStyle(style);
+    });
+}
+
+sidetal_status sidetal_options_set_style_loader(sidetal_renderer* renderer, sidetal_options* options,
+                                                sidetal_load_style load, void* user) {
+    return changed(renderer, options, [&] {
+        options->styles = load == nullptr ? StyleLoader() : loaderOf<StyleFile>(load, user);
+    });
+}
+
+sidetal_status sidetal_options_read_style(sidetal_renderer* renderer, sidetal_options* options,
+                                          const char* bytes, size_t size, const char* name) {
+    return guarded(renderer, [&] {
+        require(options, "options");
+        require(bytes, "bytes");
+        renderer->input = name;
+        Diagnostics diagnostics;
+        options->options.style = readStyleSheet({bytes, size}, name == nullptr ? "" : name, diagnostics,
+                                                options->styles, renderer->ownFonts);
+        return diagnostics.all();
+    });
+}
+
+sidetal_status sidetal_options_set_language(sidetal_renderer* renderer, sidetal_options* options,
+                                            const char* language) {
+    return changed(renderer, options, [&] {
+        require(language, "language");
+        options->options.language = language;
+    });
+}
+
+sidetal_status sidetal_options_set_missing(sidetal_renderer* renderer, sidetal_options* options,
+                                           int missing) {
+    return changed(renderer, options, [&] {
+        if (missing != SIDETAL_MISSING_ERROR && missing != SIDETAL_MISSING_BOX) {
+            throw Error("SID-R028",
+                        "missing: unknown value '" + std::to_string(missing) + "', expected 0 or 1");
+        }
+        options->options.missing = static_cast<MissingCharacters>(missing);
+    });
+}
+
+sidetal_status sidetal_options_set_date(sidetal_renderer* renderer, sidetal_options* options,
+                                        const char* date) {
+    return changed(renderer, options, [&] {
+        require(date, "date");
+        const std::optional<DateTime> parsed = parseDateTime(date);
+        if (!parsed) {
+            throw Error("SID-R021", std::string("'") + date +
+                                        "' is no date, expected YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ");
+        }
+        options->options.date = parsed;
+    });
+}
+
+sidetal_status sidetal_options_set_embed_data(sidetal_renderer* renderer, sidetal_options* options,
+                                              int embed) {
+    return changed(renderer, options, [&] { options->options.embedData = embed != 0; });
+}
+
+sidetal_status sidetal_options_set_helper_thread(sidetal_renderer* renderer, sidetal_options* options,
+                                                 int allowed) {
+    return changed(renderer, options, [&] { options->options.helperThread = allowed != 0; });
+}
+
+sidetal_status sidetal_options_set_picture_loader(sidetal_renderer* renderer, sidetal_options* options,
+                                                  sidetal_load_picture load, void* user) {
+    return changed(renderer, options, [&] {
+        options->options.pictures = load == nullptr ? PictureLoader() : loaderOf<PictureFile>(load, user);
+    });
+}
