@@ -2,6 +2,7 @@
 
 #include "sidetal/Support/Length.h"
 
+#include <cassert>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -56,6 +57,11 @@ class Buffer {
         return bytes_.get() + size_;
     }
     void commit(std::size_t count) { size_ += count; }
+    /// Writes over what stands at `at`; `text` ends within the buffer.
+    void overwrite(std::size_t at, std::string_view text) {
+        assert(at + text.size() <= size_);
+        std::memcpy(bytes_.get() + at, text.data(), text.size());
+    }
 
     /// How many bytes beyond its end the source of appendShort() must have.
     static constexpr std::size_t kSlack = 16;

@@ -17,6 +17,12 @@ constexpr std::size_t kObjectsPerStream = 200;
 constexpr std::uint64_t kLargestFile = 0x7FFFFFFF; // readers count offsets in signed 32 bits
 constexpr std::uint32_t kMostObjects = 8'388'607;  // ISO 19005-2, 6.1.13
 constexpr std::size_t kRowBytes = 6;               // W[1 4 1]
+// Number and offset of a member with a blank after each, at their longest.
+constexpr std::size_t kHeadBytes = sizeof("8388607 2147483647 ") - 1;
+// What an object stream begins with is known when all its members are: it is put in front of them, for which
+// their buffer begins with this room. A copy of all would be large where one object is, as the kids of the
+// document's element.
+constexpr std::size_t kHeadsRoom = kObjectsPerStream * kHeadBytes;
 
 } // namespace
 
@@ -84,7 +90,12 @@ void FileWriter::writePlainStream(ObjectNumber number, std::string_view entries,
 
 Buffer& FileWriter::beginObject(ObjectNumber number) {
     assert(!isWritten(number));
-    heads_ << static_cast<std::uint32_t>(number) << ' ' << bodies_.size() << ' ';
+    if (members_.empty()) {
+        bodies_.clear();
+        static_cast<void>(bodies_.room(kHeadsRoom));
+        bodies_.commit(kHeadsRoom);
+    }
+    heads_ << static_cast<std::uint32_t>(number) << ' ' << bodies_.size() - kHeadsRoom << ' ';
     members_.push_back(static_cast<std::uint32_t>(number));
     return bodies_;
 }
@@ -110,10 +121,10 @@ void FileWriter::flushObjects() {
         rows_[member].place = static_cast<std::uint32_t>(number);
     }
     const std::string entries = fmt::format("/Type/ObjStm/N {}/First {}", members_.size(), heads_.size());
-    heads_ << bodies_.view();
-    writeStream(number, entries, heads_.view());
+    const std::size_t start = kHeadsRoom - heads_.size();
+    bodies_.overwrite(start, heads_.view());
+    writeStream(number, entries, bodies_.view().substr(start));
     heads_.clear();
-    bodies_.clear();
     members_.clear();
 }
 

@@ -63,7 +63,7 @@ class FileWriter {
     Deflater deflater_;
     Buffer scratch_;
     Buffer heads_;  ///< of the object stream being filled: number and offset of each member
-    Buffer bodies_; ///< and their values
+    Buffer bodies_; ///< room for the heads, and the members' values
     Buffer joined_;
     std::vector<std::uint32_t> members_;
     std::uint64_t offset_ = 0;
