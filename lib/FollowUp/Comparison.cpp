@@ -1,0 +1,306 @@
+#include "FollowUp/Comparison.h"
+
+#include "FollowUp/Words.h"
+#include "Support/Kinds.h"
+#include "Support/Texts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+
+namespace sidetal {
+
+namespace {
+
+/// Things of the last period by what they are known by: of several alike the first is found first.
+template <class T>
+class Known {
+  public:
+    void add(std::string key, const T& thing) { byKey_[std::move(key)].things.push_back(&thing); }
+
+    /// The next of those that `key` has; null where none is left.
+    const T* take(const std::string& key) {
+        const auto found = byKey_.find(key);
+        if (found == byKey_.end() || found->second.taken == found->second.things.size()) {
+            return nullptr;
+        }
+        return found->second.things[found->second.taken++];
+    }
+
+  private:
+    struct Alike {
+        std::vector<const T*> things;
+        std::size_t taken = 0;
+    };
+    std::unordered_map<std::string, Alike> byKey_;
+};
+
+/// Calls `pair(before, now)` for each of `now` in its order with that of `before` of the same key, or null;
+/// then pair(before, null) for each that is left of `before`.
+template <class T, class Key, class Pair>
+void eachPair(const std::vector<T>& before, const std::vector<T>& now, const Key& keyOf, const Pair& pair) {
+    if (before.empty() && now.empty()) {
+        return;
+    }
+    Known<T> known;
+    for (const T& each : before) {
+        known.add(keyOf(each), each);
+    }
+    std::vector<const T*> found;
+    for (const T& each : now) {
+        const T* other = known.take(keyOf(each));
+        found.push_back(other);
+        pair(other, &each);
+    }
+    std::ranges::sort(found);
+    for (const T& each : before) {
+        if (!std::ranges::binary_search(found, &each)) {
+            pair(&each, nullptr);
+        }
+    }
+}
+
+bool sameFigures(const Indicator& a, const Indicator& b) {
+    return a.unit == b.unit && a.baseline == b.baseline && a.target == b.target && a.actual == b.actual &&
+           a.date == b.date && a.source == b.source && a.better == b.better && a.series == b.series;
+}
+
+std::vector<IndicatorChange> figureChanges(const Goal& before, const Goal& now) {
+    std::vector<IndicatorChange> out;
+    eachPair(
+        before.indicators, now.indicators, [](const Indicator& each) { return each.name; },
+        [&](const Indicator* old, const Indicator* its) {
+            if (old == nullptr || its == nullptr || !sameFigures(*old, *its)) {
+                out.push_back({old, its});
+            }
+        });
+    return out;
+}
+
+InitiativeChange changeOf(const Initiative& before, const Initiative& now) {
+    InitiativeChange out{&before, &now};
+    out.status = before.status != now.status;
+    out.deadline = before.deadline != now.deadline;
+    out.owner = before.owner != now.owner;
+    out.wording = wordsOf(before.description) != wordsOf(now.description) ||
+                  wordsOf(before.partners) != wordsOf(now.partners);
+    out.followUp = wordsOf(before.followUp) != wordsOf(now.followUp);
+    return out;
+}
+
+std::vector<InitiativeChange> initiativeChanges(const Goal& before, const Goal& now) {
+    std::vector<InitiativeChange> out;
+    eachPair(
+        before.initiatives, now.initiatives,
+        [](const Initiative& each) { return each.title.empty() ? wordsOf(each.description) : each.title; },
+        [&](const Initiative* old, const Initiative* its) {
+            if (old == nullptr || its == nullptr) {
+                out.push_back({old, its});
+                return;
+            }
+            const InitiativeChange change = changeOf(*old, *its);
+            if (change.status || change.deadline || change.owner || change.wording || change.followUp) {
+                out.push_back(change);
+            }
+        });
+    return out;
+}
+
+GoalChange changeOf(const GoalPlace& before, const GoalPlace& now) {
+    GoalChange out;
+    out.before = before;
+    out.now = now;
+    out.status = before.goal->status != now.goal->status;
+    out.trend = before.goal->trend != now.goal->trend;
+    out.wording = wordsOf(before.goal->text) != wordsOf(now.goal->text);
+    out.priority = before.goal->prioritised != now.goal->prioritised;
+    out.number = before.goal->number != now.goal->number;
+    out.theme = before.theme->title != now.theme->title;
+    out.figures = figureChanges(*before.goal, *now.goal);
+    out.initiatives = initiativeChanges(*before.goal, *now.goal);
+    return out;
+}
+
+bool differs(const GoalChange& change) {
+    return change.status || change.trend || change.wording || change.priority || change.number ||
+           change.theme || !change.figures.empty() || !change.initiatives.empty();
+}
+
+class MatrixComparer {
+  public:
+    MatrixComparer(const GoalMatrix& now, const GoalMatrix& before, const Renumbering* renumbered,
+                   Diagnostics& diagnostics)
+        : now_(now)
+        , before_(before)
+        , renumbered_(renumbered)
+        , diagnostics_(diagnostics) {}
+
+    Comparison compare() {
+        checkCatalogues();
+        checkPeriods();
+        checkNumbers();
+        knowGoals();
+        for (const Theme& theme : now_.themes) {
+            for (const Goal& goal : theme.goals) {
+                addChange({&theme, &goal});
+            }
+        }
+        for (const GoalPlace& place : places_) {
+            if (!found_.contains(place.goal)) {
+                GoalChange gone;
+                gone.kind = GoalChange::Kind::Gone;
+                gone.before = place;
+                out_.add(std::move(gone));
+            }
+        }
+        return std::move(out_);
+    }
+
+  private:
+    void checkCatalogues() {
+        if (!now_.catalogue || !before_.catalogue) {
+            return;
+        }
+        const Catalogue& a = *now_.catalogue;
+        const Catalogue& b = *before_.catalogue;
+        if (a.name != b.name && renumbered_ == nullptr) {
+            diagnostics_.error(
+                "SID-F001",
+                fmt::format("the last period follows the catalogue {}, expected {}, or a table of renumbered "
+                            "goals",
+                            inQuotes(b.name), inQuotes(a.name)),
+                now_.header.source, "catalogue.name");
+        } else if (a.version != b.version && renumbered_ == nullptr) {
+            diagnostics_.warning(
+                "SID-F002",
+                fmt::format("the last period follows version {} of the catalogue, this one {}; without a "
+                            "table of renumbered goals they are taken for the same where their numbers are",
+                            inQuotes(b.version), inQuotes(a.version)),
+                now_.header.source, "catalogue.version");
+        }
+    }
+
+    void checkPeriods() {
+        if (now_.period && before_.period && !now_.period->label.empty() &&
+            now_.period->label == before_.period->label) {
+            diagnostics_.warning(
+                "SID-F004",
+                fmt::format("the last period is called {}, as this one is", inQuotes(now_.period->label)),
+                now_.header.source, "period.label");
+        }
+    }
+
+    void checkNumbers() {
+        std::unordered_map<std::string_view, std::size_t> times;
+        for (const Theme& theme : now_.themes) {
+            for (const Goal& goal : theme.goals) {
+                if (!goal.number.empty() && ++times[goal.number] == 2) {
+                    diagnostics_.warning(
+                        "SID-F005",
+                        fmt::format("several goals have the number {}: the first is compared with the first "
+                                    "of the last period",
+                                    inQuotes(goal.number)),
+                        goal.numberSource.orElse(goal.source));
+                }
+            }
+        }
+    }
+
+    /// The number that a goal of the last period has now, where the table says so.
+    [[nodiscard]] const std::string* newNumber(const Goal& goal) const {
+        if (renumbered_ == nullptr || goal.number.empty()) {
+            return nullptr;
+        }
+        const auto found = renumbered_->find(goal.number);
+        return found == renumbered_->end() ? nullptr : &found->second;
+    }
+
+    static std::string keyOf(std::string_view number, const Goal& goal) {
+        return number.empty() ? "=" + wordsOf(goal.text) : "#" + std::string(number);
+    }
+
+    /// Those that the table names first: where another goal had their number, that one is gone.
+    void knowGoals() {
+        for (const Theme& theme : before_.themes) {
+            for (const Goal& goal : theme.goals) {
+                places_.push_back({&theme, &goal});
+            }
+        }
+        for (const bool named : {true, false}) {
+            for (const GoalPlace& place : places_) {
+                const std::string* number = newNumber(*place.goal);
+                if ((number != nullptr) == named) {
+                    known_.add(keyOf(named ? *number : place.goal->number, *place.goal), place);
+                }
+            }
+        }
+    }
+
+    void addChange(const GoalPlace& now) {
+        const GoalPlace* before = known_.take(keyOf(now.goal->number, *now.goal));
+        if (before == nullptr) {
+            GoalChange added;
+            added.kind = GoalChange::Kind::New;
+            added.now = now;
+            out_.add(std::move(added));
+            return;
+        }
+        found_.insert(before->goal);
+        GoalChange change = changeOf(*before, now);
+        if (differs(change)) {
+            out_.add(std::move(change));
+        }
+    }
+
+    const GoalMatrix& now_;
+    const GoalMatrix& before_;
+    const Renumbering* renumbered_;
+    Diagnostics& diagnostics_;
+    std::vector<GoalPlace> places_; ///< of the last period's goals, in their order
+    Known<GoalPlace> known_;
+    std::unordered_set<const Goal*> found_; ///< of the last period
+    Comparison out_;
+};
+
+} // namespace
+
+const GoalChange* Comparison::find(const Goal& now) const {
+    const auto found = byGoal_.find(&now);
+    return found == byGoal_.end() ? nullptr : &changes_[found->second];
+}
+
+std::uint32_t Comparison::count(GoalChange::Kind kind) const {
+    return static_cast<std::uint32_t>(std::ranges::count(changes_, kind, &GoalChange::kind));
+}
+
+void Comparison::add(GoalChange change) {
+    if (change.now.goal != nullptr) {
+        byGoal_.emplace(change.now.goal, changes_.size());
+    }
+    changes_.push_back(std::move(change));
+}
+
+Comparison compareMatrices(const GoalMatrix& now, const GoalMatrix& before, const Renumbering* renumbered,
+                           Diagnostics& diagnostics) {
+    return MatrixComparer(now, before, renumbered, diagnostics).compare();
+}
+
+TwoMatrices matricesOf(const Document& now, const Document& before, Diagnostics& diagnostics) {
+    const TwoMatrices out{std::get_if<GoalMatrix>(&now), std::get_if<GoalMatrix>(&before)};
+    if (out.now == nullptr || out.before == nullptr) {
+        const Document& other = out.now == nullptr ? now : before;
+        diagnostics.error("SID-F003",
+                          fmt::format("{} is of the kind '{}', expected goal matrices: no other kind of "
+                                      "document is compared",
+                                      out.now == nullptr ? "the document" : "the last period",
+                                      kindName(kindOf(other))),
+                          headerOf(now).source);
+        diagnostics.throwIfErrors();
+    }
+    return out;
+}
+
+} // namespace sidetal
