@@ -1,26 +1,12 @@
 #include "Compose/Decimal.h"
+#include "Compose/FollowUpWords.h"
 #include "Compose/MatrixWriter.h"
-#include "Support/Texts.h"
 
-#include <array>
 #include <optional>
 
 namespace sidetal {
 
 namespace {
-
-/// "89 %"
-std::string withUnit(std::string_view figure, std::string_view unit) {
-    return unit.empty() ? std::string(figure) : fmt::format("{}\u00a0{}", figure, unit);
-}
-
-MatrixWord wordOf(GoalStatus status) {
-    return static_cast<MatrixWord>(static_cast<int>(MatrixWord::Reached) + static_cast<int>(status) - 1);
-}
-
-MatrixWord wordOf(Trend trend) {
-    return static_cast<MatrixWord>(static_cast<int>(MatrixWord::Better) + static_cast<int>(trend) - 1);
-}
 
 /// The figures of a series, where all are figures and there are two at least.
 std::vector<std::int64_t> figuresOf(const Indicator& indicator) {
@@ -37,22 +23,9 @@ std::vector<std::int64_t> figuresOf(const Indicator& indicator) {
 
 } // namespace
 
-/// A sign and its word, which stands right of it; the word alone where there is no sign.
 void MatrixWriter::addSigned(std::vector<Block>& out, std::optional<Figure> sign, std::string_view words,
                              NodeId leaf, SourcePos source) {
-    Paragraph text = Context::paragraph(words, goal_.type, leaf, source);
-    if (!sign) {
-        out.emplace_back().content = std::move(text);
-        return;
-    }
-    const Length gap = sign->width * 4 / 9;
-    ListItem item;
-    item.label = std::move(*sign);
-    item.body.emplace_back().content = std::move(text);
-    List list;
-    list.items.push_back(std::move(item));
-    list.labelGap = gap;
-    out.emplace_back().content = std::move(list);
+    out.push_back(signedWords(std::move(sign), Context::paragraph(words, goal_.type, leaf, source)));
 }
 
 /// A cell of words of the document, or of the catalogue.
@@ -71,11 +44,11 @@ void MatrixWriter::fillOfGoal(TableCell& cell, Key key, const Goal& goal) {
     const Length size = c_.sizeOf(goal_.type);
     if (key == Key::Status && goal.status != GoalStatus::Unspecified) {
         c_.setLabelLanguage(cell.node);
-        addSigned(cell.content, statusSign(goal.status, size), word(wordOf(goal.status)), cell.node,
+        addSigned(cell.content, statusSign(goal.status, size), statusWord(c_.labels, goal.status), cell.node,
                   goal.source);
     } else if (key == Key::Trend && goal.trend != Trend::Unspecified) {
         c_.setLabelLanguage(cell.node);
-        addSigned(cell.content, trendSign(goal.trend, size), word(wordOf(goal.trend)), cell.node,
+        addSigned(cell.content, trendSign(goal.trend, size), trendWord(c_.labels, goal.trend), cell.node,
                   goal.source);
     } else if (key == Key::Indicator) {
         for (const Indicator& indicator : goal.indicators) {
@@ -109,54 +82,24 @@ void MatrixWriter::fillWithStatus(TableCell& cell, const Initiative& initiative)
     const NodeId leaf = tree.add(cell.node, Role::P);
     c_.setLabelLanguage(leaf);
     const Length size = c_.sizeOf(goal_.type);
-    addSigned(cell.content, statusSign(initiative.status, size), word(wordOf(initiative.status)), leaf,
-              initiative.source);
+    addSigned(cell.content, statusSign(initiative.status, size), statusWord(c_.labels, initiative.status),
+              leaf, initiative.source);
     cell.content.back().spaceBefore = look_.paragraphGap;
-}
-
-/// "mindst 85 %": the target with which way is the better one.
-std::string MatrixWriter::bounded(const std::string& target, Indicator::Better better) const {
-    const auto with = [&](MatrixWord bound) { return fmt::format("{} {}", word(bound), target); };
-    return better == Indicator::Better::Higher  ? with(MatrixWord::AtLeast)
-           : better == Indicator::Better::Lower ? with(MatrixWord::AtMost)
-                                                : target;
 }
 
 /// "Fysisk aktive: 89 % (mål 85 %)", when and by whom it was measured, a bar and a line over the years.
 void MatrixWriter::addIndicator(TableCell& cell, const Indicator& indicator) {
     StructTree& tree = c_.out.tree;
     const SourcePos source = indicator.position;
-    const std::string actual = withUnit(indicator.actual, indicator.unit);
-    const std::string target = withUnit(indicator.target, indicator.unit);
-    std::string words = indicator.name;
-    words += words.empty() ? "" : ": ";
-    if (!indicator.target.empty()) {
-        const MatrixWord pattern = indicator.actual.empty() ? MatrixWord::TargetOnly : MatrixWord::WithTarget;
-        const std::string bound = bounded(target, indicator.better);
-        words +=
-            fmt::format(fmt::runtime(word(pattern)), fmt::arg("actual", actual), fmt::arg("target", bound));
-    } else {
-        words += indicator.actual.empty() ? std::string(word(MatrixWord::NotAssessed)) : actual;
-    }
     const auto addLine = [&](std::string text) {
         Block& block = cell.content.emplace_back();
         block.content = Context::paragraph(c_.out.keep(std::move(text)), goal_.type,
                                            tree.add(cell.node, Role::P), source);
     };
     const Length gap = cell.content.empty() ? Length() : look_.paragraphGap;
-    addLine(std::move(words));
+    addLine(indicatorWords(c_.labels, indicator));
     cell.content.back().spaceBefore = gap;
-    std::array<std::string, 3> parts;
-    if (!indicator.baseline.empty()) {
-        const std::string baseline = withUnit(indicator.baseline, indicator.unit);
-        parts[0] = fmt::format(fmt::runtime(word(MatrixWord::Baseline)), fmt::arg("baseline", baseline));
-    }
-    if (indicator.date) {
-        const std::string date = c_.labels.shortDate(*indicator.date);
-        parts[1] = fmt::format(fmt::runtime(word(MatrixWord::Measured)), fmt::arg("date", date));
-    }
-    parts[2] = indicator.source;
-    std::string notes = joined(parts, ", ");
+    std::string notes = indicatorNotes(c_.labels, indicator);
     if (!notes.empty()) {
         addLine(std::move(notes));
     }
@@ -180,29 +123,11 @@ void MatrixWriter::addIndicatorFigures(TableCell& cell, const Indicator& indicat
         return;
     }
     const NodeId node = c_.out.tree.add(cell.node, Role::Figure);
-    c_.out.tree.setAlt(node, seriesInWords(indicator), indicator.position);
+    c_.out.tree.setAlt(node, seriesWords(c_.labels, indicator), indicator.position);
     c_.setLabelLanguage(node);
     Block& block = cell.content.emplace_back();
     block.content = sparkline(figures, target, node);
     block.spaceBefore = gap;
-}
-
-/// "Udvikling 2018–2024: 76, 78, 81 %; mål 85 %"
-std::string MatrixWriter::seriesInWords(const Indicator& indicator) const {
-    std::string values;
-    for (const auto& [date, figure] : indicator.series) {
-        values += values.empty() ? "" : ", ";
-        values += figure;
-    }
-    values = withUnit(values, indicator.unit);
-    std::string out = fmt::format(
-        fmt::runtime(word(MatrixWord::Series)), fmt::arg("from", indicator.series.front().first.year),
-        fmt::arg("to", indicator.series.back().first.year), fmt::arg("values", values));
-    if (!indicator.target.empty()) {
-        const std::string target = withUnit(indicator.target, indicator.unit);
-        out += fmt::format(fmt::runtime(word(MatrixWord::SeriesTarget)), fmt::arg("target", target));
-    }
-    return out;
 }
 
 } // namespace sidetal

@@ -1,6 +1,7 @@
 #include "Compose/MatrixSigns.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sidetal {
 
@@ -126,6 +127,23 @@ std::optional<Figure> trendSign(Trend trend, Length size) {
                                   line(at(850, 500 - slope * 120, size))};
     return figure(size, size,
                   {drawn({move(from), line(to)}, kAccent, pen), drawn(std::move(head), kAccent, pen)});
+}
+
+Block signedWords(std::optional<Figure> sign, Paragraph words) {
+    Block out;
+    if (!sign) {
+        out.content = std::move(words);
+        return out;
+    }
+    const Length gap = sign->width * 4 / 9;
+    ListItem item;
+    item.label = std::move(*sign);
+    item.body.emplace_back().content = std::move(words);
+    List list;
+    list.items.push_back(std::move(item));
+    list.labelGap = gap;
+    out.content = std::move(list);
+    return out;
 }
 
 Figure indicatorBar(std::int64_t actual, std::int64_t target, std::int64_t whole, Length width) {

@@ -17,6 +17,9 @@ namespace sidetal {
 /// The sign of a trend, an arrow up, level or down; decoration. Nothing where there is none.
 [[nodiscard]] std::optional<Figure> trendSign(Trend trend, Length size);
 
+/// A sign, where there is one, and its words right of it.
+[[nodiscard]] Block signedWords(std::optional<Figure> sign, Paragraph words);
+
 /// A bar from 0 to `whole`, or to the larger of `actual` and `target` where that is more, with a tick where
 /// the target is; decoration: the words beside it say all. All are in one unit and not negative.
 [[nodiscard]] Figure indicatorBar(std::int64_t actual, std::int64_t target, std::int64_t whole, Length width);

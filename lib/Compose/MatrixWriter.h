@@ -3,7 +3,6 @@
 #include "Compose/MatrixColumns.h"
 #include "Compose/MatrixSigns.h"
 #include "Compose/TextBlocks.h"
-#include "Labels/MatrixWords.h"
 
 #include "sidetal/Model/GoalMatrix.h"
 
@@ -105,9 +104,6 @@ class MatrixWriter {
                    SourcePos source);
     void addIndicator(TableCell& cell, const Indicator& indicator);
     void addIndicatorFigures(TableCell& cell, const Indicator& indicator);
-    [[nodiscard]] std::string bounded(const std::string& target, Indicator::Better better) const;
-    [[nodiscard]] std::string seriesInWords(const Indicator& indicator) const;
-    [[nodiscard]] std::string_view word(MatrixWord word) const { return matrixWord(c_.labels, word); }
     void spanRows(TableCell& cell, std::size_t rows);
     void addBookmark(const Goal& goal, const TableRow& row);
     void addBookmark(std::string_view title, int level, NodeId node, SourcePos source);

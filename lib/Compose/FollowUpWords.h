@@ -1,0 +1,28 @@
+#pragma once
+
+#include "Labels/MatrixWords.h"
+
+#include "sidetal/Model/GoalMatrix.h"
+
+#include <string>
+#include <string_view>
+
+namespace sidetal {
+
+/// "Delvist nået"; empty where there is no status.
+[[nodiscard]] std::string_view statusWord(const Labels& labels, GoalStatus status);
+
+/// "Bedre"; empty where there is no trend.
+[[nodiscard]] std::string_view trendWord(const Labels& labels, Trend trend);
+
+/// "Fysisk aktive: 89 % (mål mindst 85 %)"
+[[nodiscard]] std::string indicatorWords(const Labels& labels, const Indicator& indicator);
+
+/// Where it started, and when and by whom it was measured: "udgangspunkt 76 %, opgjort 04-05-2026, Kilden";
+/// empty where nothing of it is known.
+[[nodiscard]] std::string indicatorNotes(const Labels& labels, const Indicator& indicator);
+
+/// "Udvikling 2018–2024: 76, 78, 81 %; mål 85 %"; of an indicator that has a series.
+[[nodiscard]] std::string seriesWords(const Labels& labels, const Indicator& indicator);
+
+} // namespace sidetal
