@@ -47,7 +47,7 @@ Diagnostics diagnosticsFor(const Document& document, const std::string& name) {
         sources.resize(own + std::size_t{1});
     }
     if (!name.empty()) {
-        sources[own] = {name};
+        sources[own].file = name; // a spreadsheet is of a sheet, too
     }
     Diagnostics out;
     out.setSources(std::move(sources), own);

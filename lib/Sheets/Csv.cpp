@@ -2,6 +2,7 @@
 
 #include "Sheets/Characters.h"
 #include "Sheets/CsvEncoding.h"
+#include "Sheets/FormulaGuard.h"
 
 #include <fmt/format.h>
 
@@ -175,6 +176,7 @@ class CsvReader {
     }
 
     [[nodiscard]] bool take(const SheetCell& cell, std::string_view value) {
+        value = unguarded(value);
         if (const auto forbidden = findForbidden(value)) {
             diagnostics_.error("SID-X010",
                                fmt::format("control character U+{:04X}, which no text can hold",

@@ -2,7 +2,6 @@
 
 #include "Sheets/CellText.h"
 #include "Sheets/Characters.h"
-#include "Sheets/Words.h"
 
 #include <fmt/format.h>
 
@@ -205,52 +204,25 @@ void MatrixBuilder::beginGoal(const SheetRow& row) {
     }
 }
 
+void MatrixBuilder::noteKey(Field field, const RowValue& value, std::string_view key) {
+    bool& isNoted = noted_[static_cast<std::size_t>(field)];
+    if (isNoted || value.empty()) {
+        return;
+    }
+    isNoted = true;
+    std::string path =
+        fmt::format("themes[{}].goals[{}]", matrix_.themes.size() - 1, theme().goals.size() - 1);
+    if (field >= Field::Initiative) {
+        path += fmt::format(".initiatives[{}]", goal().initiatives.size() - 1);
+    }
+    matrix_.header.keyPlaces.push_back({fmt::format("{}.{}", path, key), value.place});
+}
+
 void MatrixBuilder::tellDifferent(const RowValue& value, Field field, std::string_view of) {
     diagnostics_.error("SID-X024",
                        fmt::format("{} has another value for {} already, expected one", of,
                                    inQuoteMarks(headings_.nameOf(field))),
                        value.place);
-}
-
-GoalStatus MatrixBuilder::readStatus(const RowValue& value) {
-    for (const auto& [word, key] : mapping_.statusWords) {
-        if (foldedName(word) == foldedName(value.text)) {
-            return statusOfKey(key).value_or(GoalStatus::Unspecified);
-        }
-    }
-    const auto status = statusOf(value.text);
-    if (!status) {
-        std::vector<std::string> notes;
-        if (const auto nearest = nearestStatus(value.text); !nearest.empty()) {
-            notes.push_back(fmt::format("nearest known word: {}", inQuoteMarks(nearest)));
-        }
-        diagnostics_.error(
-            "SID-X020",
-            fmt::format("{} is no status, expected 'Nået', 'På vej', 'Delvist nået', 'Ikke nået' "
-                        "or 'Ikke vurderet'",
-                        inQuoteMarks(value.text)),
-            value.place, {}, std::move(notes));
-    }
-    return status.value_or(GoalStatus::Unspecified);
-}
-
-std::optional<Date> MatrixBuilder::readDate(const RowValue& value, Field field) {
-    const auto date = dateOf(value.text);
-    if (date) {
-        return date;
-    }
-    if (value.kind == CellKind::Number) {
-        diagnostics_.error("SID-X019",
-                           fmt::format("{} is the number {}, expected a date: give the cell a date format",
-                                       inQuoteMarks(headings_.nameOf(field)), value.text),
-                           value.place);
-    } else {
-        diagnostics_.error("SID-X019",
-                           fmt::format("{} is no date, expected one such as 2021-12-31 or 31-12-2021",
-                                       inQuoteMarks(value.text)),
-                           value.place);
-    }
-    return std::nullopt;
 }
 
 void MatrixBuilder::takeGoalFields(const SheetRow& row) {
@@ -269,44 +241,17 @@ void MatrixBuilder::takeGoalFields(const SheetRow& row) {
         }
         said = value.text;
         if (field == Field::Prioritised) {
-            const auto answer = yesOrNo(value.text);
-            if (!answer) {
-                diagnostics_.error("SID-X020",
-                                   fmt::format("{} is neither yes nor no, expected 'x', 'ja' or 'nej'",
-                                               inQuoteMarks(value.text)),
-                                   value.place);
-            }
-            to.prioritised = answer.value_or(false);
+            to.prioritised = values_.yes(value);
         } else if (field == Field::Committees) {
             to.committees = committeesOf(value);
+            noteKey(field, value, "committees");
         } else if (field == Field::Status) {
-            to.status = readStatus(value);
+            to.status = values_.status(value);
+            noteKey(field, value, "status");
         } else {
-            const auto trend = trendOf(value.text);
-            if (!trend) {
-                const auto nearest = nearestTrend(value.text);
-                diagnostics_.error(
-                    "SID-X020",
-                    fmt::format("{} is no development, expected 'Stigende', 'Uændret' or 'Faldende'",
-                                inQuoteMarks(value.text)),
-                    value.place, {},
-                    nearest.empty()
-                        ? std::vector<std::string>()
-                        : std::vector{fmt::format("nearest known word: {}", inQuoteMarks(nearest))});
-            }
-            to.trend = trend.value_or(Trend::Unspecified);
+            to.trend = values_.trend(value);
+            noteKey(field, value, "trend");
         }
-    }
-}
-
-/// Words where a bar is to be drawn.
-void MatrixBuilder::checkNumber(const RowValue& value, Field field) {
-    if (!value.empty() && !isNumber(value.text)) {
-        diagnostics_.warning(
-            "SID-X026",
-            fmt::format("{} is no number, expected one such as 80 or 12,5 in {}: it is kept as words",
-                        inQuoteMarks(value.text), inQuoteMarks(headings_.nameOf(field))),
-            value.place);
     }
 }
 
@@ -327,6 +272,7 @@ void MatrixBuilder::takeIndicator(const SheetRow& row) {
     }
     Indicator& added = goal().indicators.emplace_back();
     added.position = name.place;
+    noteKey(Field::Indicator, name, "indicators");
     added.name = oneLine(name);
     added.unit = oneLine(row[Field::Unit]);
     added.baseline = oneLine(row[Field::Baseline]);
@@ -334,20 +280,13 @@ void MatrixBuilder::takeIndicator(const SheetRow& row) {
     added.actual = oneLine(row[Field::Actual]);
     added.source = oneLine(row[Field::Source]);
     for (const Field field : {Field::Baseline, Field::Target, Field::Actual}) {
-        checkNumber(row[field], field);
+        values_.checkNumber(row[field], field);
     }
     if (const RowValue& measured = row[Field::Measured]; !measured.empty()) {
-        added.date = readDate(measured, Field::Measured);
+        added.date = values_.date(measured, Field::Measured);
     }
     if (const RowValue& better = row[Field::Better]; !better.empty()) {
-        const auto known = betterOf(better.text);
-        if (!known) {
-            diagnostics_.error("SID-X020",
-                               fmt::format("{} is neither higher nor lower, expected 'Højere' or 'Lavere'",
-                                           inQuoteMarks(better.text)),
-                               better.place);
-        }
-        added.better = known.value_or(Indicator::Better::Unspecified);
+        added.better = values_.better(better);
     }
 }
 
@@ -392,11 +331,16 @@ void MatrixBuilder::beginInitiative(const SheetRow& row) {
     added.followUp = cellText(row[Field::FollowUp].text, row[Field::FollowUp].place);
     added.owner = oneLine(row[Field::Owner]);
     if (const RowValue& status = row[Field::InitiativeStatus]; !status.empty()) {
-        added.status = readStatus(status);
+        added.status = values_.status(status);
     }
     if (const RowValue& deadline = row[Field::Deadline]; !deadline.empty()) {
-        added.deadline = readDate(deadline, Field::Deadline);
+        added.deadline = values_.date(deadline, Field::Deadline);
     }
+    noteKey(Field::InitiativeStatus, row[Field::InitiativeStatus], "status");
+    noteKey(Field::Owner, row[Field::Owner], "owner");
+    noteKey(Field::Deadline, row[Field::Deadline], "deadline");
+    noteKey(Field::FollowUp, row[Field::FollowUp], "followUp");
+    noteKey(Field::Partners, row[Field::Partners], "partners");
 }
 
 /// A further row of an initiative: texts go on, other things are said once.
@@ -412,14 +356,14 @@ void MatrixBuilder::continueInitiative(const SheetRow& row) {
         to.owner += (to.owner.empty() ? "" : ", ") + oneLine(owner);
     }
     if (const RowValue& status = row[Field::InitiativeStatus]; status.isOwn()) {
-        const GoalStatus read = readStatus(status);
+        const GoalStatus read = values_.status(status);
         if (to.status != GoalStatus::Unspecified && to.status != read) {
             tellDifferent(status, Field::InitiativeStatus, "the initiative");
         }
         to.status = read;
     }
     if (const RowValue& deadline = row[Field::Deadline]; deadline.isOwn()) {
-        const auto read = readDate(deadline, Field::Deadline);
+        const auto read = values_.date(deadline, Field::Deadline);
         if (to.deadline && to.deadline != read) {
             tellDifferent(deadline, Field::Deadline, "the initiative");
         }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "Sheets/SheetRows.h"
+#include "Sheets/CellValues.h"
 
 #include <map>
 #include <string>
@@ -13,7 +13,7 @@ class MatrixBuilder {
     MatrixBuilder(const Headings& headings, const SheetMapping& mapping, std::uint32_t source,
                   Diagnostics& diagnostics, GoalMatrix& matrix)
         : headings_(headings)
-        , mapping_(mapping)
+        , values_(headings, mapping, diagnostics)
         , source_(source)
         , diagnostics_(diagnostics)
         , matrix_(matrix) {}
@@ -32,9 +32,8 @@ class MatrixBuilder {
     [[nodiscard]] bool isHeadings(const SheetRow& row) const;
     void checkMerges(const SheetRow& row);
 
-    [[nodiscard]] GoalStatus readStatus(const RowValue& value);
-    [[nodiscard]] std::optional<Date> readDate(const RowValue& value, Field field);
-    void checkNumber(const RowValue& value, Field field);
+    /// Remembers where a key that pages may leave out stood first.
+    void noteKey(Field field, const RowValue& value, std::string_view key);
     void tellDifferent(const RowValue& value, Field field, std::string_view of);
     /// "C14", as messages have it; of a file of lines "14:3".
     [[nodiscard]] std::string placeName(SourcePos place) const;
@@ -43,7 +42,7 @@ class MatrixBuilder {
     [[nodiscard]] Goal& goal() { return theme().goals.back(); }
 
     const Headings& headings_;
-    const SheetMapping& mapping_;
+    CellValues values_;
     std::uint32_t source_;
     Diagnostics& diagnostics_;
     GoalMatrix& matrix_;
@@ -55,6 +54,7 @@ class MatrixBuilder {
     std::uint32_t goalRow_ = 0;
     std::array<std::string, kFields> said_; ///< what the goal's cells said of it
     std::map<std::string, SourcePos, std::less<>> numbers_;
+    std::array<bool, kFields> noted_{}; ///< by noteKey()
 };
 
 } // namespace sidetal::sheets

@@ -3,8 +3,8 @@
 #include "Sheets/Characters.h"
 #include "Sheets/Headings.h"
 #include "Sheets/MatrixBuilder.h"
+#include "Sheets/MatrixFacts.h"
 #include "Sheets/SheetRows.h"
-#include "Sheets/Words.h"
 
 #include <fmt/format.h>
 
@@ -38,20 +38,25 @@ class LinesAbove {
         }
     }
 
+    /// Whether a line says which columns are shown.
+    [[nodiscard]] bool saysColumns() const { return saysColumns_; }
+
   private:
     void takeLine(std::size_t begin, std::size_t end) {
         const SheetCell& first = sheet_.cells()[begin];
         std::string label = tidy(sheet_.text(first));
         std::string value;
+        const SourcePos place = sheet_.place(first);
+        SourcePos valuePlace = place;
         if (end - begin == 2) {
             value = tidy(sheet_.text(sheet_.cells()[begin + 1]));
+            valuePlace = sheet_.place(sheet_.cells()[begin + 1]);
         } else if (const std::size_t colon = label.find(':');
                    end - begin == 1 && colon != std::string::npos) {
             value = tidy(std::string_view(label).substr(colon + 1));
             label.resize(colon);
         }
-        const SourcePos place = sheet_.place(first);
-        if (!value.empty() && takeFact(foldedName(label), value, place)) {
+        if (!value.empty() && takeFact(foldedName(label), value, valuePlace)) {
             return;
         }
         if (end - begin == 1 && matrix_.header.title.empty()) {
@@ -67,42 +72,25 @@ class LinesAbove {
     }
 
     [[nodiscard]] bool takeFact(const std::string& label, const std::string& value, SourcePos place) {
-        if (label == "titel" || label == "title") {
-            matrix_.header.title = value;
-            matrix_.header.titleSource = place;
-        } else if (label == "udvalg" || label == "committee") {
-            matrix_.committee = Committee{value, {}};
-        } else if (label == "periode" || label == "period") {
-            matrix_.period.emplace().label = value;
-        } else if (label == "målkatalog" || label == "katalog" || label == "catalogue") {
-            catalogue().name = value;
-        } else if (label == "version") {
-            catalogue().version = value;
-        } else if (label == "kommune" || label == "municipality") {
-            matrix_.header.organisation.emplace().name = value;
-            matrix_.header.organisation->nameSource = place;
-        } else if (label == "dato" || label == "date") {
-            matrix_.header.date = dateOf(value);
-            if (!matrix_.header.date) {
-                diagnostics_.error("SID-X019",
-                                   fmt::format("{} is no date, expected one such as 2021-12-31 or 31-12-2021",
-                                               inQuoteMarks(value)),
-                                   place);
-            }
-        } else {
+        const MatrixFact* fact = factOf(label);
+        if (fact == nullptr) {
             return false;
         }
+        saysColumns_ = saysColumns_ || fact->label == kColumnsLabel;
+        if (!fact->set(matrix_, value, place)) {
+            diagnostics_.error(fact->code,
+                               fmt::format("{} is not known of {}, expected {}", inQuoteMarks(value),
+                                           inQuoteMarks(fact->label), fact->expected),
+                               place);
+        }
         return true;
-    }
-
-    [[nodiscard]] Catalogue& catalogue() {
-        return matrix_.catalogue ? *matrix_.catalogue : matrix_.catalogue.emplace();
     }
 
     const Sheet& sheet_;
     std::uint32_t headings_;
     Diagnostics& diagnostics_;
     GoalMatrix& matrix_;
+    bool saysColumns_ = false;
 };
 
 /// A sheet and its headings.
@@ -174,13 +162,17 @@ GoalMatrix matrixOfSheets(const Workbook& workbook, const SheetMapping& mapping,
     checkHeadings(chosen.headings, sheet, diagnostics);
     diagnostics.throwIfErrors();
     out.header.source = {chosen.headings.row, 1, sheet.source};
-    LinesAbove(sheet, chosen.headings.row, diagnostics, out).read();
+    LinesAbove above(sheet, chosen.headings.row, diagnostics, out);
+    above.read();
     SheetRows rows(sheet, chosen.headings, diagnostics);
     MatrixBuilder builder(chosen.headings, mapping, sheet.source, diagnostics, out);
     for (SheetRow row; rows.next(row);) {
         builder.take(row);
     }
     diagnostics.throwIfErrors();
+    if (!above.saysColumns()) {
+        showContent(out);
+    }
     return out;
 }
 

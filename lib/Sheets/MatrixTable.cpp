@@ -2,6 +2,7 @@
 
 #include "Sheets/CellText.h"
 #include "Sheets/Characters.h"
+#include "Sheets/MatrixFacts.h"
 #include "Sheets/Words.h"
 
 #include <fmt/format.h>
@@ -24,24 +25,28 @@ class TableMaker {
     explicit TableMaker(Diagnostics& diagnostics)
         : diagnostics_(diagnostics) {}
 
-    MatrixTable make(const GoalMatrix& matrix) {
+    MatrixTable make(const GoalMatrix& matrix, TableColumns columns) {
         putAbove(matrix);
         for (const Theme& theme : matrix.themes) {
             putTheme(theme);
         }
-        tellLost(matrix.header.organisation && (!matrix.header.organisation->unit.empty() ||
-                                                !matrix.header.organisation->office.empty()),
-                 "the organisation's unit and office");
-        tellLost(!matrix.columns.empty(), "columns");
+        const DocumentHeader& header = matrix.header;
+        tellLost(header.organisation && header.organisation->logo, "logos");
+        tellLost(header.status != DocumentStatus::Unspecified || !header.version.empty(),
+                 "a document's status and version");
+        tellLost(matrix.committee && !matrix.committee->members.empty(), "members of committees");
+        tellLost(std::any_of(matrix.columns.begin(), matrix.columns.end(),
+                             [](const MatrixColumn& c) { return !c.title.empty() || c.width; }),
+                 "titles and widths of columns");
         tellLost(!matrix.legend.empty(), "the legend");
-        tellLost(!matrix.header.facts.empty(), "facts");
+        tellLost(!header.facts.empty(), "facts");
         tellLost(hasSeries_, "series of indicators");
         tellLost(hasMarkup_, "emphasis, links, headings, tables and pictures of texts");
         for (const FieldNames& names : fieldNames()) {
             const bool isFilled = std::any_of(out_.rows.begin(), out_.rows.end(), [&](const Row& row) {
                 return !row[static_cast<std::size_t>(names.field)].empty();
             });
-            if (isFilled ||
+            if (isFilled || columns == TableColumns::All ||
                 std::find(std::begin(kAlways), std::end(kAlways), names.field) != std::end(kAlways)) {
                 out_.columns.push_back(names.field);
             }
@@ -56,20 +61,12 @@ class TableMaker {
         }
     }
 
-    void line(const char* label, const std::string& value) {
-        if (!value.empty()) {
-            out_.above.emplace_back(label, tidy(value));
-        }
-    }
-
     void putAbove(const GoalMatrix& matrix) {
-        line("Titel", matrix.header.title);
-        line("Udvalg", matrix.committee ? matrix.committee->name : "");
-        line("Periode", matrix.period ? matrix.period->label : "");
-        line("Målkatalog", matrix.catalogue ? matrix.catalogue->name : "");
-        line("Version", matrix.catalogue ? matrix.catalogue->version : "");
-        line("Kommune", matrix.header.organisation ? matrix.header.organisation->name : "");
-        line("Dato", matrix.header.date ? formatIso(*matrix.header.date) : "");
+        for (const MatrixFact& fact : matrixFacts()) {
+            if (std::string value = tidy(fact.get(matrix)); !value.empty()) {
+                out_.above.emplace_back(fact.label, std::move(value));
+            }
+        }
     }
 
     void put(Field field, std::string_view text) { row_[static_cast<std::size_t>(field)] = text; }
@@ -149,8 +146,8 @@ class TableMaker {
 
 } // namespace
 
-MatrixTable tableOf(const GoalMatrix& matrix, Diagnostics& diagnostics) {
-    return TableMaker(diagnostics).make(matrix);
+MatrixTable tableOf(const GoalMatrix& matrix, Diagnostics& diagnostics, TableColumns columns) {
+    return TableMaker(diagnostics).make(matrix, columns);
 }
 
 } // namespace sidetal::sheets

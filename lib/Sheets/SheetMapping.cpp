@@ -15,7 +15,26 @@ namespace {
 using namespace sheets;
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view kStatusKeys[] = {"reached", "on-track", "partly", "not-reached", "not-assessed"};
+/// Words of one's own: by which key they stand, what they can mean, and what messages say of it.
+struct OwnWords {
+    std::string_view key;
+    std::map<std::string, std::string, std::less<>> SheetMapping::*words;
+    std::initializer_list<std::string_view> meanings;
+    std::string_view what;
+    std::string_view expected;
+};
+const OwnWords kOwnWords[] = {
+    {"statusWords",
+     &SheetMapping::statusWords,
+     {"reached", "on-track", "partly", "not-reached", "not-assessed"},
+     "no status",
+     "'reached', 'on-track', 'partly', 'not-reached' or 'not-assessed'"},
+    {"trendWords",
+     &SheetMapping::trendWords,
+     {"up", "level", "down"},
+     "no development",
+     "'up', 'level' or 'down'"},
+};
 
 /// Reads the values of a mapping file, each fault with the path where it stands.
 class MappingReader {
@@ -36,10 +55,12 @@ class MappingReader {
                 readColumns(value, out);
             } else if (key == "ignored") {
                 readTexts(value, key, out.ignored);
-            } else if (key == "statusWords") {
-                readStatusWords(value, out);
+            } else if (const auto* own = std::ranges::find(kOwnWords, key, &OwnWords::key);
+                       own != std::end(kOwnWords)) {
+                readWords(value, *own, out.*own->words);
             } else if (key != "$schema") {
-                fault(key, "unknown key, expected 'sheet', 'columns', 'ignored' or 'statusWords'");
+                fault(key,
+                      "unknown key, expected 'sheet', 'columns', 'ignored', 'statusWords' or 'trendWords'");
             }
         }
         return out;
@@ -100,19 +121,19 @@ class MappingReader {
         fault(path, "nothing that a column holds, expected one of " + known);
     }
 
-    void readStatusWords(const Json& value, SheetMapping& out) {
+    void readWords(const Json& value, const OwnWords& own,
+                   std::map<std::string, std::string, std::less<>>& out) {
         if (!value.is_object()) {
-            fault("statusWords", "expected an object, its keys words of yours and its values what they mean");
+            fault(std::string(own.key),
+                  "expected an object, its keys words of yours and its values what they mean");
             return;
         }
-        for (const auto& [word, status] : value.items()) {
-            const std::string path = "statusWords." + word;
-            readText(status, path, out.statusWords[word]);
-            if (status.is_string() && !statusOfKey(status.get_ref<const std::string&>())) {
-                fault(path,
-                      fmt::format("{} is no status, expected 'reached', 'on-track', 'partly', 'not-reached' "
-                                  "or 'not-assessed'",
-                                  inQuoteMarks(status.get_ref<const std::string&>())));
+        for (const auto& [word, meaning] : value.items()) {
+            const std::string path = fmt::format("{}.{}", own.key, word);
+            std::string& text = out[word];
+            readText(meaning, path, text);
+            if (!text.empty() && std::ranges::find(own.meanings, text) == own.meanings.end()) {
+                fault(path, fmt::format("{} is {}, expected {}", inQuoteMarks(text), own.what, own.expected));
             }
         }
     }
@@ -163,10 +184,14 @@ std::string sheetMappingSchema() {
             {"description", fmt::format("Headings beside {}.", inQuoteMarks(names.heading))},
             {"$ref", "#/$defs/texts"}};
     }
-    Json statuses = Json::array();
-    for (const std::string_view key : kStatusKeys) {
-        statuses.push_back(std::string(key));
-    }
+    const auto words = [](const OwnWords& own, const char* description) {
+        Json meanings = Json::array();
+        for (const std::string_view meaning : own.meanings) {
+            meanings.push_back(std::string(meaning));
+        }
+        return Json{
+            {"description", description}, {"type", "object"}, {"additionalProperties", {{"enum", meanings}}}};
+    };
     const Json schema = {
         {"$schema", "https://json-schema.org/draft/2020-12/schema"},
         {"title", "sidetal: mapping of spreadsheets"},
@@ -181,10 +206,8 @@ std::string sheetMappingSchema() {
             {"additionalProperties", false}}},
           {"ignored",
            {{"description", "Headings of columns that are passed over."}, {"$ref", "#/$defs/texts"}}},
-          {"statusWords",
-           {{"description", "What words of one's own in status columns mean."},
-            {"type", "object"},
-            {"additionalProperties", {{"enum", statuses}}}}}}},
+          {"statusWords", words(kOwnWords[0], "What words of one's own in status columns mean.")},
+          {"trendWords", words(kOwnWords[1], "What words of one's own for developments mean.")}}},
         {"additionalProperties", false},
         {"$defs", {{"text", {{"type", "string"}, {"minLength", 1}}}, {"texts", texts}}}};
     return schema.dump(2) + "\n";

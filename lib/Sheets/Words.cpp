@@ -20,14 +20,15 @@ struct Word {
 
 constexpr Word<GoalStatus> kStatusWords[] = {
     {"Nået", GoalStatus::Reached},
-    {"På vej", GoalStatus::OnTrack},
+    {"I gang", GoalStatus::OnTrack},
     {"Delvist nået", GoalStatus::Partly},
     {"Ikke nået", GoalStatus::NotReached},
+    {"Ikke opgjort", GoalStatus::NotAssessed},
     {"Ikke vurderet", GoalStatus::NotAssessed},
     {"Opnået", GoalStatus::Reached},
     {"Gennemført", GoalStatus::Reached},
     {"Reached", GoalStatus::Reached},
-    {"I gang", GoalStatus::OnTrack},
+    {"På vej", GoalStatus::OnTrack},
     {"På sporet", GoalStatus::OnTrack},
     {"On track", GoalStatus::OnTrack},
     {"Delvis", GoalStatus::Partly},
@@ -40,11 +41,16 @@ constexpr Word<GoalStatus> kStatusWords[] = {
     {"Not assessed", GoalStatus::NotAssessed},
 };
 constexpr Word<Trend> kTrendWords[] = {
-    {"Stigende", Trend::Up},  {"Uændret", Trend::Level},    {"Faldende", Trend::Down},
-    {"Op", Trend::Up},        {"Fremgang", Trend::Up},      {"Up", Trend::Up},
-    {"Stabil", Trend::Level}, {"Level", Trend::Level},      {"Unchanged", Trend::Level},
-    {"Ned", Trend::Down},     {"Tilbagegang", Trend::Down}, {"Down", Trend::Down},
+    {"Bedre", Trend::Up},         {"Uændret", Trend::Level}, {"Dårligere", Trend::Down},
+    {"Fremgang", Trend::Up},      {"Positiv", Trend::Up},    {"Better", Trend::Up},
+    {"Improving", Trend::Up},     {"Stabil", Trend::Level},  {"Level", Trend::Level},
+    {"Unchanged", Trend::Level},  {"Stable", Trend::Level},  {"Værre", Trend::Down},
+    {"Tilbagegang", Trend::Down}, {"Negativ", Trend::Down},  {"Worse", Trend::Down},
+    {"Worsening", Trend::Down},
 };
+/// What these mean depends on which way is the better one.
+constexpr std::string_view kDirections[] = {"Stigende", "Faldende", "Op", "Ned",
+                                            "Rising",   "Falling",  "Up", "Down"};
 constexpr Word<Trend> kTrendSigns[] = {
     {"\u2191", Trend::Up},    {"\u2197", Trend::Up},   {"\u25B2", Trend::Up},   {"\u2192", Trend::Level},
     {"\u25B6", Trend::Level}, {"\u2193", Trend::Down}, {"\u2198", Trend::Down}, {"\u25BC", Trend::Down},
@@ -147,6 +153,19 @@ std::optional<GoalStatus> statusOfKey(std::string_view key) {
         }
     }
     return std::nullopt;
+}
+
+std::optional<Trend> trendOfKey(std::string_view key) {
+    return key == "up"      ? std::optional(Trend::Up)
+           : key == "level" ? std::optional(Trend::Level)
+           : key == "down"  ? std::optional(Trend::Down)
+                            : std::nullopt;
+}
+
+bool isDirection(std::string_view word) {
+    const std::string folded = foldedName(word);
+    return std::any_of(std::begin(kDirections), std::end(kDirections),
+                       [&](std::string_view known) { return foldedName(known) == folded; });
 }
 
 std::string_view wordOf(GoalStatus status) {

@@ -18,10 +18,14 @@ namespace sidetal::sheets {
 [[nodiscard]] std::optional<bool> yesOrNo(std::string_view word);
 [[nodiscard]] std::optional<Indicator::Better> betterOf(std::string_view word);
 
-/// A status by its name in documents ("on-track").
+/// A status and a development by their names in documents ("on-track", "up").
 [[nodiscard]] std::optional<GoalStatus> statusOfKey(std::string_view key);
+[[nodiscard]] std::optional<Trend> trendOfKey(std::string_view key);
 
-/// The words that are written in sheets of our own; empty for what is unspecified.
+/// Whether a word says which way figures go ("faldende"), which may be good or bad.
+[[nodiscard]] bool isDirection(std::string_view word);
+
+/// The words that are written in sheets of our own, those of the pages; empty for what is unspecified.
 [[nodiscard]] std::string_view wordOf(GoalStatus status);
 [[nodiscard]] std::string_view wordOf(Trend trend);
 [[nodiscard]] std::string_view wordOf(Indicator::Better better);

@@ -1,21 +1,31 @@
 """Spreadsheets: what the program makes of them, and of those that other programs write."""
 
+import importlib
 import io
 import json
 import os
+import sys
 import unittest
 import zipfile
 
 from program import DONE, FAILED, WARNINGS, ProgramTest
 
-try:
-    import openpyxl
-except ImportError:
-    openpyxl = None
-try:
-    import xlsxwriter
-except ImportError:
-    xlsxwriter = None
+
+
+def module(name):
+    """A module, also one that Debian installed for a Python of its own; None where there is none."""
+    for folder in ("", "/usr/lib/python3/dist-packages"):
+        if folder and folder not in sys.path:
+            sys.path.append(folder)
+        try:
+            return importlib.import_module(name)
+        except ImportError:
+            pass
+    return None
+
+
+openpyxl = module("openpyxl")
+xlsxwriter = module("xlsxwriter")
 
 HEADINGS = ["Tema", "Nr.", "Målsætning", "Understøttende indsatser", "Hvem samarbejdes der med?"]
 ROWS = [["Læring", "1.1", "Flere læser", "Læsehold", "Skoler"], ["", "", "", "Læsedag", "Biblioteket"], ["", "1.10", "Flere skriver", "", ""],
@@ -110,6 +120,27 @@ class Sheets(ProgramTest):
         self.assertIn("SID-R023", self.run_program("export", "mål.json").err)
         if openpyxl:
             self.assertEqual(openpyxl.load_workbook(self.folder / "ud.xlsx").active["B2"].value, "1.1")
+
+    def test_new_sheets_check_cleanly_and_are_never_written_over(self):
+        for kind in ("csv", "xlsx"):
+            name = f"ny.{kind}"
+            self.assertDone(self.run_program("new", "goal-matrix", f"--{kind}", "-o", name))
+            self.assertDone(self.run_program("check", name, "--werror"))
+            before = (self.folder / name).read_bytes()
+            self.assertEqual(self.run_program("new", "goal-matrix", f"--{kind}").out, before)
+            self.assertFails(self.run_program("new", "goal-matrix", f"--{kind}", "-o", name), "SID-X034", name)
+        self.assertIn("SID-R023", self.run_program("new", "agenda", "--xlsx").err)
+        self.assertIn("SID-R023", self.run_program("new", "goal-matrix").err)
+        if openpyxl:
+            sheet = openpyxl.load_workbook(self.folder / "ny.xlsx").active
+            lists = {v.formula1 for v in sheet.data_validations.dataValidation}
+            self.assertEqual(lists, {'"Nået,I gang,Delvist nået,Ikke nået,Ikke opgjort"', '"Bedre,Uændret,Dårligere"', '"Højere,Lavere"', '"x"'})
+
+    def test_what_no_page_shows_is_told_at_its_cell(self):
+        self.write("ark.xlsx", xlsx(rows_of([["Kolonner", "standard"], [*HEADINGS, "Status", "Frist"], [*ROWS[0], "Nået", "2021-12-31"]])))
+        err = self.run_program("check", "ark.xlsx").err
+        self.assertIn("ark.xlsx:Ark1!F3: warning: themes[0].goals[0].status: 'status' is read, but no page shows it", err)
+        self.assertIn("ark.xlsx:Ark1!G3: warning: themes[0].goals[0].initiatives[0].deadline:", err)
 
     def check_workbook(self, data):
         self.write("ark.xlsx", data)

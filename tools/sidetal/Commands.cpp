@@ -30,6 +30,13 @@ void addSheetOptions(CLI::App& app, SheetOptions& options) {
         ->check(notEmpty());
 }
 
+void addSheetKind(CLI::App& app, SheetKind& kind) {
+    CLI::Option_group* group = app.add_option_group("Kind");
+    group->add_flag("--xlsx", kind.isXlsx, "As a workbook");
+    group->add_flag("--csv", kind.isCsv, "As CSV");
+    group->require_option(1);
+}
+
 void addPolicyOptions(CLI::App& app, DocumentOptions& options) {
     app.add_option("--policy", options.policy,
                    "What editions show of closed things, a file; default the strict policy")

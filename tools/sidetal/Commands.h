@@ -29,6 +29,7 @@ struct Subcommand {
 [[nodiscard]] Subcommand addFonts(CLI::App& parent);
 [[nodiscard]] Subcommand addImport(CLI::App& parent);
 [[nodiscard]] Subcommand addExport(CLI::App& parent);
+[[nodiscard]] Subcommand addNew(CLI::App& parent);
 [[nodiscard]] Subcommand addEditions(CLI::App& parent);
 
 /// Registers --fonts.
@@ -36,6 +37,15 @@ void addFontsOption(CLI::App& app, std::string& folder);
 
 /// Registers --mapping and --sheet.
 void addSheetOptions(CLI::App& app, SheetOptions& options);
+
+/// Which kind of spreadsheet is written.
+struct SheetKind {
+    bool isCsv = false;
+    bool isXlsx = false;
+};
+
+/// Registers --xlsx and --csv, one of which must be given.
+void addSheetKind(CLI::App& app, SheetKind& kind);
 
 /// Registers --policy and --recipient.
 void addPolicyOptions(CLI::App& app, DocumentOptions& options);

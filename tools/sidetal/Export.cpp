@@ -17,8 +17,7 @@ struct ExportCommand {
     DocumentOptions document;
     std::string input;
     std::string output = kStandard;
-    bool isCsv = false;
-    bool isXlsx = false;
+    SheetKind kind;
 };
 
 Outcome exportSheet(const ExportCommand& command, Jobs& jobs) {
@@ -27,7 +26,7 @@ Outcome exportSheet(const ExportCommand& command, Jobs& jobs) {
         refuseOverwriting({{command.input, target, std::nullopt}}, {command.input});
         const Document document = readDocumentFile(command.input, command.document, messages);
         Diagnostics diagnostics;
-        const std::string bytes = writeSheet(document, command.isCsv, diagnostics);
+        const std::string bytes = writeSheet(document, command.kind.isCsv, diagnostics);
         messages.report(diagnostics.all());
         if (messages.outcome() != Outcome::Failed) {
             OutputFile file(target);
@@ -43,10 +42,7 @@ Subcommand addExport(CLI::App& parent) {
     auto command = std::make_shared<ExportCommand>();
     CLI::App* app = parent.add_subcommand("export", "Write a goal matrix as a spreadsheet to be filled in");
     addInput(*app, command->input, "FILE", "The goal matrix; - is standard input");
-    CLI::Option_group* kind = app->add_option_group("Kind");
-    kind->add_flag("--xlsx", command->isXlsx, "As a workbook");
-    kind->add_flag("--csv", command->isCsv, "As CSV");
-    kind->require_option(1);
+    addSheetKind(*app, command->kind);
     app->add_option("-o,--output", command->output, "The spreadsheet; - is standard output, the default")
         ->type_name("FILE|-")
         ->check(notEmpty());

@@ -19,6 +19,7 @@ struct SheetMapping {
     std::vector<std::string> ignored; ///< headings of columns that are passed over without a word
     /// A status ("reached") by a word of the user's own for it.
     std::map<std::string, std::string, std::less<>> statusWords;
+    std::map<std::string, std::string, std::less<>> trendWords; ///< the same of developments ("up")
 };
 
 /// Reads a mapping file (JSON). Throws Error SID-X025 with all its faults.
@@ -33,11 +34,17 @@ struct SheetMapping {
                                                     Diagnostics& diagnostics);
 
 /// A goal matrix as a sheet that matrixOfSheets() reads back, for others to fill in: columns that hold
-/// something, and those of a follow-up. What a sheet cannot hold is told (SID-X029). CSV as Danish
-/// spreadsheets have it: UTF-8 with its mark, cells parted by ";".
+/// something, and those of a follow-up. What a sheet cannot hold is told (SID-X029), as is what would be read
+/// from it as something else (SID-X033). CSV as Danish spreadsheets have it: UTF-8 with its mark, cells
+/// parted by ";", with an apostrophe before texts that they would calculate, which reading takes off.
 [[nodiscard]] SIDETAL_API std::string writeMatrixCsv(const GoalMatrix& matrix, Diagnostics& diagnostics);
 
 /// The same as a workbook, with lists of the words for status, development and yes. Same matrix, same bytes.
 [[nodiscard]] SIDETAL_API std::string writeMatrixXlsx(const GoalMatrix& matrix, Diagnostics& diagnostics);
+
+/// A sheet to begin with, as CSV and as a workbook: the headings of all columns and two rows of examples,
+/// which matrixOfSheets() reads.
+[[nodiscard]] SIDETAL_API std::string newMatrixCsv();
+[[nodiscard]] SIDETAL_API std::string newMatrixXlsx();
 
 } // namespace sidetal

@@ -75,6 +75,34 @@ TEST(Csv, QuotesThatGoWrongAreToldWhereTheyOpen) {
                                             "a text is written twice [SID-X009]");
 }
 
+TEST(Csv, TextsThatSpreadsheetsWouldCalculateAreGuarded) {
+    const auto written = [](const char* owner) {
+        GoalMatrix matrix;
+        Goal& goal = matrix.themes.emplace_back().goals.emplace_back();
+        matrix.themes[0].title = "A";
+        goal.text = plainText("B");
+        goal.initiatives.emplace_back().title = "C";
+        goal.initiatives[0].owner = owner;
+        Diagnostics diagnostics;
+        const std::string csv = writeMatrixCsv(matrix, diagnostics);
+        EXPECT_EQ(matrixOf(csv, "a.csv").themes.at(0).goals.at(0).initiatives.at(0).owner, owner);
+        const std::size_t begin = csv.find(";C;;;") + 5;
+        return csv.substr(begin, csv.find(';', begin) - begin);
+    };
+    EXPECT_EQ(written("=1+1"), "'=1+1");
+    EXPECT_EQ(written("+45 8787"), "'+45 8787");
+    EXPECT_EQ(written("+45"), "+45");
+    EXPECT_EQ(written("-2+3"), "'-2+3");
+    EXPECT_EQ(written("@SUM(A1)"), "'@SUM(A1)");
+    EXPECT_EQ(written("=A1,B1"), "\"'=A1,B1\"");
+    EXPECT_EQ(written("'=1"), "''=1");
+    EXPECT_EQ(written("'n Bo"), "'n Bo");
+    EXPECT_EQ(written("-5,5 %"), "\"-5,5 %\"");
+    EXPECT_EQ(written("- 5 hold"), "'- 5 hold");
+    EXPECT_EQ(written("\uFF1D1"), "'\uFF1D1");
+    EXPECT_EQ(csvCells("'=1+1;' =x;'n;'"), "A1 text =1+1\nB1 text  =x\nC1 text 'n\nD1 text '\n");
+}
+
 TEST(Csv, LimitsAreTold) {
     EXPECT_THAT(csvCells("a;b\nc;d\n", {.cells = 3}),
                 StartsWith("tal.csv:2:3: error: more than the limit of 3 cells"));

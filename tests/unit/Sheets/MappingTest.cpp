@@ -41,8 +41,9 @@ TEST(SheetMapping, FaultsAreTold) {
     EXPECT_THAT(faultsOf(R"({"columns": {"goal": "Mål", "theme": ["mål", 3]}})"),
                 ElementsAre(HasSubstr("columns.theme[1]: expected a text"),
                             HasSubstr("the heading 'mål' is that of 'goal' already")));
-    EXPECT_THAT(faultsOf(R"({"statusWords": {"rød": "red"}, "sheets": 1})"),
-                ElementsAre(HasSubstr("'red' is no status"), HasSubstr("sheets: unknown key")));
+    EXPECT_THAT(faultsOf(R"({"statusWords": {"rød": "red"}, "sheets": 1, "trendWords": {"op": "over"}})"),
+                ElementsAre(HasSubstr("'red' is no status"), HasSubstr("sheets: unknown key"),
+                            HasSubstr("'over' is no development, expected 'up', 'level' or 'down'")));
     EXPECT_THAT(faultsOf(std::string(100'000, '[')), ElementsAre(HasSubstr("SID-X025")));
 }
 

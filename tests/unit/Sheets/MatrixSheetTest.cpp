@@ -1,4 +1,6 @@
+#include "Labels/MatrixWords.h"
 #include "SheetFixture.h"
+#include "Sheets/Words.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -131,6 +133,61 @@ TEST(MatrixSheet, WordsThatAreNotKnownAreToldWithTheNearest) {
     EXPECT_THAT(saidOfRows("A|1|B|Pa vej\n"),
                 ElementsAre(AllOf(StartsWith("mål.csv:2:7: error: 'Pa vej' is no status"),
                                   HasSubstr("nearest known word: 'På vej'"))));
+}
+
+TEST(MatrixSheet, DirectionsAreNoJudgement) {
+    EXPECT_THAT(
+        saidOf("Tema|Mål|Udvikling\nA|B|Faldende\n"),
+        ElementsAre(AllOf(StartsWith("mål.csv:2:5: error: 'Faldende' says which way figures go and not "
+                                     "what that means, expected 'Bedre'"),
+                          HasSubstr("trendWords"))));
+    EXPECT_THAT(saidOf("Tema|Mål|Udvikling\nA|B|Bedere\n"),
+                ElementsAre(AllOf(HasSubstr("'Bedere' is no development"),
+                                  HasSubstr("nearest known word: 'Bedre'"))));
+    SheetMapping mapping;
+    mapping.trendWords = {{"faldende", "up"}};
+    EXPECT_EQ(matrixOf("Tema;Mål;Udvikling\nA;B;Faldende\n", "a.csv", mapping).themes.at(0).goals.at(0).trend,
+              Trend::Up);
+}
+
+TEST(MatrixSheet, WordsAreThoseOfThePages) {
+    const Labels& labels = Labels::danish();
+    for (const auto status : {GoalStatus::Reached, GoalStatus::OnTrack, GoalStatus::Partly,
+                              GoalStatus::NotReached, GoalStatus::NotAssessed}) {
+        const auto index =
+            static_cast<std::size_t>(status) - 1 + static_cast<std::size_t>(MatrixWord::Reached);
+        EXPECT_EQ(sheets::wordOf(status), matrixWord(labels, static_cast<MatrixWord>(index)));
+    }
+    for (const auto trend : {Trend::Up, Trend::Level, Trend::Down}) {
+        const auto index = static_cast<std::size_t>(trend) - 1 + static_cast<std::size_t>(MatrixWord::Better);
+        EXPECT_EQ(sheets::wordOf(trend), matrixWord(labels, static_cast<MatrixWord>(index)));
+    }
+}
+
+TEST(MatrixSheet, WhatIsFilledInIsShown) {
+    using Key = MatrixColumn::Key;
+    const auto keysOf = [](const GoalMatrix& matrix) {
+        std::vector<Key> out;
+        for (const MatrixColumn& column : matrix.columns) {
+            out.push_back(column.key);
+        }
+        return out;
+    };
+    const GoalMatrix plain = matrixOfTable("Tema|Mål|Status|Hvem samarbejdes der med?|Indsats\nA|B||D|C\n");
+    EXPECT_THAT(keysOf(plain), IsEmpty());
+    EXPECT_EQ(plain.header.style, "");
+    const GoalMatrix matrix = matrixOfTable("Tema|Mål|Status|Frist|Indsats\nA|B|Nået||C\n");
+    EXPECT_THAT(keysOf(matrix),
+                ElementsAre(Key::Theme, Key::Number, Key::Goal, Key::Status, Key::Initiatives));
+    EXPECT_EQ(matrix.header.style, "follow-up");
+    const GoalMatrix said = matrixOfTable("Kolonner|Tema, Målsætning, Frist\nTypografi|min.json\n"
+                                          "Tema|Mål|Status|Frist|Indsats\nA|B|Nået||C\n");
+    EXPECT_THAT(keysOf(said), ElementsAre(Key::Theme, Key::Goal, Key::Deadline));
+    EXPECT_EQ(said.header.style, "min.json");
+    EXPECT_THAT(keysOf(matrixOfTable("Kolonner|standard\nTema|Mål|Status\nA|B|Nået\n")), IsEmpty());
+    EXPECT_THAT(saidOf("Kolonner|Tema, Mol\nTema|Mål\nA|B\n"),
+                ElementsAre(AllOf(StartsWith("mål.csv:1:10: error: 'Tema, Mol' is not known of 'Kolonner'"),
+                                  HasSubstr("SID-X032"))));
 }
 
 TEST(MatrixSheet, DatesThatAreNoneAreTold) {

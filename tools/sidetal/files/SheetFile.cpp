@@ -35,6 +35,10 @@ std::string writeSheet(const Document& document, bool isCsv, Diagnostics& diagno
     return isCsv ? writeMatrixCsv(*matrix, diagnostics) : writeMatrixXlsx(*matrix, diagnostics);
 }
 
+std::string newSheet(bool isCsv) {
+    return isCsv ? newMatrixCsv() : newMatrixXlsx();
+}
+
 std::string sheetMappingSchemaText() {
     return sheetMappingSchema();
 }
@@ -57,6 +61,10 @@ Document readSheetInput(std::string_view /*bytes*/, const std::string& /*name*/,
 }
 
 std::string writeSheet(const Document& /*document*/, bool /*isCsv*/, Diagnostics& /*diagnostics*/) {
+    throw withoutSheets();
+}
+
+std::string newSheet(bool /*isCsv*/) {
     throw withoutSheets();
 }
 

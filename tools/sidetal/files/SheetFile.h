@@ -26,6 +26,9 @@ struct SheetOptions {
 /// document.
 [[nodiscard]] std::string writeSheet(const Document& document, bool isCsv, Diagnostics& diagnostics);
 
+/// A sheet to begin with, CSV or else XLSX. Throws Error SID-X030.
+[[nodiscard]] std::string newSheet(bool isCsv);
+
 /// The schema of mapping files. Throws Error SID-X030.
 [[nodiscard]] std::string sheetMappingSchemaText();
 

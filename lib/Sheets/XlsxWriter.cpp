@@ -1,30 +1,21 @@
 #include "Sheets/Characters.h"
+#include "Sheets/MatrixExample.h"
 #include "Sheets/MatrixTable.h"
 #include "Sheets/Package.h"
+#include "Sheets/ReadBack.h"
 #include "Sheets/Words.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <zip.h>
 
 #include <new>
-#include <utility>
 
 namespace sidetal {
 
 namespace {
 
 using namespace sheets;
-
-[[nodiscard]] std::string csvCell(std::string_view text) {
-    if (text.find_first_of(";\"\r\n\t,") == std::string_view::npos) {
-        return std::string(text);
-    }
-    std::string out = "\"";
-    for (const char c : text) {
-        out += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return out + "\"";
-}
 
 [[nodiscard]] std::string xmlText(std::string_view text) {
     std::string out;
@@ -76,65 +67,102 @@ enum class CellStyle : std::uint8_t { Plain, Heading, Wrapped, Text, Date };
     return xlsxCell(row, column, text, field == Field::Number ? CellStyle::Text : CellStyle::Wrapped);
 }
 
-/// The words that a column takes, for a list to choose from; empty: any.
-[[nodiscard]] std::string choicesOf(Field field) {
-    if (field == Field::Status || field == Field::InitiativeStatus) {
-        return fmt::format("{},{},{},{},{}", wordOf(GoalStatus::Reached), wordOf(GoalStatus::OnTrack),
-                           wordOf(GoalStatus::Partly), wordOf(GoalStatus::NotReached),
-                           wordOf(GoalStatus::NotAssessed));
+/// The words that a column takes, for a list to choose from; none: any.
+[[nodiscard]] std::vector<std::string_view> choicesOf(Field field) {
+    switch (field) {
+    case Field::Status:
+    case Field::InitiativeStatus:
+        return {wordOf(GoalStatus::Reached), wordOf(GoalStatus::OnTrack), wordOf(GoalStatus::Partly),
+                wordOf(GoalStatus::NotReached), wordOf(GoalStatus::NotAssessed)};
+    case Field::Trend:
+        return {wordOf(Trend::Up), wordOf(Trend::Level), wordOf(Trend::Down)};
+    case Field::Better:
+        return {wordOf(Indicator::Better::Higher), wordOf(Indicator::Better::Lower)};
+    case Field::Prioritised:
+        return {"x"};
+    default:
+        return {};
     }
-    if (field == Field::Trend) {
-        return fmt::format("{},{},{}", wordOf(Trend::Up), wordOf(Trend::Level), wordOf(Trend::Down));
+}
+
+[[nodiscard]] std::string_view headingOf(Field field) {
+    return fieldNames()[static_cast<std::size_t>(field)].heading;
+}
+
+/// Lists to choose from below the headings, and below the rows as far as a thousand more; another word is
+/// refused.
+[[nodiscard]] std::string validationsXml(const MatrixTable& table) {
+    constexpr std::size_t kMore = 1'000;
+    std::string out;
+    std::size_t count = 0;
+    const std::size_t first = headingRow(table) + 1;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const auto words = choicesOf(table.columns[i]);
+        if (words.empty()) {
+            continue;
+        }
+        ++count;
+        out += fmt::format(
+            R"(<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="{0}" error="Vælg: {1}" sqref="{2}{3}:{2}{4}"><formula1>"{5}"</formula1></dataValidation>)",
+            headingOf(table.columns[i]), fmt::join(words, ", "),
+            columnLetters(static_cast<std::uint32_t>(i + 1)), first, first + table.rows.size() + kMore,
+            fmt::join(words, ","));
     }
-    return field == Field::Prioritised ? "x" : "";
+    return count == 0 ? out : fmt::format(R"(<dataValidations count="{}">{}</dataValidations>)", count, out);
+}
+
+[[nodiscard]] std::string widthsXml(const MatrixTable& table) {
+    std::string out;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const Field field = table.columns[i];
+        const bool isLong = field == Field::Goal || field == Field::Description || field == Field::FollowUp;
+        out += fmt::format(R"(<col min="{0}" max="{0}" width="{1}" customWidth="1"/>)", i + 1,
+                           isLong                   ? 45
+                           : field == Field::Number ? 8
+                                                    : 22);
+    }
+    return out;
+}
+
+[[nodiscard]] std::string rowsXml(const MatrixTable& table) {
+    std::string out;
+    std::size_t row = 0;
+    for (const auto& [label, value] : table.above) {
+        ++row;
+        out += fmt::format(R"(<row r="{}">{}{}</row>)", row, xlsxCell(row, 1, label, CellStyle::Plain),
+                           xlsxCell(row, 2, value, CellStyle::Plain));
+    }
+    row = headingRow(table);
+    out += fmt::format(R"(<row r="{}">)", row);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        out += xlsxCell(row, i + 1, headingOf(table.columns[i]), CellStyle::Heading);
+    }
+    out += "</row>";
+    for (const auto& values : table.rows) {
+        ++row;
+        out += fmt::format(R"(<row r="{}">)", row);
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            out +=
+                xlsxField(row, i + 1, table.columns[i], values[static_cast<std::size_t>(table.columns[i])]);
+        }
+        out += "</row>";
+    }
+    return out;
+}
+
+/// The headings stay in sight.
+[[nodiscard]] std::string viewXml(const MatrixTable& table) {
+    return fmt::format(
+        R"(<sheetViews><sheetView workbookViewId="0"><pane ySplit="{}" topLeftCell="A{}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>)",
+        headingRow(table), headingRow(table) + 1);
 }
 
 [[nodiscard]] std::string sheetXml(const MatrixTable& table) {
-    std::string rows;
-    std::string choices;
-    std::string widths;
-    std::size_t row = 0;
-    std::size_t count = 0;
-    for (const auto& [label, value] : table.above) {
-        ++row;
-        rows += fmt::format(R"(<row r="{}">{}{}</row>)", row, xlsxCell(row, 1, label, CellStyle::Plain),
-                            xlsxCell(row, 2, value, CellStyle::Plain));
-    }
-    row += table.above.empty() ? 1 : 2; // a line stays empty between
-    rows += fmt::format(R"(<row r="{}">)", row);
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const Field field = table.columns[i];
-        rows +=
-            xlsxCell(row, i + 1, fieldNames()[static_cast<std::size_t>(field)].heading, CellStyle::Heading);
-        const bool isLong = field == Field::Goal || field == Field::Description || field == Field::FollowUp;
-        widths += fmt::format(R"(<col min="{0}" max="{0}" width="{1}" customWidth="1"/>)", i + 1,
-                              isLong                   ? 45
-                              : field == Field::Number ? 8
-                                                       : 22);
-        if (const std::string words = choicesOf(field); !words.empty()) {
-            const std::string letters = columnLetters(static_cast<std::uint32_t>(i + 1));
-            choices += fmt::format(
-                R"(<dataValidation type="list" allowBlank="1" sqref="{0}{1}:{0}{2}"><formula1>"{3}"</formula1></dataValidation>)",
-                letters, row + 1, row + table.rows.size() + 1'000, words);
-            ++count;
-        }
-    }
-    rows += "</row>";
-    for (const auto& values : table.rows) {
-        ++row;
-        rows += fmt::format(R"(<row r="{}">)", row);
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            rows +=
-                xlsxField(row, i + 1, table.columns[i], values[static_cast<std::size_t>(table.columns[i])]);
-        }
-        rows += "</row>";
-    }
     return R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols>)" +
-           widths + "</cols><sheetData>" + rows + "</sheetData>" +
-           (count == 0 ? std::string()
-                       : fmt::format(R"(<dataValidations count="{}">{}</dataValidations>)", count, choices)) +
-           "</worksheet>";
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>)" +
+           viewXml(table) + "<cols>" + widthsXml(table) + "</cols><sheetData>" + rowsXml(table) +
+           "</sheetData>" + validationsXml(table) +
+           R"(<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>)";
 }
 
 using TextParts = std::vector<std::pair<const char*, std::string>>;
@@ -213,30 +241,15 @@ struct SourceDeleter {
 
 } // namespace
 
-std::string writeMatrixCsv(const GoalMatrix& matrix, Diagnostics& diagnostics) {
+std::string writeMatrixXlsx(const GoalMatrix& matrix, Diagnostics& diagnostics) {
     const MatrixTable table = tableOf(matrix, diagnostics);
-    std::string out = "\xEF\xBB\xBF";
-    for (const auto& [label, value] : table.above) {
-        out += csvCell(label) + ";" + csvCell(value) + "\r\n";
-    }
-    out += table.above.empty() ? "" : "\r\n";
-    std::string separator;
-    for (const Field field : table.columns) {
-        out += std::exchange(separator, ";") + csvCell(fieldNames()[static_cast<std::size_t>(field)].heading);
-    }
-    out += "\r\n";
-    for (const auto& values : table.rows) {
-        separator.clear();
-        for (const Field field : table.columns) {
-            out += std::exchange(separator, ";") + csvCell(values[static_cast<std::size_t>(field)]);
-        }
-        out += "\r\n";
-    }
+    std::string out = packed(workbookParts(table));
+    checkReadBack(table, out, readXlsx, diagnostics);
     return out;
 }
 
-std::string writeMatrixXlsx(const GoalMatrix& matrix, Diagnostics& diagnostics) {
-    return packed(workbookParts(tableOf(matrix, diagnostics)));
+std::string newMatrixXlsx() {
+    return packed(workbookParts(exampleTable()));
 }
 
 } // namespace sidetal

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+/// Spreadsheets take a cell of a CSV file that begins with "=", "+", "-" or "@" for a formula, whatever its
+/// quotes, and calculate it. An apostrophe before it makes it a text to them (OWASP, "CSV Injection").
+
+namespace sidetal::sheets {
+
+/// A text as it may stand in a file: with an apostrophe before it where a spreadsheet would calculate it, or
+/// where reading would take one off. Numbers stay as they are.
+[[nodiscard]] std::string guarded(std::string_view text);
+
+/// The text of a cell: without the apostrophe that guards it.
+[[nodiscard]] std::string_view unguarded(std::string_view cell);
+
+} // namespace sidetal::sheets
