@@ -31,13 +31,13 @@ target_link_libraries(sidetal_settings INTERFACE sidetal_warnings)
 target_include_directories(sidetal_settings INTERFACE
   "${PROJECT_SOURCE_DIR}/include" "${PROJECT_BINARY_DIR}/include" "${PROJECT_SOURCE_DIR}/lib")
 
-# sidetal_component(NAME SOURCES… USES component… LINKS library… [LIBRARY library])
+# sidetal_component(NAME SOURCES… USES component… LINKS library… [LIBRARY library] [COPIES component…])
 # One folder under lib: an object target sidetal_<NAME>. USES are the components it may include (design rule, see
 # lib/README.md), LINKS the third-party libraries it alone may include. LIBRARY is the library that it becomes part of, the core unless
 # one is named: a component whose dependencies are not for everybody who embeds the core names another, and of components of other
-# libraries uses what their public headers declare. sidetal_library() (lib/package/Library.cmake) makes a library of its components.
+# libraries uses what their public headers declare; of a small one, which it COPIES, its library gets the objects as well. sidetal_library() (lib/package/Library.cmake) makes a library of its components.
 function(sidetal_component NAME)
-  cmake_parse_arguments(ARG "" "LIBRARY" "SOURCES;USES;LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "" "LIBRARY" "SOURCES;USES;LINKS;COPIES" ${ARGN})
   if(NOT ARG_LIBRARY)
     set(ARG_LIBRARY core)
   endif()
@@ -46,7 +46,7 @@ function(sidetal_component NAME)
   target_link_libraries(sidetal_${NAME} PRIVATE ${ARG_LINKS})
   set_target_properties(sidetal_${NAME} PROPERTIES
     CXX_EXTENSIONS OFF POSITION_INDEPENDENT_CODE ON CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
-    SIDETAL_USES "${ARG_USES}" SIDETAL_LINKS "${ARG_LINKS}" SIDETAL_LIBRARY ${ARG_LIBRARY})
+    SIDETAL_USES "${ARG_USES}" SIDETAL_LINKS "${ARG_LINKS}" SIDETAL_LIBRARY ${ARG_LIBRARY} SIDETAL_COPIES "${ARG_COPIES}")
   set_property(GLOBAL APPEND PROPERTY SIDETAL_COMPONENTS_OF_${ARG_LIBRARY} ${NAME})
 endfunction()
 

@@ -1,10 +1,9 @@
 #include "Sheets/PartReader.h"
 
 #include "Sheets/Characters.h"
+#include "Xml/XmlLibrary.h"
 
 #include <fmt/format.h>
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
 
 #include <array>
 #include <charconv>
@@ -27,8 +26,8 @@ namespace {
     return std::find(kOurs.begin(), kOurs.end(), uri) != kOurs.end();
 }
 
-/// Where a parser gets its bytes: all that a part's reader needs while libxml2 calls back. Nothing is thrown
-/// through libxml2's frames.
+/// Reads a part from where its bytes come. Nothing is thrown through libxml2's frames: what is thrown
+/// meanwhile is kept until the parser has returned.
 class PartParser {
   public:
     using Source = std::function<std::size_t(char*, std::size_t)>;
@@ -39,28 +38,22 @@ class PartParser {
         , handler_(handler) {}
     PartParser(const PartParser&) = delete;
     PartParser& operator=(const PartParser&) = delete;
-    ~PartParser() { xmlFreeParserCtxt(parser_); }
+    ~PartParser() = default;
 
     void parse() {
-        static const bool initialised = (xmlInitParser(), true);
-        (void)initialised;
-        xmlSAXHandler sax = handlers();
-        parser_ = xmlCreateIOParserCtxt(&sax, this, readMore, nullptr, this, XML_CHAR_ENCODING_NONE);
-        if (parser_ == nullptr) {
-            rethrow();
-            throw std::bad_alloc();
+        const input::XmlSilence silence(keepError, this);
+        parser_ = input::makeXmlParser(readMore, handlers(), this);
+        (void)xmlParseDocument(parser_.get());
+        if (thrown_) {
+            std::rethrow_exception(thrown_);
         }
-        xmlCtxtUseOptions(parser_, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_IGNORE_ENC);
-        // UTF-8 whatever the part says: what else a declaration could name is not for workbooks.
-        parser_->encoding = xmlStrdup(reinterpret_cast<const xmlChar*>("UTF-8"));
-        (void)xmlParseDocument(parser_);
-        rethrow();
         if (outOfMemory_) {
             throw std::bad_alloc();
         }
-        if (!fault_.empty() || parser_->wellFormed == 0) {
-            throw Error("SID-X005", fmt::format("part {} is not well formed{}{}: is the file damaged?",
-                                                inQuoteMarks(name_), fault_.empty() ? "" : ", ", fault_));
+        if (hasFault_ || parser_->wellFormed == 0) {
+            throw Error("SID-X005",
+                        fmt::format("part {} is not well formed{}: is the file damaged?", inQuoteMarks(name_),
+                                    hasFault_ ? fmt::format(", line {}", faultLine_) : std::string()));
         }
     }
 
@@ -78,19 +71,7 @@ class PartParser {
         return out; // without getEntity only the five predefined entities have a value
     }
 
-    void rethrow() {
-        if (thrown_) {
-            std::rethrow_exception(thrown_);
-        }
-    }
-
-    void stop() {
-        thrown_ = std::current_exception();
-        if (parser_ != nullptr) {
-            xmlStopParser(parser_);
-        }
-    }
-
+    /// Runs what a handler does, unless something was thrown before.
     template <class Take>
     static void guarded(void* self, Take take) {
         auto& parser = *static_cast<PartParser*>(self);
@@ -100,7 +81,18 @@ class PartParser {
         try {
             take(parser);
         } catch (...) {
-            parser.stop();
+            parser.thrown_ = std::current_exception();
+        }
+    }
+
+    /// The same of an event, within which parsing can be ended.
+    template <class Take>
+    static void event(void* self, Take take) {
+        guarded(self, take);
+        auto& parser = *static_cast<PartParser*>(self);
+        if (parser.thrown_ && !parser.ended_) {
+            parser.ended_ = true;
+            parser.rest_ = input::endXmlParser(*parser.parser_);
         }
     }
 
@@ -115,7 +107,7 @@ class PartParser {
     static void start(void* self, const xmlChar* name, const xmlChar* /*prefix*/, const xmlChar* uri,
                       int /*namespaces*/, const xmlChar** /*declared*/, int count, int /*defaulted*/,
                       const xmlChar** attributes) {
-        guarded(self, [&](PartParser& parser) {
+        event(self, [&](PartParser& parser) {
             if (parser.foreign_ != 0 || !isOurs(viewOf(uri))) {
                 ++parser.foreign_;
             } else {
@@ -125,7 +117,7 @@ class PartParser {
     }
 
     static void end(void* self, const xmlChar* name, const xmlChar* /*prefix*/, const xmlChar* /*uri*/) {
-        guarded(self, [&](PartParser& parser) {
+        event(self, [&](PartParser& parser) {
             if (parser.foreign_ != 0) {
                 --parser.foreign_;
             } else {
@@ -135,7 +127,7 @@ class PartParser {
     }
 
     static void text(void* self, const xmlChar* text, int length) {
-        guarded(self, [&](PartParser& parser) {
+        event(self, [&](PartParser& parser) {
             if (parser.foreign_ == 0) {
                 parser.handler_.text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
             }
@@ -144,31 +136,37 @@ class PartParser {
 
     static void doctype(void* self, const xmlChar* /*name*/, const xmlChar* /*publicId*/,
                         const xmlChar* /*id*/) {
-        guarded(self, [&](PartParser& parser) {
+        event(self, [&](PartParser& parser) {
             throw Error("SID-X006", fmt::format("part {} has a DOCTYPE, which workbooks have not",
                                                 inQuoteMarks(parser.name_)));
         });
     }
 
     static void keepError(void* self, xmlErrorPtr error) {
-        guarded(self, [&](PartParser& parser) {
-            if (error == nullptr || error->level < XML_ERR_ERROR || error->domain == XML_FROM_NAMESPACE) {
-                return;
-            }
-            parser.outOfMemory_ = parser.outOfMemory_ || error->code == XML_ERR_NO_MEMORY;
-            if (parser.fault_.empty()) {
-                parser.fault_ = fmt::format("line {}", error->line);
-            }
-        });
+        auto& parser = *static_cast<PartParser*>(self);
+        if (error == nullptr || error->level < XML_ERR_ERROR || error->domain == XML_FROM_NAMESPACE) {
+            return;
+        }
+        parser.outOfMemory_ = parser.outOfMemory_ || error->code == XML_ERR_NO_MEMORY;
+        if (!parser.hasFault_) {
+            parser.hasFault_ = true;
+            parser.faultLine_ = error->line;
+        }
+        if (parser.parser_ && error->level == XML_ERR_FATAL) {
+            input::endXmlParserAtError(*parser.parser_);
+        }
     }
 
     Source source_;
     std::string name_;
     XmlHandler& handler_;
-    xmlParserCtxtPtr parser_ = nullptr;
+    input::XmlInput rest_; ///< what was left of the part when reading ended; outlives the parser
+    input::XmlParser parser_;
     std::exception_ptr thrown_;
-    std::string fault_;
+    int faultLine_ = 0; ///< of the parser's first fault
+    bool hasFault_ = false;
     bool outOfMemory_ = false;
+    bool ended_ = false;
     std::size_t foreign_ = 0; ///< elements of other namespaces that are open, and all within them
 };
 

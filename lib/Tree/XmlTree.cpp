@@ -4,8 +4,8 @@
 #include "Tree/XmlChecks.h"
 #include "Tree/XmlDeclaration.h"
 #include "Tree/XmlFault.h"
-#include "Tree/XmlLibrary.h"
 #include "Tree/XmlPlaces.h"
+#include "Xml/XmlLibrary.h"
 
 #include <fmt/format.h>
 

@@ -50,7 +50,8 @@ class BrokenTree(unittest.TestCase):
                 cmake = root / "lib" / component / "CMakeLists.txt"
                 cmake.parent.mkdir(parents=True)
                 library = f" LIBRARY {rules.LIBRARY_OF[component]}" if component in rules.LIBRARY_OF else ""
-                cmake.write_text(f"sidetal_component({component}\n  SOURCES {component}.cpp{library})\n")
+                copies = " COPIES " + " ".join(rules.COPIES[component]) if component in rules.COPIES else ""
+                cmake.write_text(f"sidetal_component({component}\n  SOURCES {component}.cpp{library}{copies})\n")
             target = root / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text)
@@ -119,6 +120,11 @@ class BrokenTree(unittest.TestCase):
     def test_other_libraries_see_public_headers_only(self):
         self.assertCaught(rules.library_violations, "lib/CApi/CApi.cpp", '#include "Support/Utf8.h"\n', "only public headers")
         self.assertEqual(self.violations(rules.library_violations, "lib/CApi/CApi.cpp", '#include "sidetal/Report.h"\n'), [])
+
+    def test_other_libraries_see_what_they_have_a_copy_of(self):
+        self.assertEqual(self.violations(rules.library_violations, "lib/Sheets/PartReader.cpp", '#include "Xml/XmlLibrary.h"\n'), [])
+        self.assertCaught(rules.cmake_violations, "lib/Tree/CMakeLists.txt",
+                          "sidetal_component(Tree\n  SOURCES Tree.cpp\n  COPIES Xml)\n", "COPIES is not what the rules say")
 
     def test_dependency_of_an_add_on_in_the_core(self):
         self.assertCaught(rules.cmake_violations, "lib/CApi/CMakeLists.txt", "sidetal_component(CApi\n  SOURCES CApi.cpp)\n",

@@ -5,7 +5,7 @@
 
 #include "Support/Ascii.h"
 #include "Tree/XmlDeclaration.h"
-#include "Tree/XmlLibrary.h"
+#include "Xml/XmlLibrary.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

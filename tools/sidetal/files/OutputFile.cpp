@@ -67,9 +67,11 @@ void OutputFile::adoptExistingMode() {
 }
 
 void OutputFile::write(std::string_view bytes) {
-    buffer_.append(bytes);
-    if (pending_ && buffer_.size() >= kBufferSize) {
+    if (pending_ && buffer_.size() + bytes.size() >= kBufferSize) {
         flush(pending_->fd());
+        writeAll(pending_->fd(), bytes); // what is large is not copied
+    } else {
+        buffer_.append(bytes);
     }
 }
 

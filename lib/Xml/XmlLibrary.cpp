@@ -1,4 +1,4 @@
-#include "Tree/XmlLibrary.h"
+#include "Xml/XmlLibrary.h"
 
 #include <libxml/parserInternals.h>
 
@@ -16,19 +16,15 @@ void initialise() {
 
 void ignore(void* /*user*/, const char* /*format*/, ...) {}
 
-} // namespace
-
-XmlParser makeXmlParser(std::string_view text, const xmlSAXHandler& handlers, void* user) {
-    initialise();
-    XmlParser parser(xmlCreateMemoryParserCtxt(text.data(), static_cast<int>(text.size())));
+/// A parser made ready to hand events to `handlers`; bad_alloc where it is none.
+XmlParser configured(XmlParser parser, const xmlSAXHandler& handlers, void* user, int options) {
     if (!parser) {
         throw std::bad_alloc();
     }
     *parser->sax = handlers;
     parser->userData = user;
     // NOENT: the predefined entities in attributes come as their characters; there are no others.
-    xmlCtxtUseOptions(parser.get(),
-                      XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_HUGE);
+    xmlCtxtUseOptions(parser.get(), XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT | XML_PARSE_NONET | options);
     // Where an encoding is known none is guessed from the first bytes.
     parser->encoding = xmlStrdup(reinterpret_cast<const xmlChar*>("UTF-8"));
     if (parser->encoding == nullptr) {
@@ -38,6 +34,21 @@ XmlParser makeXmlParser(std::string_view text, const xmlSAXHandler& handlers, vo
     // of catalogs.
     parser->instate = XML_PARSER_PROLOG;
     return parser;
+}
+
+} // namespace
+
+XmlParser makeXmlParser(std::string_view text, const xmlSAXHandler& handlers, void* user) {
+    initialise();
+    return configured(XmlParser(xmlCreateMemoryParserCtxt(text.data(), static_cast<int>(text.size()))),
+                      handlers, user, XML_PARSE_HUGE);
+}
+
+XmlParser makeXmlParser(XmlRead read, const xmlSAXHandler& handlers, void* user) {
+    initialise();
+    return configured(
+        XmlParser(xmlCreateIOParserCtxt(nullptr, nullptr, read, nullptr, user, XML_CHAR_ENCODING_NONE)),
+        handlers, user, 0);
 }
 
 void endXmlParserAtError(xmlParserCtxt& parser) {

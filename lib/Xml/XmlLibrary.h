@@ -19,6 +19,14 @@ using XmlParser = std::unique_ptr<xmlParserCtxt, XmlParserDeleter>;
 /// short, but under an XmlSilence.
 [[nodiscard]] XmlParser makeXmlParser(std::string_view text, const xmlSAXHandler& handlers, void* user);
 
+/// Gives a parser its next bytes, at most `size`, in `to`: how many; 0 at the end, -1 where there can be no
+/// more.
+using XmlRead = int (*)(void* user, char* to, int size);
+
+/// A parser of bytes as `read` gives them, with `user` as well: UTF-8, texts and names of at most 10 MB.
+/// Otherwise as that of a text.
+[[nodiscard]] XmlParser makeXmlParser(XmlRead read, const xmlSAXHandler& handlers, void* user);
+
 struct XmlInputDeleter {
     void operator()(xmlParserInputBufferPtr input) const { xmlFreeParserInputBuffer(input); }
 };
@@ -28,9 +36,10 @@ using XmlInput = std::unique_ptr<xmlParserInputBuffer, XmlInputDeleter>;
 /// text before they look whether it has ended: no event comes after this, and no new names are kept.
 void endXmlParserAtError(xmlParserCtxt& parser);
 
-/// Ends the parsing from within the handler of an event: no event comes after this, and the parser finds
-/// nothing more in its text. As xmlStopParser(), but that the text, at which functions that called back may
-/// still look, is returned, to be kept until the parser is gone; null where it was ended before.
+/// Ends the parsing from within the handler of an event, not of an XmlRead: no event comes after this, and
+/// the parser finds nothing more in its text. As xmlStopParser(), but that the text, at which functions that
+/// called back may still look, is returned, to be kept until the parser is gone; null where it was ended
+/// before.
 [[nodiscard]] XmlInput endXmlParser(xmlParserCtxt& parser);
 
 /// How far the parser has come in its text.
