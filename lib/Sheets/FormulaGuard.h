@@ -4,7 +4,8 @@
 #include <string_view>
 
 /// Spreadsheets take a cell of a CSV file that begins with "=", "+", "-" or "@" for a formula, whatever its
-/// quotes, and calculate it. An apostrophe before it makes it a text to them (OWASP, "CSV Injection").
+/// quotes, /// and calculate it. An apostrophe before it makes it a text to them (OWASP, "CSV Injection"),
+/// which stays with it where they save the file as a workbook: it is taken off there as well.
 
 namespace sidetal::sheets {
 

@@ -1,6 +1,7 @@
 #include "Sheets/Headings.h"
 
 #include "Sheets/Characters.h"
+#include "sidetal/Documents/AccessName.h"
 
 #include <fmt/format.h>
 
@@ -88,6 +89,78 @@ class HeadingNames {
     return best;
 }
 
+constexpr const char* kNothingIsGuessed = "where something may be closed nothing is guessed";
+
+[[nodiscard]] std::vector<std::string> acceptance(std::string_view heading) {
+    return {fmt::format(
+        "take out what is closed; where it says nothing of the kind, name {} in 'ignored' of a mapping "
+        "file",
+        inQuoteMarks(heading))};
+}
+
+/// Tells of columns that are left out whether they may say who sees what: by their headings, or by what
+/// stands in them.
+class ClosedColumns {
+  public:
+    ClosedColumns(const Headings& headings, const Sheet& sheet, Diagnostics& diagnostics)
+        : sheet_(sheet)
+        , diagnostics_(diagnostics) {
+        for (const SheetCell* cell : headings.unknown) {
+            left_.emplace(cell->column, cell);
+        }
+    }
+
+    /// Tells it of a heading; false where that says nothing of the kind.
+    [[nodiscard]] bool tellHeading(const SheetCell& heading) {
+        if (!mayNameAccess(sheet_.text(heading))) {
+            return false;
+        }
+        left_.erase(heading.column);
+        diagnostics_.error("SID-X035",
+                           fmt::format("no column of a goal matrix is called {}; {}",
+                                       inQuoteMarks(sheet_.text(heading)), kNothingIsGuessed),
+                           sheet_.place(heading), {}, acceptance(sheet_.text(heading)));
+        return true;
+    }
+
+    /// Tells it of a cell below the headings, once a column.
+    void look(const SheetCell& cell) {
+        const auto column = left_.find(cell.column);
+        if (column == left_.end() || cell.textLength > kLongest || !says(sheet_.text(cell))) {
+            return;
+        }
+        const std::string_view heading = sheet_.text(*column->second);
+        diagnostics_.error("SID-X035",
+                           fmt::format("{} stands in the column {}, which is left out; {}",
+                                       inQuoteMarks(sheet_.text(cell)), inQuoteMarks(heading),
+                                       kNothingIsGuessed),
+                           sheet_.place(cell), {}, acceptance(heading));
+        left_.erase(column);
+    }
+
+  private:
+    static constexpr std::size_t kLongest =
+        100; ///< bytes of what says in a few words that something is closed
+
+    /// maySayClosed(), asked once of what stands in many cells.
+    [[nodiscard]] bool says(std::string_view value) {
+        constexpr std::size_t kMostKept = 1'000;
+        if (open_.contains(value)) {
+            return false;
+        }
+        const bool isClosed = maySayClosed(value);
+        if (!isClosed && open_.size() < kMostKept) {
+            open_.emplace(value);
+        }
+        return isClosed;
+    }
+
+    const Sheet& sheet_;
+    Diagnostics& diagnostics_;
+    std::map<std::uint32_t, const SheetCell*> left_; ///< headings by column
+    std::set<std::string, std::less<>> open_;
+};
+
 } // namespace
 
 Headings findHeadings(const Sheet& sheet, const SheetMapping& mapping) {
@@ -126,14 +199,16 @@ void checkHeadings(const Headings& headings, const Sheet& sheet, Diagnostics& di
                                       inQuoteMarks(sheet.text(*first)), inQuoteMarks(sheet.text(*second))),
                           sheet.place(*second));
     }
+    ClosedColumns closed(headings, sheet, diagnostics);
     std::set<std::uint32_t> filled;
     for (const SheetCell& cell : sheet.cells()) {
         if (cell.row > headings.row) {
             filled.insert(cell.column);
+            closed.look(cell);
         }
     }
     for (const SheetCell* cell : headings.unknown) {
-        if (!filled.contains(cell->column)) {
+        if (!filled.contains(cell->column) || closed.tellHeading(*cell)) {
             continue;
         }
         std::vector<std::string> notes;

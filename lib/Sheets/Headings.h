@@ -30,7 +30,7 @@ struct Headings {
 [[nodiscard]] Headings findHeadings(const Sheet& sheet, const SheetMapping& mapping);
 
 /// Tells what is wrong with them: a field that must be there, two columns of one (errors), columns that are
-/// left out (a warning, where anything stands below).
+/// left out (a warning, where anything stands below; an error where they may say who sees what).
 void checkHeadings(const Headings& headings, const Sheet& sheet, Diagnostics& diagnostics);
 
 } // namespace sidetal::sheets

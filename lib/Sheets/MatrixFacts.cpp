@@ -92,7 +92,7 @@ constexpr std::string_view kTo[] = {"periodetil", "til", "periodto", "to"};
 constexpr std::string_view kCatalogue[] = {"målkatalog", "katalog", "catalogue"};
 constexpr std::string_view kVersion[] = {"version"};
 constexpr std::string_view kMunicipality[] = {"kommune", "municipality"};
-constexpr std::string_view kUnit[] = {"forvaltning", "department"};
+constexpr std::string_view kDepartment[] = {"forvaltning", "department"};
 constexpr std::string_view kOffice[] = {"sekretariat", "office"};
 constexpr std::string_view kDate[] = {"dato", "date"};
 constexpr std::string_view kCase[] = {"sagsnr", "sagsnummer", "casenumber"};
@@ -154,7 +154,7 @@ constexpr MatrixFact kFacts[] = {
          return true;
      },
      kText, ""},
-    {"Forvaltning", kUnit,
+    {"Forvaltning", kDepartment,
      [](const GoalMatrix& m) { return m.header.organisation ? m.header.organisation->unit : std::string(); },
      [](GoalMatrix& m, const std::string& value, SourcePos place) {
          organisationOf(m).unit = value;

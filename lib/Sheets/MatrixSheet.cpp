@@ -5,6 +5,7 @@
 #include "Sheets/MatrixBuilder.h"
 #include "Sheets/MatrixFacts.h"
 #include "Sheets/SheetRows.h"
+#include "sidetal/Documents/AccessName.h"
 
 #include <fmt/format.h>
 
@@ -57,6 +58,16 @@ class LinesAbove {
             label.resize(colon);
         }
         if (!value.empty() && takeFact(foldedName(label), value, valuePlace)) {
+            return;
+        }
+        const bool mayBeClosed =
+            maySayClosed(label) || (!value.empty() && (mayNameAccess(label) || maySayClosed(value)));
+        if (mayBeClosed) {
+            diagnostics_.error(
+                "SID-X035",
+                "the line above the headings may say who sees what, which no goal matrix does; where "
+                "something may be closed nothing is guessed",
+                place, {}, {"take out what is closed, and the line with it"});
             return;
         }
         if (end - begin == 1 && matrix_.header.title.empty()) {

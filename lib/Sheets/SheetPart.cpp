@@ -1,6 +1,8 @@
 #include "Sheets/SheetPart.h"
 
 #include "Sheets/Characters.h"
+#include "Sheets/FormulaGuard.h"
+#include "sidetal/Documents/AccessName.h"
 
 #include <fmt/format.h>
 
@@ -146,13 +148,14 @@ void SheetPart::endCell() {
         return;
     }
     if (isHidden()) {
+        checkHidden();
         (rowIsHidden_ ? hiddenRowsFilled_ : hiddenColumnsFilled_).push_back(rowIsHidden_ ? row_ : column_);
         return;
     }
     if (type_ == "s") {
-        addShared();
+        addCell(CellKind::Text, unguarded(sharedText()));
     } else if (type_ == "inlineStr" || type_ == "str") {
-        addCell(CellKind::Text, unescaped(value_));
+        addCell(CellKind::Text, unguarded(unescaped(value_)));
     } else if (type_ == "b") {
         addCell(CellKind::Boolean, value_ == "1" || value_ == "true" ? "true" : "false");
     } else if (type_ == "e") {
@@ -167,7 +170,25 @@ void SheetPart::endCell() {
     }
 }
 
-void SheetPart::addShared() {
+/// What a hidden column says of rows that are shown.
+void SheetPart::checkHidden() {
+    constexpr std::size_t kLongest = 100;
+    const bool isText = type_ == "s" || type_ == "inlineStr" || type_ == "str";
+    if (rowIsHidden_ || !isText) {
+        return;
+    }
+    const std::string text = type_ == "s" ? std::string(sharedText()) : unescaped(value_);
+    if (text.size() <= kLongest && maySayClosed(text)) {
+        diagnostics_.error(
+            "SID-X035",
+            fmt::format("{} stands in a hidden column, and its row is shown; where something may be closed "
+                        "nothing is guessed",
+                        inQuoteMarks(text)),
+            place(), {}, {"take out what is closed, and the column with it"});
+    }
+}
+
+std::string_view SheetPart::sharedText() const {
     std::size_t index = 0;
     const auto [end, error] = std::from_chars(value_.data(), value_.data() + value_.size(), index);
     if (error != std::errc() || end != value_.data() + value_.size() || index >= tables_.texts.size()) {
@@ -175,7 +196,7 @@ void SheetPart::addShared() {
                     fmt::format("sheet {} has text {} in {}{}, of {} texts", inQuoteMarks(sheet_.name),
                                 inQuoteMarks(value_), columnLetters(column_), row_, tables_.texts.size()));
     }
-    addCell(CellKind::Text, tables_.texts[index]);
+    return tables_.texts[index];
 }
 
 void SheetPart::addCell(CellKind kind, std::string_view text) {

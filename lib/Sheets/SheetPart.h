@@ -35,7 +35,8 @@ class SheetPart final : public XmlHandler {
     void addColumns(const XmlAttributes& attributes);
     void addMerge(const XmlAttributes& attributes);
     void addCell(CellKind kind, std::string_view text);
-    void addShared();
+    [[nodiscard]] std::string_view sharedText() const;
+    void checkHidden();
     void tellHidden();
     [[nodiscard]] bool isHidden() const;
     [[nodiscard]] SourcePos place() const { return {row_, column_, sheet_.source}; }

@@ -1,4 +1,5 @@
 #include "Sheets/Characters.h"
+#include "Sheets/FormulaGuard.h"
 #include "Sheets/MatrixExample.h"
 #include "Sheets/MatrixTable.h"
 #include "Sheets/Package.h"
@@ -49,7 +50,7 @@ enum class CellStyle : std::uint8_t { Plain, Heading, Wrapped, Text, Date };
     }
     return fmt::format(R"(<c r="{}{}" s="{}" t="inlineStr"><is><t xml:space="preserve">{}</t></is></c>)",
                        columnLetters(static_cast<std::uint32_t>(column)), row, static_cast<int>(style),
-                       xmlText(text));
+                       xmlText(text.starts_with('\'') ? guarded(text) : std::string(text)));
 }
 
 [[nodiscard]] bool isDateField(Field field) {

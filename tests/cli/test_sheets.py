@@ -4,9 +4,12 @@ import importlib
 import io
 import json
 import os
+import shutil
+import subprocess
 import sys
 import unittest
 import zipfile
+from pathlib import Path
 
 from program import DONE, FAILED, WARNINGS, ProgramTest
 
@@ -27,6 +30,7 @@ def module(name):
 openpyxl = module("openpyxl")
 xlsxwriter = module("xlsxwriter")
 
+SAMPLES = Path(os.environ["SIDETAL_SOURCE_DIR"]) / "samples"
 HEADINGS = ["Tema", "Nr.", "Målsætning", "Understøttende indsatser", "Hvem samarbejdes der med?"]
 ROWS = [["Læring", "1.1", "Flere læser", "Læsehold", "Skoler"], ["", "", "", "Læsedag", "Biblioteket"], ["", "1.10", "Flere skriver", "", ""],
         ["Sundhed", "2.1", "Flere går", "Gåtur", ""]]
@@ -136,11 +140,31 @@ class Sheets(ProgramTest):
             lists = {v.formula1 for v in sheet.data_validations.dataValidation}
             self.assertEqual(lists, {'"Nået,I gang,Delvist nået,Ikke nået,Ikke opgjort"', '"Bedre,Uændret,Dårligere"', '"Højere,Lavere"', '"x"'})
 
+    def test_columns_that_may_say_who_sees_what_are_an_error(self):
+        self.write("mål.csv", b"Tema;M\xe5l;Lukket\nA;B;ja\n")
+        self.assertFails(self.run_program("render", "mål.csv"), "SID-X035", "mål.csv:1:10", "'Lukket'")
+        self.assertDone(self.run_program("check", "mål.csv", "--accept-unknown-key", "Lukket"))
+
     def test_what_no_page_shows_is_told_at_its_cell(self):
         self.write("ark.xlsx", xlsx(rows_of([["Kolonner", "standard"], [*HEADINGS, "Status", "Frist"], [*ROWS[0], "Nået", "2021-12-31"]])))
         err = self.run_program("check", "ark.xlsx").err
         self.assertIn("ark.xlsx:Ark1!F3: warning: themes[0].goals[0].status: 'status' is read, but no page shows it", err)
         self.assertIn("ark.xlsx:Ark1!G3: warning: themes[0].goals[0].initiatives[0].deadline:", err)
+
+    @unittest.skipUnless(shutil.which("soffice"), "LibreOffice is not installed")
+    def test_workbook_that_went_through_libreoffice(self):
+        """The PDF stays to the byte, whether a workbook or a CSV file was opened in Calc and saved."""
+        sample = (SAMPLES / "follow-up.json").read_text(encoding="utf-8")
+        self.write("f.json", sample.replace("Sundhed og Fritid", "=Sundhed+1").encode())
+        columns = "/".join(f"{i}/2" for i in range(1, 24))  # all are text
+        for kind, read in (("xlsx", []), ("csv", [f"--infilter=CSV:59,34,76,1,{columns}"])):
+            self.run_program("export", "f.json", f"--{kind}", "-o", f"ud.{kind}")
+            subprocess.run(["soffice", f"-env:UserInstallation=file://{self.folder}/profile", "--headless", *read, "--convert-to",
+                            "xlsx:Calc MS Excel 2007 XML", "--outdir", str(self.folder / kind), str(self.folder / f"ud.{kind}")],
+                           check=True, timeout=120, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            before, after = (self.run_program("render", name, "-o", "-") for name in (f"ud.{kind}", f"{kind}/ud.xlsx"))
+            self.assertEqual((before.status, before.err, after.status, after.err), (DONE, "", DONE, ""))
+            self.assertEqual(before.out, after.out)
 
     def check_workbook(self, data):
         self.write("ark.xlsx", data)

@@ -114,8 +114,10 @@ Document readDocumentFile(const std::string& input, const DocumentOptions& optio
     reading.acceptedKeys = options.acceptedKeys;
     reading.quoteClosed = options.edition == "full";
     const std::string bytes = readInput(input);
+    SheetOptions sheets = options.sheets;
+    sheets.ignored = options.acceptedKeys;
     Document document = isSheetInput(bytes, input)
-                            ? readSheetInput(bytes, inputName(input), options.sheets, diagnostics)
+                            ? readSheetInput(bytes, inputName(input), sheets, diagnostics)
                             : readDocument(bytes, inputName(input), diagnostics, reading);
     messages.report(diagnostics.all());
     return document;

@@ -129,6 +129,23 @@ TEST(MatrixSheet, ColumnsThatClashAreToldAndOthersLeftOut) {
                                   HasSubstr("nearest known heading: 'Ansvarlig'"))));
 }
 
+TEST(MatrixSheet, NothingIsGuessedOfWhatMayBeClosed) {
+    EXPECT_THAT(saidOf("Tema|Mål|Fortroligt\nA|B|nej\n"),
+                ElementsAre(AllOf(
+                    StartsWith("mål.csv:1:10: error: no column of a goal matrix is called 'Fortroligt'"),
+                    HasSubstr("'ignored' of a mapping file"), HasSubstr("SID-X035"))));
+    EXPECT_THAT(
+        saidOf("Tema|Mål|Note\nA|B|\n|C|Lukket\n|D|Lukket\n"),
+        ElementsAre(StartsWith("mål.csv:3:4: error: 'Lukket' stands in the column 'Note', which is left out"),
+                    StartsWith("mål.csv:1:10: warning: the column 'Note' is left out")));
+    EXPECT_THAT(saidOf("Tema|Mål|Fortroligt\nA|B|\n"), IsEmpty());
+    EXPECT_THAT(saidOf("Adgang|lukket\nTema|Mål\nA|B\n"), ElementsAre(HasSubstr("SID-X035")));
+    EXPECT_THAT(saidOf("Fortroligt\nTema|Mål\nA|B\n"), ElementsAre(HasSubstr("SID-X035")));
+    SheetMapping mapping;
+    mapping.ignored = {"Fortroligt"};
+    EXPECT_THAT(messagesOf("Tema;Mål;Fortroligt\nA;B;ja\n", "mål.csv", mapping), IsEmpty());
+}
+
 TEST(MatrixSheet, WordsThatAreNotKnownAreToldWithTheNearest) {
     EXPECT_THAT(saidOfRows("A|1|B|Pa vej\n"),
                 ElementsAre(AllOf(StartsWith("mål.csv:2:7: error: 'Pa vej' is no status"),

@@ -68,6 +68,61 @@ TEST(Xlsx, StrictWorkbooksAndDaysFrom1904AreRead) {
               "A1 date 2021-12-31\n");
 }
 
+TEST(Xlsx, FormulasGiveTheValuesSavedWithThem) {
+    EXPECT_EQ(
+        cellsOf(
+            {.rows =
+                 R"(<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*2</f><v>4</v></c><c r="B1"><f t="array" ref="B1:B2">C1:C2</f><v>2</v></c></row>
+<row r="2"><c r="A2"><f t="shared" si="0"/><v>6</v></c><c r="B2"><v>3</v></c></row>
+<row r="3"><c r="A3" t="str"><f t="shared" si="0"/><v></v></c><c r="B3" t="n" cm="1"><f ca="1">RAND()</f><v>1E-2</v></c><c r="C3" t="str"><f>"a"</f><v>a</v></c></row>)"}),
+        "A1 number 4\nB1 number 2\nA2 number 6\nB2 number 3\nB3 number 0.01\nC3 text a\n");
+}
+
+/// As Calc writes sheets: every attribute said, texts shared, each cell with a style, rows and columns
+/// beyond.
+TEST(Xlsx, SheetsOfCalcAreRead) {
+    const WorkbookText workbook{
+        .rows =
+            R"(<row r="1" customFormat="false" ht="15" hidden="false" customHeight="false" outlineLevel="0" collapsed="false"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1" t="s"><v>1</v></c><c r="C1" s="1" t="s"><v>2</v></c></row>
+<row r="2" hidden="false"><c r="A2" s="1" t="s"><v>3</v></c><c r="B2" s="1" t="s"><v>4</v></c><c r="C2" s="2" t="n"><v>44561</v></c><c r="D2" s="1"/></row><row r="1048576" customFormat="false" ht="12.8" hidden="false"></row>)",
+        .after =
+            R"(<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells><printOptions headings="false"/>
+<headerFooter differentFirst="false"><oddHeader></oddHeader></headerFooter>)",
+        .before =
+            R"(<sheetPr filterMode="false"/><dimension ref="A1:D2"/><cols><col collapsed="false" customWidth="true" hidden="false" max="1024" min="1" style="0" width="11.52"/></cols>)",
+        .texts = {R"(<t xml:space="preserve">Tema</t>)", R"(<t xml:space="preserve">Mål</t>)",
+                  R"(<t xml:space="preserve">Frist</t>)", R"(<t xml:space="preserve">A</t>)",
+                  R"(<r><rPr><b val="true"/></rPr><t xml:space="preserve">B </t></r><r><t>C</t></r>)"},
+        .formats = {"@", "m/d/yyyy"}};
+    EXPECT_EQ(cellsOf(workbook),
+              "A1 text Tema\nB1 text Mål\nC1 text Frist\nA2 text A\nB2 text B C\nC2 date 2021-12-31\n");
+}
+
+TEST(Xlsx, TextsGuardedInCsvFilesAreWhatTheyWere) {
+    EXPECT_EQ(cellsOf({.rows = rowsOf("'=1+1|'n|''@x")}), "A1 text =1+1\nB1 text 'n\nC1 text '@x\n");
+}
+
+TEST(Xlsx, NumbersBeyondMeasureAreKeptAsTheyAre) {
+    EXPECT_THAT(
+        saidOf(
+            {.rows =
+                 rowsOf("Tema|Mål|Indikator|Aktuel værdi|Måltal|Opgjort") +
+                 R"(<row r="2"><c r="A2" t="str"><v>A</v></c><c r="B2" t="str"><v>B</v></c><c r="C2" t="str"><v>C</v></c>
+<c r="F2" s="1"><v>1e308</v></c></row>)",
+             .formats = {"yyyy-mm-dd"}}),
+        ElementsAre(
+            AllOf(StartsWith("mål.xlsx:Ark1!F2: error: 'Opgjort' is the number 1e+308, expected a date"),
+                  HasSubstr("SID-X019"))));
+    EXPECT_THAT(
+        saidOf(
+            {.rows =
+                 rowsOf("Tema|Mål|Indikator|Aktuel værdi|Måltal") +
+                 R"(<row r="2"><c r="A2" t="str"><v>A</v></c><c r="B2" t="str"><v>B</v></c><c r="C2" t="str"><v>C</v></c>
+<c r="D2"><v>1e308</v></c><c r="E2"><v>1e999</v></c></row>)"}),
+        ElementsAre(StartsWith("mål.xlsx:Ark1!E2: warning: '1e999' is no number"),
+                    StartsWith("mål.xlsx:Ark1!D2: warning: '1e+308' is no number")));
+}
+
 TEST(Xlsx, EmptyCellsToTheLastColumnAreNone) {
     EXPECT_EQ(
         cellsOf(
@@ -141,11 +196,24 @@ TEST(Xlsx, HiddenRowsAndColumnsAreLeftOutAndTold) {
         saidOf(
             {.rows =
                  kHeadings +
-                 R"(<row r="2"><c r="A2" t="str"><v>A</v></c><c r="C2" t="str"><v>B</v></c><c r="G2" t="str"><v>hemmelig</v></c></row>
+                 R"(<row r="2"><c r="A2" t="str"><v>A</v></c><c r="C2" t="str"><v>B</v></c><c r="G2" t="str"><v>kladde</v></c></row>
 <row r="3" hidden="1"><c r="A3" t="str"><v>C</v></c></row><row r="4" hidden="true"><c r="A4" t="str"><v>C</v></c></row>)",
              .before = R"(<cols><col min="7" max="16384" hidden="1"/></cols>)"}),
         ElementsAre(StartsWith("mål.xlsx:Ark1: warning: hidden rows are left out: 3 to 4 [SID-X013]"),
                     StartsWith("mål.xlsx:Ark1: warning: hidden columns are left out: G [SID-X013]")));
+}
+
+TEST(Xlsx, HiddenColumnsThatMaySayWhoSeesWhatAreTold) {
+    EXPECT_THAT(
+        saidOf(
+            {.rows =
+                 kHeadings +
+                 R"(<row r="2"><c r="A2" t="str"><v>A</v></c><c r="C2" t="str"><v>B</v></c><c r="G2" t="str"><v>Fortrolig</v></c></row>)",
+             .before = R"(<cols><col min="7" max="7" hidden="1"/></cols>)"}),
+        ElementsAre(
+            StartsWith(
+                "mål.xlsx:Ark1!G2: error: 'Fortrolig' stands in a hidden column, and its row is shown"),
+            HasSubstr("hidden columns are left out: G")));
 }
 
 TEST(Xlsx, FewerRowsThanAnnouncedAreTold) {

@@ -24,6 +24,7 @@ Document readSheetInput(std::string_view bytes, const std::string& name, const S
     if (!options.sheet.empty()) {
         mapping.sheet = options.sheet;
     }
+    mapping.ignored.insert(mapping.ignored.end(), options.ignored.begin(), options.ignored.end());
     return matrixOfSheets(readSheets(bytes, name, diagnostics), mapping, diagnostics);
 }
 

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sidetal::cli {
 
@@ -12,6 +13,7 @@ namespace sidetal::cli {
 struct SheetOptions {
     std::string mapping; ///< a mapping file; empty: none
     std::string sheet;   ///< the sheet that is read; empty: the mapping's, else the first with headings
+    std::vector<std::string> ignored; ///< headings that say nothing of who sees what, beside the mapping's
 };
 
 /// Whether an input is a spreadsheet, by its first bytes or, of what has none of its own, its name's ending.
