@@ -166,6 +166,12 @@ class Sheets(ProgramTest):
             self.assertEqual((before.status, before.err, after.status, after.err), (DONE, "", DONE, ""))
             self.assertEqual(before.out, after.out)
 
+    def test_sample_is_what_is_exported(self):
+        self.run_program("export", str(SAMPLES / "follow-up.json"), "--csv", "-o", "f.csv")
+        self.assertEqual((self.folder / "f.csv").read_bytes(), (SAMPLES / "follow-up.csv").read_bytes(),
+                         "sidetal export samples/follow-up.json --csv -o samples/follow-up.csv")
+        self.assertDone(self.run_program("check", str(SAMPLES / "follow-up.csv"), "--werror"))
+
     def check_workbook(self, data):
         self.write("ark.xlsx", data)
         self.write("mål.csv", CSV.encode())
