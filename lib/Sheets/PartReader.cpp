@@ -50,10 +50,10 @@ class PartParser {
         if (outOfMemory_) {
             throw std::bad_alloc();
         }
-        if (hasFault_ || parser_->wellFormed == 0) {
+        if (ended_ || parser_->wellFormed == 0) {
             throw Error("SID-X005",
                         fmt::format("part {} is not well formed{}: is the file damaged?", inQuoteMarks(name_),
-                                    hasFault_ ? fmt::format(", line {}", faultLine_) : std::string()));
+                                    ended_ ? fmt::format(", line {}", faultLine_) : std::string()));
         }
     }
 
@@ -75,7 +75,7 @@ class PartParser {
     template <class Take>
     static void guarded(void* self, Take take) {
         auto& parser = *static_cast<PartParser*>(self);
-        if (parser.thrown_) {
+        if (parser.thrown_ || parser.ended_) {
             return;
         }
         try {
@@ -90,9 +90,10 @@ class PartParser {
     static void event(void* self, Take take) {
         guarded(self, take);
         auto& parser = *static_cast<PartParser*>(self);
-        if (parser.thrown_ && !parser.ended_) {
+        if (parser.thrown_) {
             parser.ended_ = true;
-            parser.rest_ = input::endXmlParser(*parser.parser_);
+            input::XmlInput rest = input::endXmlParser(*parser.parser_);
+            parser.rest_ = rest ? std::move(rest) : std::move(parser.rest_);
         }
     }
 
@@ -142,18 +143,22 @@ class PartParser {
         });
     }
 
+    /// Keeps the first error. Prefixes without a declaration are none for us.
     static void keepError(void* self, xmlErrorPtr error) {
         auto& parser = *static_cast<PartParser*>(self);
-        if (error == nullptr || error->level < XML_ERR_ERROR || error->domain == XML_FROM_NAMESPACE) {
+        if (error == nullptr) {
             return;
         }
-        parser.outOfMemory_ = parser.outOfMemory_ || error->code == XML_ERR_NO_MEMORY;
-        if (!parser.hasFault_) {
-            parser.hasFault_ = true;
-            parser.faultLine_ = error->line;
+        // Where it has ended there is no room for names, which it takes for memory.
+        parser.outOfMemory_ = parser.outOfMemory_ || (!parser.ended_ && error->code == XML_ERR_NO_MEMORY);
+        const bool isFault = error->level >= XML_ERR_ERROR && error->domain != XML_FROM_NAMESPACE;
+        if (parser.parser_ && (isFault || parser.ended_)) {
+            input::endXmlParserAtError(
+                *parser.parser_); // again, too: it leaves the state in which it has ended
         }
-        if (parser.parser_ && error->level == XML_ERR_FATAL) {
-            input::endXmlParserAtError(*parser.parser_);
+        if (isFault && !parser.ended_) {
+            parser.ended_ = true;
+            parser.faultLine_ = error->line;
         }
     }
 
@@ -164,9 +169,8 @@ class PartParser {
     input::XmlParser parser_;
     std::exception_ptr thrown_;
     int faultLine_ = 0; ///< of the parser's first fault
-    bool hasFault_ = false;
     bool outOfMemory_ = false;
-    bool ended_ = false;
+    bool ended_ = false;      ///< no more events are taken
     std::size_t foreign_ = 0; ///< elements of other namespaces that are open, and all within them
 };
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace sidetal::sheets {
 
@@ -95,12 +96,13 @@ void SheetPart::startRow(const XmlAttributes& attributes) {
     lastRow_ = std::max(lastRow_, row);
     column_ = 0;
     rowIsHidden_ = attributes.flag("hidden");
+    inCell_ = false;
 }
 
 void SheetPart::startCell(const XmlAttributes& attributes) {
     const std::string_view name = attributes["r"];
     const auto cell = name.empty() ? std::optional(CellName{row_, column_ + 1}) : cellNamed(name);
-    if (!cell || cell->row != row_ || cell->column > kMostColumns) {
+    if (!cell || row_ == 0 || cell->row != row_ || cell->column > kMostColumns) {
         throw Error("SID-X005", fmt::format("sheet {} has a cell {} in row {}", inQuoteMarks(sheet_.name),
                                             inQuoteMarks(name), row_));
     }
@@ -109,6 +111,7 @@ void SheetPart::startCell(const XmlAttributes& attributes) {
     type_ = attributes["t"];
     style_ = attributes.number("s").value_or(0);
     hasFormula_ = hasValue_ = false;
+    inCell_ = true;
     value_.clear();
 }
 
@@ -138,6 +141,9 @@ bool SheetPart::isHidden() const {
 }
 
 void SheetPart::endCell() {
+    if (!std::exchange(inCell_, false)) {
+        return; // of one that holds another, which no workbook has
+    }
     if (!hasValue_ || value_.empty()) {
         if (hasFormula_ && !hasValue_ && !isHidden()) {
             diagnostics_.error("SID-X012",

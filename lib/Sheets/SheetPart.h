@@ -57,6 +57,7 @@ class SheetPart final : public XmlHandler {
 
     std::string type_;        ///< of the cell, attribute "t"
     std::uint32_t style_ = 0; ///< the same, "s"
+    bool inCell_ = false;
     bool hasFormula_ = false;
     bool hasValue_ = false;
     int beside_ = 0; ///< within `rPh`

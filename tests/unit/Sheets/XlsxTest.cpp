@@ -131,6 +131,12 @@ TEST(Xlsx, EmptyCellsToTheLastColumnAreNone) {
         "XFD1048576 number 1\n");
 }
 
+TEST(Xlsx, CellsWithinCellsAndRowsAreReadOnce) {
+    EXPECT_EQ(
+        cellsOf({.rows = R"(<row r="1"><c><v>1</v><c><v>2</v></c></c><c><v>3</v><row r="2"/></c></row>)"}),
+        "B1 number 2\n");
+}
+
 TEST(Xlsx, ForeignElementsArePassedOver) {
     EXPECT_EQ(
         cellsOf({.rows = R"(<row r="1"><c r="A1"><v>1</v><x:c xmlns:x="urn:x"><v>5</v></x:c></c></row>)",
@@ -254,6 +260,14 @@ TEST(Xlsx, DamagedFilesAreTold) {
                 ElementsAre(HasSubstr("out of their order")));
     EXPECT_THAT(saidOf(WorkbookText{.rows = R"(<row r="2"><c r="XFE2"/></row>)"}),
                 ElementsAre(HasSubstr("'XFE2'")));
+    EXPECT_THAT(saidOf(WorkbookText{.rows = R"(<c><v>1</v></c>)"}),
+                ElementsAre(HasSubstr("a cell '' in row 0")));
+    EXPECT_THAT(
+        saidOf(replaced(
+            parts, "xl/worksheets/sheet1.xml",
+            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+            "<row><c><v>&a;</v></c></row><another><name/></another>")),
+        ElementsAre(HasSubstr("is not well formed, line 1")));
     EXPECT_THAT(saidOf(WorkbookText{.rows = R"(<row r="9999999"/>)"}), ElementsAre(HasSubstr("row 9999999")));
 }
 
