@@ -4,7 +4,11 @@
 #include "sidetal/Report.h"
 #include "sidetal/Sheets/MatrixSheet.h"
 
+#include "support/Workbooks.h"
+
+#include <algorithm>
 #include <cstdlib>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -31,6 +35,18 @@ void expectTable(const Sheet& sheet) {
     }
 }
 
+/// What a sheet said it says again where it is written, unless that is told.
+void expectComesBack(const GoalMatrix& matrix, const std::string& json) {
+    for (const bool isCsv : {true, false}) {
+        Diagnostics said;
+        const std::string bytes = isCsv ? writeMatrixCsv(matrix, said) : writeMatrixXlsx(matrix, said);
+        if (said.all().empty()) {
+            expectOfSheet(writeJson(Document(matrixOfSheets(
+                              readSheets(bytes, isCsv ? "a.csv" : "a.xlsx", said), {}, said))) == json);
+        }
+    }
+}
+
 /// A matrix that is read is a document as any other.
 void makeMatrix(const Workbook& workbook, Diagnostics& diagnostics) {
     const GoalMatrix matrix = matrixOfSheets(workbook, {}, diagnostics);
@@ -38,6 +54,7 @@ void makeMatrix(const Workbook& workbook, Diagnostics& diagnostics) {
     const std::string json = writeJson(Document(matrix));
     Diagnostics again;
     expectOfSheet(writeJson(readDocument(json, "again", again)) == json);
+    expectComesBack(matrix, json);
 }
 
 template <class Read>
@@ -82,6 +99,40 @@ int fuzzSheetXml(const std::uint8_t* data, std::size_t size) {
         diagnostics.throwIfErrors();
         return out;
     });
+    return 0;
+}
+
+/// A workbook in words: "--- name" in a line of its own begins a part.
+int fuzzWorkbook(const std::uint8_t* data, std::size_t size) {
+    constexpr std::string_view kBegin = "--- ";
+    std::string_view text(reinterpret_cast<const char*>(data), size);
+    test::Parts parts;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (line.starts_with(kBegin)) {
+            const std::string name(line.substr(kBegin.size()));
+            const bool isName = !name.empty() && name.find('\0') == std::string::npos;
+            const auto same = [&](const auto& part) { return part.first == name; };
+            if (isName && std::none_of(parts.begin(), parts.end(), same)) {
+                parts.emplace_back(name, std::string());
+            }
+        } else if (!parts.empty()) {
+            parts.back().second.append(line).append("\n");
+        }
+    }
+    if (parts.empty()) {
+        return 0; // no archive
+    }
+    std::string bytes;
+    try {
+        bytes = test::zipped(parts);
+    } catch (const std::runtime_error&) {
+        return 0; // names that no archive can have
+    }
+    readSheet(
+        [&](Diagnostics& diagnostics) { return readXlsx(bytes, "fuzz.xlsx", diagnostics, kSmallLimits); });
     return 0;
 }
 

@@ -23,6 +23,7 @@ int fuzzFont(const std::uint8_t* data, std::size_t size); ///< in FontTarget.cpp
 /// A CSV file: what is read of it, as a table and as a goal matrix, is written and read again.
 int fuzzCsv(const std::uint8_t* data, std::size_t size); ///< in SheetTarget.cpp
 /// What stands in the XML part of a workbook's sheet, and in its shared texts.
-int fuzzSheetXml(const std::uint8_t* data, std::size_t size); ///< in SheetTarget.cpp
+int fuzzSheetXml(const std::uint8_t* data, std::size_t size);
+int fuzzWorkbook(const std::uint8_t* data, std::size_t size); ///< in SheetTarget.cpp
 
 } // namespace sidetal::fuzz
