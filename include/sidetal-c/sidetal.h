@@ -145,6 +145,11 @@ SIDETAL_API sidetal_status sidetal_options_read_policy(sidetal_renderer* rendere
  * what the public does; "" for any member. */
 SIDETAL_API sidetal_status sidetal_options_set_recipient(sidetal_renderer* renderer, sidetal_options* options,
                                                          const char* recipient);
+/** Which goals of a goal matrix are shown, and how: adds a condition or sets an order by its key in a
+ * selection and a value as text ("committee", "theme", "status", "owner", "prioritised", "deadlineBefore",
+ * "sort", "group"; docs/goal-matrix.md). Fails (SID-F053) for an unknown one. */
+SIDETAL_API sidetal_status sidetal_options_select(sidetal_renderer* renderer, sidetal_options* options,
+                                                  const char* key, const char* value);
 /** The built-in style sheet `style`. Fails (SID-S001) for an unknown name. */
 SIDETAL_API sidetal_status sidetal_options_set_style(sidetal_renderer* renderer, sidetal_options* options,
                                                      const char* style);

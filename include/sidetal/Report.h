@@ -5,6 +5,7 @@
 #include "sidetal/Lint/LintRules.h"
 #include "sidetal/Model/Document.h"
 #include "sidetal/Model/Edition.h"
+#include "sidetal/Model/GoalSelection.h"
 #include "sidetal/Style/StyleLoader.h"
 #include "sidetal/Style/StyleSheet.h"
 #include "sidetal/Support/DateTime.h"
@@ -74,6 +75,21 @@ namespace sidetal {
                                                           Diagnostics& diagnostics,
                                                           const StyleLoader& load = {});
 
+/// Reads which goals of a matrix are shown (JSON with comments; docs/goal-matrix.md). As readDocument().
+[[nodiscard]] SIDETAL_API GoalSelection readGoalSelection(std::string_view bytes, const std::string& name,
+                                                          Diagnostics& diagnostics);
+
+/// Adds a condition to a selection, or sets its order, by a key of such a file and a value as text:
+/// "committee", "theme", "status", "owner" (once more for each further value), "prioritised" ("true"),
+/// "deadlineBefore" ("2026-12-31"), "sort", "group". Throws Error SID-F053, the known ones named.
+SIDETAL_API void addToSelection(GoalSelection& selection, std::string_view key, std::string_view value);
+
+/// What the selection shows of a goal matrix, as a matrix: RenderOptions::selection does the same, and says
+/// so on the page. Names that the matrix does not have are errors, as is a document of another kind; a
+/// selection that shows nothing is a warning. As readDocument().
+[[nodiscard]] SIDETAL_API Document selectGoals(const Document& document, const GoalSelection& selection,
+                                               Diagnostics& diagnostics);
+
 /// What the three editions make of each field of something closed, in the order of the document: for who
 /// answers for a publication, not for what is published; the words themselves are not in it. `recipient`: of
 /// the members' edition, empty for any of them. Warnings go to `diagnostics`; throws as Renderer::render().
@@ -82,8 +98,8 @@ namespace sidetal {
                                                                   const std::string& recipient,
                                                                   Diagnostics& diagnostics);
 
-/// The JSON Schema (2020-12) of "agenda", "goal-matrix", "minutes", "policy", "style" or "lint". Throws
-/// Error SID-R001 for another name.
+/// The JSON Schema (2020-12) of "agenda", "goal-matrix", "minutes", "policy", "style", "lint" or "selection".
+/// Throws Error SID-R001 for another name.
 [[nodiscard]] SIDETAL_API std::string jsonSchema(std::string_view kind);
 
 /// What becomes of a character that no font has.
@@ -102,8 +118,9 @@ struct RenderOptions {
     std::string language;            ///< of sidetal's own words; empty: the document's own
     std::optional<DateTime> date;    ///< of the file; nothing: the document's own date, else none
     MissingCharacters missing = MissingCharacters::Error;
-    PictureLoader pictures; ///< of the pictures that the document names; none: naming one is an error
-    bool embedData = false; ///< embed the edition's data as canonical JSON (PDF/A-3a)
+    PictureLoader pictures;    ///< of the pictures that the document names; none: naming one is an error
+    GoalSelection selection{}; ///< of a goal matrix; all of it unless given
+    bool embedData = false;    ///< embed the edition's data as canonical JSON (PDF/A-3a)
     LintWhen lint = LintWhen::Published; ///< whether render() and check() look through the document too
     LintRules lintRules{};               ///< what they go by (docs/lint.md)
     /// Documents of 24 pages and more may be compressed by a second thread, which ends before render() does;

@@ -57,6 +57,15 @@ sidetal_status sidetal_options_set_recipient(sidetal_renderer* renderer, sidetal
     });
 }
 
+sidetal_status sidetal_options_select(sidetal_renderer* renderer, sidetal_options* options, const char* key,
+                                      const char* value) {
+    return changed(renderer, options, [&] {
+        require(key, "key");
+        require(value, "value");
+        addToSelection(options->options.selection, key, value);
+    });
+}
+
 sidetal_status sidetal_options_set_style(sidetal_renderer* renderer, sidetal_options* options,
                                          const char* style) {
     return changed(renderer, options, [&] {

@@ -76,23 +76,25 @@ void expectKind(const Document& document, const StyleSheet& style, Diagnostics& 
 /// Composes a document of any type, by a sheet that dresses it.
 struct KindComposer {
     Context& context;
-    std::span<const std::string> numbers;
+    const NumberedDocument& numbered;
     const StyleSheet& style;
     Diagnostics& diagnostics;
 
     void operator()(const MeetingPaper& paper) const {
         const auto& look = std::get<AgendaStyle>(style.look);
         setPage(context, style, look.column.value_or(style.page.textWidth()));
-        composeAgenda(context, paper, numbers, look, diagnostics);
+        composeAgenda(context, paper, numbered.numbers(), look, diagnostics);
     }
     void operator()(const GoalMatrix& matrix) const {
         setPage(context, style, style.page.textWidth());
-        composeMatrix(context, matrix, std::get<GoalMatrixStyle>(style.look), diagnostics);
+        composeMatrix(context, matrix, numbered.selected(), std::get<GoalMatrixStyle>(style.look),
+                      diagnostics);
     }
 };
 
 /// The parts of pages that a paper has by its style sheet.
-PageParts partsOf(const MeetingPaper& /*paper*/, const StyleSheet& style) {
+PageParts partsOf(const MeetingPaper& /*paper*/, const NumberedDocument& /*numbered*/,
+                  const StyleSheet& style) {
     const auto& look = std::get<AgendaStyle>(style.look);
     PageParts out;
     const auto add = [&](bool has, model::PagePart part) {
@@ -107,8 +109,13 @@ PageParts partsOf(const MeetingPaper& /*paper*/, const StyleSheet& style) {
 }
 
 /// The parts of pages that a matrix has by its columns.
-PageParts partsOf(const GoalMatrix& matrix, const StyleSheet& /*style*/) {
+PageParts partsOf(const GoalMatrix& matrix, const NumberedDocument& numbered, const StyleSheet& /*style*/) {
     PageParts out;
+    if (const auto& selected = numbered.selected();
+        selected &&
+        (!selected->by.committees.empty() || selected->by.group == GoalSelection::Group::Committee)) {
+        out.add(model::PagePart::Committees); // which it is shown by
+    }
     for (const MatrixColumn& column : matrix.columns) {
         out.add(partOf(column.key));
     }
@@ -133,10 +140,10 @@ BlockDocument compose(const NumberedDocument& numbered, const StyleSheet& style,
     if (!style.file.empty()) {
         context.style.source = diagnostics.addSource({style.file});
     }
-    std::visit(KindComposer{context, numbered.numbers(), style, diagnostics}, document);
+    std::visit(KindComposer{context, numbered, style, diagnostics}, document);
     Unprinted unprinted;
     noteUnprinted(unprinted, document,
-                  std::visit([&](const auto& each) { return partsOf(each, style); }, document));
+                  std::visit([&](const auto& each) { return partsOf(each, numbered, style); }, document));
     unprinted.report(diagnostics, header.keyPlaces);
     return out;
 }

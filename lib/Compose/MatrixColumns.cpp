@@ -40,6 +40,8 @@ constexpr std::array kStandards = {
              model::PagePart::Deadline},
     Standard{Key::FollowUp, ColumnLevel::Initiative, MatrixWord::FollowUp, Length::points(122),
              model::PagePart::FollowUp},
+    Standard{Key::Committees, ColumnLevel::Goal, MatrixWord::Committees, Length::points(96),
+             model::PagePart::Committees},
 };
 
 /// Each key has its row, in the order of the enumeration.
@@ -49,7 +51,7 @@ consteval bool standardsAreInOrder() {
             return false;
         }
     }
-    return kStandards.size() == static_cast<std::size_t>(Key::FollowUp) + 1;
+    return kStandards.size() == static_cast<std::size_t>(Key::Committees) + 1;
 }
 static_assert(standardsAreInOrder());
 
@@ -80,8 +82,8 @@ void add(std::vector<ColumnPlan>& out, const MatrixColumn& column, const GoalMat
 
 } // namespace
 
-std::vector<ColumnPlan> matrixColumns(const GoalMatrix& matrix, const GoalMatrixStyle& look,
-                                      Context& context) {
+std::vector<ColumnPlan> matrixColumns(const GoalMatrix& matrix, const SelectedGoals* selected,
+                                      const GoalMatrixStyle& look, Context& context) {
     std::vector<ColumnPlan> out;
     for (const MatrixColumn& column : matrix.columns) {
         add(out, column, look, context);
@@ -89,6 +91,12 @@ std::vector<ColumnPlan> matrixColumns(const GoalMatrix& matrix, const GoalMatrix
     if (out.empty()) {
         for (const Key key : kDefaultKeys) {
             add(out, {key, {}, {}, matrix.header.source, {}}, look, context);
+        }
+    }
+    const bool byCommittee = selected != nullptr && selected->by.group == GoalSelection::Group::Committee;
+    for (ColumnPlan& column : out) {
+        if (byCommittee && column.key == Key::Theme && !column.titleIsGiven) {
+            column.title = matrixWord(context.labels, MatrixWord::CommitteeAndTheme);
         }
     }
     return out;

@@ -3,7 +3,7 @@
 #include "Compose/Context.h"
 #include "Model/Fields/Field.h"
 
-#include "sidetal/Model/GoalMatrix.h"
+#include "sidetal/Model/GoalSelection.h"
 
 #include <string_view>
 #include <vector>
@@ -27,8 +27,8 @@ struct ColumnPlan {
 };
 
 /// The columns that the matrix asks for, else the default five.
-[[nodiscard]] std::vector<ColumnPlan> matrixColumns(const GoalMatrix& matrix, const GoalMatrixStyle& look,
-                                                    Context& context);
+[[nodiscard]] std::vector<ColumnPlan> matrixColumns(const GoalMatrix& matrix, const SelectedGoals* selected,
+                                                    const GoalMatrixStyle& look, Context& context);
 
 /// The part of pages that a column of the key is, where what it shows stands nowhere else.
 [[nodiscard]] model::PagePart partOf(MatrixColumn::Key key);

@@ -44,6 +44,7 @@ void MatrixWriter::addTitle() {
         {matrix_.header.title.empty() ? std::string(c_.labels[Label::GoalMatrix]) : matrix_.header.title,
          committee, period});
     addSubject();
+    addSelection();
 }
 
 /// "1. halvår 2026", or the days from and to.
@@ -66,16 +67,26 @@ void MatrixWriter::addSubject() {
         catalogue = matrix_.catalogue->name + (matrix_.catalogue->version.empty() ? "" : " ") +
                     matrix_.catalogue->version;
     }
-    std::string words = joined(
-        std::array{matrix_.committee ? matrix_.committee->name : std::string(), periodWords(), catalogue},
-        " · ");
-    if (words.empty()) {
+    addUnderTitle({{joined(std::array{matrix_.committee ? matrix_.committee->name : std::string(),
+                                      periodWords(), catalogue},
+                           " · "),
+                    false}});
+}
+
+/// What part of a matrix this is.
+void MatrixWriter::addSelection() {
+    if (selected_ != nullptr) {
+        addUnderTitle(selectionWords(c_.labels, *selected_));
+    }
+}
+
+void MatrixWriter::addUnderTitle(const std::vector<LinePart>& parts) {
+    if (parts.empty() || parts.front().text.empty()) {
         return;
     }
     const NodeId node = c_.out.tree.add(NodeId::Root, Role::P);
     Block& block = c_.out.run().blocks.emplace_back();
-    block.content =
-        Context::paragraph(c_.out.keep(std::move(words)), goal_.type, node, matrix_.header.source);
+    block.content = labelledParagraph(c_, parts, goal_.type, node, matrix_.header.source);
     block.spaceAfter = look_.title.spaceAfter;
     block.keepWithNext = true;
 }
@@ -268,9 +279,9 @@ void MatrixWriter::addLegend() {
     c_.out.run().blocks.push_back(std::move(block));
 }
 
-void composeMatrix(Context& context, const GoalMatrix& matrix, const GoalMatrixStyle& look,
-                   Diagnostics& diagnostics) {
-    MatrixWriter(context, matrix, look, diagnostics).compose();
+void composeMatrix(Context& context, const GoalMatrix& matrix, const std::optional<SelectedGoals>& selected,
+                   const GoalMatrixStyle& look, Diagnostics& diagnostics) {
+    MatrixWriter(context, matrix, selected ? &*selected : nullptr, look, diagnostics).compose();
 }
 
 } // namespace sidetal

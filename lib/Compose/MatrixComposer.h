@@ -2,13 +2,15 @@
 
 #include "Compose/Context.h"
 
-#include "sidetal/Model/GoalMatrix.h"
+#include "sidetal/Model/GoalSelection.h"
+
+#include <optional>
 
 namespace sidetal {
 
 /// Appends a goal matrix's blocks and nodes: title, one table over all pages, legend. The body's width is set
-/// in the document already.
-void composeMatrix(Context& context, const GoalMatrix& matrix, const GoalMatrixStyle& look,
-                   Diagnostics& diagnostics);
+/// in the document already. `selected` says what the matrix is of a larger one.
+void composeMatrix(Context& context, const GoalMatrix& matrix, const std::optional<SelectedGoals>& selected,
+                   const GoalMatrixStyle& look, Diagnostics& diagnostics);
 
 } // namespace sidetal

@@ -1,6 +1,7 @@
 #include "Compose/Decimal.h"
 #include "Compose/FollowUpWords.h"
 #include "Compose/MatrixWriter.h"
+#include "Support/Texts.h"
 
 #include <optional>
 
@@ -50,6 +51,8 @@ void MatrixWriter::fillOfGoal(TableCell& cell, Key key, const Goal& goal) {
         c_.setLabelLanguage(cell.node);
         addSigned(cell.content, trendSign(goal.trend, size), trendWord(c_.labels, goal.trend), cell.node,
                   goal.source);
+    } else if (key == Key::Committees) {
+        fillWord(cell, c_.out.keep(joined(goal.committees, ", ")), goal.source, false);
     } else if (key == Key::Indicator) {
         for (const Indicator& indicator : goal.indicators) {
             addIndicator(cell, indicator);

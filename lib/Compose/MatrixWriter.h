@@ -1,6 +1,8 @@
 #pragma once
 
+#include "Compose/LabelledLine.h"
 #include "Compose/MatrixColumns.h"
+#include "Compose/MatrixSelection.h"
 #include "Compose/MatrixSigns.h"
 #include "Compose/TextBlocks.h"
 
@@ -30,13 +32,15 @@ struct RowOf {
 /// stands in their cells, in MatrixFollowUp.cpp that of the columns of a follow-up.
 class MatrixWriter {
   public:
-    MatrixWriter(Context& context, const GoalMatrix& matrix, const GoalMatrixStyle& look,
-                 Diagnostics& diagnostics)
+    /// `selected`: what the matrix is of a larger one; null: it is the whole.
+    MatrixWriter(Context& context, const GoalMatrix& matrix, const SelectedGoals* selected,
+                 const GoalMatrixStyle& look, Diagnostics& diagnostics)
         : c_(context)
         , matrix_(matrix)
+        , selected_(selected)
         , look_(look)
         , diagnostics_(diagnostics)
-        , columns_(matrixColumns(matrix, look, context)) {
+        , columns_(matrixColumns(matrix, selected, look, context)) {
         themeTitle_ = c_.type(look.theme.text);
         number_ = c_.type(look.number, Align::Right);
         initiativeTitle_ = c_.type(look.initiativeTitle);
@@ -83,6 +87,8 @@ class MatrixWriter {
 
     void addTitle();
     void addSubject();
+    void addSelection();
+    void addUnderTitle(const std::vector<LinePart>& parts);
     [[nodiscard]] std::string periodWords() const;
     void addTable();
     void addHeader();
@@ -114,6 +120,7 @@ class MatrixWriter {
 
     Context& c_;
     const GoalMatrix& matrix_;
+    const SelectedGoals* selected_;
     const GoalMatrixStyle& look_;
     Diagnostics& diagnostics_;
     std::vector<ColumnPlan> columns_;

@@ -10,28 +10,30 @@ namespace sidetal {
 
 /// The words that goal matrices print of their own in the columns of a follow-up.
 enum class MatrixWord : std::uint8_t {
-    Status,      ///< Status: a column's title, as the next ones
-    Trend,       ///< Udvikling
-    Indicator,   ///< Indikator
-    Owner,       ///< Ansvarlig
-    Deadline,    ///< Frist
-    FollowUp,    ///< Opfølgning
-    Reached,     ///< nået; in the order of GoalStatus
-    OnTrack,     ///< i gang
-    Partly,      ///< delvist nået
-    NotReached,  ///< ikke nået
-    NotAssessed, ///< ikke opgjort
-    Better,      ///< bedre; in the order of Trend
-    Unchanged,   ///< uændret
-    Worse,       ///< dårligere
-    WithTarget,  ///< {actual} (mål {target})
-    TargetOnly,  ///< ikke opgjort (mål {target})
-    AtLeast,     ///< mindst, before a target
-    AtMost,      ///< højst
-    Baseline,    ///< udgangspunkt {baseline}
-    Measured,    ///< opgjort {date}
-    Series,      ///< Udvikling {from}–{to}: {values}
-    SeriesTarget ///< ; mål {target}
+    Status,            ///< Status: a column's title, as the next ones
+    Trend,             ///< Udvikling
+    Indicator,         ///< Indikator
+    Owner,             ///< Ansvarlig
+    Deadline,          ///< Frist
+    FollowUp,          ///< Opfølgning
+    Committees,        ///< Udvalg
+    CommitteeAndTheme, ///< Udvalg og tema: of themes that stand under committees
+    Reached,           ///< nået; in the order of GoalStatus
+    OnTrack,           ///< i gang
+    Partly,            ///< delvist nået
+    NotReached,        ///< ikke nået
+    NotAssessed,       ///< ikke opgjort
+    Better,            ///< bedre; in the order of Trend
+    Unchanged,         ///< uændret
+    Worse,             ///< dårligere
+    WithTarget,        ///< {actual} (mål {target})
+    TargetOnly,        ///< ikke opgjort (mål {target})
+    AtLeast,           ///< mindst, before a target
+    AtMost,            ///< højst
+    Baseline,          ///< udgangspunkt {baseline}
+    Measured,          ///< opgjort {date}
+    Series,            ///< Udvikling {from}–{to}: {values}
+    SeriesTarget       ///< ; mål {target}
 };
 
 /// How many words there are.

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "sidetal/Model/Document.h"
+#include "sidetal/Model/GoalSelection.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -10,10 +12,10 @@
 
 namespace sidetal {
 
-/// A document on its way to the composer: number → edition → compose, each from one of these to another. The
-/// items are numbered first, so that what a later stage takes away does not renumber the rest. The edition
-/// (lib/Editions) keeps each item and its place in reading order. What takes parts of a document, an excerpt,
-/// goes between edition and compose: it can tell items by these numbers.
+/// A document on its way to the composer: number → edition → selection → compose, each from one of these to
+/// another. The items are numbered first, so that what a later stage takes away does not renumber the rest.
+/// The edition (lib/Editions) keeps each item and its place in reading order. What takes parts of a document,
+/// an excerpt, goes between edition and compose: it can tell items by these numbers.
 class NumberedDocument {
   public:
     /// Numbers the items of `document`, which must outlive this: the first stage, and all of it.
@@ -29,11 +31,15 @@ class NumberedDocument {
     /// The printed number of each item in reading order, an item before its sub-items: "2.", "2.1"; empty:
     /// none is printed. Goal matrices have none.
     [[nodiscard]] std::span<const std::string> numbers() const { return numbers_; }
+    /// What the document is of a larger goal matrix; nothing where it is the whole as it was written.
+    [[nodiscard]] const std::optional<SelectedGoals>& selected() const { return selected_; }
+    void setSelected(SelectedGoals selected) { selected_ = std::move(selected); }
 
   private:
     std::shared_ptr<const Document> owned_; ///< null where it is the one that was given
     const Document* document_;
     std::vector<std::string> numbers_;
+    std::optional<SelectedGoals> selected_;
 };
 
 } // namespace sidetal

@@ -3,6 +3,7 @@
 #include "Documents/Documents.h"
 #include "Editions/PolicyReader.h"
 #include "Lint/RulesReader.h"
+#include "Selection/SelectionReader.h"
 #include "Style/BuiltInStyles.h"
 #include "Style/StyleSchema.h"
 #include "Styles/StyleReader.h"
@@ -84,6 +85,15 @@ LintRules readLintRules(std::string_view bytes, const std::string& name, Diagnos
     return readApart(diagnostics, [&](Diagnostics& own) { return lint::readRulesFile(bytes, name, own); });
 }
 
+GoalSelection readGoalSelection(std::string_view bytes, const std::string& name, Diagnostics& diagnostics) {
+    return readApart(diagnostics,
+                     [&](Diagnostics& own) { return selection::readSelectionFile(bytes, name, own); });
+}
+
+void addToSelection(GoalSelection& selection, std::string_view key, std::string_view value) {
+    selection::select(selection, key, value);
+}
+
 std::string writeJson(const Document& document) {
     return input::writeJson(document);
 }
@@ -103,8 +113,12 @@ std::string jsonSchema(std::string_view kind) {
     if (kind == "lint") {
         return lint::rulesSchema();
     }
-    throw Error("SID-R001", fmt::format("no schema named '{}'; there are {}, policy, style and lint", kind,
-                                        fmt::join(kindColumn(&KindRow::word), ", ")));
+    if (kind == "selection") {
+        return selection::selectionSchema();
+    }
+    throw Error("SID-R001",
+                fmt::format("no schema named '{}'; there are {}, policy, style, lint and selection", kind,
+                            fmt::join(kindColumn(&KindRow::word), ", ")));
 }
 
 } // namespace sidetal

@@ -11,6 +11,7 @@
 #include "Model/Stages.h"
 #include "Pdf/Pdf.h"
 #include "Pictures/PictureShelf.h"
+#include "Selection/SelectGoals.h"
 #include "Style/StyleCheck.h"
 #include "Support/Kinds.h"
 #include "Text/Fonts.h"
@@ -98,6 +99,8 @@ NumberedDocument prepared(const Document& original, const RenderOptions& options
     checkOptions(options, diagnostics);
     diagnostics.throwIfErrors();
     NumberedDocument out = applyEdition(NumberedDocument(original), requestOf(options), diagnostics);
+    diagnostics.throwIfErrors();
+    out = selectGoals(std::move(out), options.selection, diagnostics);
     diagnostics.throwIfErrors();
     return out;
 }
@@ -294,6 +297,14 @@ std::vector<Diagnostic> lintMessages(const Document& document, const RenderOptio
         diagnostics.throwIfErrors();
         return diagnostics.all();
     });
+}
+
+Document selectGoals(const Document& document, const GoalSelection& selection, Diagnostics& diagnostics) {
+    Diagnostics found = diagnosticsFor(document, {});
+    const NumberedDocument selected = selectGoals(NumberedDocument(document), selection, found);
+    diagnostics.append(found);
+    found.throwIfErrors();
+    return selected.document();
 }
 
 std::vector<EditionRow> compareEditions(const Document& document, const EditionPolicy& policy,

@@ -48,6 +48,48 @@ void addPolicyOptions(CLI::App& app, DocumentOptions& options) {
         ->check(notEmpty());
 }
 
+void addSelectionOptions(CLI::App& app, GoalSelection& selection) {
+    struct SelectionOption {
+        const char* flag;
+        const char* key;
+        const char* type;
+        const char* help;
+    };
+    static constexpr SelectionOption kOptions[] = {
+        {"--committee", "committee", "NAME", "Of a goal matrix: only goals of this committee; repeatable"},
+        {"--theme", "theme", "TITLE", "Of a goal matrix: only this theme; repeatable"},
+        {"--status", "status", "STATUS",
+         "Of a goal matrix: only goals that are reached, on-track, partly, not-reached or not-assessed; "
+         "repeatable"},
+        {"--owner", "owner", "NAME", "Of a goal matrix: only initiatives that NAME answers for; repeatable"},
+        {"--deadline-before", "deadlineBefore", "DATE",
+         "Of a goal matrix: only initiatives due before that day (YYYY-MM-DD)"},
+        {"--sort", "sort", "BY",
+         "Of a goal matrix: order of goals under their theme, by number, status or deadline"},
+        {"--group", "group", "BY", "Of a goal matrix: what goals stand under, theme (default) or committee"},
+    };
+    for (const SelectionOption& option : kOptions) {
+        app.add_option_function<std::vector<std::string>>(
+               option.flag,
+               [&selection, key = option.key, flag = option.flag](const std::vector<std::string>& values) {
+                   for (const std::string& value : values) {
+                       try {
+                           addToSelection(selection, key, value);
+                       } catch (const Error& error) {
+                           const Diagnostic& fault = error.diagnostics().front();
+                           const std::string note = fault.notes.empty() ? "" : "; " + fault.notes.front();
+                           throw CLI::ValidationError(flag, fault.message + note);
+                       }
+                   }
+               },
+               option.help)
+            ->type_name(option.type)
+            ->allow_extra_args(false)
+            ->check(notEmpty());
+    }
+    app.add_flag("--prioritised", selection.prioritised, "Of a goal matrix: only prioritised goals");
+}
+
 void addKeyOption(CLI::App& app, DocumentOptions& options) {
     app.add_option("--accept-unknown-key", options.acceptedKeys,
                    "Pass over unknown keys of this name, though they may say who sees what; repeatable")
@@ -79,6 +121,7 @@ void addDocumentOptions(CLI::App& app, DocumentOptions& options) {
         ->type_name("ISO")
         ->check(notEmpty());
     addKeyOption(app, options);
+    addSelectionOptions(app, options.selection);
     addSheetOptions(app, options.sheets);
 }
 

@@ -50,11 +50,14 @@ void addSheetKind(CLI::App& app, SheetKind& kind);
 /// Registers --policy and --recipient.
 void addPolicyOptions(CLI::App& app, DocumentOptions& options);
 
+/// Registers --committee, --theme, --status, --prioritised, --owner, --deadline-before, --sort and --group.
+void addSelectionOptions(CLI::App& app, GoalSelection& selection);
+
 /// Registers --accept-unknown-key.
 void addKeyOption(CLI::App& app, DocumentOptions& options);
 
 /// Registers --style, --fonts, --edition, --policy, --recipient, --lang, --missing, --date,
-/// --accept-unknown-key and those of spreadsheets.
+/// --accept-unknown-key, those of a selection and those of spreadsheets.
 void addDocumentOptions(CLI::App& app, DocumentOptions& options);
 
 /// Registers --lint.

@@ -76,6 +76,7 @@ RenderOptions renderOptions(const DocumentOptions& options, const OwnFonts& font
     out.policy = editionPolicy(options.policy, messages, read);
     out.recipient = options.recipient;
     out.language = options.language;
+    out.selection = options.selection;
     out.missing = options.missing == "box" ? MissingCharacters::Box : MissingCharacters::Error;
     if (!options.date.empty()) {
         out.date = parseDateTime(options.date);

@@ -25,6 +25,7 @@ struct MatrixColumn {
         Owner,
         Deadline,
         FollowUp,
+        Committees,
     };
     Key key = Key::Theme;
     std::string title;           ///< empty: the catalogue's

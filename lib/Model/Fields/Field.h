@@ -33,6 +33,7 @@ enum class PagePart : std::uint8_t {
     Owner,
     Deadline,
     FollowUp,
+    Committees,
 };
 
 /// What is known of a field besides its type.

@@ -25,6 +25,7 @@ struct Words<MatrixColumn::Key> {
         Named<Key>{"owner", Key::Owner, "Ansvarlig."},
         Named<Key>{"deadline", Key::Deadline, "Frist."},
         Named<Key>{"follow-up", Key::FollowUp, "Opfølgning."},
+        Named<Key>{"committees", Key::Committees, "Udvalg."},
     };
 };
 
@@ -126,7 +127,9 @@ struct Table<Goal> {
         field<&Goal::text>("text", "Målsætningens tekst: printed in its column.").required(),
         field<&Goal::prioritised>("prioritised",
                                   "Prioriteret: marked by colour and by a sign, which the legend explains."),
-        field<&Goal::committees>("committees", "Udvalg that follow the goal.").notShown().of("committee"),
+        field<&Goal::committees>("committees", "Udvalg that follow the goal: in their column.")
+            .of("committee")
+            .within(PagePart::Committees),
         field<&Goal::status>("status", "Status: a sign and a word in its column.").within(PagePart::Status),
         field<&Goal::trend>("trend",
                             "Udvikling: a judgement, not a direction; an arrow and a word in its column.")

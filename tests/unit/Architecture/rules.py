@@ -13,6 +13,7 @@ USES = {
     "Labels": set(),
     "Attendance": {"Model", "Labels"},
     "FollowUp": {"Model"},
+    "Selection": {"Model", "Tree"},
     "Editions": {"Model", "Style", "Labels", "Attendance", "Tree"},
     "Graphics": set(),
     "Pictures": {"Graphics"},
@@ -30,7 +31,7 @@ USES = {
     "Dump": {"Model", "Style", "Structure", "Text", "Labels", "Attendance", "FollowUp", "Graphics", "Pictures", "Tree", "Markup", "Documents", "Styles", "Blocks", "Compose",
              "Pages", "Layout", "Pdf"},
     "Report": {"Model", "Style", "Structure", "Text", "Labels", "Attendance", "FollowUp", "Graphics", "Pictures", "Tree", "Lint", "Markup", "Documents", "Styles", "Blocks", "Compose",
-               "Pages", "Layout", "Pdf", "Dump", "Editions"},
+               "Pages", "Layout", "Pdf", "Dump", "Editions", "Selection"},
     "CApi": {"Report"},
     "Sheets": {"Report", "Xml"},
 }
