@@ -18,6 +18,16 @@ constexpr std::size_t kSmallPart = std::size_t{1} << 20;
     throw Error("SID-X002", what + ": is the file cut off or damaged?");
 }
 
+/// As failDamaged(), unless memory was short, of libzip or of zlib below it.
+[[noreturn]] void fail(zip_error_t* error, const std::string& what) {
+    constexpr int kZlibMemory = -4; // Z_MEM_ERROR
+    const int code = error == nullptr ? ZIP_ER_OK : zip_error_code_zip(error);
+    if (code == ZIP_ER_MEMORY || (code == ZIP_ER_ZLIB && zip_error_code_system(error) == kZlibMemory)) {
+        throw std::bad_alloc();
+    }
+    failDamaged(what);
+}
+
 [[nodiscard]] Error bombError(const std::string& part, const SheetLimits& limits) {
     return {"SID-X003", fmt::format("part {} unpacks to more than {} times its size, which no workbook does",
                                     inQuoteMarks(part), limits.ratio)};
@@ -52,7 +62,7 @@ void checkParts(zip* archive, const SheetLimits& limits) {
     for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(parts); ++i) {
         zip_stat_t stat{};
         if (zip_stat_index(archive, i, 0, &stat) != 0 || stat.name == nullptr) {
-            failDamaged("the list of parts cannot be read");
+            fail(zip_get_error(archive), "the list of parts cannot be read");
         }
         const std::string name = stat.name;
         if (leadsOut(name)) {
@@ -74,6 +84,25 @@ void checkParts(zip* archive, const SheetLimits& limits) {
     }
 }
 
+/// Nothing where there is no archive in `bytes`.
+[[nodiscard]] std::unique_ptr<zip, ZipDeleter> opened(std::string_view bytes) {
+    zip_error_t error{};
+    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+    if (source == nullptr) {
+        throw std::bad_alloc();
+    }
+    std::unique_ptr<zip, ZipDeleter> out(zip_open_from_source(source, ZIP_RDONLY, &error));
+    if (!out) {
+        zip_source_free(source);
+        const bool isMemory = zip_error_code_zip(&error) == ZIP_ER_MEMORY;
+        zip_error_fini(&error);
+        if (isMemory) {
+            throw std::bad_alloc();
+        }
+    }
+    return out;
+}
+
 } // namespace
 
 void ZipDeleter::operator()(zip* archive) const {
@@ -93,7 +122,7 @@ PackagePart::PackagePart(Package& package, std::string name, zip_file* file, std
 std::size_t PackagePart::read(char* to, std::size_t size) {
     const zip_int64_t got = zip_fread(file_.get(), to, size);
     if (got < 0) {
-        failDamaged(fmt::format("part {} cannot be unpacked", inQuoteMarks(name_)));
+        fail(zip_file_get_error(file_.get()), fmt::format("part {} cannot be unpacked", inQuoteMarks(name_)));
     }
     const auto bytes = static_cast<std::size_t>(got);
     unpacked_ += bytes;
@@ -108,19 +137,11 @@ std::size_t PackagePart::read(char* to, std::size_t size) {
 
 Package::Package(std::string_view bytes, const SheetLimits& limits)
     : limits_(limits) {
-    zip_error_t error{};
-    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-    if (source == nullptr) {
-        throw std::bad_alloc();
+    archive_ = opened(bytes);
+    if (!archive_) { // it takes a lack of memory for no list of parts: only what is always so is so
+        archive_ = opened(bytes);
     }
-    archive_.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
     if (!archive_) {
-        zip_source_free(source);
-        const bool isMemory = zip_error_code_zip(&error) == ZIP_ER_MEMORY;
-        zip_error_fini(&error);
-        if (isMemory) {
-            throw std::bad_alloc();
-        }
         failDamaged("the workbook has no list of its parts at its end");
     }
     checkParts(archive_.get(), limits_);
@@ -149,7 +170,7 @@ PackagePart Package::open(const std::string& name) {
     }
     zip_file* file = zip_fopen_index(archive_.get(), static_cast<zip_uint64_t>(index), 0);
     if (file == nullptr) {
-        failDamaged(fmt::format("part {} cannot be unpacked", inQuoteMarks(name)));
+        fail(zip_get_error(archive_.get()), fmt::format("part {} cannot be unpacked", inQuoteMarks(name)));
     }
     return {*this, name, file, static_cast<std::size_t>(stat.comp_size)};
 }

@@ -53,10 +53,13 @@ class ShortMemory(ProgramTest):
 
     def check(self, name, *options):
         self.write(name, (SAMPLES / name).read_bytes())
-        whole = self.sweep("render", name, *options, first=1_000_000_000, step=1)[0]
+        self.check_run("render", name, *options)
+
+    def check_run(self, *arguments):
+        whole = self.sweep(*arguments, first=1_000_000_000, step=1)[0]
         self.assertGreater(whole.number, 1000)
         step = 1 if DEEP else whole.number // SAMPLE
-        runs = self.sweep("render", name, *options, first=1 if DEEP else 1 + step // 2, step=step)[1:]
+        runs = self.sweep(*arguments, first=1 if DEEP else 1 + step // 2, step=step)[1:]
         self.assertGreaterEqual(len(runs), SAMPLE)
         wrong = [str(run) for run in runs if not run.is_right(whole)]
         self.assertEqual(wrong, [], f"{len(wrong)} of {len(runs)} runs")
@@ -81,6 +84,13 @@ class ShortMemory(ProgramTest):
             shutil.copy(COMIC / f"ComicNeue-{style}.otf", self.folder / "f")
         self.write("s.json", b'{"base": "agenda", "font": {"family": "Comic Neue"}}')
         self.check("agenda.json", "--fonts", "f", "--style", "s.json")
+
+    @unittest.skipUnless(os.environ.get("SIDETAL_SHEETS"), "built without spreadsheets")
+    def test_sheets(self):
+        self.check("follow-up.csv")
+        self.run_program("export", "follow-up.csv", "--xlsx", "-o", "f.xlsx")
+        self.check_run("import", "sheet", "f.xlsx")
+        self.check_run("export", "f.xlsx", "--xlsx")
 
     def test_matrix_xml(self):
         self.check("goal-matrix.xml")
