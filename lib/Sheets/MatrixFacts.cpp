@@ -16,17 +16,12 @@ using Key = MatrixColumn::Key;
 
 /// The columns in the order in which they are shown where a sheet does not say so.
 constexpr std::pair<Key, Field> kColumns[] = {
-    {Key::Theme, Field::Theme},
-    {Key::Number, Field::Number},
-    {Key::Goal, Field::Goal},
-    {Key::Status, Field::Status},
-    {Key::Trend, Field::Trend},
-    {Key::Indicator, Field::Indicator},
-    {Key::Initiatives, Field::Initiative},
-    {Key::Partners, Field::Partners},
-    {Key::Deadline, Field::Deadline},
-    {Key::Owner, Field::Owner},
-    {Key::FollowUp, Field::FollowUp},
+    {Key::Theme, Field::Theme},         {Key::Number, Field::Number},
+    {Key::Goal, Field::Goal},           {Key::Committees, Field::Committees},
+    {Key::Status, Field::Status},       {Key::Trend, Field::Trend},
+    {Key::Indicator, Field::Indicator}, {Key::Initiatives, Field::Initiative},
+    {Key::Partners, Field::Partners},   {Key::Deadline, Field::Deadline},
+    {Key::Owner, Field::Owner},         {Key::FollowUp, Field::FollowUp},
 };
 
 /// The default columns, said in words.
@@ -57,8 +52,10 @@ constexpr std::string_view kStyle = "follow-up";
     for (const MatrixColumn& column : matrix.columns) {
         const auto* known = std::find_if(std::begin(kColumns), std::end(kColumns),
                                          [&](const auto& entry) { return entry.first == column.key; });
-        out += (out.empty() ? "" : ", ") +
-               std::string(fieldNames()[static_cast<std::size_t>(known->second)].heading);
+        if (known != std::end(kColumns)) {
+            out += (out.empty() ? "" : ", ") +
+                   std::string(fieldNames()[static_cast<std::size_t>(known->second)].heading);
+        }
     }
     return out.empty() && !columnsByContent(matrix).empty() ? std::string(kStandard) : out;
 }
@@ -208,7 +205,7 @@ constexpr MatrixFact kFacts[] = {
      },
      kText, ""},
     {kColumnsLabel, kColumnNames, columnsInWords, setColumns,
-     "'standard', or the headings of columns: Tema, Nr., Målsætning, Status, Udvikling, Indikator, "
+     "'standard', or the headings of columns: Tema, Nr., Målsætning, Udvalg, Status, Udvikling, Indikator, "
      "Understøttende "
      "indsatser, Hvem samarbejdes der med?, Frist, Ansvarlig, Opfølgning",
      "SID-X032"},

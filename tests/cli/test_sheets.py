@@ -166,6 +166,11 @@ class Sheets(ProgramTest):
             self.assertEqual((before.status, before.err, after.status, after.err), (DONE, "", DONE, ""))
             self.assertEqual(before.out, after.out)
 
+    def test_a_part_is_exported(self):
+        self.assertDone(self.run_program("export", str(SAMPLES / "follow-up.csv"), "--owner", "Biblioteket", "--csv", "-o", "b.csv"))
+        self.assertEqual([goal["number"] for theme in self.matrix("b.csv")["themes"] for goal in theme["goals"]], ["2.3"])
+        self.assertIn("nobody", self.run_program("export", str(SAMPLES / "follow-up.csv"), "--owner", "nobody", "--csv").err)
+
     def test_sample_is_what_is_exported(self):
         self.run_program("export", str(SAMPLES / "follow-up.json"), "--csv", "-o", "f.csv")
         self.assertEqual((self.folder / "f.csv").read_bytes(), (SAMPLES / "follow-up.csv").read_bytes(),

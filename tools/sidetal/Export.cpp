@@ -24,8 +24,11 @@ Outcome exportSheet(const ExportCommand& command, Jobs& jobs) {
     return jobs.run(inputName(command.input), [&](Messages& messages) {
         const OutputTarget target = resolveOutput(command.output);
         refuseOverwriting({{command.input, target, std::nullopt}}, {command.input});
-        const Document document = readDocumentFile(command.input, command.document, messages);
+        Document document = readDocumentFile(command.input, command.document, messages);
         Diagnostics diagnostics;
+        if (!command.document.selection.isEmpty()) {
+            document = selectGoals(document, command.document.selection, diagnostics);
+        }
         const std::string bytes = writeSheet(document, command.kind.isCsv, diagnostics);
         messages.report(diagnostics.all());
         if (messages.outcome() != Outcome::Failed) {
@@ -46,6 +49,7 @@ Subcommand addExport(CLI::App& parent) {
     app->add_option("-o,--output", command->output, "The spreadsheet; - is standard output, the default")
         ->type_name("FILE|-")
         ->check(notEmpty());
+    addSelectionOptions(*app, command->document.selection);
     addSheetOptions(*app, command->document.sheets);
     return {app, [command](Jobs& jobs) { return exitStatus(exportSheet(*command, jobs)); }};
 }

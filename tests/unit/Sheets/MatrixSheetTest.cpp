@@ -1,4 +1,5 @@
 #include "Labels/MatrixWords.h"
+#include "Model/Fields/GoalMatrixFields.h"
 #include "SheetFixture.h"
 #include "Sheets/Words.h"
 
@@ -205,6 +206,18 @@ TEST(MatrixSheet, WhatIsFilledInIsShown) {
     EXPECT_THAT(saidOf("Kolonner|Tema, Mol\nTema|Mål\nA|B\n"),
                 ElementsAre(AllOf(StartsWith("mål.csv:1:10: error: 'Tema, Mol' is not known of 'Kolonner'"),
                                   HasSubstr("SID-X032"))));
+}
+
+TEST(MatrixSheet, EveryColumnOfThePagesHasItsName) {
+    for (const auto& word : model::Words<MatrixColumn::Key>::values) {
+        GoalMatrix matrix;
+        matrix.columns.emplace_back().key = word.value;
+        matrix.themes.emplace_back().title = "A";
+        Diagnostics diagnostics;
+        const GoalMatrix back = matrixOf(writeMatrixCsv(matrix, diagnostics), "a.csv");
+        ASSERT_EQ(back.columns.size(), 1u) << word.name;
+        EXPECT_EQ(back.columns[0].key, word.value) << word.name;
+    }
 }
 
 TEST(MatrixSheet, DatesThatAreNoneAreTold) {

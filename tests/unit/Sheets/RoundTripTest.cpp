@@ -41,7 +41,7 @@ class RandomSheets {
             out.header.language = chance() ? "da" : "en";
             out.header.style = maybe();
         }
-        for (unsigned i = 0; chance() && i < 11; ++i) {
+        for (unsigned i = 0; chance() && i < 12; ++i) {
             out.columns.emplace_back().key = static_cast<MatrixColumn::Key>(i);
         }
         for (unsigned i = 0; i < 1 + random_() % 3; ++i) {
