@@ -26,10 +26,12 @@ constexpr const char* kTrends = "expected 'Bedre', 'Uændret' or 'Dårligere'";
 } // namespace
 
 void CellValues::tellUnknown(const RowValue& value, const char* what, const char* expected,
-                             std::string_view nearest) const {
+                             std::string_view nearest, const char* words) const {
     std::vector<std::string> notes;
     if (!nearest.empty()) {
         notes.push_back(fmt::format("nearest known word: {}", inQuoteMarks(nearest)));
+    } else if (words != nullptr) {
+        notes.push_back(fmt::format("a mapping file can say what it means ('{}')", words));
     }
     diagnostics_.error("SID-X020", fmt::format("{} is {}, {}", inQuoteMarks(value.text), what, expected),
                        value.place, {}, std::move(notes));
@@ -43,7 +45,7 @@ GoalStatus CellValues::status(const RowValue& value) const {
     if (!status) {
         tellUnknown(value, "no status",
                     "expected 'Nået', 'I gang', 'Delvist nået', 'Ikke nået' or 'Ikke opgjort'",
-                    nearestStatus(value.text));
+                    nearestStatus(value.text), "statusWords");
     }
     return status.value_or(GoalStatus::Unspecified);
 }
@@ -60,7 +62,7 @@ Trend CellValues::trend(const RowValue& value) const {
                            value.place, {},
                            {"where it always means the same, a mapping file can say what ('trendWords')"});
     } else if (!trend) {
-        tellUnknown(value, "no development", kTrends, nearestTrend(value.text));
+        tellUnknown(value, "no development", kTrends, nearestTrend(value.text), "trendWords");
     }
     return trend.value_or(Trend::Unspecified);
 }

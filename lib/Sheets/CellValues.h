@@ -25,8 +25,10 @@ class CellValues {
     void checkNumber(const RowValue& value, Field field) const;
 
   private:
+    /// `nearest` is the known word that is near it, `words` the key by which a mapping file says what words
+    /// mean.
     void tellUnknown(const RowValue& value, const char* what, const char* expected,
-                     std::string_view nearest = {}) const;
+                     std::string_view nearest = {}, const char* words = nullptr) const;
 
     const Headings& headings_;
     const SheetMapping& mapping_;

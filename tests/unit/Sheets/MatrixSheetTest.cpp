@@ -153,6 +153,11 @@ TEST(MatrixSheet, WordsThatAreNotKnownAreToldWithTheNearest) {
                                   HasSubstr("nearest known word: 'På vej'"))));
 }
 
+TEST(MatrixSheet, WordsOfOnesOwnAreAMatterOfTheMapping) {
+    EXPECT_THAT(saidOfRows("A|1|B|Grøn\n"),
+                ElementsAre(AllOf(HasSubstr("'Grøn' is no status"), HasSubstr("'statusWords'"))));
+}
+
 TEST(MatrixSheet, DirectionsAreNoJudgement) {
     EXPECT_THAT(
         saidOf("Tema|Mål|Udvikling\nA|B|Faldende\n"),
