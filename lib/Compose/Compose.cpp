@@ -78,6 +78,7 @@ struct KindComposer {
     Context& context;
     const NumberedDocument& numbered;
     const StyleSheet& style;
+    const FollowUpRequest& followUp;
     Diagnostics& diagnostics;
 
     void operator()(const MeetingPaper& paper) const {
@@ -87,7 +88,7 @@ struct KindComposer {
     }
     void operator()(const GoalMatrix& matrix) const {
         setPage(context, style, style.page.textWidth());
-        composeMatrix(context, matrix, numbered.selected(), std::get<GoalMatrixStyle>(style.look),
+        composeMatrix(context, matrix, numbered.selected(), std::get<GoalMatrixStyle>(style.look), followUp,
                       diagnostics);
     }
 };
@@ -125,7 +126,8 @@ PageParts partsOf(const GoalMatrix& matrix, const NumberedDocument& numbered, co
 } // namespace
 
 BlockDocument compose(const NumberedDocument& numbered, const StyleSheet& style, Diagnostics& diagnostics,
-                      std::string_view labelLanguage, PictureShelf* pictures) {
+                      std::string_view labelLanguage, PictureShelf* pictures,
+                      const FollowUpRequest& followUp) {
     const Document& document = numbered.document();
     expectKind(document, style, diagnostics);
     const DocumentHeader& header = headerOf(document);
@@ -140,7 +142,7 @@ BlockDocument compose(const NumberedDocument& numbered, const StyleSheet& style,
     if (!style.file.empty()) {
         context.style.source = diagnostics.addSource({style.file});
     }
-    std::visit(KindComposer{context, numbered, style, diagnostics}, document);
+    std::visit(KindComposer{context, numbered, style, followUp, diagnostics}, document);
     Unprinted unprinted;
     noteUnprinted(unprinted, document,
                   std::visit([&](const auto& each) { return partsOf(each, numbered, style); }, document));

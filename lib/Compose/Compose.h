@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Blocks/Block.h"
+#include "Compose/FollowUpRequest.h"
 #include "Model/Stages.h"
 #include "Pictures/PictureShelf.h"
 
@@ -19,6 +20,6 @@ namespace sidetal {
 /// Error with all of `diagnostics` and SID-C002 where the sheet dresses another kind of documents.
 [[nodiscard]] BlockDocument compose(const NumberedDocument& document, const StyleSheet& style,
                                     Diagnostics& diagnostics, std::string_view labelLanguage = {},
-                                    PictureShelf* pictures = nullptr);
+                                    PictureShelf* pictures = nullptr, const FollowUpRequest& followUp = {});
 
 } // namespace sidetal

@@ -1,5 +1,8 @@
 #include "Compose/FollowUpWords.h"
 
+#include "Compose/MatrixSigns.h"
+#include "Labels/OverviewWords.h"
+#include "Support/Ascii.h"
 #include "Support/Texts.h"
 
 #include <fmt/format.h>
@@ -39,6 +42,32 @@ std::string_view trendWord(const Labels& labels, Trend trend) {
                ? std::string_view()
                : matrixWord(labels, static_cast<MatrixWord>(static_cast<int>(MatrixWord::Better) +
                                                             static_cast<int>(trend) - 1));
+}
+
+std::string countWords(const Labels& labels, const StatusCounts& goals) {
+    std::vector<std::string> parts;
+    for (const GoalStatus status : kStatusOrder) {
+        if (goals[status] > 0) {
+            std::string name(status == GoalStatus::Unspecified
+                                 ? overviewWord(labels, OverviewWord::WithoutStatus)
+                                 : statusWord(labels, status));
+            name.front() = ascii::lower(name.front());
+            parts.push_back(fmt::format(fmt::runtime(overviewWord(labels, OverviewWord::CountOf)),
+                                        fmt::arg("count", goals[status]), fmt::arg("status", name)));
+        }
+    }
+    return listed(labels, parts);
+}
+
+std::string listed(const Labels& labels, std::vector<std::string> parts) {
+    if (parts.size() < 2) {
+        return parts.empty() ? std::string() : parts.front();
+    }
+    const std::string last = std::move(parts.back());
+    parts.pop_back();
+    const std::string first = joined(parts, ", ");
+    return fmt::format(fmt::runtime(overviewWord(labels, OverviewWord::And)), fmt::arg("first", first),
+                       fmt::arg("last", last));
 }
 
 std::string indicatorWords(const Labels& labels, const Indicator& indicator) {

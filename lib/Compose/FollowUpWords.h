@@ -1,11 +1,13 @@
 #pragma once
 
+#include "FollowUp/Counts.h"
 #include "Labels/MatrixWords.h"
 
 #include "sidetal/Model/GoalMatrix.h"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sidetal {
 
@@ -14,6 +16,12 @@ namespace sidetal {
 
 /// "Bedre"; empty where there is no trend.
 [[nodiscard]] std::string_view trendWord(const Labels& labels, Trend trend);
+
+/// "status, tal og ordlyd"
+[[nodiscard]] std::string listed(const Labels& labels, std::vector<std::string> parts);
+
+/// "8 nået, 9 delvist nået og 5 uden status": what goals come to, those of no status too; empty of none.
+[[nodiscard]] std::string countWords(const Labels& labels, const StatusCounts& goals);
 
 /// "Fysisk aktive: 89 % (mål mindst 85 %)"
 [[nodiscard]] std::string indicatorWords(const Labels& labels, const Indicator& indicator);

@@ -63,7 +63,10 @@ void MatrixWriter::fillThemeCell(TableCell& cell, const Theme& theme) {
     cell.keptRows = startRows(theme);
     cell.wholeLines = static_cast<std::uint8_t>(look_.themeLines);
     const SourcePos source = theme.titleSource.orElse(theme.source);
-    addBookmark(theme.title, 2, cell.node, source);
+    addBookmark(theme.title, themeLevel_, cell.node, source);
+    if (isLinked_) {
+        links_.bind(theme, cell.node);
+    }
     fillCell(c_, cell, theme.title, themeTitle_, source, theme.vision, vision_);
     cell.continuation = continuationOf(theme.title, themeTitle_, source);
 }
@@ -129,8 +132,11 @@ void MatrixWriter::addBookmark(const Goal& goal, const TableRow& row) {
     });
     if (cell != row.cells.end()) {
         const std::string words = firstWords(goal.text);
-        addBookmark(goal.number + (goal.number.empty() || words.empty() ? "" : " ") + words, 3, cell->node,
-                    goal.numberSource.orElse(goal.source));
+        addBookmark(goal.number + (goal.number.empty() || words.empty() ? "" : " ") + words, themeLevel_ + 1,
+                    cell->node, goal.numberSource.orElse(goal.source));
+        if (isLinked_) {
+            links_.bind(goal, cell->node);
+        }
     }
 }
 

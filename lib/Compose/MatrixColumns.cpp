@@ -130,6 +130,11 @@ void fillWidth(std::vector<ColumnPlan>& columns, Length room) {
     }
 }
 
+bool hasGoals(const GoalMatrix& matrix) {
+    return std::any_of(matrix.themes.begin(), matrix.themes.end(),
+                       [](const Theme& theme) { return !theme.goals.empty(); });
+}
+
 bool hasPrioritisedGoal(const GoalMatrix& matrix) {
     return std::any_of(matrix.themes.begin(), matrix.themes.end(), [](const Theme& theme) {
         return std::any_of(theme.goals.begin(), theme.goals.end(),

@@ -37,6 +37,8 @@ struct ColumnPlan {
 /// is no length it has the room already.
 void fillWidth(std::vector<ColumnPlan>& columns, Length room);
 
+[[nodiscard]] bool hasGoals(const GoalMatrix& matrix);
+
 /// True where the legend is due.
 [[nodiscard]] bool hasPrioritisedGoal(const GoalMatrix& matrix);
 

@@ -1,6 +1,7 @@
 #include "Compose/MatrixComposer.h"
 
 #include "Compose/MatrixWriter.h"
+#include "Labels/OverviewWords.h"
 
 #include "Support/Texts.h"
 
@@ -32,6 +33,12 @@ bool coveredFromAbove(ColumnLevel level, const RowOf& of) {
     const bool ofGoal = level == ColumnLevel::Goal;
     return (level == ColumnLevel::Theme && !of.startsTheme) ||
            (ofGoal && of.goal != nullptr && !of.startsGoal);
+}
+
+FollowUpRequest withDay(FollowUpRequest request, const GoalMatrix& matrix) {
+    request.day = request.day ? request.day : matrix.header.date;
+    request.day = request.day || !matrix.period ? request.day : matrix.period->to;
+    return request;
 }
 
 } // namespace
@@ -89,6 +96,20 @@ void MatrixWriter::addUnderTitle(const std::vector<LinePart>& parts) {
     block.content = labelledParagraph(c_, parts, goal_.type, node, matrix_.header.source);
     block.spaceAfter = look_.title.spaceAfter;
     block.keepWithNext = true;
+}
+
+// ---- the overview
+
+void MatrixWriter::addOverviewPages(const FollowUpRequest& request) {
+    isLinked_ = true;
+    addOverview(c_, matrix_, look_, links_, request.day);
+}
+
+/// Themes and goals are bookmarks under it.
+void MatrixWriter::addMatrixHeading() {
+    addPartHeading(c_, look_, {{std::string(overviewWord(c_.labels, OverviewWord::Matrix)), true}},
+                   matrix_.header.source);
+    themeLevel_ = 3;
 }
 
 // ---- the table
@@ -280,8 +301,9 @@ void MatrixWriter::addLegend() {
 }
 
 void composeMatrix(Context& context, const GoalMatrix& matrix, const std::optional<SelectedGoals>& selected,
-                   const GoalMatrixStyle& look, Diagnostics& diagnostics) {
-    MatrixWriter(context, matrix, selected ? &*selected : nullptr, look, diagnostics).compose();
+                   const GoalMatrixStyle& look, const FollowUpRequest& request, Diagnostics& diagnostics) {
+    MatrixWriter(context, matrix, selected ? &*selected : nullptr, look, diagnostics)
+        .compose(withDay(request, matrix));
 }
 
 } // namespace sidetal

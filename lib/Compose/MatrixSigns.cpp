@@ -16,6 +16,7 @@ constexpr Colour kBlue{0x0b, 0x53, 0x94};
 constexpr Colour kGrey{0x4a, 0x55, 0x60};
 constexpr Colour kAccent{0x1f, 0x3a, 0x4d};
 constexpr Colour kTrack{0xe3, 0xe7, 0xea};
+constexpr Colour kWhite{0xff, 0xff, 0xff};
 
 /// A point in thousandths of a square's side.
 Point at(std::int64_t x, std::int64_t y, Length side) {
@@ -85,32 +86,105 @@ Figure figure(Length width, Length height, std::vector<Drawing::Stroke> paths) {
     return out;
 }
 
-} // namespace
-
-std::optional<Figure> statusSign(GoalStatus status, Length size) {
-    const Length pen = size * 12 / 90;
+Colour colourOf(GoalStatus status) {
     switch (status) {
     case GoalStatus::Reached:
-        return figure(size, size, {filled(circle(size, 480), kGreen)});
+        return kGreen;
     case GoalStatus::OnTrack:
-        return figure(size, size,
-                      {filled(halfCircle(size, 430), kBlue), drawn(circle(size, 430), kBlue, pen)});
+        return kBlue;
     case GoalStatus::Partly:
-        return figure(
-            size, size,
-            {filled(polygon({at(500, 0, size), at(1000, 500, size), at(500, 1000, size), at(0, 500, size)}),
-                    kAmber)});
+        return kAmber;
     case GoalStatus::NotReached:
-        return figure(
-            size, size,
-            {filled(polygon({at(60, 60, size), at(940, 60, size), at(940, 940, size), at(60, 940, size)}),
-                    kRed)});
+        return kRed;
     case GoalStatus::NotAssessed:
-        return figure(size, size, {drawn(circle(size, 430), kGrey, pen)});
     case GoalStatus::Unspecified:
         break;
     }
-    return std::nullopt;
+    return kGrey;
+}
+
+/// The sign of a status, `size` high and wide.
+std::vector<Drawing::Stroke> signOf(GoalStatus status, Length size, Colour colour) {
+    const Length pen = size * 12 / 90;
+    switch (status) {
+    case GoalStatus::Reached:
+        return {filled(circle(size, 480), colour)};
+    case GoalStatus::OnTrack:
+        return {filled(halfCircle(size, 430), colour), drawn(circle(size, 430), colour, pen)};
+    case GoalStatus::Partly:
+        return {filled(
+            polygon({at(500, 0, size), at(1000, 500, size), at(500, 1000, size), at(0, 500, size)}), colour)};
+    case GoalStatus::NotReached:
+        return {filled(polygon({at(60, 60, size), at(940, 60, size), at(940, 940, size), at(60, 940, size)}),
+                       colour)};
+    case GoalStatus::NotAssessed:
+        return {drawn(circle(size, 430), colour, pen)};
+    case GoalStatus::Unspecified:
+        break;
+    }
+    return {};
+}
+
+void movePath(Path& path, Length x, Length y) {
+    for (PathSegment& segment : path) {
+        for (Point* point : {&segment.to, &segment.control1, &segment.control2}) {
+            point->x += x;
+            point->y += y;
+        }
+    }
+}
+
+/// A part of a bar, with its status's sign where there is room: it is told apart without its colour.
+void addPart(std::vector<Drawing::Stroke>& paths, GoalStatus status, Length left, Length width,
+             Length height) {
+    const bool dark = status != GoalStatus::NotAssessed && status != GoalStatus::Unspecified;
+    const Length right = left + width;
+    const Path box = polygon({{left, Length()}, {right, Length()}, {right, height}, {left, height}});
+    paths.push_back(filled(box, dark                                ? colourOf(status)
+                                : status == GoalStatus::NotAssessed ? kWhite
+                                                                    : kTrack));
+    const Length sign = height * 7 / 12;
+    if (width > sign + Length::points(3)) {
+        for (Drawing::Stroke& stroke : signOf(status, sign, dark ? kWhite : kGrey)) {
+            movePath(stroke.segments, left + (width - sign) / 2, (height - sign) / 2);
+            paths.push_back(std::move(stroke));
+        }
+    }
+    if (left > Length()) { // from the part before
+        paths.push_back(drawn({move({left, Length()}), line({left, height})}, kWhite, Length::points(1)));
+        paths.push_back(drawn({move({left, Length()}), line({left, height})}, kGrey, Length::milli(300)));
+    }
+}
+
+} // namespace
+
+std::optional<Figure> statusSign(GoalStatus status, Length size) {
+    if (status == GoalStatus::Unspecified) {
+        return std::nullopt;
+    }
+    return figure(size, size, signOf(status, size, colourOf(status)));
+}
+
+Figure statusBar(const StatusCounts& goals, Length width, NodeId leaf) {
+    const Length height = Length::points(12);
+    const Length pen = Length::milli(500);
+    const auto total = static_cast<std::int64_t>(goals.total());
+    std::vector<Drawing::Stroke> paths;
+    std::int64_t before = 0;
+    for (const GoalStatus status : kStatusOrder) {
+        const auto count = static_cast<std::int64_t>(goals[status]);
+        const Length left = width * before / total;
+        before += count;
+        const Length right = width * before / total;
+        if (count > 0) {
+            addPart(paths, status, left, right - left, height);
+        }
+    }
+    paths.push_back(drawn(
+        polygon({{Length(), Length()}, {width, Length()}, {width, height}, {Length(), height}}), kGrey, pen));
+    Figure out = figure(width, height, std::move(paths));
+    out.leaf = leaf;
+    return out;
 }
 
 std::optional<Figure> trendSign(Trend trend, Length size) {

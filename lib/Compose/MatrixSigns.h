@@ -1,9 +1,11 @@
 #pragma once
 
 #include "Blocks/Block.h"
+#include "FollowUp/Counts.h"
 
 #include "sidetal/Model/GoalMatrix.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -19,6 +21,15 @@ namespace sidetal {
 
 /// A sign, where there is one, and its words right of it.
 [[nodiscard]] Block signedWords(std::optional<Figure> sign, Paragraph words);
+
+/// The statuses as they are listed: from what is reached to what has none.
+inline constexpr std::array kStatusOrder = {GoalStatus::Reached,     GoalStatus::OnTrack,
+                                            GoalStatus::Partly,      GoalStatus::NotReached,
+                                            GoalStatus::NotAssessed, GoalStatus::Unspecified};
+
+/// A bar of parts, one a status, as wide as its share of the goals, with the status's sign in it; at least
+/// one goal. `leaf` is the Figure that says in words what it shows.
+[[nodiscard]] Figure statusBar(const StatusCounts& goals, Length width, NodeId leaf);
 
 /// A bar from 0 to `whole`, or to the larger of `actual` and `target` where that is more, with a tick where
 /// the target is; decoration: the words beside it say all. All are in one unit and not negative.

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "Compose/FollowUpRequest.h"
 #include "Compose/LabelledLine.h"
 #include "Compose/MatrixColumns.h"
+#include "Compose/MatrixLinks.h"
+#include "Compose/MatrixOverview.h"
 #include "Compose/MatrixSelection.h"
 #include "Compose/MatrixSigns.h"
 #include "Compose/TextBlocks.h"
@@ -40,7 +43,8 @@ class MatrixWriter {
         , selected_(selected)
         , look_(look)
         , diagnostics_(diagnostics)
-        , columns_(matrixColumns(matrix, selected, look, context)) {
+        , columns_(matrixColumns(matrix, selected, look, context))
+        , links_(context.out.tree, hasColumn(Key::Theme), hasColumn(Key::Number) || hasColumn(Key::Goal)) {
         themeTitle_ = c_.type(look.theme.text);
         number_ = c_.type(look.number, Align::Right);
         initiativeTitle_ = c_.type(look.initiativeTitle);
@@ -62,8 +66,14 @@ class MatrixWriter {
         showsPriority_ = hasPrioritisedGoal(matrix) && (hasNumbers_ || hasColumn(Key::Goal));
     }
 
-    void compose() {
+    void compose(const FollowUpRequest& request) {
+        const std::vector<RunningLine> running = c_.out.run().running;
         addTitle();
+        if (look_.overview && hasGoals(matrix_)) {
+            addOverviewPages(request);
+            beginMatrixRun(c_, running);
+            addMatrixHeading();
+        }
         if (!matrix_.themes
                  .empty()) { // else there is nothing to head: THead wants a TBody (ISO 14289-1, 7.2)
             addTable();
@@ -89,6 +99,8 @@ class MatrixWriter {
     void addSubject();
     void addSelection();
     void addUnderTitle(const std::vector<LinePart>& parts);
+    void addOverviewPages(const FollowUpRequest& request);
+    void addMatrixHeading();
     [[nodiscard]] std::string periodWords() const;
     void addTable();
     void addHeader();
@@ -124,6 +136,9 @@ class MatrixWriter {
     const GoalMatrixStyle& look_;
     Diagnostics& diagnostics_;
     std::vector<ColumnPlan> columns_;
+    MatrixLinks links_;
+    bool isLinked_ = false; ///< there may be links to themes and goals
+    int themeLevel_ = 2;    ///< of the themes' bookmarks
     Type themeTitle_;
     Type number_;
     Type initiativeTitle_;

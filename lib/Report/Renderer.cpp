@@ -182,7 +182,10 @@ struct Renderer::Members {
                           PictureShelf& pictures, Diagnostics& diagnostics) {
         const Document& document = numbered.document();
         const StyleSheet& sheet = style(document, options, diagnostics);
-        BlockDocument blocks = sidetal::compose(numbered, sheet, diagnostics, options.language, &pictures);
+        FollowUpRequest followUp;
+        followUp.day = options.date ? std::optional(options.date->date) : std::nullopt;
+        BlockDocument blocks =
+            sidetal::compose(numbered, sheet, diagnostics, options.language, &pictures, followUp);
         diagnostics.throwIfErrors();
         blocks.info.date = fileDate(document, options);
         blocks.boxesForMissing = options.missing == MissingCharacters::Box;

@@ -101,6 +101,17 @@ void visitKeys(Visitor& v, GoalMatrixStyle& s) {
              "a goal that goes on over a page repeats its words in so many lines; 0 for not");
     v.flag("fillWidth", s.fillWidth, "columns take the width of those that are left out");
     v.flag("legendInFoot", s.legendInFoot, "the legend stands in the foot too, from the second page on");
+    visitKeys(v, "heading", s.heading, "over the parts of an overview, and over what follows it", {},
+              {.percent = 130, .bold = true, .runsOn = false});
+    visitKeys(v, "sentence", s.sentence, "what an overview says in sentences", {}, {.percent = 133});
+    v.object(
+        "overview", s.overview,
+        "pages before the matrix: how many goals have which status, those that are prioritised, deadlines "
+        "that passed; null for none",
+        [&](Visitor& in, OverviewStyle& overview) {
+            in.length("countWidth", overview.countWidth, kColumn, "width of a status's column");
+            in.length("barWidth", overview.barWidth, kColumn, "width of the bars");
+        });
 }
 
 template <class Visitor>

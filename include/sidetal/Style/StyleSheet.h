@@ -52,6 +52,13 @@ struct PriorityStyle {
     Colour fill;      ///< tint of the goal and its number
 };
 
+/// What stands on pages of its own before a matrix: how many of its goals have which status, those that are
+/// prioritised, deadlines that passed. Columns that the page has no room for are narrower, the bars left out.
+struct OverviewStyle {
+    Length countWidth = Length::points(66); ///< of a status's column, the cells' padding included
+    Length barWidth = Length::points(120);  ///< of a theme's bar
+};
+
 /// The look of a goal matrix (Målmatrix).
 struct GoalMatrixStyle {
     ParagraphStyle title;
@@ -84,6 +91,11 @@ struct GoalMatrixStyle {
         0;                     ///< a goal that goes on over a page repeats its words in so many lines; 0: not
     bool fillWidth = false;    ///< columns take what the page has and columns that are left out would have
     bool legendInFoot = false; ///< from the second page on, opposite the page number
+    /// Over the parts of an overview, and over what follows it.
+    ParagraphStyle heading{.text = {}, .spaceBefore = Length::points(14), .spaceAfter = Length::points(5)};
+    /// What an overview says in sentences.
+    ParagraphStyle sentence{.text = {}, .spaceBefore = Length(), .spaceAfter = Length::points(6)};
+    std::optional<OverviewStyle> overview{}; ///< none: the matrix alone
 };
 
 /// What a link's address is printed as, for those who read on paper.

@@ -12,6 +12,7 @@
 namespace sidetal {
 namespace {
 
+using testing::EndsWith;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
@@ -93,7 +94,7 @@ TEST(MatrixFollowUp, SaysOfALineOverTheYearsWhatItShows) {
     for (std::uint32_t i = 0; i < blocks.tree.size(); ++i) {
         alt += blocks.tree.alt(blocks.tree.node(static_cast<NodeId>(i)));
     }
-    EXPECT_EQ(alt, "Udvikling 2018–2026: 76, 81,5\u00a0%; mål 85\u00a0%");
+    EXPECT_THAT(alt, EndsWith("Udvikling 2018–2026: 76, 81,5\u00a0%; mål 85\u00a0%"));
 }
 
 TEST(MatrixFollowUp, SpansTheRowsOfItsGoal) {
