@@ -29,7 +29,8 @@ class Selection(ProgramTest):
     def numbers(self, *arguments, name="maal.json"):
         result = self.run_program("dump", name, "--outline", *arguments)
         self.assertEqual((result.status, result.err), (DONE, ""))
-        return [line.split('"')[1].split(" ")[0] for line in result.out.decode().splitlines() if line.startswith("    ")]
+        titles = [line.split('"')[1] for line in result.out.decode().splitlines()]
+        return [title.split(" ")[0] for title in titles if title[0].isdigit()]
 
     def sentence(self, *arguments):
         """The first paragraph, under the title."""
