@@ -141,6 +141,11 @@ SIDETAL_API sidetal_status sidetal_options_set_edition(sidetal_renderer* rendere
  * style loader gives what it is based on. The strict policy unless given. */
 SIDETAL_API sidetal_status sidetal_options_read_policy(sidetal_renderer* renderer, sidetal_options* options,
                                                        const char* bytes, size_t size, const char* name);
+/** What a document is looked through by, besides the policy's own rules: `size` bytes of rules of lint
+ * (JSON); `name` stands in messages. It is then looked through whatever the edition is. */
+SIDETAL_API sidetal_status sidetal_options_read_lint_rules(sidetal_renderer* renderer,
+                                                           sidetal_options* options, const char* bytes,
+                                                           size_t size, const char* name);
 /** Who gets a members' edition, by a name that the paper has: of items at which he was disqualified he gets
  * what the public does; "" for any member. */
 SIDETAL_API sidetal_status sidetal_options_set_recipient(sidetal_renderer* renderer, sidetal_options* options,
@@ -208,8 +213,8 @@ SIDETAL_API sidetal_status sidetal_check(sidetal_renderer* renderer, const sidet
  * call fails. */
 SIDETAL_API sidetal_status sidetal_write_json(sidetal_renderer* renderer, const sidetal_document* document,
                                               char** json);
-/** The JSON Schema of "agenda", "goal-matrix", "minutes", "policy" or "style"; as sidetal_write_json(). Fails
- * (SID-R001) for another kind. */
+/** The JSON Schema of "agenda", "goal-matrix", "minutes", "policy", "style" or "lint"; as
+ * sidetal_write_json(). Fails (SID-R001) for another kind. */
 SIDETAL_API sidetal_status sidetal_schema(sidetal_renderer* renderer, const char* kind, char** schema);
 
 /** How many pages the last call of sidetal_render(), sidetal_render_to_memory() or sidetal_check() made; 0

@@ -69,8 +69,8 @@ namespace sidetal {
 
 /// Reads an edition policy (JSON with comments; docs/editions.md): what it names replaces the same of what
 /// its "base" names, the strict policy or another file, which `load` gives; without it such a base is an
-/// error (SID-E016). Rules that are unknown, contradict each other or cannot be are errors. As
-/// readDocument().
+/// error (SID-E016). Rules that are unknown, contradict each other or cannot be are errors. Its part "lint"
+/// is read as readLintRules() does. As readDocument().
 [[nodiscard]] SIDETAL_API EditionPolicy readEditionPolicy(std::string_view bytes, const std::string& name,
                                                           Diagnostics& diagnostics,
                                                           const StyleLoader& load = {});
@@ -92,11 +92,11 @@ SIDETAL_API void addToSelection(GoalSelection& selection, std::string_view key, 
 
 /// What the three editions make of each field of something closed, in the order of the document: for who
 /// answers for a publication, not for what is published; the words themselves are not in it. `recipient`: of
-/// the members' edition, empty for any of them. Warnings go to `diagnostics`; throws as Renderer::render().
-[[nodiscard]] SIDETAL_API std::vector<EditionRow> compareEditions(const Document& document,
-                                                                  const EditionPolicy& policy,
-                                                                  const std::string& recipient,
-                                                                  Diagnostics& diagnostics);
+/// the members' edition, empty for any of them. Warnings go to `diagnostics`; `name`, and what is thrown, as
+/// of Renderer::render().
+[[nodiscard]] SIDETAL_API std::vector<EditionRow>
+compareEditions(const Document& document, const EditionPolicy& policy, const std::string& recipient,
+                Diagnostics& diagnostics, const std::string& name = {});
 
 /// The JSON Schema (2020-12) of "agenda", "goal-matrix", "minutes", "policy", "style", "lint" or "selection".
 /// Throws Error SID-R001 for another name.
@@ -122,7 +122,7 @@ struct RenderOptions {
     GoalSelection selection{}; ///< of a goal matrix; all of it unless given
     bool embedData = false;    ///< embed the edition's data as canonical JSON (PDF/A-3a)
     LintWhen lint = LintWhen::Published; ///< whether render() and check() look through the document too
-    LintRules lintRules{};               ///< what they go by (docs/lint.md)
+    LintRules lintRules{};               ///< what they go by besides the policy's (docs/lint.md)
     /// Documents of 24 pages and more may be compressed by a second thread, which ends before render() does;
     /// false: no thread is ever started. The bytes are the same.
     bool helperThread = true;

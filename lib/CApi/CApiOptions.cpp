@@ -49,6 +49,19 @@ sidetal_status sidetal_options_read_policy(sidetal_renderer* renderer, sidetal_o
     });
 }
 
+sidetal_status sidetal_options_read_lint_rules(sidetal_renderer* renderer, sidetal_options* options,
+                                               const char* bytes, size_t size, const char* name) {
+    return guarded(renderer, [&] {
+        require(options, "options");
+        require(bytes, "bytes");
+        renderer->input = name;
+        Diagnostics diagnostics;
+        options->options.lintRules = readLintRules({bytes, size}, name == nullptr ? "" : name, diagnostics);
+        options->options.lint = LintWhen::Always;
+        return diagnostics.all();
+    });
+}
+
 sidetal_status sidetal_options_set_recipient(sidetal_renderer* renderer, sidetal_options* options,
                                              const char* recipient) {
     return changed(renderer, options, [&] {

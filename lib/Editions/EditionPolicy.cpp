@@ -11,6 +11,9 @@ EditionPolicy::EditionPolicy() {
 EditionPolicy::EditionPolicy(std::shared_ptr<const Members> members)
     : m_(std::move(members)) {}
 EditionPolicy::~EditionPolicy() = default;
+const LintRules& EditionPolicy::lintRules() const {
+    return m_->lint;
+}
 EditionPolicy::EditionPolicy(const EditionPolicy&) = default;
 EditionPolicy& EditionPolicy::operator=(const EditionPolicy&) = default;
 

@@ -2,6 +2,8 @@
 
 #include "Editions/PolicyChecks.h"
 #include "Editions/PolicyRules.h"
+#include "Lint/Lint.h"
+#include "Lint/RulesReader.h"
 #include "Style/FileChain.h"
 #include "Tree/Node.h"
 
@@ -45,6 +47,7 @@ class PolicyReader {
     [[nodiscard]] EditionPolicy::Members policy(const std::string& name) const {
         EditionPolicy::Members out;
         out.name = name;
+        out.lint = lint_;
         out.general = rulesOf(settings_, {});
         for (const std::string& committee : committees_) {
             out.committees.emplace(committee, rulesOf(settings_, committee));
@@ -114,6 +117,9 @@ class PolicyReader {
         readEditions(members);
         if (const auto committees = members.get("committees")) {
             committees->eachMember([&](const Node& node) { readCommittee(node); });
+        }
+        if (const auto lint = members.get("lint")) {
+            lint_ = joinedRules(lint_, lint::readRules(*lint));
         }
         members.finish();
     }
@@ -210,6 +216,7 @@ class PolicyReader {
     std::deque<PolicyLayer> layers_;
     std::vector<PolicySetting> settings_;
     std::vector<std::string> committees_;
+    LintRules lint_;
     // Where the reading is.
     PolicyLayer* layer_ = nullptr;
     std::string committee_;

@@ -13,6 +13,7 @@ struct EditionPolicy::Members {
     using Editions = std::array<editions::RuleSet, 2>;
     Editions general{editions::RuleSet::strict(), editions::RuleSet()};
     std::map<std::string, Editions, std::less<>> committees; ///< by name, blanks collapsed
+    LintRules lint{};                                        ///< those of all files, a base's first
     std::string name; ///< of the file, for messages; empty: the strict one
 };
 

@@ -1,5 +1,6 @@
 #include "Editions/ClosedRules.h"
 #include "Editions/PolicyReader.h"
+#include "Lint/RulesReader.h"
 #include "Support/JsonWriter.h"
 
 #include <fmt/format.h>
@@ -103,6 +104,11 @@ std::string policySchema() {
              "are warned of; one without rules of its own is {}.");
     w.word("propertyNames", R"({"pattern": "\\S"})");
     w.word("additionalProperties", R"({"$ref": "#/$defs/committee"})");
+    w.endObject();
+    w.beginObject("lint");
+    w.string("description",
+             "What papers are looked through by before they are published, over what the base has.");
+    lint::writeRulesSchema(w);
     w.endObject();
     w.endObject();
     writeDefinitions(w);

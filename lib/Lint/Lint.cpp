@@ -41,6 +41,12 @@ class FieldLinter {
                     return;
                 }
             }
+            if constexpr (std::is_same_v<T, Fact>) {
+                const lint::TextLinter::Labelled labelled(
+                    texts_, F::info.name == "value" ? std::string_view(value.label) : std::string_view());
+                visit<typename F::Form>(F::get(value), Place::ofField<F>(place, value), open);
+                return;
+            }
             constexpr bool standIn = F::info.access == AccessKind::StandIn;
             visit<typename F::Form>(F::get(value), Place::ofField<F>(place, value), open || standIn);
         });
@@ -104,6 +110,15 @@ std::vector<LintPicture> lintDocument(const Document& shown, const Document& who
         [&](const auto& value) { FieldLinter(texts, edition).object(value, Place(sourceOf(value)), true); },
         shown);
     return texts.pictures();
+}
+
+LintRules joinedRules(const LintRules& first, const LintRules& latter) {
+    LintRules out = latter;
+    out.forbiddenNames.insert(out.forbiddenNames.end(), first.forbiddenNames.begin(),
+                              first.forbiddenNames.end());
+    out.allowed.insert(out.allowed.end(), first.allowed.begin(), first.allowed.end());
+    out.severity.insert(out.severity.begin(), first.severity.begin(), first.severity.end());
+    return out;
 }
 
 void lintPicture(bool hasPlace, bool hasAuthor, const std::string& name, SourcePos source,

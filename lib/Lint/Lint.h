@@ -23,6 +23,10 @@ struct LintPicture {
 std::vector<LintPicture> lintDocument(const Document& shown, const Document& whole, Edition edition,
                                       const LintRules& rules, Diagnostics& diagnostics);
 
+/// The rules of both: names and allowances of either, and of a code's severities the latter's. Names are
+/// counted through the latter's first, so that a message names a place in it rightly.
+[[nodiscard]] LintRules joinedRules(const LintRules& first, const LintRules& latter);
+
 /// Tells of a picture whose file says where it was taken, or by whom (SID-N030, SID-N031). `name` as messages
 /// have it: "the picture 'kort.png'".
 void lintPicture(bool hasPlace, bool hasAuthor, const std::string& name, SourcePos source,

@@ -60,6 +60,28 @@ bool matches(std::string_view pattern, std::string_view found, bool number) {
     return fitsPattern(folded(pattern), folded(found));
 }
 
+bool canAllow(Code code, const LintAllowance& allowance, const LintRules& rules) {
+    const auto off = std::ranges::find(rules.severity.rbegin(), rules.severity.rend(), infoOf(code).code,
+                                       &std::pair<std::string, LintSeverity>::first);
+    if (off != rules.severity.rend() && off->second == LintSeverity::Off) {
+        return false;
+    }
+    switch (code) {
+    case Code::SkippedHeading:
+    case Code::TypedList:
+        return false; // which find no words
+    case Code::MailAddress:
+        return allowance.text.find_first_of("@*") != std::string::npos;
+    case Code::Iban:
+        return !bareNumber(allowance.text).empty();
+    default:
+        break;
+    }
+    const std::string bare = bareNumber(allowance.text);
+    return !isNumber(code) ||
+           (!bare.empty() && std::ranges::none_of(bare, [](char c) { return ascii::isLetter(c); }));
+}
+
 Reporter::Reporter(const LintRules& rules, Edition edition, Diagnostics& diagnostics)
     : rules_(rules)
     , edition_(edition)

@@ -40,6 +40,10 @@ class Reporter {
     std::array<LintSeverity, 32> severities_{};
 };
 
+/// Whether what is found by the code can ever be allowed by such a text: an allowance for nothing else is a
+/// mistake. Names that are forbidden may come of other rules.
+[[nodiscard]] bool canAllow(Code code, const LintAllowance& allowance, const LintRules& rules);
+
 /// Whether a pattern of LintAllowance::text is `found`; `number`: country code, blanks and hyphens count for
 /// nothing.
 [[nodiscard]] bool matches(std::string_view pattern, std::string_view found, bool number);

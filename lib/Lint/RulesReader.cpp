@@ -1,6 +1,7 @@
 #include "Lint/RulesReader.h"
 
 #include "Lint/Codes.h"
+#include "Lint/Reporter.h"
 #include "Support/Texts.h"
 
 #include <fmt/format.h>
@@ -81,6 +82,22 @@ LintAllowance readAllowance(const Node& node) {
     return out;
 }
 
+/// Tells of an allowance by which nothing can ever be allowed.
+void checkAllowance(const Node& node, const LintAllowance& allowance, const LintRules& rules) {
+    const auto table = codeTable();
+    if (allowance.text.empty()) {
+        return; // which is told
+    }
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        const bool meant = allowance.codes.empty() ||
+                           std::ranges::find(allowance.codes, table[i].code) != allowance.codes.end();
+        if (meant && canAllow(static_cast<Code>(i), allowance, rules)) {
+            return;
+        }
+    }
+    node.warning("SID-N042", "an allowance that can never apply: nothing that its codes find and tell is so");
+}
+
 void writeWords(JsonWriter& writer, std::string_view key, std::string_view description) {
     writer.beginObject(key);
     writer.string("type", "string");
@@ -143,12 +160,16 @@ void writeSeveritySchema(JsonWriter& writer) {
 
 LintRules readRules(const Node& object) {
     LintRules out;
+    std::vector<Node> allowances;
     Members members(object);
     if (const auto names = members.get("forbiddenNames")) {
         names->eachItem("name", [&](const Node& name) { out.forbiddenNames.push_back(readWords(name)); });
     }
     if (const auto allowed = members.get("allowed")) {
-        allowed->eachItem("allowance", [&](const Node& item) { out.allowed.push_back(readAllowance(item)); });
+        allowed->eachItem("allowance", [&](const Node& item) {
+            out.allowed.push_back(readAllowance(item));
+            allowances.push_back(item);
+        });
     }
     if (const auto severity = members.get("severity")) {
         severity->eachMember([&](const Node& member) {
@@ -159,6 +180,9 @@ LintRules readRules(const Node& object) {
         });
     }
     members.finish();
+    for (std::size_t i = 0; i < allowances.size(); ++i) {
+        checkAllowance(allowances[i], out.allowed[i], out);
+    }
     return out;
 }
 

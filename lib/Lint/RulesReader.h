@@ -12,7 +12,7 @@
 namespace sidetal::lint {
 
 /// Reads rules from an object with the keys "forbiddenNames", "allowed" and "severity", which may be a part
-/// of a larger file. What is wrong is told at its place (SID-I…, SID-N040, SID-N041).
+/// of a larger file. What is wrong is told at its place (SID-I…, SID-N040 to SID-N042).
 [[nodiscard]] LintRules readRules(const input::Node& object);
 
 /// Reads a file of rules (JSON with comments) that is such an object. Throws an Error with all of

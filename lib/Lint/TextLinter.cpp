@@ -78,6 +78,43 @@ bool isDataAddress(std::string_view file) {
     return ascii::lowered(file.substr(0, file.find(':'))).ends_with("data");
 }
 
+/// The words of a cell that is one short paragraph.
+std::string shortWords(const TextCell& cell) {
+    constexpr std::size_t kLongest = 40; // what saidBefore() looks at
+    const auto* paragraph =
+        cell.content.blocks.size() == 1 ? std::get_if<TextParagraph>(&cell.content.blocks.front()) : nullptr;
+    std::string room;
+    const std::string_view words =
+        paragraph == nullptr ? std::string_view() : joinSpans(paragraph->spans, room);
+    return words.size() > kLongest ? std::string() : std::string(words);
+}
+
+/// Whether a cell holds figures enough for anything that a label is asked about.
+bool holdsNumber(const TextCell& cell) {
+    return std::ranges::any_of(cell.content.blocks, [](const RichTextBlock& block) {
+        const auto* paragraph = std::get_if<TextParagraph>(&block);
+        std::size_t figures = 0;
+        for (std::size_t i = 0; paragraph != nullptr && i < paragraph->spans.size(); ++i) {
+            figures += signsOf(paragraph->spans[i].text).figures;
+        }
+        return figures >= kFewestOfNumber;
+    });
+}
+
+/// What stands over a cell in a row as wide as its own, and what stands before it: what its number may be.
+std::string labelOfCell(const TextTable& table, std::size_t row, std::size_t column) {
+    const std::vector<TextCell>& cells = table.rows[row].cells;
+    const std::vector<TextCell>& first = table.rows.front().cells;
+    if (!holdsNumber(cells[column])) {
+        return {};
+    }
+    std::string out = row > 0 && first.size() == cells.size() ? shortWords(first[column]) : std::string();
+    if (column > 0) {
+        out += " " + shortWords(cells[column - 1]);
+    }
+    return out;
+}
+
 template <class Block>
 SourcePos sourceOfBlock(const Block& block) {
     return block.source;
@@ -105,7 +142,7 @@ void TextLinter::line(std::string_view text, const Place& place, bool open) {
     const Signs signs = signsOf(text);
     if (!signs.none()) {
         std::map<std::size_t, std::size_t> taken; // by their begin, where each ends
-        for (const Finding& found : findIn(text, signs)) {
+        for (const Finding& found : findingsIn(text, signs)) {
             if (isFree(taken, found)) {
                 taken.emplace(found.begin, found.end);
                 reporter_.tell(found.code, place, text.substr(found.begin, found.end - found.begin));
@@ -113,6 +150,25 @@ void TextLinter::line(std::string_view text, const Place& place, bool open) {
         }
     }
     phrases(text, place, open);
+}
+
+std::vector<Finding> TextLinter::findingsIn(std::string_view text, const Signs& signs) const {
+    if (label_.empty() || signs.figures < kFewestOfAddress) {
+        return findIn(text, signs);
+    }
+    std::string labelled(label_);
+    labelled += ": ";
+    const std::size_t before = labelled.size();
+    labelled += text;
+    std::vector<Finding> out;
+    for (Finding found : findIn(labelled, signs)) {
+        if (found.begin >= before) {
+            found.begin -= before;
+            found.end -= before;
+            out.push_back(found);
+        }
+    }
+    return out;
 }
 
 void TextLinter::phrases(std::string_view text, const Place& place, bool open) {
@@ -183,9 +239,12 @@ void TextLinter::block(const TextList& value, const Place& place, bool open) {
 
 void TextLinter::block(const TextDefinitions& value, const Place& place, bool open) {
     for (std::size_t i = 0; i < value.items.size(); ++i) {
-        const Place at(place, i, value.items[i].source);
-        spans(value.items[i].term, Place(at, "term", {}), open);
-        text(value.items[i].text, at, open);
+        const TextDefinition& item = value.items[i];
+        const Place at(place, i, item.source);
+        spans(item.term, Place(at, "term", {}), open);
+        std::string room;
+        const Labelled labelled(*this, item.term.empty() ? label_ : joinSpans(item.term, room));
+        text(item.text, at, open);
     }
 }
 
@@ -198,6 +257,8 @@ void TextLinter::block(const Boxed<TextTable>& value, const Place& place, bool o
         const TextRow& row = value->rows[r];
         const Place at(place, r, row.source);
         for (std::size_t c = 0; c < row.cells.size(); ++c) {
+            const std::string label = labelOfCell(*value, r, c);
+            const Labelled labelled(*this, label.empty() ? label_ : std::string_view(label));
             text(row.cells[c].content, Place(at, c, row.cells[c].source), open);
         }
     }

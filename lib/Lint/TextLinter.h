@@ -1,8 +1,10 @@
 #pragma once
 
 #include "Lint/ClosedWords.h"
+#include "Lint/Detectors.h"
 #include "Lint/Lint.h"
 #include "Lint/Reporter.h"
+#include "Lint/Signs.h"
 #include "Model/Fields/Visit.h"
 
 #include "sidetal/Model/RichText.h"
@@ -31,6 +33,24 @@ class TextLinter {
     void alt(std::string_view alt, const std::string& file, const model::Place& place, bool open);
     void text(const RichText& text, const model::Place& place, bool open);
 
+    /// What stands beside the texts that come and says what they are, such as "CPR-nr." before a number that
+    /// has a field or a cell of its own. Must outlive them.
+    class Labelled {
+      public:
+        Labelled(TextLinter& linter, std::string_view words)
+            : linter_(linter)
+            , outer_(linter.label_) {
+            linter_.label_ = words;
+        }
+        ~Labelled() { linter_.label_ = outer_; }
+        Labelled(const Labelled&) = delete;
+        Labelled& operator=(const Labelled&) = delete;
+
+      private:
+        TextLinter& linter_;
+        std::string_view outer_;
+    };
+
     /// Those that alt() was asked about.
     [[nodiscard]] const std::vector<LintPicture>& pictures() const { return pictures_; }
 
@@ -44,6 +64,8 @@ class TextLinter {
     void block(const Boxed<TextPicture>& value, const model::Place& place, bool open);
     void block(const Boxed<TextQuote>& value, const model::Place& place, bool open);
 
+    /// What detectors find in a line, its label taken into account.
+    [[nodiscard]] std::vector<Finding> findingsIn(std::string_view text, const Signs& signs) const;
     void spans(std::span<const TextSpan> spans, const model::Place& place, bool open);
     void links(std::span<const TextSpan> spans, const model::Place& place, bool open);
     void phrases(std::string_view text, const model::Place& place, bool open);
@@ -56,6 +78,7 @@ class TextLinter {
     std::string_view language_;
     Reporter& reporter_;
     std::vector<LintPicture> pictures_;
+    std::string_view label_;
     std::string joined_; ///< of spans: kept for its memory
 };
 

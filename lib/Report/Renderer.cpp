@@ -110,10 +110,14 @@ bool asksForLint(const RenderOptions& options) {
            (options.lint == LintWhen::Published && options.edition == Edition::Public);
 }
 
+LintRules lintRulesOf(const RenderOptions& options) {
+    return joinedRules(options.policy.lintRules(), options.lintRules);
+}
+
 /// Tells what the files of pictures say of where and by whom they were taken.
-void lintPictures(const PictureShelf& pictures, const RenderOptions& options, Diagnostics& diagnostics) {
+void lintPictures(const PictureShelf& pictures, const LintRules& rules, Diagnostics& diagnostics) {
     pictures.eachTelling([&](const std::string& name, SourcePos source, PictureTells tells) {
-        lintPicture(tells.place, tells.author, name, source, options.lintRules, diagnostics);
+        lintPicture(tells.place, tells.author, name, source, rules, diagnostics);
     });
 }
 
@@ -198,16 +202,18 @@ struct Renderer::Members {
         if (!asksForLint(options)) {
             return layOut(document, options, diagnostics);
         }
-        lintDocument(document.document(), whole, options.edition, options.lintRules, diagnostics);
-        return layOut(document, options, diagnostics, true);
+        const LintRules rules = lintRulesOf(options);
+        lintDocument(document.document(), whole, options.edition, rules, diagnostics);
+        return layOut(document, options, diagnostics, &rules);
     }
 
+    /// `lint`: what pictures are looked through by; null: they are not.
     Pages layOut(const NumberedDocument& document, const RenderOptions& options, Diagnostics& diagnostics,
-                 bool lint = false) {
+                 const LintRules* lint = nullptr) {
         PictureShelf pictures(options.pictures, diagnostics);
         BlockDocument blocks = compose(document, options, pictures, diagnostics);
-        if (lint) {
-            lintPictures(pictures, options, diagnostics);
+        if (lint != nullptr) {
+            lintPictures(pictures, *lint, diagnostics);
         }
         Pages pages = sidetal::layOut(std::move(blocks), breaker, diagnostics);
         diagnostics.throwIfErrors();
@@ -288,15 +294,16 @@ std::vector<Diagnostic> lintMessages(const Document& document, const RenderOptio
     Diagnostics diagnostics = diagnosticsFor(document, name);
     return named(diagnostics, false, [&]() {
         const NumberedDocument numbered = prepared(document, options, diagnostics);
+        const LintRules rules = lintRulesOf(options);
         const std::vector<LintPicture> named =
-            lintDocument(numbered.document(), document, options.edition, options.lintRules, diagnostics);
+            lintDocument(numbered.document(), document, options.edition, rules, diagnostics);
         PictureShelf pictures(options.pictures, diagnostics);
         for (const LintPicture& picture : named) {
             if (options.pictures || isDataUri(*picture.address)) {
                 (void)pictures.find(*picture.address, picture.source);
             }
         }
-        lintPictures(pictures, options, diagnostics);
+        lintPictures(pictures, rules, diagnostics);
         diagnostics.throwIfErrors();
         return diagnostics.all();
     });
@@ -311,8 +318,9 @@ Document selectGoals(const Document& document, const GoalSelection& selection, D
 }
 
 std::vector<EditionRow> compareEditions(const Document& document, const EditionPolicy& policy,
-                                        const std::string& recipient, Diagnostics& diagnostics) {
-    Diagnostics found = diagnosticsFor(document, {});
+                                        const std::string& recipient, Diagnostics& diagnostics,
+                                        const std::string& name) {
+    Diagnostics found = diagnosticsFor(document, name);
     checkContent(document, Edition::Public, found);
     std::vector<EditionRow> out;
     if (!found.hasErrors()) {

@@ -42,6 +42,19 @@ class Lint(ProgramTest):
             self.assertEqual(self.run_program(command, "a.json", "--lint", "r.json").status, FAILED)
         self.assertFalse((self.folder / "a.pdf").exists())
 
+    def test_a_policy_has_rules_too(self):
+        self.write("p.json", b'{"lint": {"forbiddenNames": ["Sag"], "allowed": [{"text": "8940 2000", "reason": "omstillingen"}]}}')
+        for command in ("lint", "check", "render"):
+            self.assertEqual(self.codes(command, "a.json", "--policy", "p.json"), ["SID-N001", "SID-N011"], command)
+        self.write("r.json", b'{"severity": {"SID-N011": "off", "SID-N001": "error"}}')
+        for command in ("lint", "check", "render"):
+            self.assertEqual(self.codes(command, "a.json", "--policy", "p.json", "--lint", "r.json"), ["SID-N001"], command)
+            self.assertEqual(self.run_program(command, "a.json", "--policy", "p.json", "--lint", "r.json").status, FAILED)
+        self.write("p.json", b'{"lint": {"allowed": [{"text": "Lone", "reason": "x", "codes": ["SID-N004"]}]}}')
+        self.assertEqual(self.codes("lint", "a.json", "--policy", "p.json"), ["SID-N042", "SID-N001", "SID-N004"])
+        self.write("p.json", b'{"lint": {"allowd": []}}')
+        self.assertFails(self.run_program("render", "a.json", "--policy", "p.json"), "SID-I014", "p.json:1:11")
+
     def test_rules_that_are_wrong_stop_the_render(self):
         self.write("r.json", b'{"allowed": [{"text": "x"}]}')
         self.assertFails(self.run_program("render", "a.json", "--lint", "r.json"), "SID-I012", "r.json:1:14")

@@ -64,8 +64,8 @@ Outcome compare(const EditionsCommand& command, Jobs& jobs) {
         const EditionPolicy policy = editionPolicy(command.document.policy, messages);
         const Document document = readDocumentFile(command.input, command.document, messages);
         Diagnostics diagnostics;
-        const std::vector<EditionRow> rows =
-            compareEditions(document, policy, command.document.recipient, diagnostics);
+        const std::vector<EditionRow> rows = compareEditions(document, policy, command.document.recipient,
+                                                             diagnostics, inputName(command.input));
         messages.report(diagnostics.all());
         if (messages.outcome() != Outcome::Failed) {
             printData(command.compared.empty() ? tableOf(rows)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sidetal/Export.h"
+#include "sidetal/Lint/LintRules.h"
 #include "sidetal/Model/Document.h"
 #include "sidetal/Model/Edition.h"
 
@@ -21,6 +22,9 @@ class SIDETAL_API EditionPolicy {
     ~EditionPolicy();
     EditionPolicy(const EditionPolicy&);
     EditionPolicy& operator=(const EditionPolicy&);
+
+    /// What documents are looked through by before they are published, besides the caller's own rules.
+    [[nodiscard]] const LintRules& lintRules() const;
 
     /// For the library alone.
     struct Members;

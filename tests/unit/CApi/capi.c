@@ -237,6 +237,13 @@ static void test_options(sidetal_renderer* renderer) {
                       "SID-I014"));
     CHECK(sidetal_options_set_edition(renderer, options, SIDETAL_EDITION_FULL) == SIDETAL_DONE);
     CHECK(sidetal_check(renderer, document, options) != SIDETAL_FAILED);
+    const char rules[] = "{\"forbiddenNames\": [\"Salg\"], \"severity\": {\"SID-N011\": \"error\"}}";
+    CHECK(sidetal_options_read_lint_rules(renderer, options, rules, strlen(rules), "r.json") == SIDETAL_DONE);
+    CHECK(failed_with(renderer, sidetal_check(renderer, document, options), "SID-N011"));
+    CHECK(failed_with(renderer, sidetal_options_read_lint_rules(renderer, options, "{", 1, "r.json"),
+                      "SID-I006"));
+    CHECK(sidetal_options_read_lint_rules(renderer, options, "{}", 2, "r.json") == SIDETAL_DONE);
+    CHECK(sidetal_check(renderer, document, options) != SIDETAL_FAILED);
     CHECK(failed_with(renderer, sidetal_options_set_edition(renderer, options, 3), "SID-R028"));
     CHECK(failed_with(renderer, sidetal_options_set_edition(renderer, options, -1), "SID-R028"));
 

@@ -128,6 +128,24 @@ TEST(Policy, TellsRulesThatCanNeverApply) {
     EXPECT_THAT(told(R"({"public": {"section": {"body": "show", "title": "replace"}}})"), IsEmpty());
 }
 
+TEST(Policy, HasRulesOfLintWhichItsBaseHasToo) {
+    const StyleLoader load = [](const std::string&) -> StyleFile {
+        return {R"({"lint": {"forbiddenNames": ["Falk"], "severity": {"SID-N001": "error"}}})"};
+    };
+    const LintRules rules =
+        read(
+            R"({"base": "a.json", "lint": {"forbiddenNames": ["Ulv"], "severity": {"SID-N001": "warning"}}})",
+            load)
+            .lintRules();
+    EXPECT_THAT(rules.forbiddenNames, ElementsAre("Ulv", "Falk"));
+    EXPECT_EQ(rules.severity.back(), std::pair(std::string("SID-N001"), LintSeverity::Warning));
+    EXPECT_THAT(told(R"({"lint": {"forbidden": []}})"), ElementsAre("1:11 lint.forbidden SID-I014"));
+    EXPECT_THAT(told(R"({"lint": {"severity": {"SID-N01": "off"}}})"),
+                ElementsAre("1:35 lint.severity.SID-N01 SID-N040"));
+    EXPECT_THAT(told(R"({"lint": {"allowed": [{"text": "x", "reason": "y", "codes": ["SID-N004"]}]}})"),
+                ElementsAre("1:23 lint.allowed[0] SID-N042 warning"));
+}
+
 TEST(Policy, WarnsOfVotesThatAreKeptSecret) {
     EXPECT_THAT(told(R"({"public": {"decision": {"votes": "drop"}}})"),
                 ElementsAre("1:35 public.decision.votes SID-E018 warning"));

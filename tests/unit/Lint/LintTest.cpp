@@ -93,6 +93,48 @@ TEST(Lint, NumbersAreFoundAcrossSpans) {
                 ElementsAre("items[0].body[0] SID-N001"));
 }
 
+TextCell cellOf(std::string text) {
+    TextCell out;
+    out.content = plainText(std::move(text));
+    return out;
+}
+
+MeetingPaper tableOf(std::vector<std::vector<std::string>> rows) {
+    TextTable table;
+    for (auto& row : rows) {
+        TextRow& out = table.rows.emplace_back();
+        for (std::string& cell : row) {
+            out.cells.push_back(cellOf(std::move(cell)));
+        }
+    }
+    RichText body;
+    body.blocks.emplace_back(Boxed<TextTable>(std::move(table)));
+    return paperOf("x", std::move(body));
+}
+
+TEST(Lint, LabelsBesideANumberSayWhatItIs) {
+    const auto fact = [](std::string label, std::string value) {
+        MeetingPaper out = paperOf("x");
+        out.header.facts.push_back({std::move(label), plainText(std::move(value)), {}});
+        return out;
+    };
+    EXPECT_THAT(lintOf(fact("CPR-nr.:", "010203 9999")), ElementsAre("facts[0].value[0] SID-N002"));
+    EXPECT_THAT(lintOf(fact("Telefon", "89402000")), ElementsAre("facts[0].value[0] SID-N004"));
+    EXPECT_THAT(lintOf(fact("Kontonr.", "010203 1008")), IsEmpty());
+    EXPECT_THAT(lintOf(fact("EAN", "89 40 20 00")), IsEmpty());
+    EXPECT_THAT(lintOf(tableOf({{"Navn", "Mobil"}, {"Lone", "89402000"}})),
+                ElementsAre("items[0].body[0][1][1][0] SID-N004"));
+    EXPECT_THAT(lintOf(tableOf({{"Mobil", "89402000"}})), ElementsAre("items[0].body[0][0][1][0] SID-N004"));
+    EXPECT_THAT(lintOf(tableOf({{"Navn", "CVR"}, {"Lone", "89 40 20 00"}})), IsEmpty());
+    EXPECT_THAT(lintOf(tableOf({{"Navn", "Antal"}, {"Lone", "89402000"}})), IsEmpty());
+    RichText list;
+    TextDefinitions definitions;
+    definitions.items.push_back({{{"Mobil"}}, plainText("89402000"), {}});
+    definitions.items.push_back({{{"Antal"}}, plainText("89402000"), {}});
+    list.blocks.emplace_back(definitions);
+    EXPECT_THAT(lintOf(paperOf("x", list)), ElementsAre("items[0].body[0][0][0] SID-N004"));
+}
+
 TEST(Lint, OneNumberIsToldOnce) {
     EXPECT_THAT(lintOf(paperOf("kort 4571 1234 5678 9016")), ElementsAre("items[0].title SID-N007"));
     EXPECT_THAT(lintOf(paperOf("x", textOf({{linked("lone@kommune.dk", "mailto:lone@kommune.dk")}}))),

@@ -1,6 +1,8 @@
+#include "Lint/Lint.h"
 #include "Lint/Reporter.h"
 #include "Lint/RulesReader.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -12,6 +14,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::IsEmpty;
 
 std::vector<std::string> faultsOf(std::string_view rules) {
     Diagnostics diagnostics;
@@ -57,6 +60,41 @@ TEST(LintRules, TellWhatIsWrongWithThem) {
     EXPECT_THAT(faultsOf("[]"), ElementsAre(HasSubstr("SID-I013")));
     EXPECT_THAT(faultsOf("{"), ElementsAre(HasSubstr("SID-I006")));
     EXPECT_THAT(faultsOf(R"({"forbiddenNames": [" "]})"), ElementsAre(HasSubstr("SID-I012")));
+}
+
+TEST(LintRules, TellOfAllowancesThatCanNeverApply) {
+    const auto told = [](std::string_view allowance, std::string_view severity) {
+        return faultsOf(fmt::format(R"({{"allowed": [{{"text": {}, "reason": "x"}}], "severity": {{{}}}}})",
+                                    allowance, severity));
+    };
+    for (const std::string_view never :
+         {R"("Lone", "codes": ["SID-N004"])", R"("lone.dk", "codes": ["SID-N003"])",
+          R"("x", "codes": ["SID-N020", "SID-N024"])"}) {
+        EXPECT_THAT(told(never, ""), ElementsAre(HasSubstr("r.json:1:14: warning: allowed[0]: an allowance")))
+            << never;
+    }
+    const std::string_view phone = R"("89 40 20 00", "codes": ["SID-N004"])";
+    EXPECT_THAT(told(phone, R"("SID-N004": "off")"), ElementsAre(HasSubstr("SID-N042")));
+    EXPECT_THAT(told(phone, ""), IsEmpty());
+    EXPECT_THAT(told(R"("8940*")", ""), IsEmpty());
+    EXPECT_THAT(told(R"("Projekt Falk", "codes": ["SID-N011"])", ""), IsEmpty())
+        << "other rules may forbid it";
+    EXPECT_THAT(told(R"("*kommune.dk", "codes": ["SID-N003"])", ""), IsEmpty());
+    EXPECT_THAT(told(R"("DK50*", "codes": ["SID-N006"])", ""), IsEmpty());
+}
+
+TEST(LintRules, AreJoinedTheLatterOnesFirst) {
+    LintRules policy;
+    policy.forbiddenNames = {"Falk"};
+    policy.allowed = {{"a", "x"}};
+    policy.severity = {{"SID-N001", LintSeverity::Error}, {"SID-N003", LintSeverity::Off}};
+    LintRules own;
+    own.forbiddenNames = {"Ulv"};
+    own.severity = {{"SID-N001", LintSeverity::Warning}};
+    const LintRules rules = joinedRules(policy, own);
+    EXPECT_THAT(rules.forbiddenNames, ElementsAre("Ulv", "Falk"));
+    EXPECT_EQ(rules.allowed.size(), 1u);
+    EXPECT_EQ(rules.severity.back(), std::pair(std::string("SID-N001"), LintSeverity::Warning));
 }
 
 TEST(LintRules, PatternsMatch) {
