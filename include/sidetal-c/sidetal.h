@@ -191,6 +191,19 @@ SIDETAL_API sidetal_status sidetal_options_set_embed_data(sidetal_renderer* rend
  * default. The bytes are the same. */
 SIDETAL_API sidetal_status sidetal_options_set_helper_thread(sidetal_renderer* renderer,
                                                              sidetal_options* options, int allowed);
+/** The items to print, with their sub-items; all unless set. By `items`, numbers as they are printed
+ * ("4, 7-9"), by `case_number`, or by a `committee` that decided on them; NULL or "" for none: what any of
+ * them asks for. Rendering fails (SID-E050 to E053) for what is not there. */
+SIDETAL_API sidetal_status sidetal_options_set_excerpt(sidetal_renderer* renderer, sidetal_options* options,
+                                                       const char* items, const char* case_number,
+                                                       const char* committee);
+/** The version that documents correct, which is copied; NULL, the default, for none: what differs is told on
+ * their first pages. */
+SIDETAL_API sidetal_status sidetal_options_set_corrects(sidetal_renderer* renderer, sidetal_options* options,
+                                                        const sidetal_document* before);
+/** Whether sidetal_content_hash() is found: 0, the default, or 1. */
+SIDETAL_API sidetal_status sidetal_options_set_hash(sidetal_renderer* renderer, sidetal_options* options,
+                                                    int hash);
 /** What loads the pictures that documents name by their files; NULL, the default, for nothing: such a picture
  * is then an error (SID-G001). Called with `user`, which must live as long as the options. */
 SIDETAL_API sidetal_status sidetal_options_set_picture_loader(sidetal_renderer* renderer,
@@ -220,6 +233,9 @@ SIDETAL_API sidetal_status sidetal_schema(sidetal_renderer* renderer, const char
 /** How many pages the last call of sidetal_render(), sidetal_render_to_memory() or sidetal_check() made; 0
  * where it failed. */
 SIDETAL_API uint32_t sidetal_page_count(const sidetal_renderer* renderer);
+/** SHA-256 of what the last document shows, as canonical JSON, in hexadecimal; "" where it was not asked for.
+ * Until the next call. */
+SIDETAL_API const char* sidetal_content_hash(const sidetal_renderer* renderer);
 
 /*
  * The messages of the last call with this renderer, in the order in which they were found. All texts live

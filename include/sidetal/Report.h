@@ -13,6 +13,7 @@
 #include "sidetal/Support/PictureLoader.h"
 #include "sidetal/Support/ReadOptions.h"
 #include "sidetal/Text/OwnFonts.h"
+#include "sidetal/Versions/ExcerptRequest.h"
 
 #include <filesystem>
 #include <functional>
@@ -102,6 +103,19 @@ compareEditions(const Document& document, const EditionPolicy& policy, const std
 /// Throws Error SID-R001 for another name.
 [[nodiscard]] SIDETAL_API std::string jsonSchema(std::string_view kind);
 
+/// Lets the numbers of `supplement` go on after those of `main`, its main agenda or the supplement before it,
+/// where it does not say itself after which. An error where they are not agendas of one meeting (SID-E060,
+/// SID-E061).
+SIDETAL_API void continueNumbers(Document& supplement, const Document& main, Diagnostics& diagnostics);
+
+/// The consolidated agenda: `main` with the items of `supplements` after its own, in groups of the same title
+/// or, where `main` has groups, in one of their own ("Tillægsdagsorden"), each with the number that it had.
+/// What is said of the meeting besides is joined. An error where they are not agendas of one meeting
+/// (SID-E060, SID-E061).
+[[nodiscard]] SIDETAL_API Document mergeSupplements(const Document& main,
+                                                    const std::vector<Document>& supplements,
+                                                    Diagnostics& diagnostics);
+
 /// What becomes of a character that no font has.
 enum class MissingCharacters : std::uint8_t {
     Error, ///< nothing is printed (SID-T010)
@@ -120,7 +134,12 @@ struct RenderOptions {
     MissingCharacters missing = MissingCharacters::Error;
     PictureLoader pictures;    ///< of the pictures that the document names; none: naming one is an error
     GoalSelection selection{}; ///< of a goal matrix; all of it unless given
-    bool embedData = false;    ///< embed the edition's data as canonical JSON (PDF/A-3a)
+    ExcerptRequest excerpt{};  ///< the items to print; empty: all
+    /// The version that this one corrects: what differs, of what the edition shows, is told on the first
+    /// page.
+    std::shared_ptr<const Document> corrects{};
+    bool hash = false;                   ///< tell the content's SHA-256 (RenderResult)
+    bool embedData = false;              ///< embed the edition's data as canonical JSON (PDF/A-3a)
     LintWhen lint = LintWhen::Published; ///< whether render() and check() look through the document too
     LintRules lintRules{};               ///< what they go by besides the policy's (docs/lint.md)
     /// Documents of 24 pages and more may be compressed by a second thread, which ends before render() does;
@@ -132,6 +151,8 @@ struct RenderOptions {
 struct RenderResult {
     std::uint32_t pages = 0;
     std::vector<Diagnostic> warnings;
+    std::string
+        hash{}; ///< SHA-256 (FIPS 180-4) of what is printed, as canonical JSON; where it was asked for
 };
 
 /// What came of printing a stage's product.

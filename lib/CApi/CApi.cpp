@@ -38,14 +38,20 @@ const char* inputOf(const sidetal_document& document) {
     return own < header.sources.size() ? header.sources[own].file.c_str() : nullptr;
 }
 
+/// Keeps what callers may ask of a result, and gives what was told.
+std::vector<Diagnostic> kept(sidetal_renderer& renderer, RenderResult result) {
+    renderer.pages = result.pages;
+    renderer.hash = std::move(result.hash);
+    return std::move(result.warnings);
+}
+
 std::vector<Diagnostic> render(sidetal_renderer& renderer, const sidetal_document* document,
                                const sidetal_options* options, const ByteSink& sink) {
     renderer.pages = 0;
+    renderer.hash.clear();
     require(document, "document");
     renderer.input = inputOf(*document);
-    RenderResult result = renderer.renderer.render(document->document, optionsOf(options), sink);
-    renderer.pages = result.pages;
-    return std::move(result.warnings);
+    return kept(renderer, renderer.renderer.render(document->document, optionsOf(options), sink));
 }
 
 const Diagnostic& messageAt(const sidetal_renderer* renderer, size_t index) {
@@ -209,11 +215,10 @@ sidetal_status sidetal_check(sidetal_renderer* renderer, const sidetal_document*
                              const sidetal_options* options) {
     return guarded(renderer, [&] {
         renderer->pages = 0;
+        renderer->hash.clear();
         require(document, "document");
         renderer->input = inputOf(*document);
-        RenderResult result = renderer->renderer.check(document->document, optionsOf(options));
-        renderer->pages = result.pages;
-        return std::move(result.warnings);
+        return kept(*renderer, renderer->renderer.check(document->document, optionsOf(options)));
     });
 }
 
@@ -239,6 +244,10 @@ sidetal_status sidetal_schema(sidetal_renderer* renderer, const char* kind, char
         *schema = copyOut(jsonSchema(kind));
         return {};
     });
+}
+
+const char* sidetal_content_hash(const sidetal_renderer* renderer) {
+    return renderer == nullptr ? "" : renderer->hash.c_str();
 }
 
 uint32_t sidetal_page_count(const sidetal_renderer* renderer) {

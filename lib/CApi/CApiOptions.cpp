@@ -1,6 +1,9 @@
 #include "CApi/Handles.h"
 
+#include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -137,6 +140,30 @@ sidetal_status sidetal_options_set_date(sidetal_renderer* renderer, sidetal_opti
         }
         options->options.date = parsed;
     });
+}
+
+sidetal_status sidetal_options_set_excerpt(sidetal_renderer* renderer, sidetal_options* options,
+                                           const char* items, const char* case_number,
+                                           const char* committee) {
+    return changed(renderer, options, [&] {
+        const auto listOf = [](const char* text) {
+            return text == nullptr || *text == '\0' ? std::vector<std::string>()
+                                                    : std::vector<std::string>{text};
+        };
+        options->options.excerpt = {items == nullptr ? "" : items, listOf(case_number), listOf(committee)};
+    });
+}
+
+sidetal_status sidetal_options_set_corrects(sidetal_renderer* renderer, sidetal_options* options,
+                                            const sidetal_document* before) {
+    return changed(renderer, options, [&] {
+        options->options.corrects =
+            before == nullptr ? nullptr : std::make_shared<const Document>(before->document);
+    });
+}
+
+sidetal_status sidetal_options_set_hash(sidetal_renderer* renderer, sidetal_options* options, int hash) {
+    return changed(renderer, options, [&] { options->options.hash = hash != 0; });
 }
 
 sidetal_status sidetal_options_set_embed_data(sidetal_renderer* renderer, sidetal_options* options,

@@ -34,6 +34,7 @@ struct sidetal_renderer {
     std::vector<sidetal::Diagnostic> messages;
     std::vector<std::string> lines; ///< the messages in their one-line form
     std::uint32_t pages = 0;
+    std::string hash; ///< of the last render's content, where it was asked for
     bool quoteClosed = false;
     const char* input = nullptr; ///< the input that the running call is about; else nullptr
 };

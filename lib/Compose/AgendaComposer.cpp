@@ -68,6 +68,29 @@ std::string plainPattern(const std::string& text) {
     return out;
 }
 
+/// "UDKAST" between the two lines of the head, on the first page too; what it takes of their room.
+Length addDraftMark(const Paper& paper, Length right) {
+    if (paper.model.header.status != DocumentStatus::Draft) {
+        return {};
+    }
+    constexpr Length kRoom = Length::points(44); // in 8.5 pt, with some to spare
+    constexpr Length kClear = Length::points(12);
+    TextStyle style = paper.look[AgendaRole::Head].text;
+    style.bold = true;
+    style.colour = {0xa4, 0x16, 0x1a};
+    const Type type = paper.c.type(style);
+    RunningLine mark = runningLine(paper, *paper.look.head, AgendaRole::Head, true);
+    mark.format = type.format;
+    mark.emphasis = type.emphasis;
+    mark.width = kRoom * style.size.milli() / Length::milli(8500).milli();
+    mark.x += right - mark.width;
+    mark.align = Align::Right;
+    mark.pattern = std::string(paper.c.labels[Label::DraftMark]);
+    const Length taken = mark.width + kClear;
+    paper.c.out.run().running.push_back(std::move(mark));
+    return taken;
+}
+
 /// "Byrådet · 18. november 2026 · Dagsorden", and the item at the right.
 void addHead(const Paper& paper) {
     if (!paper.look.head) {
@@ -83,6 +106,7 @@ void addHead(const Paper& paper) {
     right.align = Align::Right;
     right.x += left.width;
     right.width = paper.column - left.width;
+    left.width -= addDraftMark(paper, left.width);
     right.pattern = "{mark}";
     right.goesOn = fmt::format(" {}", paper.c.labels[Label::Continued]);
     paper.c.out.run().running.push_back(std::move(left));
@@ -106,7 +130,10 @@ void addFoot(const Paper& paper) {
     }
     RunningLine line = runningLine(paper, *paper.look.foot, AgendaRole::Foot, false);
     line.width = paper.column * 3 / 4;
-    line.pattern = plainPattern(joined(std::array{sender, ofCase}, " · "));
+    const std::string hash = paper.look.foot->hash && !paper.c.contentHash.empty()
+                                 ? paper.word(PaperWord::ContentHash, fmt::arg("hash", paper.c.contentHash))
+                                 : std::string();
+    line.pattern = plainPattern(joined(std::array{sender, ofCase, hash}, " · "));
     paper.c.out.run().running.push_back(std::move(line));
 }
 

@@ -84,10 +84,12 @@ struct KindComposer {
     void operator()(const MeetingPaper& paper) const {
         const auto& look = std::get<AgendaStyle>(style.look);
         setPage(context, style, look.column.value_or(style.page.textWidth()));
+        context.markDraft(paper.header);
         composeAgenda(context, paper, numbered.numbers(), look, diagnostics);
     }
     void operator()(const GoalMatrix& matrix) const {
         setPage(context, style, style.page.textWidth());
+        context.markDraft(matrix.header);
         composeMatrix(context, matrix, numbered.selected(), std::get<GoalMatrixStyle>(style.look), followUp,
                       diagnostics);
     }
@@ -127,7 +129,7 @@ PageParts partsOf(const GoalMatrix& matrix, const NumberedDocument& numbered, co
 
 BlockDocument compose(const NumberedDocument& numbered, const StyleSheet& style, Diagnostics& diagnostics,
                       std::string_view labelLanguage, PictureShelf* pictures,
-                      const FollowUpRequest& followUp) {
+                      const FollowUpRequest& followUp, std::string_view contentHash) {
     const Document& document = numbered.document();
     expectKind(document, style, diagnostics);
     const DocumentHeader& header = headerOf(document);
@@ -135,6 +137,7 @@ BlockDocument compose(const NumberedDocument& numbered, const StyleSheet& style,
     out.info.language = canonicalLanguage(header.language);
     Context context{out, labelsFor(header, labelLanguage, diagnostics)};
     context.texts = &style.texts;
+    context.contentHash = contentHash;
     context.diagnostics = &diagnostics;
     const PictureLoader none;
     PictureShelf empty(none, diagnostics);

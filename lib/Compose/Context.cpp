@@ -1,7 +1,10 @@
 #include "Compose/Context.h"
 
+#include "Compose/LabelledLine.h"
 #include "Support/Texts.h"
 #include "Support/Utf8.h"
+
+#include <fmt/format.h>
 
 #include <array>
 
@@ -98,16 +101,46 @@ void Context::setLabelLanguage(NodeId node) {
     }
 }
 
-void Context::addTitle(const DocumentHeader& header, Label fallback, const ParagraphStyle& style,
+std::string Context::draftRemark(const DocumentHeader& header) const {
+    return header.status == DocumentStatus::Draft ? fmt::format(" ({})", labels[Label::Draft])
+                                                  : std::string();
+}
+
+void Context::markDraft(const DocumentHeader& header) {
+    if (header.status != DocumentStatus::Draft) {
+        return;
+    }
+    TextStyle style; // no sheet's: a draft is known by it wherever it comes from
+    style.family = "Carlito";
+    style.size = style.lineHeight = Length::points(96);
+    style.colour = {0xe9, 0xec, 0xef};
+    style.bold = true;
+    const Type look = type(style);
+    Watermark mark;
+    mark.text = std::string(labels[Label::DraftMark]);
+    mark.format = look.format;
+    mark.emphasis = look.emphasis;
+    mark.source = header.source;
+    out.run().watermark = std::move(mark);
+}
+
+void Context::addTitle(const DocumentHeader& header, std::string_view fallback, const ParagraphStyle& style,
                        Length measure, std::initializer_list<std::string> details) {
-    const std::string_view title = header.title.empty() ? labels[fallback] : std::string_view(header.title);
+    const bool ofCatalogue = header.title.empty();
+    const std::string_view title = ofCatalogue ? fallback : std::string_view(header.title);
+    const std::string remark = draftRemark(header);
     const NodeId node = out.tree.add(NodeId::Root, Role::H1);
-    if (header.title.empty()) {
+    if (ofCatalogue) {
         setLabelLanguage(node);
     }
     Block block;
     const SourcePos source = header.titleSource.orElse(header.source);
-    block.content = Heading{paragraph(title, type(style.text), node, source), 1, outlineText(title)};
+    const Type look = type(style.text);
+    Paragraph words = remark.empty()
+                          ? paragraph(title, look, node, source)
+                          : labelledParagraph(*this, {{std::string(title), ofCatalogue}, {remark, true}},
+                                              look, node, source);
+    block.content = Heading{std::move(words), 1, outlineText(std::string(title) + remark)};
     block.spaceBefore = style.spaceBefore;
     block.spaceAfter = style.spaceAfter;
     block.width = measure;
@@ -117,7 +150,7 @@ void Context::addTitle(const DocumentHeader& header, Label fallback, const Parag
 
 void Context::nameFile(const DocumentHeader& header, std::string_view title,
                        std::initializer_list<std::string> details) {
-    out.info.title = outlineText(title);
+    out.info.title = outlineText(title) + draftRemark(header);
     out.info.titleSource = header.titleSource.orElse(header.source);
     if (header.organisation) {
         const Organisation& from = *header.organisation;

@@ -33,6 +33,7 @@ struct Context {
     std::uint32_t notes = 0;            ///< that were numbered
     bool toldBoldParagraph = false;     ///< SID-C008 is told once a document
     PictureShelf* pictures = nullptr;   ///< those of its texts
+    std::string_view contentHash{};     ///< SHA-256 in hexadecimal, for a foot that shows it
 
     /// The type of a style; equal styles share a format.
     [[nodiscard]] Type type(const TextStyle& style, Align align = Align::Left);
@@ -65,11 +66,17 @@ struct Context {
     /// document's (ISO 14289-1, 7.2).
     void setLabelLanguage(NodeId node);
 
+    /// " (udkast)" where the document is a draft, else empty.
+    [[nodiscard]] std::string draftRemark(const DocumentHeader& header) const;
+
+    /// Says on all pages of the run that the document is a draft, where it is.
+    void markDraft(const DocumentHeader& header);
+
     /// Appends the document's title as H1 and gives it to the file, followed there by those of `details` that
     /// it does not name itself: a title is to tell one document from the others (ISO 14289-1, 7.1). The
-    /// file is from the document's organisation.
-    void addTitle(const DocumentHeader& header, Label fallback, const ParagraphStyle& style, Length measure,
-                  std::initializer_list<std::string> details);
+    /// file is from the document's organisation. `fallback`: words of the catalogue, for one without title.
+    void addTitle(const DocumentHeader& header, std::string_view fallback, const ParagraphStyle& style,
+                  Length measure, std::initializer_list<std::string> details);
 
     /// Gives the file its title, followed by those of `details` that it does not name itself, and whom it is
     /// from, as addTitle() does.

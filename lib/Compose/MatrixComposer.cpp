@@ -46,7 +46,7 @@ FollowUpRequest withDay(FollowUpRequest request, const GoalMatrix& matrix) {
 void MatrixWriter::addTitle() {
     const std::string committee = matrix_.committee ? matrix_.committee->name : std::string();
     const std::string period = matrix_.period ? matrix_.period->label : std::string();
-    c_.addTitle(matrix_.header, Label::GoalMatrix, look_.title, {}, {committee, period});
+    c_.addTitle(matrix_.header, c_.labels[Label::GoalMatrix], look_.title, {}, {committee, period});
     c_.describe(
         {matrix_.header.title.empty() ? std::string(c_.labels[Label::GoalMatrix]) : matrix_.header.title,
          committee, period});

@@ -63,7 +63,21 @@ std::string Paper::dateText(Date date, DateForm form) const {
 }
 
 std::string_view Paper::title() const {
-    return model.header.title.empty() ? c.labels[kind()] : std::string_view(model.header.title);
+    if (!model.header.title.empty()) {
+        return model.header.title;
+    }
+    if (model.excerpt) {
+        const bool minutes = model.kind == MeetingPaper::Kind::Minutes;
+        return word(minutes ? PaperWord::ExcerptMinutes : PaperWord::ExcerptAgenda);
+    }
+    return c.labels[kind()];
+}
+
+std::string Paper::excerptOf() const {
+    const Label kind = model.kind == MeetingPaper::Kind::Minutes ? Label::Minutes : Label::Agenda;
+    const std::string_view paper =
+        model.excerpt->of.empty() ? c.labels[kind] : std::string_view(model.excerpt->of);
+    return word(PaperWord::ExcerptItems, fmt::arg("paper", paper), fmt::arg("items", model.excerpt->items));
 }
 
 std::string_view Paper::committee() const {

@@ -76,6 +76,8 @@ class Paper {
     /// The title of the paper: its own, or its kind's.
     [[nodiscard]] std::string_view title() const;
     [[nodiscard]] std::string_view committee() const;
+    /// "Referat, punkt 4, 7-9" of an excerpt.
+    [[nodiscard]] std::string excerptOf() const;
 
     /// Appends a heading: words of the document and of the catalogue.
     void addHeading(const std::vector<LinePart>& parts, const ParagraphStyle& style, SourcePos source,

@@ -73,12 +73,17 @@ class FactLines {
     /// What the sender block and the cover have where there is one.
     void addDocument() {
         const MeetingPaper& model = paper_.model;
+        if (model.excerpt) {
+            add(PaperWord::ExcerptOf, {{paper_.excerptOf(), model.excerpt->source, true}},
+                model.excerpt->source.orElse(model.header.source));
+        }
         if (!paper_.committee().empty() && !paper_.look.cover) {
             add(PaperWord::Committee, {{std::string(paper_.committee()), model.header.source}},
                 model.header.source);
         }
-        if (!model.supplements.empty()) {
-            add(PaperWord::SupplementTo, {{model.supplements, model.header.source}}, model.header.source);
+        if (model.supplements) {
+            const SourcePos source = model.supplements->source.orElse(model.header.source);
+            add(PaperWord::SupplementTo, {{model.supplements->main, source}}, source);
         }
         if (model.header.caseOfficer && !model.header.caseOfficer->empty() && !paper_.look.sender) {
             add(Label::CaseOfficer,

@@ -2,6 +2,7 @@
 
 #include "Compose/PaperAttendance.h"
 #include "Compose/PaperContents.h"
+#include "Compose/PaperCorrection.h"
 #include "Compose/PaperFacts.h"
 #include "Compose/PictureBlocks.h"
 
@@ -173,11 +174,17 @@ void addCoverTitle(const Paper& paper) {
     const auto more = [](std::string text, bool follows) {
         return follows ? text + "\u00a0" : text; // a blank between what is read as one
     };
-    const std::string title(paper.title());
+    const std::string remark = paper.c.draftRemark(header);
+    const std::string title = std::string(paper.title()) + remark;
+    const bool follows = !committee.empty() || !day.empty();
+    Paragraph words =
+        remark.empty() ? part(more(title, follows), AgendaRole::Title, header.title.empty())
+                       : labelledParagraph(paper.c,
+                                           {{std::string(paper.title()), header.title.empty()},
+                                            {more(remark, follows), true}},
+                                           paper.typeOf(AgendaRole::Title), tree.add(h1, Role::Span), source);
     Block block;
-    block.content = Heading{
-        part(more(title, !committee.empty() || !day.empty()), AgendaRole::Title, header.title.empty()), 1,
-        outlineText(joined(std::array{title, committee, day}, " "))};
+    block.content = Heading{std::move(words), 1, outlineText(joined(std::array{title, committee, day}, " "))};
     block.spaceBefore = paper.look[AgendaRole::Title].spaceBefore;
     block.spaceAfter = paper.look[AgendaRole::Title].spaceAfter;
     block.keepWithNext = true;
@@ -202,7 +209,7 @@ void addCover(const Paper& paper, const CoverStyle& cover) {
 }
 
 void addTitle(const Paper& paper) {
-    paper.c.addTitle(paper.model.header, paper.kind(), paper.look[AgendaRole::Title], paper.headingMeasure,
+    paper.c.addTitle(paper.model.header, paper.title(), paper.look[AgendaRole::Title], paper.headingMeasure,
                      {std::string(paper.committee()), paper.day()});
 }
 
@@ -220,6 +227,7 @@ void addFront(const Paper& paper) {
     describe(paper);
     addFacts(paper);
     addSender(paper, senderAt);
+    addCorrection(paper);
     addText(paper.c, paper.model.introduction, NodeId::Root, paper.textLook(2), paper.blocks());
     if (paper.look.contents) {
         addContents(paper, *paper.look.contents);

@@ -175,6 +175,29 @@ struct ClosedRules<Person> {
     static constexpr std::array rows = {always("name"), always("role"), always("party")};
 };
 
+template <>
+struct ClosedRules<Change> {
+    static constexpr std::string_view name = "change";
+    static constexpr std::string_view description =
+        "Rettelse: what a corrected version says of a closed item; its number and what was done are always "
+        "shown.";
+    static constexpr std::array rows = {
+        always("kind"),
+        always("number"),
+        ClosedRule{"title", FieldView::Replaced, false, true, false,
+                   "Overskrift; replaced by \"Lukket punkt\"."},
+        dropped("fields", "Felter: what was changed, and the words of short texts."),
+        always("access"),
+    };
+};
+
+template <>
+struct ClosedRules<FieldChange> {
+    static constexpr std::string_view name = {};
+    static constexpr std::string_view description = {};
+    static constexpr std::array rows = {always("field"), always("before"), always("after")};
+};
+
 /// True where `rows` are those of T's fields, in their order.
 template <class T>
 constexpr bool coversEachField() {
@@ -197,7 +220,8 @@ template <class T>
 }
 
 /// What policies speak of, in the order of their schema.
-using ClosedKinds = std::tuple<AgendaItem, Section, Decision, VoteEvent, Vote, Enclosure, AttendanceEvent>;
+using ClosedKinds =
+    std::tuple<AgendaItem, Section, Decision, VoteEvent, Vote, Enclosure, AttendanceEvent, Change>;
 
 /// Calls `visit(T())` for each of them, by a tag.
 template <class T>

@@ -55,8 +55,8 @@ class RowMaker {
     [[nodiscard]] Rules rulesAt(const T& object) const {
         Rules out{};
         for (std::size_t i = 0; i < kEditions; ++i) {
-            if constexpr (std::is_same_v<T, AttendanceEvent>) {
-                out[i] = &rights_[i].at(items_.parse(object.item).ranges);
+            if constexpr (kNamesItems<T>) {
+                out[i] = &rights_[i].at(items_.parse(itemsNamed(object)).ranges);
             } else {
                 out[i] = &rights_[i].at(item_);
             }
@@ -100,9 +100,9 @@ class RowMaker {
             }
         }
         if (!closedRules<T>()[index].fixed && !model::hasDefault<F>(object)) {
-            rows_.push_back({std::is_same_v<T, AttendanceEvent> ? std::string() : items_.number(item_),
-                             place.path(), std::string(ClosedRules<T>::name), std::string(F::info.name),
-                             at.position(), views});
+            rows_.push_back({kNamesItems<T> ? std::string() : items_.number(item_), place.path(),
+                             std::string(ClosedRules<T>::name), std::string(F::info.name), at.position(),
+                             views});
         }
     }
 

@@ -125,6 +125,21 @@ const EditionPolicy::Members::Editions& rulesFor(const MeetingPaper& paper, cons
 }
 
 template <class T>
+bool anyClosed(const T& object);
+
+/// The same of a value that is an object, or holds some.
+template <class V>
+bool anyClosedIn(const V& value) {
+    if constexpr (model::Described<V>) {
+        return anyClosed(value);
+    } else if constexpr (model::kIsOptional<V>) {
+        return value && anyClosedIn(*value);
+    } else {
+        return std::ranges::any_of(value, [](const auto& each) { return anyClosedIn(each); });
+    }
+}
+
+template <class T>
 bool anyClosed(const T& object) {
     bool out = false;
     model::eachField<T>([&](auto field) {
@@ -132,9 +147,7 @@ bool anyClosed(const T& object) {
         if constexpr (F::info.access == model::AccessKind::Access) {
             out = out || F::get(object) != Access::Open;
         } else if constexpr (!std::is_void_v<typename model::Held<typename F::Value>::Type>) {
-            if constexpr (model::kIsList<typename F::Value>) {
-                out = out || std::ranges::any_of(F::get(object), [](const auto& e) { return anyClosed(e); });
-            }
+            out = out || anyClosedIn(F::get(object));
         }
     });
     return out;

@@ -14,7 +14,17 @@ namespace sidetal::editions {
 template <class T>
 inline constexpr bool kCanBeClosed =
     std::is_same_v<T, AgendaItem> || std::is_same_v<T, Section> || std::is_same_v<T, Decision> ||
-    std::is_same_v<T, Enclosure> || std::is_same_v<T, AttendanceEvent>;
+    std::is_same_v<T, Enclosure> || std::is_same_v<T, AttendanceEvent> || std::is_same_v<T, Change>;
+
+/// The items that something beside the items is about, as their numbers; it has the rules of these.
+[[nodiscard]] inline std::string_view itemsNamed(const AttendanceEvent& event) {
+    return event.item;
+}
+[[nodiscard]] inline std::string_view itemsNamed(const Change& change) {
+    return change.number;
+}
+template <class T>
+inline constexpr bool kNamesItems = std::is_same_v<T, AttendanceEvent> || std::is_same_v<T, Change>;
 
 /// Makes of a paper what an edition's readers may see of it, in one pass: nothing that is not shown is copied
 /// at all. Items are met in reading order, each once.
@@ -43,11 +53,16 @@ class Viewer {
         return out;
     }
 
-    /// True where it is closed by itself; an event, where it names a closed item, or one that is not known.
+    /// True where it is closed by itself; an event, where it names a closed item, or one that is not known; a
+    /// change, where its item is closed, or was.
     template <class T>
     [[nodiscard]] bool isClosed(const T& object) const {
         if constexpr (std::is_same_v<T, AttendanceEvent>) {
             return namesClosed(object.item);
+        } else if constexpr (std::is_same_v<T, Change>) {
+            // What was removed has the number that it had, which may be another's by now.
+            const bool isThere = object.kind != Change::Kind::Removed && !object.number.empty();
+            return object.access != Access::Open || (isThere && namesClosed(object.number));
         } else {
             return object.access != Access::Open;
         }
@@ -86,8 +101,8 @@ class Viewer {
     /// What is seen of a closed thing by itself: its rules are those of where it stands.
     template <class T>
     [[nodiscard]] const RuleSet& rulesOf(const T& object) const {
-        if constexpr (std::is_same_v<T, AttendanceEvent>) {
-            return rights_.at(items_.parse(object.item).ranges);
+        if constexpr (kNamesItems<T>) {
+            return rights_.at(items_.parse(itemsNamed(object)).ranges);
         } else {
             return *rules_;
         }
@@ -149,6 +164,8 @@ class Viewer {
         if constexpr (std::is_same_v<typename F::Value, std::string>) {
             if constexpr (std::is_same_v<T, AgendaItem>) {
                 F::get(out) = object.publicTitle;
+            }
+            if constexpr (std::is_same_v<T, AgendaItem> || std::is_same_v<T, Change>) {
                 if (F::get(out).empty()) {
                     F::get(out) = labels_[Label::ClosedItem];
                 }

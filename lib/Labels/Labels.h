@@ -36,6 +36,8 @@ enum class Label : std::uint8_t {
     Prioritised,       ///< Prioriteret: what the sign of a prioritised goal is read as
     PrioritisedLegend, ///< Markerer de målsætninger …
     Note,              ///< Note: before a note's number, to who follows its sign
+    Draft,             ///< udkast: behind the title of a draft
+    DraftMark,         ///< UDKAST: in the head and across the pages of a draft
     PageOfPages,       ///< Side {page} af {pages}
 };
 

@@ -59,6 +59,26 @@ enum class PaperWord : std::uint8_t {
     JournalNumber,          ///< Journalnr. {number}
     Added,                  ///< Tilføjet {date}
     SupplementTo,           ///< Tillæg til; a fact's label
+    ExcerptMinutes,         ///< Protokoludskrift; the title of an excerpt of minutes
+    ExcerptAgenda,          ///< Udskrift; the title of an excerpt of an agenda
+    ExcerptOf,              ///< Udskrift af; a fact's label
+    ExcerptItems,           ///< {paper}, punkt {items}; its value
+    Corrected,              ///< Rettet udgave; the heading over what was corrected
+    CorrectsVersion,        ///< Erstatter version {version} af {date}.
+    CorrectsDated,          ///< Erstatter udgaven af {date}.
+    CorrectsNumbered,       ///< Erstatter version {version}.
+    CorrectsOther,          ///< Erstatter en tidligere udgave.
+    CorrectedOn,            ///< Rettet {date}.
+    NothingCorrected,       ///< Indholdet er det samme.
+    ChangeChanged,          ///< {item}: ændret: {fields}; in the order of Change::Kind
+    ChangeAdded,            ///< {item}: tilføjet
+    ChangeRemoved,          ///< {item}: fjernet
+    ChangedPaper,           ///< Mødet og dokumentet; what stands for an item there
+    ChangedWords,           ///< {field} (fra »{before}« til »{after}«)
+    ChangedFrom,            ///< {field} (før »{before}«)
+    ChangedTo,              ///< {field} (nu »{after}«)
+    ContentHash,            ///< SHA-256 {hash}; in the foot
+    SupplementGroup,        ///< Tillægsdagsorden; the part of a consolidated agenda
     Extraordinary,          ///< Ekstraordinært møde
     Remote,                 ///< Fjernmøde
     MeetingKind,            ///< Mødetype; a fact's label

@@ -41,12 +41,16 @@ std::string_view bareNumber(std::string_view printed) {
     return printed.substr(0, printed.find_last_not_of(kPunctuation) + 1);
 }
 
-ItemNumbers::ItemNumbers(const Numbering& numbering)
+ItemNumbers::ItemNumbers(const Numbering& numbering, std::string_view after)
     : suffix_(numbering.suffix)
     , topSuffix_(numbering.suffix)
     , count_(numbering.start)
     , counts_(numbering.scheme != Numbering::Scheme::Given)
-    , lettersBelow_(numbering.subItems == Numbering::SubItems::Letters) {}
+    , lettersBelow_(numbering.subItems == Numbering::SubItems::Letters) {
+    const std::string_view bare = bareNumber(after);
+    letters_ = !bare.empty() && kLetters.find(bare.back()) != std::string_view::npos;
+    goOnFrom(after);
+}
 
 ItemNumbers ItemNumbers::below(const ItemNumber& parent) const {
     ItemNumbers out = *this;
@@ -125,7 +129,7 @@ void numberItems(const std::vector<AgendaItem>& items, ItemNumbers& numbers, std
 
 std::vector<std::string> printedNumbers(const MeetingPaper& paper) {
     std::vector<std::string> out;
-    ItemNumbers numbers(paper.numbering);
+    ItemNumbers numbers(paper.numbering, paper.supplements ? paper.supplements->after : std::string_view());
     numberItems(paper.items, numbers, out);
     for (const ItemGroup& group : paper.groups) {
         numberItems(group.items, numbers, out);

@@ -21,7 +21,9 @@ struct ItemNumber {
 class ItemNumbers {
   public:
     /// The top level; both counting schemes count from `start`, "given" prints given numbers only.
-    explicit ItemNumbers(const Numbering& numbering);
+    /// Where a supplement says after which number, both count on from that: "13" after "12", "12b" after
+    /// "12a".
+    explicit ItemNumbers(const Numbering& numbering, std::string_view after = {});
 
     /// The level below `parent`: "2.1", "2.2" without suffix; as the top level from 1 where the parent has no
     /// number. Where sub-items are lettered, those of the top level are "2.a", "2.b" and those below "2.a.1".

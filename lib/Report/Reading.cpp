@@ -2,6 +2,7 @@
 
 #include "Documents/Documents.h"
 #include "Editions/PolicyReader.h"
+#include "Labels/PaperWords.h"
 #include "Lint/RulesReader.h"
 #include "Selection/SelectionReader.h"
 #include "Style/BuiltInStyles.h"
@@ -9,7 +10,9 @@
 #include "Styles/StyleReader.h"
 #include "Styles/StyleWriter.h"
 #include "Support/Kinds.h"
+#include "Support/LanguageTag.h"
 #include "Text/Fonts.h"
+#include "Versions/Merge.h"
 
 #include <fmt/format.h>
 
@@ -96,6 +99,35 @@ void addToSelection(GoalSelection& selection, std::string_view key, std::string_
 
 std::string writeJson(const Document& document) {
     return input::writeJson(document);
+}
+
+void continueNumbers(Document& supplement, const Document& main, Diagnostics& diagnostics) {
+    readApart(diagnostics, [&](Diagnostics& own) {
+        const DocumentHeader& header = headerOf(supplement);
+        own.setSources(header.sources, header.source.source);
+        goOnAfter(supplement, main, own);
+        own.throwIfErrors();
+        return 0;
+    });
+}
+
+Document mergeSupplements(const Document& main, const std::vector<Document>& supplements,
+                          Diagnostics& diagnostics) {
+    return readApart(diagnostics, [&](Diagnostics& own) {
+        const DocumentHeader& header = headerOf(main);
+        SourceNames sources = header.sources;
+        for (const Document& supplement : supplements) {
+            if (headerOf(supplement).sources.size() > sources.size()) {
+                sources = headerOf(supplement).sources;
+            }
+        }
+        own.setSources(std::move(sources), header.source.source);
+        const Labels* labels = Labels::find(canonicalLanguage(header.language));
+        const Labels& words = labels == nullptr ? Labels::danish() : *labels;
+        Document out = mergePapers(main, supplements, paperWord(words, PaperWord::SupplementGroup), own);
+        own.throwIfErrors();
+        return out;
+    });
 }
 
 std::string jsonSchema(std::string_view kind) {

@@ -14,7 +14,10 @@
 #include "Selection/SelectGoals.h"
 #include "Style/StyleCheck.h"
 #include "Support/Kinds.h"
+#include "Support/Sha256.h"
 #include "Text/Fonts.h"
+#include "Versions/Changes.h"
+#include "Versions/Excerpt.h"
 
 #include <fmt/format.h>
 
@@ -93,6 +96,22 @@ void checkContent(const Document& document, Edition edition, Diagnostics& diagno
     diagnostics.append(found);
 }
 
+/// The version that is corrected, as the edition's readers saw it: its own faults are told with its name.
+NumberedDocument versionBefore(const Document& before, const RenderOptions& options,
+                               Diagnostics& diagnostics) {
+    Diagnostics found = diagnosticsFor(before, {});
+    checkContent(before, options.edition, found);
+    NumberedDocument out(before);
+    if (!found.hasErrors()) {
+        out = applyEdition(std::move(out), requestOf(options), found);
+    }
+    for (const Diagnostic& each : found.all()) {
+        diagnostics.add(each);
+    }
+    diagnostics.throwIfErrors();
+    return out;
+}
+
 /// The document ready to be composed: checked, numbered, and that of its edition.
 NumberedDocument prepared(const Document& original, const RenderOptions& options, Diagnostics& diagnostics) {
     checkContent(original, options.edition, diagnostics);
@@ -100,6 +119,11 @@ NumberedDocument prepared(const Document& original, const RenderOptions& options
     diagnostics.throwIfErrors();
     NumberedDocument out = applyEdition(NumberedDocument(original), requestOf(options), diagnostics);
     diagnostics.throwIfErrors();
+    if (options.corrects) {
+        out = correct(std::move(out), versionBefore(*options.corrects, options, diagnostics), diagnostics);
+        diagnostics.throwIfErrors();
+    }
+    out = takeExcerpt(std::move(out), options.excerpt, diagnostics);
     out = selectGoals(std::move(out), options.selection, diagnostics);
     diagnostics.throwIfErrors();
     return out;
@@ -119,6 +143,16 @@ void lintPictures(const PictureShelf& pictures, const LintRules& rules, Diagnost
     pictures.eachTelling([&](const std::string& name, SourcePos source, PictureTells tells) {
         lintPicture(tells.place, tells.author, name, source, rules, diagnostics);
     });
+}
+
+/// The SHA-256 of what is printed, where it is asked for or shown.
+std::string hashOf(const NumberedDocument& document) {
+    return sha256(writeJson(document.document()));
+}
+
+bool showsHash(const StyleSheet& style) {
+    const auto* look = std::get_if<AgendaStyle>(&style.look);
+    return look != nullptr && look->foot && look->foot->hash;
 }
 
 std::optional<DateTime> fileDate(const Document& document, const RenderOptions& options) {
@@ -186,10 +220,11 @@ struct Renderer::Members {
                           PictureShelf& pictures, Diagnostics& diagnostics) {
         const Document& document = numbered.document();
         const StyleSheet& sheet = style(document, options, diagnostics);
+        const std::string hash = showsHash(sheet) ? hashOf(numbered) : std::string();
         FollowUpRequest followUp;
         followUp.day = options.date ? std::optional(options.date->date) : std::nullopt;
         BlockDocument blocks =
-            sidetal::compose(numbered, sheet, diagnostics, options.language, &pictures, followUp);
+            sidetal::compose(numbered, sheet, diagnostics, options.language, &pictures, followUp, hash);
         diagnostics.throwIfErrors();
         blocks.info.date = fileDate(document, options);
         blocks.boxesForMissing = options.missing == MissingCharacters::Box;
@@ -264,7 +299,7 @@ RenderResult Renderer::render(const Document& document, const RenderOptions& opt
             sink(bytes);
             inSink = false;
         });
-        return {pages.count, diagnostics.all()};
+        return {pages.count, diagnostics.all(), options.hash ? hashOf(numbered) : std::string()};
     });
 }
 
@@ -275,7 +310,7 @@ RenderResult Renderer::check(const Document& document, const RenderOptions& opti
         const NumberedDocument numbered = prepared(document, options, diagnostics);
         const Pages pages = m_->layOutLinted(numbered, document, options, diagnostics);
         checkPdf(pages, pdfOptions(numbered.document(), options));
-        return {pages.count, diagnostics.all()};
+        return {pages.count, diagnostics.all(), options.hash ? hashOf(numbered) : std::string()};
     });
 }
 

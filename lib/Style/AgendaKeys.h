@@ -89,6 +89,9 @@ void visitRunningLine(Visitor& v, std::string_view key, std::optional<RunningLin
     v.object(key, line, doc, [&](Visitor& in, RunningLineStyle& s) {
         visitRoles(in, look, key);
         in.length("baseline", s.baseline, kGap, "from the paper's nearest edge to the baseline");
+        if (key == "foot") {
+            in.flag("hash", s.hash, "the SHA-256 of the document's content follows (sidetal render --hash)");
+        }
     });
 }
 

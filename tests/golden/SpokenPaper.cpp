@@ -172,8 +172,8 @@ class PaperWalk {
         if (!committee().empty() && !look_.cover) {
             fact(word(PaperWord::Committee), {committee()});
         }
-        if (!paper_.supplements.empty()) {
-            fact(word(PaperWord::SupplementTo), {paper_.supplements});
+        if (paper_.supplements) {
+            fact(word(PaperWord::SupplementTo), {paper_.supplements->main});
         }
         if (!look_.sender && header.caseOfficer.value_or("") != "") {
             fact(label(Label::CaseOfficer), {*header.caseOfficer});

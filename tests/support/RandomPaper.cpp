@@ -128,7 +128,9 @@ class PaperMaker {
         if (dice_.once(5)) {
             header.facts.push_back({"Bemærkning", text(), {}});
         }
-        paper.supplements = maybe(8, 1);
+        if (std::string main = maybe(8, 1); !main.empty()) {
+            paper.supplements = Supplement{std::move(main), {}, {}, {}};
+        }
     }
 
     void setMeeting(MeetingPaper& paper) {

@@ -122,6 +122,7 @@ void addDocumentOptions(CLI::App& app, DocumentOptions& options) {
         ->check(notEmpty());
     addKeyOption(app, options);
     addSelectionOptions(app, options.selection);
+    addVersionOptions(app, options);
     addSheetOptions(app, options.sheets);
 }
 
@@ -163,6 +164,7 @@ Document readDocumentFile(const std::string& input, const DocumentOptions& optio
                             ? readSheetInput(bytes, inputName(input), sheets, diagnostics)
                             : readDocument(bytes, inputName(input), diagnostics, reading);
     messages.report(diagnostics.all());
+    goOnFromMain(document, input, options, messages);
     return document;
 }
 

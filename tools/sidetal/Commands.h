@@ -31,6 +31,7 @@ struct Subcommand {
 [[nodiscard]] Subcommand addExport(CLI::App& parent);
 [[nodiscard]] Subcommand addNew(CLI::App& parent);
 [[nodiscard]] Subcommand addEditions(CLI::App& parent);
+[[nodiscard]] Subcommand addMerge(CLI::App& parent);
 
 /// Registers --fonts.
 void addFontsOption(CLI::App& app, std::string& folder);
@@ -60,6 +61,9 @@ void addKeyOption(CLI::App& app, DocumentOptions& options);
 /// --accept-unknown-key, those of a selection and those of spreadsheets.
 void addDocumentOptions(CLI::App& app, DocumentOptions& options);
 
+/// Registers --items, --case, --decided-by and --corrects, which come with these.
+void addVersionOptions(CLI::App& app, DocumentOptions& options);
+
 /// Registers --lint.
 void addLintOption(CLI::App& app, DocumentOptions& options);
 
@@ -72,6 +76,12 @@ void addInputs(CLI::App& app, std::vector<std::string>& inputs);
 /// Reads the document `input`, its warnings reported. Throws Error.
 [[nodiscard]] Document readDocumentFile(const std::string& input, const DocumentOptions& options,
                                         Messages& messages);
+
+/// Lets the numbers of `document`, read from `input`, go on after those of the main agenda whose file it
+/// names, where it does and does not say after which. Throws Error: SID-E064 that file cannot be read, and as
+/// readDocument() and continueNumbers() do.
+void goOnFromMain(Document& document, const std::string& input, const DocumentOptions& options,
+                  Messages& messages);
 
 /// What was asked for, with the date that `document`, read from `input`, leaves to the environment
 /// (fileDate()), and the pictures below the input's folder.

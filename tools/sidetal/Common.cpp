@@ -94,6 +94,10 @@ RenderOptions renderOptions(const DocumentOptions& options, const OwnFonts& font
     if (!options.style.empty()) {
         out.style = styleOf(options.style, fonts, messages, read);
     }
+    takeVersionOptions(options, out, messages);
+    if (read != nullptr && !options.corrects.empty()) {
+        read->push_back(options.corrects);
+    }
     return out;
 }
 

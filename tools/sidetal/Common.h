@@ -25,6 +25,8 @@ struct DocumentOptions {
     GoalSelection selection;               ///< of goal matrices; all of each unless given
     SheetOptions sheets;                   ///< of spreadsheets
     std::vector<std::string> acceptedKeys; ///< unknown keys that say nothing of who may see what
+    ExcerptRequest excerpt;                ///< items to print; empty: all
+    std::string corrects;                  ///< file of the version that is corrected; empty: none
 };
 
 /// An error about a file that is no document's fault: a missing input, an output that cannot be written.
@@ -47,6 +49,9 @@ struct DocumentOptions {
 /// (SID-R021, SID-S001, style sheet faults).
 [[nodiscard]] RenderOptions renderOptions(const DocumentOptions& options, const OwnFonts& fonts,
                                           Messages& messages, std::vector<std::string>* read = nullptr);
+
+/// Takes over which items are asked for and the version that is corrected, which is read. Throws Error.
+void takeVersionOptions(const DocumentOptions& options, RenderOptions& out, Messages& messages);
 
 /// The date of the file where --date names none: nothing (the library takes the document's own) or, where the
 /// document has none, SOURCE_DATE_EPOCH. Throws Error SID-R022 where that is no number of seconds.

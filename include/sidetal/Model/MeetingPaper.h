@@ -179,6 +179,50 @@ struct Signatures {
     std::vector<Approval> approvals;
 };
 
+/// Which main agenda a supplement (Tillægsdagsorden) goes on from. Numbers go on after `after`; where that is
+/// empty, as those of any agenda.
+struct Supplement {
+    std::string main;  ///< title or id of the main agenda
+    std::string after; ///< the last number of the main agenda, "12", or of the supplement before
+    std::string file;  ///< the main agenda's file, beside the document's, from which callers find `after`
+    SourcePos source;
+};
+
+/// Which parts of which paper an excerpt (Protokoludskrift) has. Its items bear the numbers of the whole.
+struct Excerpt {
+    std::string of;    ///< title of the whole paper; empty: its kind's own
+    std::string items; ///< numbers as they are printed: "4, 7-9"
+    SourcePos source;
+};
+
+/// A field of an item or of the paper that a correction changes.
+struct FieldChange {
+    std::string field;  ///< its key: "title"; of a member "meeting.start"
+    std::string before; ///< the words of short texts; empty: not told, or there were none
+    std::string after;
+    SourcePos source;
+};
+
+/// What a correction did to an item, or with neither number nor title to the paper as a whole.
+struct Change {
+    /// Tilføjet, fjernet, ændret.
+    enum class Kind : std::uint8_t { Changed, Added, Removed };
+    Kind kind = Kind::Changed;
+    std::string number; ///< as printed without suffix: of what is removed the one that it had
+    std::string title;
+    std::vector<FieldChange> fields; ///< of what was changed
+    Access access = Access::Open;    ///< closed where the item is, or was
+    SourcePos source;
+};
+
+/// Which version a corrected one (Rettet udgave) replaces, and what differs.
+struct Correction {
+    std::string version;      ///< of the version that was corrected
+    std::optional<Date> date; ///< its date
+    std::vector<Change> changes;
+    SourcePos source;
+};
+
 /// The paper of a meeting: its agenda (Dagsorden) or its minutes (Referat), which have the same keys. Either
 /// `items` or `groups` holds the points.
 struct MeetingPaper {
@@ -188,7 +232,9 @@ struct MeetingPaper {
     DocumentHeader header;
     std::optional<Committee> committee;
     Meeting meeting;
-    std::string supplements; ///< id of the main agenda (Tillægsdagsorden)
+    std::optional<Supplement> supplements; ///< Tillægsdagsorden
+    std::optional<Correction> corrects;    ///< Rettet udgave
+    std::optional<Excerpt> excerpt;        ///< Protokoludskrift
     Numbering numbering;
     std::optional<int> firstPage; ///< number of the first page (Første sidetal); 1 to 1,000,000
     RichText introduction;        ///< what stands before the items (Forsidetekst)

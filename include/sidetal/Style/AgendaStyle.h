@@ -45,7 +45,8 @@ struct SenderStyle {
 
 /// A line of small type in the head or the foot of pages.
 struct RunningLineStyle {
-    Length baseline; ///< from the page's upper or lower edge; within its margin
+    Length baseline;   ///< from the page's upper or lower edge; within its margin
+    bool hash = false; ///< of the foot: the SHA-256 of the document's content
 };
 
 /// The front of the paper (Forside): the municipality with its logo, and under the title the committee, the

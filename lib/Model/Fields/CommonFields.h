@@ -167,7 +167,8 @@ constexpr auto headerFields(bool printed) {
             either("Sagsbehandler: printed in the sender's block, even if it is empty.", "Sagsbehandler."))
             .notShown(!printed)
             .within(PagePart::Sender),
-        headerField<T, &H::status>("status", "Status: whether the document is approved.").notShown(),
+        headerField<T, &H::status>("status",
+                                   "Status: a draft has it in its titles, in its head and across its pages."),
         headerField<T, &H::version>("version", either("Version: a line of the fact block.", "Version."))
             .notShown(!printed),
         placedHeaderField<T, &H::style, &H::styleSource>(

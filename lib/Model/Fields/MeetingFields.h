@@ -337,6 +337,83 @@ struct Table<Signatures> {
 };
 
 template <>
+struct Words<Change::Kind> {
+    static constexpr std::array values = {
+        Named<Change::Kind>{"changed", Change::Kind::Changed, "Ændret."},
+        Named<Change::Kind>{"added", Change::Kind::Added, "Tilføjet."},
+        Named<Change::Kind>{"removed", Change::Kind::Removed, "Fjernet."},
+    };
+};
+
+template <>
+struct Table<Supplement> {
+    static constexpr std::string_view name = "supplement";
+    static constexpr std::string_view description =
+        "Tillæg: the main agenda that this one goes on from; plain text is its title or id alone.";
+    static constexpr auto brief = &Supplement::main;
+    static constexpr std::tuple fields = {
+        field<&Supplement::main>("title", "Hoveddagsorden: its title or id, a line of the fact block.")
+            .required(),
+        field<&Supplement::after, form::NumberText>(
+            "after", "Efter punkt: the last number of the main agenda, or of the supplement before, after "
+                     "which the numbers go on."),
+        field<&Supplement::file, form::FileName>(
+            "file", "Fil: the main agenda's file, beside the document's, which says after which number."),
+    };
+};
+
+template <>
+struct Table<Excerpt> {
+    static constexpr std::string_view name = "excerpt";
+    static constexpr std::string_view description =
+        "Udskrift: of which paper this is an excerpt, as \"sidetal render --items\" makes it.";
+    static constexpr std::tuple fields = {
+        field<&Excerpt::of>("of", "Title of the whole paper, where it has one of its own."),
+        field<&Excerpt::items>("items", "Punkter: the numbers of its items, such as \"4, 7-9\".").required(),
+    };
+};
+
+template <>
+struct Table<FieldChange> {
+    static constexpr std::string_view name = "fieldChange";
+    static constexpr std::string_view description = "Ændring: a field that a correction changes.";
+    static constexpr std::tuple fields = {
+        field<&FieldChange::field>("field", "Felt: its key, such as \"title\" or \"meeting.start\".")
+            .required(),
+        field<&FieldChange::before>("before", "Før: the words of a short text."),
+        field<&FieldChange::after>("after", "Nu: the words of a short text."),
+    };
+};
+
+template <>
+struct Table<Change> {
+    static constexpr std::string_view name = "change";
+    static constexpr std::string_view description =
+        "Rettelse: what was done to an item, or with neither number nor title to the paper itself.";
+    static constexpr std::tuple fields = {
+        field<&Change::kind>("kind", "Hvad: changed where it is missing."),
+        field<&Change::number>("number", "Punktnummer, without its suffix."),
+        field<&Change::title>("title", "Punktets overskrift."),
+        field<&Change::fields>("fields", "Felter: what was changed.").of("field"),
+        field<&Change::access>("access", "Åbent/lukket: closed where the item is, or was.")
+            .meaning(AccessKind::Access),
+    };
+};
+
+template <>
+struct Table<Correction> {
+    static constexpr std::string_view name = "correction";
+    static constexpr std::string_view description =
+        "Rettet udgave: which version this one replaces, and what differs; printed on the first page.";
+    static constexpr std::tuple fields = {
+        field<&Correction::version>("version", "Version: of what was corrected."),
+        field<&Correction::date>("date", "Dato: of what was corrected."),
+        field<&Correction::changes>("changes", "Rettelser, as \"sidetal render --corrects\" finds them.")
+            .of("change"),
+    };
+};
+
+template <>
 struct Table<MeetingPaper> {
     static constexpr auto fields = std::tuple_cat(
         headerFields<MeetingPaper>(true),
@@ -344,7 +421,10 @@ struct Table<MeetingPaper> {
             field<&MeetingPaper::committee>("committee",
                                             "Udvalg: who meets; a fact, or a line of the cover."),
             field<&MeetingPaper::meeting>("meeting", "Møde: what the fact block says of it."),
-            field<&MeetingPaper::supplements>("supplements", "Tillægsdagsorden til: id of the main agenda."),
+            field<&MeetingPaper::supplements>("supplements", "Tillægsdagsorden til: the main agenda."),
+            field<&MeetingPaper::corrects>("corrects",
+                                           "Rettet udgave af: the version that this one corrects."),
+            field<&MeetingPaper::excerpt>("excerpt", "Udskrift af: what this is an excerpt of."),
             field<&MeetingPaper::numbering>("numbering", "Punktnummerering."),
             field<&MeetingPaper::firstPage>("firstPage", "Første sidetal, 1 where it is missing.")
                 .range(1, 1'000'000),

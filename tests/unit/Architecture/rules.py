@@ -23,6 +23,7 @@ USES = {
     "Markup": {"Tree", "Model"},
     "Documents": {"Tree", "Markup", "Model"},
     "Styles": {"Tree", "Style"},
+    "Versions": {"Model", "Attendance"},
     "Blocks": {"Structure", "Graphics"},
     "Compose": {"Model", "Style", "Labels", "Attendance", "FollowUp", "Blocks", "Pictures"},
     "Pages": {"Text", "Structure", "Graphics"},
@@ -31,7 +32,7 @@ USES = {
     "Dump": {"Model", "Style", "Structure", "Text", "Labels", "Attendance", "FollowUp", "Graphics", "Pictures", "Tree", "Markup", "Documents", "Styles", "Blocks", "Compose",
              "Pages", "Layout", "Pdf"},
     "Report": {"Model", "Style", "Structure", "Text", "Labels", "Attendance", "FollowUp", "Graphics", "Pictures", "Tree", "Lint", "Markup", "Documents", "Styles", "Blocks", "Compose",
-               "Pages", "Layout", "Pdf", "Dump", "Editions", "Selection"},
+               "Pages", "Layout", "Pdf", "Dump", "Editions", "Selection", "Versions"},
     "CApi": {"Report"},
     "Sheets": {"Report", "Xml"},
 }

@@ -219,6 +219,36 @@ static void test_styles_on_styles(sidetal_renderer* renderer) {
     sidetal_options_free(options);
 }
 
+static void test_versions(sidetal_renderer* renderer) {
+    const char two[] = "{\"document\": \"agenda\", \"version\": \"2\", \"items\": [{\"title\": \"A\", "
+                       "\"caseNumber\": \"1\"}, {\"title\": \"B\"}]}";
+    const char one[] = "{\"document\": \"agenda\", \"version\": \"1\", \"items\": [{\"title\": \"A\"}]}";
+    sidetal_document* document = read_document(renderer, two);
+    sidetal_document* before = read_document(renderer, one);
+    sidetal_options* options = sidetal_options_new();
+    CHECK(strcmp(sidetal_content_hash(renderer), "") == 0);
+    CHECK(sidetal_options_set_hash(renderer, options, 1) == SIDETAL_DONE);
+    CHECK(sidetal_check(renderer, document, options) == SIDETAL_DONE);
+    CHECK(strlen(sidetal_content_hash(renderer)) == 64);
+    CHECK(sidetal_options_set_excerpt(renderer, options, "2", NULL, "") == SIDETAL_DONE);
+    CHECK(sidetal_check(renderer, document, options) == SIDETAL_DONE);
+    CHECK(sidetal_options_set_excerpt(renderer, options, NULL, "1", NULL) == SIDETAL_DONE);
+    CHECK(sidetal_check(renderer, document, options) == SIDETAL_DONE);
+    CHECK(sidetal_options_set_excerpt(renderer, options, "3", NULL, NULL) == SIDETAL_DONE);
+    CHECK(failed_with(renderer, sidetal_check(renderer, document, options), "SID-E050"));
+    CHECK(sidetal_options_set_excerpt(renderer, options, NULL, NULL, NULL) == SIDETAL_DONE);
+    CHECK(sidetal_options_set_corrects(renderer, options, before) == SIDETAL_DONE);
+    sidetal_document_free(before); /* it was copied */
+    CHECK(sidetal_check(renderer, document, options) == SIDETAL_DONE);
+    CHECK(sidetal_options_set_corrects(renderer, options, NULL) == SIDETAL_DONE);
+    CHECK(failed_with(renderer, sidetal_options_set_excerpt(renderer, NULL, "1", NULL, NULL), "SID-R028"));
+    CHECK(failed_with(renderer, sidetal_options_set_corrects(renderer, NULL, NULL), "SID-R028"));
+    CHECK(failed_with(renderer, sidetal_options_set_hash(renderer, NULL, 1), "SID-R028"));
+    CHECK(strcmp(sidetal_content_hash(NULL), "") == 0);
+    sidetal_options_free(options);
+    sidetal_document_free(document);
+}
+
 static void test_options(sidetal_renderer* renderer) {
     sidetal_document* document = read_document(renderer, closed);
     sidetal_options* options = sidetal_options_new();
@@ -370,6 +400,7 @@ int main(void) {
     CHECK(renderer != NULL);
     test_reading(renderer);
     test_rendering(renderer);
+    test_versions(renderer);
     test_options(renderer);
     test_pictures(renderer);
     test_styles_on_styles(renderer);

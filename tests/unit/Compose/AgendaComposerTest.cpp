@@ -307,10 +307,91 @@ TEST(AgendaComposer, TitlesMinutesAsMinutes) {
     EXPECT_THAT(Composed(minutes).headings(), ElementsAre("1 Beslutningsreferat", "2 1. Budget"));
 }
 
+TEST(AgendaComposer, SaysOfADraftThatItIsOne) {
+    MeetingPaper agenda;
+    agenda.header.status = DocumentStatus::Draft;
+    agenda.items = {item("Velkomst")};
+    const Composed c(agenda);
+    EXPECT_THAT(c.messages(), IsEmpty());
+    EXPECT_THAT(c.headings(), ElementsAre("1 Dagsorden (udkast)", "2 1. Velkomst"));
+    EXPECT_EQ(c.blocks.info.title, "Dagsorden (udkast)");
+    ASSERT_TRUE(c.blocks.run().watermark.has_value());
+    EXPECT_EQ(c.blocks.run().watermark->text, "UDKAST");
+    agenda.header.status = DocumentStatus::Final;
+    EXPECT_FALSE(Composed(agenda).blocks.run().watermark.has_value());
+}
+
+TEST(AgendaComposer, TitlesAnExcerptAndSaysOfWhat) {
+    MeetingPaper paper;
+    paper.items = {item("Velkomst")};
+    paper.excerpt = Excerpt{"", "4, 7-9", {}};
+    EXPECT_THAT(Composed(paper).headings(), ElementsAre("1 Udskrift", "2 1. Velkomst"));
+    EXPECT_THAT(Composed(paper).facts(), ElementsAre("Udskrift af:|Dagsorden, punkt 4, 7-9"));
+    paper.kind = MeetingPaper::Kind::Minutes;
+    paper.excerpt->of = "Beslutningsprotokol";
+    const Composed c(paper);
+    EXPECT_EQ(c.headings().at(0), "1 Protokoludskrift");
+    EXPECT_EQ(c.blocks.info.title, "Protokoludskrift");
+    EXPECT_THAT(c.facts(), ElementsAre("Udskrift af:|Beslutningsprotokol, punkt 4, 7-9"));
+}
+
+TEST(AgendaComposer, SaysOfACorrectedVersionWhatItReplacesAndWhatDiffers) {
+    MeetingPaper paper;
+    paper.header.date = Date{2026, 11, 20};
+    paper.corrects = Correction{"1", Date{2026, 11, 18}, {}, {}};
+    Change title{Change::Kind::Changed,
+                 "4",
+                 "Budget",
+                 {{"title", "Bugdet", "Budget", {}}, {"body", "", "", {}}},
+                 {},
+                 {}};
+    Change place{Change::Kind::Changed,
+                 "",
+                 "",
+                 {{"meeting.place", "Salen", "", {}}, {"meeting.start", "", "16:00", {}}},
+                 {},
+                 {}};
+    Change added{Change::Kind::Added, "5", "Skole", {}, {}, {}};
+    Change removed{Change::Kind::Removed, "", "Vej", {}, {}, {}};
+    paper.corrects->changes = {place, title, added, removed};
+    const auto textsOf = [](const Composed& c) {
+        std::vector<std::string> out;
+        for (const Block& block : c.blocks.run().blocks) {
+            if (const auto* paragraph = std::get_if<Paragraph>(&block.content)) {
+                out.emplace_back(paragraph->runs.at(0).text);
+            } else if (const auto* list = std::get_if<List>(&block.content)) {
+                for (const ListItem& each : list->items) {
+                    out.emplace_back(std::get<Paragraph>(each.body.at(0).content).runs.at(0).text);
+                }
+            }
+        }
+        return out;
+    };
+    const Composed c(paper);
+    EXPECT_EQ(c.headings().at(1), "2 Rettet udgave");
+    EXPECT_THAT(
+        textsOf(c),
+        ElementsAre("Erstatter version 1 af 18. november 2026. Rettet 20. november 2026.",
+                    "Mødet og dokumentet: ændret: mødested (før »Salen«), mødets begyndelse (nu »16:00«)",
+                    "Punkt 4, Budget: ændret: overskrift (fra »Bugdet« til »Budget«), tekst",
+                    "Punkt 5, Skole: tilføjet", "Vej: fjernet"));
+    paper.corrects->changes.clear();
+    for (int i = 5; i < 9; ++i) {
+        const std::string number = std::to_string(i);
+        const std::string before = std::to_string(i - 1);
+        paper.corrects->changes.push_back(
+            {Change::Kind::Changed, number, "Sag", {{"number", before, number, {}}}, {}, {}});
+    }
+    EXPECT_THAT(textsOf(Composed(paper)),
+                ElementsAre(testing::_, "Punkt 5-8: ændret: punktnummer (fra »4-7« til »5-8«)"));
+    paper.corrects = Correction{};
+    paper.header.date.reset();
+    EXPECT_THAT(textsOf(Composed(paper)),
+                ElementsAre("Erstatter en tidligere udgave. Indholdet er det samme."));
+}
+
 TEST(AgendaComposer, WarnsOnceOfEachKeyThatNoPageShowsYet) {
     MeetingPaper agenda;
-    agenda.header.source = {1, 1};
-    agenda.header.status = DocumentStatus::Draft;
     agenda.items = {item("A"), item("B")};
     agenda.items[0].publicTitle = agenda.items[1].publicTitle = "x";
     agenda.items[0].source = {9, 7};
@@ -318,8 +399,7 @@ TEST(AgendaComposer, WarnsOnceOfEachKeyThatNoPageShowsYet) {
     agenda.items[1].items[0].publicTitle = "x";
     const std::vector<std::string> messages = Composed(agenda).messages();
     EXPECT_THAT(messages,
-                ElementsAre("1:1: warning: status: 'status' is read, but no page shows it yet [SID-C001]",
-                            "9:7: warning: items[0].publicTitle: 'publicTitle' is read, but no page shows it "
+                ElementsAre("9:7: warning: items[0].publicTitle: 'publicTitle' is read, but no page shows it "
                             "yet [SID-C001]\n  'publicTitle' stands in 2 more places"));
 }
 

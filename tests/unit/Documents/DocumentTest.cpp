@@ -80,7 +80,8 @@ TEST(ReadAgenda, MeetingHoldsEveryKey) {
     EXPECT_EQ(m.closed, (TimeOfDay{17, 5}));
     EXPECT_EQ(m.source, (SourcePos{7, 14}));
     EXPECT_EQ(agenda.committee->members.at(1).party, "V");
-    EXPECT_EQ(agenda.supplements, "id-1");
+    ASSERT_TRUE(agenda.supplements.has_value());
+    EXPECT_EQ(agenda.supplements->main, "id-1");
     EXPECT_EQ(agenda.numbering.start, 0);
     EXPECT_EQ(agenda.numbering.scheme, Numbering::Scheme::Continuous);
     EXPECT_EQ(agenda.numbering.suffix, ")");
@@ -345,7 +346,7 @@ TEST(Schema, HasEveryKeyThatIsReadWithItsDescription) {
             EXPECT_GT(description->text()->size(), 4u) << property.path();
             ++count;
         });
-        EXPECT_EQ(count, kind == DocumentKind::GoalMatrix ? 19u : 22u);
+        EXPECT_EQ(count, kind == DocumentKind::GoalMatrix ? 19u : 24u);
     }
     for (const char* key : {"publicTitle", "journalNumber", "dissent", "substitute", "recommendation"}) {
         EXPECT_NE(documentSchema(DocumentKind::Agenda).find(key), std::string::npos) << key;

@@ -18,10 +18,11 @@ namespace {
 /// The elements that lists have in XML, by the list's key.
 const std::map<std::string, std::string, std::less<>> kElements = {
     {"absent", "person"},        {"approvals", "approval"},
-    {"attendance", "event"},     {"columns", "column"},
-    {"committees", "committee"}, {"decisions", "decision"},
-    {"dissent", "opinion"},      {"enclosures", "enclosure"},
-    {"facts", "fact"},           {"goals", "goal"},
+    {"attendance", "event"},     {"changes", "change"},
+    {"columns", "column"},       {"committees", "committee"},
+    {"decisions", "decision"},   {"dissent", "opinion"},
+    {"enclosures", "enclosure"}, {"facts", "fact"},
+    {"fields", "field"},         {"goals", "goal"},
     {"groups", "group"},         {"guests", "person"},
     {"indicators", "indicator"}, {"initiatives", "initiative"},
     {"items", "item"},           {"legend", "mark"},

@@ -67,6 +67,11 @@ TEST(Fields, HaveEveryMemberOfEachType) {
     expectComplete<Numbering>();
     expectComplete<Approval>();
     expectComplete<Signatures>();
+    expectComplete<Supplement>();
+    expectComplete<Excerpt>();
+    expectComplete<FieldChange>();
+    expectComplete<Change>();
+    expectComplete<Correction>();
     expectComplete<MatrixColumn>();
     expectComplete<Indicator>();
     expectComplete<Initiative>();
@@ -121,7 +126,7 @@ TEST(Fields, SayWhatTheyAre) {
     std::set<std::string_view> seen;
     expectSound<MeetingPaper>(seen);
     expectSound<GoalMatrix>(seen);
-    EXPECT_EQ(seen.size(), 28u) << "each type that HaveEveryMemberOfEachType has";
+    EXPECT_EQ(seen.size(), 33u) << "each type that HaveEveryMemberOfEachType has";
 }
 
 TEST(Place, IsThePathAndTheNearestPlaceThatIsKnown) {

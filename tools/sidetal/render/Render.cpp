@@ -18,6 +18,7 @@ struct RenderCommand {
     std::vector<std::string> inputs;
     std::string output;
     bool embedData = false;
+    bool hash = false;
 };
 
 /// Renders one document. Where its messages ask for failure (an error, or a warning under --werror) no output
@@ -35,6 +36,25 @@ void renderOne(const RenderJob& job, const DocumentOptions& asked, const RenderO
     messages.report(result.warnings);
     if (messages.outcome() != Outcome::Failed) {
         file.commit();
+        if (options.hash) {
+            printData(result.hash + "  " + job.target.name + "\n");
+        }
+    }
+}
+
+/// What versions of papers ask of their outputs.
+void refuseVersions(const std::vector<RenderJob>& plan, const RenderCommand& command) {
+    for (const RenderJob& job : plan) {
+        const bool isFile = job.target.kind == OutputTarget::Kind::Replace;
+        if (!command.document.corrects.empty() && isFile && job.target.existing) {
+            throw fileError("SID-E072", job.target.name,
+                            "is there already, and a corrected version replaces no file: give it a name of "
+                            "its own with -o");
+        }
+        if (command.hash && !isFile) {
+            throw fileError("SID-E073", job.target.name,
+                            "--hash needs standard output for itself: let the PDF go to a file");
+        }
     }
 }
 
@@ -52,6 +72,8 @@ Outcome render(const RenderCommand& command, Jobs& jobs) {
         }
         refuseOverwriting(plan, bases);
         options.embedData = command.embedData;
+        options.hash = command.hash;
+        refuseVersions(plan, command);
         renderer.emplace(std::vector<std::filesystem::path>(), fonts);
     });
     if (prepared == Outcome::Failed) {
@@ -75,6 +97,8 @@ Subcommand addRender(CLI::App& parent) {
         ->type_name("FILE|DIR|-")
         ->check(notEmpty());
     app->add_flag("--embed-data", command->embedData, "Embed the edition's data as JSON (PDF/A-3a)");
+    app->add_flag("--hash", command->hash,
+                  "Print the content's SHA-256: that of the canonical JSON of what the PDF shows");
     addDocumentOptions(*app, command->document);
     addLintOption(*app, command->document);
     return {app, [command](Jobs& jobs) { return exitStatus(render(*command, jobs)); }};
