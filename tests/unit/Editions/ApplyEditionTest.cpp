@@ -123,6 +123,44 @@ TEST(ApplyEdition, KeepsWhoWasThereAtAClosedItemAndNotWhy) {
     EXPECT_EQ(events[3].reason, "") << "no item is known by that number";
 }
 
+TEST(ApplyEdition, WithholdsWhatCorrectionsSayOfClosedItems) {
+    MeetingPaper paper = closedEverywhere();
+    const auto changed = [](const char* number, const char* title) {
+        Change out;
+        out.number = number;
+        out.title = title;
+        out.fields = {{"title", "før", "nu", {}}};
+        return out;
+    };
+    Change gone = changed("2", "Væk");
+    gone.kind = Change::Kind::Removed;
+    Change goneAndClosed = gone;
+    goneAndClosed.access = Access::Closed;
+    paper.corrects = Correction{};
+    paper.corrects->changes = {changed("1", "Åbent"), changed("2", "Fyring"), gone, goneAndClosed,
+                               changed("", "")};
+    const std::vector<Change> changes = seen(paper, Edition::Public).corrects->changes;
+    ASSERT_EQ(changes.size(), 5u);
+    EXPECT_EQ(changes[0].title, "Åbent");
+    EXPECT_EQ(changes[0].fields.size(), 1u);
+    EXPECT_EQ(changes[1].title, "Lukket punkt") << "its item is closed";
+    EXPECT_EQ(changes[1].number, "2");
+    EXPECT_THAT(changes[1].fields, IsEmpty());
+    EXPECT_EQ(changes[2].title, "Væk") << "another item has its number now";
+    EXPECT_EQ(changes[3].title, "Lukket punkt");
+    EXPECT_THAT(changes[3].fields, IsEmpty());
+    EXPECT_EQ(changes[4].fields.size(), 1u) << "of the paper itself";
+    EXPECT_EQ(seen(paper, Edition::Full).corrects->changes[1].title, "Fyring");
+
+    MeetingPaper open;
+    open.items.resize(1);
+    open.items[0].title = "Åbent";
+    open.corrects = Correction{};
+    open.corrects->changes = {goneAndClosed};
+    EXPECT_EQ(seen(open, Edition::Public).corrects->changes[0].title, "Lukket punkt")
+        << "nothing else in the paper is closed";
+}
+
 TEST(ApplyEdition, CallsAnItemByItsTitleForThePublic) {
     MeetingPaper paper = closedEverywhere();
     paper.items[1].publicTitle = "Personalesag";

@@ -72,6 +72,27 @@ TEST(Changes, TellWhichItemsAreAddedRemovedAndChanged) {
                                               "changed 3 Vej: title (Skole > Vej)", "removed 4 Eventuelt"));
 }
 
+TEST(Changes, AreClosedWhereTheItemIsOrWas) {
+    MeetingPaper before;
+    before.items = {itemOf("Salg"), itemOf("Fyring"), itemOf("Under"), itemOf("Væk")};
+    before.items[1].access = Access::Closed;
+    before.items[3].access = Access::Closed;
+    MeetingPaper after = before;
+    after.items[0].title = "Lukket punkt";
+    after.items[0].access = Access::Closed;
+    after.items[1].title = "Afsked";
+    after.items[1].items = {itemOf("Brev")};
+    after.items.pop_back();
+    const Correction correction = between(before, after);
+    EXPECT_THAT(told(correction),
+                ElementsAre("changed 1 Lukket punkt: title, access",
+                            "changed 2 Afsked: title (Fyring > Afsked)", "added 2.1 Brev", "removed 4 Væk"))
+        << "what the open version said of the first the closed one may not say";
+    for (const Change& change : correction.changes) {
+        EXPECT_EQ(change.access, Access::Closed) << change.number;
+    }
+}
+
 TEST(Changes, TellNumbersThatGoOn) {
     MeetingPaper before;
     before.items = {itemOf("A"), itemOf("B")};
