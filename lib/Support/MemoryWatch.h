@@ -19,9 +19,11 @@ class MemoryWatch {
     MemoryWatch(const MemoryWatch&) = delete;
     MemoryWatch& operator=(const MemoryWatch&) = delete;
 
-    /// Throws bad_alloc where an allocation of this thread failed since the watch began.
+    /// True where an allocation of this thread failed since the watch began.
+    [[nodiscard]] bool failed() const { return errno == ENOMEM; }
+    /// Throws bad_alloc where one did.
     void check() const {
-        if (errno == ENOMEM) {
+        if (failed()) {
             throw std::bad_alloc();
         }
     }

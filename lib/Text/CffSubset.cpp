@@ -161,12 +161,28 @@ HbSubsetInput inputFor(hb_face_t* face, std::span<const std::uint16_t> places) {
     return input;
 }
 
+/// The plan of a subset. Where memory fails in making one, HarfBuzz 6.0 leaves the face in a state in which
+/// destroying it crashes. So it is made of a face of its own, which is let go of then and never destroyed.
+HbSubsetPlan planFor(hb_face_t* face, const hb_subset_input_t* input) {
+    const MemoryWatch memory;
+    const HbBlob blob(hb_face_reference_blob(face));
+    HbFace own(hb_face_create(blob.get(), 0));
+    memory.check();
+    HbSubsetPlan plan(hb_subset_plan_create_or_fail(own.get(), input));
+    if (memory.failed()) {
+        static_cast<void>(own.release());
+        static_cast<void>(plan.release());
+        throw std::bad_alloc();
+    }
+    return plan;
+}
+
 } // namespace
 
 CffProgram cutCff(hb_face_t* face, std::span<const std::uint16_t> places) {
     return watchingMemory([&] {
         const HbSubsetInput input = inputFor(face, places);
-        const HbSubsetPlan plan(hb_subset_plan_create_or_fail(face, input.get()));
+        const HbSubsetPlan plan = planFor(face, input.get());
         const HbFace small(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
         if (!small) {
             failOnDamage();
