@@ -36,6 +36,13 @@ template <>
 constexpr std::string_view kKind<Enclosure> = "enclosure";
 template <>
 constexpr std::string_view kKind<AttendanceEvent> = "attendance";
+template <>
+constexpr std::string_view kKind<Change> = "change";
+
+/// The field by which something beside the items names some.
+template <class F>
+constexpr bool kNamesItems = (std::is_same_v<typename F::Owner, AttendanceEvent> && F::info.name == "item") ||
+                             (std::is_same_v<typename F::Owner, Change> && F::info.name == "number");
 
 /// A PNG file of one pixel that says something besides.
 std::string pictureSaying(const std::string& words) {
@@ -75,6 +82,9 @@ class PaperMaker {
         Value meeting = Value::object();
         meeting.add("attendance", attendance());
         paper.add("meeting", std::move(meeting));
+        if (coin()) {
+            paper.add("corrects", correction());
+        }
         if (one(4)) {
             Value group = Value::object();
             group.add("title", Value::ofText("Sager"));
@@ -176,21 +186,36 @@ class PaperMaker {
             out.add("event", std::move(event));
         }
         for (std::size_t more = 1 + below(3); more > 0; --more) {
-            out.add("event", eventAt());
+            out.add("event", about<AttendanceEvent>());
         }
         return out;
     }
 
-    Value eventAt() {
+    // What a corrected version says: changes of open, closed and unknown items, all marked as closed.
+
+    Value correction() {
+        Value changes = Value::list();
+        for (std::size_t more = 1 + below(3); more > 0; --more) {
+            changes.add("change", about<Change>());
+        }
+        Value out = Value::object();
+        out.add("version", Value::ofText("1"));
+        out.add("changes", std::move(changes));
+        return out;
+    }
+
+    /// Something beside the items that is about one or several.
+    template <class T>
+    Value about() {
         const std::size_t closed = closedAt_[below(closedAt_.size())];
         const bool range = one(3);
         const bool unknown = one(6);
         const auto inRange = [&](std::size_t item) { return range ? item <= closed : item == closed; };
         words_.setWithheldItem(!unknown && std::ranges::any_of(disqualifiedAt_, inRange));
-        event_ = unknown               ? "99"
+        named_ = unknown               ? "99"
                  : range && closed > 0 ? fmt::format("1-{}", closed + 1)
                                        : std::to_string(closed + 1);
-        return closedObject<AttendanceEvent>({}, 0);
+        return closedObject<T>({}, 0);
     }
 
     // What is closed, by the tables of the model.
@@ -201,9 +226,8 @@ class PaperMaker {
         Value out = Value::object();
         model::eachField<T>([&](auto field) {
             using F = decltype(field);
-            constexpr bool needed = F::info.required ||
-                                    (std::is_same_v<T, AttendanceEvent> && F::info.name == "item") ||
-                                    (std::is_same_v<T, Section> && F::info.name == "title");
+            constexpr bool needed =
+                F::info.required || kNamesItems<F> || (std::is_same_v<T, Section> && F::info.name == "title");
             if (!needed && F::info.access != AccessKind::Access && one(6)) {
                 return;
             }
@@ -259,8 +283,8 @@ class PaperMaker {
             return one(3) ? std::optional(Value::ofText("Personalesag " + words_.add({}))) : std::nullopt;
         } else if constexpr (F::info.name == "number" && std::is_same_v<T, AgendaItem>) {
             return std::nullopt; // events name items by their count
-        } else if constexpr (std::is_same_v<T, AttendanceEvent> && F::info.name == "item") {
-            return Value::ofText(event_);
+        } else if constexpr (kNamesItems<F>) {
+            return Value::ofText(named_);
         } else {
             if (rule == Rule{"section", "body"}) {
                 needs.push_back({{"section", "key"}, {"section", "title"}});
@@ -385,7 +409,7 @@ class PaperMaker {
     CanaryPaper out_;
     std::vector<std::size_t> closedAt_;       ///< the outer items that are closed
     std::vector<std::size_t> disqualifiedAt_; ///< those at which the recipient was disqualified
-    std::string event_;                       ///< the items that the next event names
+    std::string named_;                       ///< the items that the next thing beside them names
 };
 
 } // namespace

@@ -32,7 +32,8 @@ constexpr std::array kRows = {
     Row{{"enclosure", "format"}, View::Drop},   Row{{"enclosure", "pages"}, View::Drop},
     Row{{"enclosure", "added"}, View::Drop},    Row{{"attendance", "person"}, View::Show},
     Row{{"attendance", "time"}, View::Show},    Row{{"attendance", "reason"}, View::Drop},
-    Row{{"attendance", "for"}, View::Show},
+    Row{{"attendance", "for"}, View::Show},     Row{{"change", "title"}, View::Replace},
+    Row{{"change", "fields"}, View::Drop},
 };
 
 constexpr std::array<Rule, 12> kAlways = {{{"item", "number"},
@@ -47,16 +48,22 @@ constexpr std::array<Rule, 12> kAlways = {{{"item", "number"},
                                            {"vote", "option"},
                                            {"enclosure", "number"},
                                            {"enclosure", "access"}}};
-constexpr std::array<Rule, 2> kAlwaysOfEvents = {{{"attendance", "event"}, {"attendance", "item"}}};
+/// Of what stands beside the items and names them.
+constexpr std::array<Rule, 5> kAlwaysBeside = {{{"attendance", "event"},
+                                                {"attendance", "item"},
+                                                {"change", "kind"},
+                                                {"change", "number"},
+                                                {"change", "access"}}};
 
 constexpr std::array<std::string_view, 3> kWords = {"show", "replace", "drop"};
 
 bool mayReplace(const Rule& rule) {
     return rule.second == "title" && rule.first != "voteEvent";
 }
-/// Without a title there is no item and no enclosure.
+/// Without a title there is no item, no enclosure and no change.
 bool mayDrop(const Rule& rule) {
-    return rule != Rule{"item", "title"} && rule != Rule{"enclosure", "title"};
+    return rule != Rule{"item", "title"} && rule != Rule{"enclosure", "title"} &&
+           rule != Rule{"change", "title"};
 }
 
 View randomView(const Rule& rule, std::mt19937& random) {
@@ -105,7 +112,7 @@ Views Views::all() {
 
 bool isAlwaysShown(const Rule& rule) {
     return std::ranges::find(kAlways, rule) != kAlways.end() ||
-           std::ranges::find(kAlwaysOfEvents, rule) != kAlwaysOfEvents.end();
+           std::ranges::find(kAlwaysBeside, rule) != kAlwaysBeside.end();
 }
 
 RandomPolicy randomPolicy(std::mt19937& random) {
