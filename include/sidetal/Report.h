@@ -99,8 +99,8 @@ SIDETAL_API void addToSelection(GoalSelection& selection, std::string_view key, 
 compareEditions(const Document& document, const EditionPolicy& policy, const std::string& recipient,
                 Diagnostics& diagnostics, const std::string& name = {});
 
-/// The JSON Schema (2020-12) of "agenda", "goal-matrix", "minutes", "policy", "style", "lint" or "selection".
-/// Throws Error SID-R001 for another name.
+/// The JSON Schema (2020-12) of "agenda", "goal-matrix", "minutes", "policy", "style", "lint", "selection" or
+/// "job". Throws Error SID-R001 for another name.
 [[nodiscard]] SIDETAL_API std::string jsonSchema(std::string_view kind);
 
 /// Lets the numbers of `supplement` go on after those of `main`, its main agenda or the supplement before it,
@@ -198,6 +198,9 @@ class SIDETAL_API Renderer {
     Renderer(Renderer&&) noexcept;
     Renderer& operator=(Renderer&&) noexcept;
 
+    /// Another renderer, for another thread, that shares this one's fonts.
+    [[nodiscard]] Renderer withSameFonts() const;
+
     /// Writes the document as PDF/UA-1 and PDF/A-2a (3a with embedded data) to `sink`. Messages name the
     /// input that their place is in; `name`, where it is given, the document's own. The document may have
     /// been built in code: what a reader would have refused is found, with the reader's codes, and what no
@@ -218,6 +221,7 @@ class SIDETAL_API Renderer {
 
   private:
     struct Members;
+    explicit Renderer(std::unique_ptr<Members> members);
     std::unique_ptr<Members> m_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "Documents/Documents.h"
 #include "Editions/PolicyReader.h"
+#include "Jobs/JobReader.h"
 #include "Labels/PaperWords.h"
 #include "Lint/RulesReader.h"
 #include "Selection/SelectionReader.h"
@@ -148,9 +149,12 @@ std::string jsonSchema(std::string_view kind) {
     if (kind == "selection") {
         return selection::selectionSchema();
     }
+    if (kind == "job") {
+        return jobs::jobSchema();
+    }
     throw Error("SID-R001",
-                fmt::format("no schema named '{}'; there are {}, policy, style, lint and selection", kind,
-                            fmt::join(kindColumn(&KindRow::word), ", ")));
+                fmt::format("no schema named '{}'; there are {}, policy, style, lint, selection and job",
+                            kind, fmt::join(kindColumn(&KindRow::word), ", ")));
 }
 
 } // namespace sidetal

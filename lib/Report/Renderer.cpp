@@ -187,8 +187,8 @@ struct Renderer::Members {
     LineBreaker breaker;
     std::map<std::string, StyleSheet, std::less<>> styles; ///< built-in sheets read so far
 
-    Members(const std::vector<std::filesystem::path>& directories, const OwnFonts& own)
-        : fonts(Fonts::open(directories, own))
+    explicit Members(std::shared_ptr<const Fonts> shared)
+        : fonts(std::move(shared))
         , shaper(fonts)
         , breaker(shaper) {}
 
@@ -282,10 +282,16 @@ struct Renderer::Members {
 };
 
 Renderer::Renderer(const std::vector<std::filesystem::path>& fontDirectories, const OwnFonts& ownFonts)
-    : m_(std::make_unique<Members>(fontDirectories, ownFonts)) {}
+    : m_(std::make_unique<Members>(Fonts::open(fontDirectories, ownFonts))) {}
+Renderer::Renderer(std::unique_ptr<Members> members)
+    : m_(std::move(members)) {}
 Renderer::~Renderer() = default;
 Renderer::Renderer(Renderer&&) noexcept = default;
 Renderer& Renderer::operator=(Renderer&&) noexcept = default;
+
+Renderer Renderer::withSameFonts() const {
+    return Renderer(std::make_unique<Members>(m_->fonts));
+}
 
 RenderResult Renderer::render(const Document& document, const RenderOptions& options, const ByteSink& sink,
                               const std::string& name) {

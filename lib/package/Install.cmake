@@ -31,6 +31,7 @@ set_property(GLOBAL PROPERTY SIDETAL_PC_JPEG::JPEG -ljpeg)
 set_property(GLOBAL PROPERTY SIDETAL_PC_Haru::Haru -lhpdf)
 set_property(GLOBAL PROPERTY SIDETAL_PC_Hyphen::Hyphen -lhyphen)
 set_property(GLOBAL PROPERTY SIDETAL_PC_PkgConfig::ZIP -lzip)
+set_property(GLOBAL PROPERTY SIDETAL_PC_PkgConfig::SQLITE -lsqlite3)
 set_property(GLOBAL PROPERTY SIDETAL_PC_Threads::Threads -pthread)
 
 # sidetal_install_library(LIBRARY PREFIX OUTPUT DESCRIPTION LINKS USES): called by sidetal_library().

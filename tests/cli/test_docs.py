@@ -13,7 +13,7 @@ from whole_documents import DOCUMENTS
 
 SOURCE = Path(os.environ["SIDETAL_SOURCE_DIR"])
 PAGES = sorted([SOURCE / "README.md", *SOURCE.glob("docs/*.md")])
-SUBCOMMANDS = ("render", "check", "lint", "dump", "schema", "styles", "fonts", "editions", "import", "export", "merge")
+SUBCOMMANDS = ("render", "check", "lint", "dump", "schema", "styles", "fonts", "editions", "import", "export", "merge", "batch")
 
 
 def blocks(language):

@@ -60,7 +60,7 @@ class Install(unittest.TestCase):
                      "share/sidetal/fonts/Carlito-Regular.ttf", "share/sidetal/hyphen/hyph_da_DK.dic"):
             self.assertTrue((STAGE / name).is_file(), name)
         for name in ("libsidetal.so", "libsidetal.a", "libsidetal-c.so", "libsidetal-c.a", "pkgconfig/sidetal.pc",
-                     "pkgconfig/sidetal-c.pc", "libsidetal-sheets.so", "libsidetal-sheets.a", "pkgconfig/sidetal-sheets.pc", "cmake/sidetal/sidetalConfig.cmake"):
+                     "pkgconfig/sidetal-c.pc", "libsidetal-sheets.so", "libsidetal-sheets.a", "pkgconfig/sidetal-sheets.pc", "libsidetal-batch.so", "libsidetal-batch.a", "pkgconfig/sidetal-batch.pc", "cmake/sidetal/sidetalConfig.cmake"):
             self.assertTrue((LIBRARIES / name).exists(), name)
         private = [p for p in (STAGE / "include").rglob("*.h") if not p.relative_to(STAGE / "include").parts[0].startswith("sidetal")]
         self.assertEqual(private, [])
@@ -75,7 +75,7 @@ class Install(unittest.TestCase):
         names = [p for p in STAGE.rglob("*") if p.suffix in (".cmake", ".pc", ".h")]
         self.assertGreater(len(names), 10)
         self.assertEqual([p for p in names if str(BUILD) in p.read_text(encoding="utf-8")], [])
-        for binary in (LIBRARIES / "libsidetal.so", LIBRARIES / "libsidetal-c.so", LIBRARIES / "libsidetal-sheets.so", STAGE / "bin" / "sidetal"):
+        for binary in (LIBRARIES / "libsidetal.so", LIBRARIES / "libsidetal-c.so", LIBRARIES / "libsidetal-sheets.so", LIBRARIES / "libsidetal-batch.so", STAGE / "bin" / "sidetal"):
             texts = run("strings", "-d", binary).splitlines()  # what is loaded: debug information names the sources
             self.assertGreater(len(texts), 100)
             self.assertEqual([text for text in texts if str(BUILD) in text], [])
@@ -224,7 +224,8 @@ class Consumers(unittest.TestCase):
                             f"-DSIDETAL_WERROR={os.environ['SIDETAL_WERROR']}", *launcher)
         self.assertRenders(folder / "consumer", folder=folder)
         self.assertEqual(list(folder.rglob("libsidetal-c*")), [], "what is not used is not built")
-        self.assertNotIn("libzip", (folder / "CMakeCache.txt").read_text(), "what spreadsheets need is nothing that the core needs")
+        for other in ("libzip", "sqlite3"):
+            self.assertNotIn(other, (folder / "CMakeCache.txt").read_text(), "what libraries over the core need is nothing that it needs")
         self.assertEqual(run(folder / "leaves").strip(), "1")
         self.assertIn("libpaper.so", needed(folder / "leaves"))
         self.assertNotIn("libpaper.so", needed(folder / "consumer"))
@@ -294,6 +295,8 @@ class Symbols(unittest.TestCase):
         self.assertEqual(c - system, {"libsidetal"})
         sheets = {re.sub(r"(-[\d.]+)?\.so.*", "", name) for name in needed(LIBRARIES / "libsidetal-sheets.so")}
         self.assertEqual({name for name in sheets - system if not name.startswith("ld-")}, {"libsidetal", "libfmt", "libxml2", "libzip"})
+        batch = {re.sub(r"(-[\d.]+)?\.so.*", "", name) for name in needed(LIBRARIES / "libsidetal-batch.so")}
+        self.assertEqual({name for name in batch - system if not name.startswith("ld-")}, {"libsidetal", "libfmt", "libsqlite3"})
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ struct Subcommand {
 [[nodiscard]] Subcommand addNew(CLI::App& parent);
 [[nodiscard]] Subcommand addEditions(CLI::App& parent);
 [[nodiscard]] Subcommand addMerge(CLI::App& parent);
+[[nodiscard]] Subcommand addBatch(CLI::App& parent);
 
 /// Registers --fonts.
 void addFontsOption(CLI::App& app, std::string& folder);

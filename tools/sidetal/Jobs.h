@@ -69,6 +69,8 @@ class Jobs {
     /// A job about no file.
     Outcome run(const std::function<void(Messages&)>& work) { return run({}, work); }
 
+    [[nodiscard]] const MessageOptions& options() const { return options_; }
+
     /// What came of all of them: the worst.
     [[nodiscard]] Outcome outcome() const { return outcome_; }
 

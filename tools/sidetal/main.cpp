@@ -99,8 +99,9 @@ int run(int argc, char** argv) {
     app.fallthrough();
     app.footer("Exit status: 0 done, 3 done with warnings, 2 failed.");
     const std::vector<Subcommand> subcommands = {
-        addRender(app), addCheck(app),  addLint(app),   addDump(app), addSchema(app),   addStyles(app),
-        addFonts(app),  addImport(app), addExport(app), addNew(app),  addEditions(app), addMerge(app)};
+        addRender(app),   addCheck(app), addLint(app),   addDump(app),   addSchema(app),
+        addStyles(app),   addFonts(app), addImport(app), addExport(app), addNew(app),
+        addEditions(app), addMerge(app), addBatch(app)};
     addMessageOptions(app, options);
     for (const Subcommand& subcommand : subcommands) {
         addMessageOptions(*subcommand.app, options);

@@ -20,6 +20,7 @@ USES = {
     "Xml": set(),
     "Tree": {"Xml"},
     "Lint": {"Tree", "Model"},
+    "Jobs": {"Tree", "Model", "Selection"},
     "Markup": {"Tree", "Model"},
     "Documents": {"Tree", "Markup", "Model"},
     "Styles": {"Tree", "Style"},
@@ -32,13 +33,14 @@ USES = {
     "Dump": {"Model", "Style", "Structure", "Text", "Labels", "Attendance", "FollowUp", "Graphics", "Pictures", "Tree", "Markup", "Documents", "Styles", "Blocks", "Compose",
              "Pages", "Layout", "Pdf"},
     "Report": {"Model", "Style", "Structure", "Text", "Labels", "Attendance", "FollowUp", "Graphics", "Pictures", "Tree", "Lint", "Markup", "Documents", "Styles", "Blocks", "Compose",
-               "Pages", "Layout", "Pdf", "Dump", "Editions", "Selection", "Versions"},
+               "Pages", "Layout", "Pdf", "Dump", "Editions", "Selection", "Versions", "Jobs"},
     "CApi": {"Report"},
     "Sheets": {"Report", "Xml"},
+    "Batch": {"Report"},
 }
 
 # The components that are not part of the core library, and the library that each is part of. They see the core as its users do.
-LIBRARY_OF = {"CApi": "c", "Sheets": "sheets"}
+LIBRARY_OF = {"CApi": "c", "Sheets": "sheets", "Batch": "batch"}
 
 # Those of which another library than their own has a copy of its own, by who includes them.
 COPIES = {"Sheets": {"Xml"}}
@@ -52,11 +54,13 @@ THIRD_PARTY = [
     (r"nlohmann/.*", {"Tree", "Sheets"}),
     (r"libxml/.*", {"Xml", "Tree", "Sheets"}),
     (r"zip\.h", {"Sheets"}),
+    (r"sqlite3\.h", {"Batch"}),
     (r"png\.h|j(peglib|error)\.h", {"Pictures"}),
     (r"hpdf.*\.h|libdeflate\.h", {"Pdf"}),
     (r"fmt/.*", set(USES)),
-    (r"(fcntl|unistd|sys/mman|sys/stat)\.h", {"Text"}),  # fonts are mapped into memory
-    (r"(dirent|dlfcn|link)\.h", {"Text"}),  # and found in folders, beside the library or program that this is part of
+    (r"(glob|sys/file)\.h", {"Batch"}),  # its business is a folder
+    (r"(fcntl|unistd|sys/mman|sys/stat)\.h", {"Text", "Batch"}),  # fonts are mapped into memory
+    (r"(dirent|dlfcn|link)\.h", {"Text", "Batch"}),  # and found in folders, beside the library or program that this is part of
     (r"pthread\.h", {"Pdf"}),  # what each thread has of its own
 ]
 

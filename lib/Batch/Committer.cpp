@@ -1,0 +1,155 @@
+#include "Batch/Committer.h"
+
+#include "Batch/Faults.h"
+
+#include <cerrno>
+#include <chrono>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <utility>
+
+namespace sidetal::batch {
+
+namespace {
+
+constexpr std::size_t kGroup = 64;                 ///< files that are committed together
+constexpr std::size_t kMostWaiting = 192;          ///< descriptors are open as long
+constexpr std::chrono::milliseconds kLongest{500}; ///< that a file waits for others
+
+} // namespace
+
+Committer::Committer(int folder, std::string folderName, PendingFiles& pending, Journal& journal,
+                     BatchDurability durability)
+    : folder_(folder)
+    , folderName_(std::move(folderName))
+    , pending_(pending)
+    , journal_(journal)
+    , durability_(durability)
+    , thread_([this] { work(); }) {}
+
+Committer::~Committer() {
+    {
+        const std::lock_guard lock(guard_);
+        ending_ = true;
+    }
+    changed_.notify_all();
+    thread_.join();
+    for (WrittenFile& file : waiting_) {
+        if (file.file.valid()) {
+            pending_.remove(file.pending);
+        }
+    }
+}
+
+void Committer::throwIfFailed() const {
+    if (failure_) {
+        std::rethrow_exception(failure_);
+    }
+}
+
+void Committer::add(WrittenFile file) {
+    std::unique_lock lock(guard_);
+    changed_.wait(lock, [&] { return waiting_.size() < kMostWaiting || failure_; });
+    if (failure_ && file.file.valid()) {
+        pending_.remove(file.pending);
+    }
+    throwIfFailed();
+    waiting_.push_back(std::move(file));
+    const std::uint64_t number = ++added_;
+    if (durability_ == BatchDurability::Each) {
+        flush_ = true;
+    }
+    if (flush_ || waiting_.size() == 1 || waiting_.size() >= kGroup) {
+        changed_.notify_all();
+    }
+    if (durability_ == BatchDurability::Each) {
+        changed_.wait(lock, [&] { return committed_ >= number || failure_; });
+        throwIfFailed();
+    }
+}
+
+void Committer::finish() {
+    std::unique_lock lock(guard_);
+    flush_ = true;
+    changed_.notify_all();
+    changed_.wait(lock, [&] { return committed_ == added_ || failure_; });
+    throwIfFailed();
+}
+
+void Committer::work() {
+    std::unique_lock lock(guard_);
+    const auto isDue = [&] { return ending_ || failure_ || flush_ || waiting_.size() >= kGroup; };
+    while (true) {
+        changed_.wait(lock, [&] { return ending_ || failure_ || !waiting_.empty(); });
+        if (!flush_) {
+            changed_.wait_for(lock, kLongest, isDue);
+        }
+        if (ending_ || failure_) {
+            return;
+        }
+        flush_ = false;
+        std::vector<WrittenFile> group = std::exchange(waiting_, {});
+        lock.unlock();
+        std::exception_ptr failure;
+        try {
+            commit(group);
+        } catch (...) {
+            failure = std::current_exception();
+            for (const WrittenFile& file : group) {
+                if (!file.pending.empty()) {
+                    pending_.remove(file.pending);
+                }
+            }
+        }
+        const std::size_t count = group.size();
+        group.clear();
+        lock.lock();
+        failure_ = failure;
+        committed_ += failure ? 0 : count;
+        changed_.notify_all();
+    }
+}
+
+void Committer::failOn(const WrittenFile& file, int error) const {
+    throw faultOf("SID-B024", folderName_ + "/" + file.entry.name,
+                  fmt::format("cannot be written: {}", systemWords(error)));
+}
+
+void Committer::sync(std::vector<WrittenFile>& group) const {
+    for (const WrittenFile& file : group) { // so that the disk has them all before the first is waited for
+        if (file.file.valid()) {
+            (void)::sync_file_range(file.file.get(), 0, 0, SYNC_FILE_RANGE_WRITE);
+        }
+    }
+    for (const WrittenFile& file : group) {
+        if (file.file.valid() && ::fsync(file.file.get()) != 0) {
+            failOn(file, errno);
+        }
+    }
+}
+
+void Committer::commit(std::vector<WrittenFile>& group) {
+    const bool isDurable = durability_ != BatchDurability::None;
+    if (isDurable) {
+        sync(group);
+    }
+    std::vector<JournalEntry> entries;
+    entries.reserve(group.size());
+    bool hasFiles = false;
+    for (WrittenFile& file : group) {
+        if (file.file.valid()) {
+            hasFiles = true;
+            if (!file.file.close() || !pending_.rename(file.pending, file.entry.name)) {
+                failOn(file, errno);
+            }
+            file.pending.clear();
+        }
+        entries.push_back(std::move(file.entry));
+    }
+    if (hasFiles && isDurable && ::fsync(folder_) != 0) {
+        throw faultOf("SID-B024", folderName_, fmt::format("cannot be written: {}", systemWords(errno)));
+    }
+    journal_.write(entries);
+}
+
+} // namespace sidetal::batch

@@ -1,0 +1,258 @@
+#include "Batch/Digest.h"
+#include "Batch/Faults.h"
+#include "Batch/InputReading.h"
+#include "Batch/ParallelFor.h"
+#include "Batch/Schedule.h"
+#include "sidetal/Batch/Batch.h"
+
+#include <algorithm>
+#include <exception>
+#include <mutex>
+#include <utility>
+
+namespace sidetal {
+
+namespace {
+
+using namespace batch;
+
+/// What the store threw: it ends the batch, where a document's faults do not.
+struct StoreFailure {
+    std::exception_ptr failure;
+};
+
+template <class Work>
+auto atStore(const Work& work) {
+    try {
+        return work();
+    } catch (...) {
+        throw StoreFailure{std::current_exception()};
+    }
+}
+
+/// Gives what `load` gives, and notes what each picture is.
+PictureLoader noting(PictureLoader load, std::vector<BatchPicture>& pictures) {
+    return [load = std::move(load), &pictures](const std::string& name) {
+        PictureFile file = load ? load(name) : PictureFile{{}, "does not exist"};
+        pictures.push_back({name, file.fault.empty() ? digestOf(file.bytes) : ""});
+        return file;
+    };
+}
+
+class Run {
+  public:
+    Run(const BatchPlan& plan, const BatchHost& host, BatchStore& store, const BatchOptions& options)
+        : plan_(plan)
+        , host_(host)
+        , store_(store)
+        , options_(options)
+        , schedule_(plan, options.largeInput) {
+        outcome_.progress.planned = plan.planned();
+        rules_.acceptedKeys = options.acceptedKeys;
+        rules_.warningsAreErrors = options.warningsAreErrors;
+        rules_.quoteClosed = std::ranges::all_of(
+            plan.settings, [](const BatchSettings& s) { return s.options.edition == Edition::Full; });
+    }
+
+    void tellRefusals() {
+        for (const BatchRefusal& refusal : plan_.refusals) {
+            outcome_.progress.failed += refusal.files;
+            tell(BatchEvent::Kind::Failed, plan_.inputs[refusal.input].file, {}, refusal.messages);
+        }
+    }
+
+    /// What each thread does.
+    void work(Renderer renderer) {
+        std::vector<RenderOptions> settings;
+        for (const BatchSettings& each : plan_.settings) {
+            settings.push_back(each.options);
+        }
+        try {
+            while (!mayStop()) {
+                const auto turn = schedule_.next(
+                    [&](std::uint32_t i) { return readInput(plan_.inputs[i], host_, rules_); });
+                if (!turn) {
+                    break;
+                }
+                make(*turn, renderer, settings[plan_.tasks[turn->task].settings]);
+                schedule_.done(*turn);
+            }
+        } catch (const StoreFailure& failure) {
+            schedule_.end();
+            std::rethrow_exception(failure.failure);
+        } catch (...) {
+            schedule_.end();
+            throw;
+        }
+    }
+
+    [[nodiscard]] BatchOutcome outcome() {
+        outcome_.stopped = outcome_.progress.left() != 0;
+        return outcome_;
+    }
+
+  private:
+    /// Ends the batch where that was asked for.
+    bool mayStop() {
+        const std::lock_guard lock(telling_);
+        const bool stops = (options_.stop != nullptr && options_.stop->requested()) ||
+                           (options_.mostFailures != 0 && outcome_.progress.failed >= options_.mostFailures);
+        if (stops) {
+            schedule_.end();
+        }
+        return stops;
+    }
+
+    void make(const Schedule::Turn& turn, Renderer& renderer, RenderOptions& options) {
+        const BatchTask& task = plan_.tasks[turn.task];
+        const BatchInputFile& input = plan_.inputs[task.input];
+        const ReadInput& read = turn.input->read;
+        BatchMade made;
+        made.origin = originOf(task, read);
+        if (!read.document) {
+            made.messages = read.messages;
+            fail(turn, std::move(made));
+            return;
+        }
+        const PictureLoader pictures = host_.picturesBeside ? host_.picturesBeside(input.file) : nullptr;
+        const auto hashOfPicture = [&](const std::string& name) {
+            const PictureFile file = pictures ? pictures(name) : PictureFile{{}, "does not exist"};
+            return file.fault.empty() ? digestOf(file.bytes) : std::string();
+        };
+        if (atStore([&] { return store_.isDone(task, made.origin, hashOfPicture); })) {
+            const std::lock_guard lock(telling_);
+            ++outcome_.progress.skipped;
+            tell(BatchEvent::Kind::Skipped, input.file, task.name, {});
+            return;
+        }
+        options.pictures = pictures;
+        options.date = plan_.settings[task.settings].options.date;
+        if (!options.date && !headerOf(*read.document).date) {
+            options.date = host_.date;
+        }
+        render(turn, renderer, options, std::move(made));
+    }
+
+    [[nodiscard]] BatchOrigin originOf(const BatchTask& task, const ReadInput& read) const {
+        const BatchSettings& settings = plan_.settings[task.settings];
+        return {read.hash, settings.styleHash, settings.policyHash, settings.optionsHash};
+    }
+
+    void render(const Schedule::Turn& turn, Renderer& renderer, RenderOptions& options, BatchMade made) {
+        const BatchTask& task = plan_.tasks[turn.task];
+        const std::string& name = plan_.inputs[task.input].file;
+        made.messages = turn.input->read.messages;
+        options.pictures = noting(std::move(options.pictures), made.pictures); // until the next one
+        std::unique_ptr<BatchFile> file = atStore([&] { return store_.begin(task); });
+        try {
+            checkName(task, *turn.input->read.document);
+            Digest digest;
+            const RenderResult result = renderer.render(
+                *turn.input->read.document, options,
+                [&](std::string_view bytes) {
+                    digest.add(bytes);
+                    made.bytes += bytes.size();
+                    atStore([&] { file->write(bytes); });
+                },
+                name);
+            made.pages = result.pages;
+            made.hash = digest.hex();
+            add(made.messages, result.warnings, name);
+        } catch (const StoreFailure&) {
+            throw;
+        } catch (...) {
+            add(made.messages, messagesOf(std::current_exception(), name), name);
+        }
+        const auto isError = [](const Diagnostic& d) { return d.severity == Severity::Error; };
+        if (std::ranges::any_of(made.messages, isError)) {
+            file.reset();
+            fail(turn, std::move(made));
+            return;
+        }
+        const BatchMade told = {{}, made.pages, made.bytes, {}, {}, made.messages};
+        atStore([&] { file->commit(std::move(made)); });
+        succeed(turn, told);
+    }
+
+    /// An input may have become another one since its files were named after it.
+    void checkName(const BatchTask& task, const Document& document) const {
+        const BatchSettings& settings = plan_.settings[task.settings];
+        if (!tellsOfDocument(settings)) {
+            return;
+        }
+        std::vector<Diagnostic> missing;
+        const BatchInputFile& input = plan_.inputs[task.input];
+        if (nameOf(input, settings, namesOf(document), missing) != task.name || !missing.empty()) {
+            throw faultOf(
+                "SID-B026", input.file,
+                "was changed while the batch ran: its file would have another name now, expected '" +
+                    task.name + "'");
+        }
+    }
+
+    void add(std::vector<Diagnostic>& all, std::vector<Diagnostic> more, const std::string& name) const {
+        for (Diagnostic& d : more) {
+            d.severity = options_.warningsAreErrors ? Severity::Error : d.severity;
+            if (d.file.empty()) {
+                d.file = name;
+            }
+            all.push_back(std::move(d));
+        }
+    }
+
+    void succeed(const Schedule::Turn& turn, const BatchMade& made) {
+        const std::lock_guard lock(telling_);
+        const BatchTask& task = plan_.tasks[turn.task];
+        ++outcome_.progress.made;
+        outcome_.progress.pages += made.pages;
+        const std::vector<Diagnostic> news = notToldYet(*turn.input, made.messages);
+        outcome_.progress.warnings += news.size();
+        tell(BatchEvent::Kind::Made, plan_.inputs[task.input].file, task.name, news);
+    }
+
+    void fail(const Schedule::Turn& turn, BatchMade made) {
+        const BatchTask& task = plan_.tasks[turn.task];
+        const std::vector<Diagnostic> messages = made.messages;
+        atStore([&] { store_.failed(task, std::move(made)); });
+        const std::lock_guard lock(telling_);
+        ++outcome_.progress.failed;
+        tell(BatchEvent::Kind::Failed, plan_.inputs[task.input].file, task.name,
+             notToldYet(*turn.input, messages));
+    }
+
+    /// A file's messages begin with those of its input, which are told with the first one alone.
+    static std::vector<Diagnostic> notToldYet(OpenInput& input, const std::vector<Diagnostic>& messages) {
+        const std::size_t known = input.isToldOf ? input.read.messages.size() : 0;
+        input.isToldOf = true;
+        return {messages.begin() + static_cast<std::ptrdiff_t>(std::min(known, messages.size())),
+                messages.end()};
+    }
+
+    void tell(BatchEvent::Kind kind, std::string_view input, std::string_view name,
+              const std::vector<Diagnostic>& messages) const {
+        if (options_.told) {
+            options_.told({kind, input, name, messages, outcome_.progress});
+        }
+    }
+
+    const BatchPlan& plan_;
+    const BatchHost& host_;
+    BatchStore& store_;
+    const BatchOptions& options_;
+    InputRules rules_;
+    Schedule schedule_;
+    std::mutex telling_; ///< one thread tells at a time
+    BatchOutcome outcome_;
+};
+
+} // namespace
+
+BatchOutcome runBatch(const BatchPlan& plan, const Renderer& renderer, const BatchHost& host,
+                      BatchStore& store, const BatchOptions& options) {
+    Run run(plan, host, store, options);
+    run.tellRefusals();
+    inThreads(std::max(options.threads, 1u), [&](unsigned) { run.work(renderer.withSameFonts()); });
+    return run.outcome();
+}
+
+} // namespace sidetal

@@ -1,0 +1,160 @@
+#include "Jobs/JobReader.h"
+
+#include "Selection/SelectionReader.h"
+#include "Tree/Node.h"
+#include "sidetal/Jobs/BatchJob.h"
+#include "sidetal/Jobs/FileName.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <utility>
+
+namespace sidetal {
+
+namespace {
+
+using input::Members;
+using input::Node;
+
+constexpr std::array<std::string_view, 3> kEditionWords = {"public", "members", "full"}; // as Edition
+constexpr std::array<std::string_view, 2> kLanguages = {"da", "en"};
+constexpr std::array<std::string_view, 2> kMissingWords = {"error", "box"};
+
+/// A text that says something: the name of a file, of a style.
+std::string readText(const Node& node) {
+    const std::string out(node.text().value_or(""));
+    if (node.isText() && isBlank(out)) {
+        node.error("SID-I012", "empty, expected text");
+    }
+    return out;
+}
+
+void readInto(Members& members, std::string_view key, std::string& out) {
+    if (const auto node = members.get(key)) {
+        out = readText(*node);
+    }
+}
+
+BatchInputs readInputs(const Node& node) {
+    BatchInputs out;
+    out.source = node.position();
+    if (!node.isObject()) {
+        out.files = readText(node);
+        return out;
+    }
+    Members members(node);
+    if (const auto files = members.require("files")) {
+        out.files = readText(*files);
+    }
+    readInto(members, "mapping", out.mapping);
+    readInto(members, "sheet", out.sheet);
+    members.finish();
+    return out;
+}
+
+std::string readName(const Node& node) {
+    std::string name = readText(node);
+    if (const std::string fault = faultOfNamePattern(name); !isBlank(name) && !fault.empty()) {
+        node.error("SID-B001", fmt::format("the name {} {}", inQuotes(name), fault));
+    }
+    return name;
+}
+
+std::optional<DateTime> readMoment(const Node& node) {
+    const auto text = node.text();
+    const auto out = text ? parseDateTime(*text) : std::nullopt;
+    if (text && !out) {
+        node.error("SID-I016", fmt::format("{} is no date, expected YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ",
+                                           inQuotes(*text)));
+    }
+    return out;
+}
+
+BatchOutputs readOutputs(const Node& node) {
+    BatchOutputs out;
+    out.source = node.position();
+    out.nameSource = node.position();
+    Members members(node);
+    if (const auto name = members.get("name")) {
+        out.name = readName(*name);
+        out.nameSource = name->position();
+    }
+    if (const auto edition = members.get("edition")) {
+        out.edition = static_cast<Edition>(edition->choice(kEditionWords).value_or(0));
+    }
+    for (const auto& [key, text] : {std::pair("style", &out.style), std::pair("policy", &out.policy),
+                                    std::pair("recipient", &out.recipient), std::pair("lint", &out.lint)}) {
+        readInto(members, key, *text);
+    }
+    if (const auto language = members.get("lang")) {
+        const auto word = language->choice(kLanguages);
+        out.language = word ? kLanguages[*word] : "";
+    }
+    if (const auto missing = members.get("missing")) {
+        out.boxForMissing = missing->choice(kMissingWords).value_or(0) == 1;
+    }
+    if (const auto select = members.get("select")) {
+        out.select = selection::readSelection(*select);
+    }
+    if (const auto date = members.get("date")) {
+        out.date = readMoment(*date);
+    }
+    if (const auto embed = members.get("embedData")) {
+        out.embedData = embed->boolean().value_or(false);
+    }
+    members.finish();
+    return out;
+}
+
+BatchJob readRoot(const Node& root) {
+    BatchJob out;
+    Members members(root);
+    for (const std::string_view text : {"$schema", "description"}) {
+        if (const auto node = members.get(text)) {
+            (void)node->text();
+        }
+    }
+    if (const auto inputs = members.require("inputs")) {
+        inputs->eachItem("input", [&](const Node& node) { out.inputs.push_back(readInputs(node)); });
+        if (inputs->isList() && out.inputs.empty()) {
+            inputs->error("SID-I012", "empty, expected files, patterns or folders");
+        }
+    }
+    if (const auto outputs = members.get("outputs")) {
+        outputs->eachItem("output", [&](const Node& node) { out.outputs.push_back(readOutputs(node)); });
+        if (outputs->isList() && out.outputs.empty()) {
+            outputs->error("SID-I012", "empty, expected what is made of each input");
+        }
+    } else {
+        out.outputs.emplace_back();
+    }
+    members.finish();
+    return out;
+}
+
+} // namespace
+
+BatchJob readBatchJob(std::string_view bytes, const std::string& name, Diagnostics& diagnostics) {
+    Diagnostics found;
+    found.setFile(name);
+    BatchJob out;
+    input::Tree tree;
+    if (input::readJson(bytes, {}, found, tree)) {
+        out = readRoot(Node(tree, found));
+    }
+    out.file = name;
+    for (BatchOutputs& outputs : out.outputs) {
+        outputs.select.file = outputs.select.isEmpty() ? "" : name;
+    }
+    Diagnostics own;
+    for (Diagnostic d : found.all()) {
+        d.severity = d.code == "SID-I014" ? Severity::Error : d.severity;
+        own.add(std::move(d));
+    }
+    diagnostics.append(own);
+    own.throwIfErrors();
+    return out;
+}
+
+} // namespace sidetal

@@ -1,0 +1,116 @@
+#include "Jobs/JobReader.h"
+#include "Selection/SelectionReader.h"
+#include "Support/JsonWriter.h"
+
+#include <string_view>
+#include <utility>
+
+namespace sidetal::jobs {
+
+namespace {
+
+constexpr std::string_view kText = R"({"$ref": "#/$defs/text"})";
+
+void beginClosedObject(JsonWriter& w) {
+    w.string("type", "object");
+    w.word("additionalProperties", "false");
+    w.beginObject("properties");
+}
+
+void writeText(JsonWriter& w, std::string_view key, std::string_view description) {
+    w.beginObject(key);
+    w.string("$ref", "#/$defs/text");
+    w.string("description", description);
+    w.endObject();
+}
+
+void writeWords(JsonWriter& w, std::string_view key, std::string_view words, std::string_view description) {
+    w.beginObject(key);
+    w.word("enum", words);
+    w.string("description", description);
+    w.endObject();
+}
+
+void writeInput(JsonWriter& w) {
+    w.beginObject("input");
+    w.key("anyOf");
+    w.beginArray();
+    w.word(kText);
+    w.beginObject();
+    beginClosedObject(w);
+    writeText(w, "files", "A file, a folder, or a pattern of files: * ? [a-z].");
+    writeText(w, "mapping", "Of spreadsheets: a file that says what headings of one's own mean.");
+    writeText(w, "sheet", "Of spreadsheets: the sheet that is read.");
+    w.endObject();
+    w.word("required", R"(["files"])");
+    w.endObject();
+    w.endArray();
+    w.endObject();
+}
+
+void writeOutput(JsonWriter& w) {
+    w.beginObject("output");
+    beginClosedObject(w);
+    w.beginObject("name");
+    w.string("type", "string");
+    w.string("pattern", "\\.pdf$");
+    w.string("description",
+             "What its files are called, with {stem}, {committee}, {date}, {edition}, {style}, {kind}, "
+             "{period} or {recipient}; \"{stem}.pdf\" where it is missing.");
+    w.endObject();
+    writeWords(w, "edition", R"(["public", "members", "full"])",
+               "Who it is for; public where it is missing.");
+    writeText(w, "style", "A built-in style sheet, or a file.");
+    writeText(w, "policy", "What editions show of closed things, a file.");
+    writeText(w, "recipient", "Who gets a members' edition, without what he was disqualified from.");
+    writeWords(w, "lang", R"(["da", "en"])", "The language of sidetal's own words.");
+    w.beginObject("select");
+    selection::writeSelectionSchema(w);
+    w.endObject();
+    writeText(w, "lint", "Rules to look through documents by, a file.");
+    writeText(w, "date", "The files' date (ISO 8601); each document's own where it is missing.");
+    writeWords(w, "missing", R"(["error", "box"])", "What becomes of a character that no font has.");
+    w.beginObject("embedData");
+    w.string("type", "boolean");
+    w.string("description", "Whether the edition's data is embedded as JSON (PDF/A-3a).");
+    w.endObject();
+    w.endObject();
+    w.endObject();
+}
+
+void writeList(JsonWriter& w, std::string_view key, std::string_view items, std::string_view description) {
+    w.beginObject(key);
+    w.string("type", "array");
+    w.word("minItems", "1");
+    w.word("items", items);
+    w.string("description", description);
+    w.endObject();
+}
+
+} // namespace
+
+std::string jobSchema() {
+    JsonWriter w;
+    w.beginObject();
+    w.string("$schema", "https://json-schema.org/draft/2020-12/schema");
+    w.string("title", "sidetal batch job");
+    w.string("description",
+             "what sidetal batch makes; files are from the job's folder; // and /* */ comments are allowed");
+    beginClosedObject(w);
+    w.word("$schema", R"({"type": "string", "description": "Where editors find this schema."})");
+    w.word("description", R"({"type": "string", "description": "What the job is for."})");
+    writeList(w, "inputs", R"({"$ref": "#/$defs/input"})", "What is read: files, patterns and folders.");
+    writeList(w, "outputs", R"({"$ref": "#/$defs/output"})",
+              "What is made of each input; its public edition where it is missing.");
+    w.endObject();
+    w.word("required", R"(["inputs"])");
+    w.beginObject("$defs");
+    w.word("text", R"({"type": "string", "pattern": "\\S"})");
+    writeInput(w);
+    writeOutput(w);
+    w.endObject();
+    w.endObject();
+    return std::move(w).take();
+}
+
+} // namespace sidetal::jobs

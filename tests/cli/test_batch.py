@@ -1,0 +1,320 @@
+"""Batches: what is made, what is kept of it, and what is left where one is killed, stopped or cannot write."""
+
+import json
+import os
+import pty
+import random
+import resource
+import signal
+import sqlite3
+import subprocess
+import time
+import unittest
+from contextlib import closing
+from pathlib import Path
+
+from program import DONE, FAILED, WARNINGS, ProgramTest
+
+SOURCE = Path(os.environ["SIDETAL_SOURCE_DIR"])
+JOB = b'{"inputs": ["in"], "outputs": [{"name": "{stem}-{edition}.pdf"}, {"name": "{stem}-{edition}.pdf", "edition": "full"}]}'
+TIMES = int(os.environ.get("SIDETAL_RANDOM_TIMES", "1"))
+
+
+def agenda(title):
+    return json.dumps({"document": "agenda", "date": "2021-10-26", "items": [{"title": title, "body": "Tekst. " * 50}] * 10}).encode()
+
+
+@unittest.skipUnless(os.environ.get("SIDETAL_BATCH"), "built without batches")
+class BatchTest(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        (self.folder / "in").mkdir()
+
+    def inputs(self, count):
+        for i in range(count):
+            self.write(f"in/{i:03}.json", agenda(f"Sag {i}"))
+        self.write("job.json", JOB)
+
+    def batch(self, *arguments, **options):
+        return self.run_program("batch", "job.json", "-o", "out", "--progress", "none", *arguments, **options)
+
+    def files(self, folder="out"):
+        return {path.name: path.read_bytes() for path in (self.folder / folder).iterdir() if not path.name.startswith(".")}
+
+    def hidden(self, folder="out"):
+        return sorted(path.name for path in (self.folder / folder).iterdir() if path.name.startswith("."))
+
+    def journal(self, folder="out"):
+        """What the journal says, but for times and counts of runs."""
+        return self.query("SELECT name, input, state, input_hash, style_hash, policy_hash, options_hash, program, pages, bytes, file_hash, "
+                          "pictures, messages FROM output ORDER BY name", folder)
+
+    def query(self, words, folder="out"):
+        with closing(sqlite3.connect(self.folder / folder / ".sidetal-batch.sqlite")) as database:
+            return database.execute(words).fetchall()
+
+    def start(self, *arguments, **options):
+        return subprocess.Popen([str(self.program), "batch", "job.json", "-o", "out", *arguments], cwd=self.folder,
+                                stderr=subprocess.PIPE, stdout=subprocess.PIPE, **options)
+
+
+class Batch(BatchTest):
+    def test_makes_what_render_makes(self):
+        self.inputs(3)
+        self.assertDone(self.batch())
+        self.assertDone(self.run_program("render", "in/001.json", "-o", "alone.pdf"))
+        self.assertEqual(self.files()["001-public.pdf"], (self.folder / "alone.pdf").read_bytes())
+        self.assertEqual(len(self.files()), 6)
+        self.assertEqual(self.hidden(), [".sidetal-batch.lock", ".sidetal-batch.sqlite"])
+
+    def test_threads_change_no_byte(self):
+        self.inputs(12)
+        self.assertDone(self.batch("-j", "1"))
+        one, journal = self.files(), self.journal()
+        self.assertDone(self.run_program("batch", "job.json", "-o", "four", "-j", "4", "--progress", "none"))
+        self.assertEqual(self.files("four"), one)
+        self.assertEqual(self.journal("four"), journal)
+
+    def test_dry_run_prints_the_plan_and_writes_nothing(self):
+        self.inputs(2)
+        result = self.run_program("batch", "job.json", "--dry-run")
+        self.assertDone(result)
+        rows = [line.split() for line in result.out.decode().splitlines()]
+        self.assertEqual(rows, [["FILE", "INPUT", "EDITION", "STYLE"], ["000-public.pdf", "in/000.json", "public", "-"],
+                                ["000-full.pdf", "in/000.json", "full", "-"], ["001-public.pdf", "in/001.json", "public", "-"],
+                                ["001-full.pdf", "in/001.json", "full", "-"]])
+        self.assertOnly("in", "job.json")
+
+    def test_faults_of_the_job_are_told_with_their_places(self):
+        self.write("job.json", b'{"inputs": ["nowhere.json"],\n "outputs": [{"style": "counsil"}]}')
+        result = self.batch()
+        self.assertEqual(result.status, FAILED)
+        self.assertIn("[SID-S001]", result.err)
+        self.assertIn("job.json:1:13: error: inputs[0]: 'nowhere.json' cannot be read: no such file or directory [SID-B010]", result.err)
+        self.write("job.json", b'{"inputs": ["in"], "outputs": [{"editon": "full"}]}')
+        result = self.batch()
+        self.assertFails(result, "SID-I014", "outputs[0].editon")
+        self.assertIn("'edition'", result.err)
+        self.assertOnly("in", "job.json")
+
+    def test_wrong_usage(self):
+        self.inputs(1)
+        for arguments in (["job.json"], ["-o", "out"], ["job.json", "-o", "out", "--shard", "3/2"], ["job.json", "-o", "out", "--shard", "x"],
+                          ["job.json", "-o", "out", "-j", "0"], ["job.json", "-o", "out", "--durability", "much"]):
+            self.assertFails(self.run_program("batch", *arguments), "SID-R023")
+
+    def test_one_bad_document_stops_nothing(self):
+        self.inputs(5)
+        self.write("in/002.json", b"BAD")
+        result = self.batch("--report", "report.json")
+        self.assertFails(result, "SID-I006", "in/002.json")
+        self.assertEqual(len(self.files()), 8)
+        report = json.loads((self.folder / "report.json").read_text())
+        self.assertEqual([report[key] for key in ("planned", "made", "kept", "failed", "left", "state")], [10, 8, 0, 2, 0, "ended"])
+        self.assertEqual([entry["state"] for entry in report["files"]], ["failed"] * 2 + ["made"] * 8)
+        self.assertEqual(report["files"][0]["messages"][0]["code"], "SID-I006")
+        status = self.run_program("batch", "--status", "out")
+        self.assertDone(status)
+        self.assertEqual(status.out.decode().splitlines()[1].split(), ["1/1", "ended", "10", "8", "2", "0", "job.json"])
+
+    def test_stops_at_failures_where_that_is_asked_for(self):
+        self.inputs(30)
+        for i in range(30):
+            self.write(f"in/{i:03}.json", b"BAD")
+        for arguments, most in ((["--fail-fast"], 2), (["--keep-going", "5"], 6)):
+            result = self.batch("-j", "1", *arguments)
+            self.assertEqual(result.status, FAILED)
+            self.assertIn("[SID-B027]", result.err)
+            run, state = self.query("SELECT max(id), state FROM run")[0]
+            self.assertEqual(state, "stopped")
+            self.assertLessEqual(self.query(f"SELECT count(*) FROM output WHERE run = {run}")[0][0], most)
+
+    def test_warnings(self):
+        self.inputs(1)
+        self.write("in/000.json", b'{"document": "agenda", "WARN": 1, "date": "2021-10-26", "items": [{"title": "x"}]}')
+        result = self.batch()
+        self.assertEqual((result.status, len(result.messages)), (WARNINGS, 1), result.err)
+        self.assertEqual(self.batch("--quiet").err, "")
+        result = self.batch("--werror")
+        self.assertEqual(result.status, FAILED)
+
+    def test_resume_makes_what_changed(self):
+        self.inputs(5)
+        self.assertDone(self.batch())
+        self.write("in/001.json", agenda("En anden sag"))
+        (self.folder / "out" / "003-full.pdf").unlink()
+        result = self.run_program("batch", "job.json", "-o", "out", "--resume", "--progress", "json")
+        self.assertEqual(result.status, DONE, result.err)
+        events = [json.loads(line) for line in result.out.decode().splitlines()]
+        self.assertEqual(sorted(e["name"] for e in events if e["event"] == "made"), ["001-full.pdf", "001-public.pdf", "003-full.pdf"])
+        self.assertEqual(sum(e["event"] == "kept" for e in events), 7)
+        self.assertEqual([events[-1][key] for key in ("event", "planned", "made", "kept", "failed")], ["ended", 10, 3, 7, 0])
+
+    def test_shards_make_each_file_once(self):
+        self.inputs(10)
+        self.assertDone(self.batch())
+        whole = self.files()
+        for shard in ("1/3", "2/3", "3/3"):
+            self.assertDone(self.run_program("batch", "job.json", "-o", "parts", "--shard", shard, "--progress", "none"))
+        self.assertEqual(self.files("parts"), whole)
+        rows = self.run_program("batch", "--status", "parts").out.decode().splitlines()
+        self.assertEqual([row.split()[0] for row in rows], ["SHARD", "1/3", "2/3", "3/3", "all"])
+        self.assertEqual(rows[-1].split()[2:6], ["20", "20", "0", "0"])
+
+    def test_a_broken_journal_is_set_aside(self):
+        self.inputs(3)
+        self.assertDone(self.batch())
+        made = self.files()
+        journal = self.folder / "out" / ".sidetal-batch.sqlite"
+        for data, code in ((journal.read_bytes()[:5000], "SID-B022"), (b"x" * 10000, "SID-B022")):
+            journal.write_bytes(data)
+            result = self.batch("--resume")
+            self.assertEqual(result.status, WARNINGS, result.err)
+            self.assertIn(code, result.err)
+            self.assertEqual(self.files(), made)
+            self.assertDone(self.batch("--resume"))
+
+    def test_two_batches_take_turns(self):
+        self.inputs(40)
+        first = self.start("-j", "1", "--durability", "each")
+        while not (self.folder / "out").exists() or not self.files():
+            time.sleep(0.01)
+        result = self.batch()
+        self.assertFails(result, "SID-B021", f"process {first.pid} on ")
+        second = self.batch("--wait", "--resume")
+        self.assertEqual(first.wait(), DONE)
+        first.communicate()
+        self.assertDone(second)
+        self.assertEqual(len(self.files()), 80)
+
+    def test_folders_that_cannot_be_written(self):
+        self.inputs(1)
+        (self.folder / "out").mkdir(mode=0o555)
+        self.assertFails(self.batch(unprivileged=True), "SID-B020", "out: error: cannot be used: permission denied")
+        self.write("file", b"x")
+        self.assertFails(self.run_program("batch", "job.json", "-o", "file"), "SID-B020", "not a directory")
+
+    def test_a_full_disk_ends_it_and_resume_goes_on(self):
+        self.inputs(8)
+        self.assertDone(self.batch())
+        whole, journal = self.files(), self.journal()
+        sizes = sorted(len(data) for data in whole.values())
+        (self.folder / "out").rename(self.folder / "whole")
+        result = self.batch(limits=[(resource.RLIMIT_FSIZE, sizes[0] - 100)])  # no file may be as long
+        self.assertEqual(result.status, FAILED)
+        self.assertRegex(result.err, r"SID-B02[45]")
+        self.assertEqual(self.files(), {})
+        self.assertEqual([name for name in self.hidden() if name.endswith(".tmp")], [])
+        self.assertDone(self.batch("--resume"))
+        self.assertEqual((self.files(), self.journal()), (whole, journal))
+
+    def test_inputs_may_change_while_it_runs(self):
+        self.write("job.json", b'{"inputs": ["in"], "outputs": [{"name": "{stem}-{date}.pdf"}]}')
+        for i in range(200):
+            self.write(f"in/{i:03}.json", agenda("Sag"))
+        running = self.start("-j", "1", "--progress", "none")
+        while not (self.folder / "out").exists() or not self.files():
+            time.sleep(0.01)
+        self.write("in/199.json", agenda("Sag").replace(b"2021", b"2022"))
+        _, errors = running.communicate()
+        self.assertEqual(running.returncode, FAILED)
+        self.assertIn(b"[SID-B026]", errors)
+        self.assertEqual(len(self.files()), 199)
+        self.assertDone(self.batch("--resume"))
+        self.assertIn("199-2022-10-26.pdf", self.files())
+
+    def test_the_sample(self):
+        result = self.run_program("batch", SOURCE / "samples" / "batch" / "job.json", "-o", "out", "--progress", "none")
+        self.assertIn(result.status, (DONE, WARNINGS), result.err)
+        self.assertEqual(len(self.files()), 8)
+        self.assertIn("2026-11-18-Byrådet-minutes-members.pdf", self.files())
+
+
+class Stopped(BatchTest):
+    def test_kills_at_random_moments_lose_nothing(self):
+        self.inputs(12)
+        begun = time.monotonic()
+        self.assertDone(self.batch())
+        usual = time.monotonic() - begun
+        whole, journal = self.files(), self.journal()
+        (self.folder / "out").rename(self.folder / "whole")
+        chance = random.Random(14)
+        kills = 0
+        for _ in range(40 * TIMES):
+            running = self.start("--resume", "-j", "2", "--progress", "none", "--durability", chance.choice(("none", "group", "each")))
+            try:
+                running.wait(chance.uniform(0.1, 0.9) * usual)
+            except subprocess.TimeoutExpired:
+                running.kill()
+                kills += 1
+            running.communicate()
+            for name, data in self.files().items() if (self.folder / "out").exists() else ():
+                self.assertEqual(data, whole[name], "a file is whole or not there")
+            for name in self.files() if (self.folder / "out").exists() else ():
+                if chance.random() < 0.7:
+                    (self.folder / "out" / name).unlink()
+        self.assertGreater(kills, 10)
+        self.assertDone(self.batch("--resume"))
+        self.assertEqual(self.hidden(), [".sidetal-batch.lock", ".sidetal-batch.sqlite"])
+        self.assertEqual((self.files(), self.journal()), (whole, journal))
+
+    def wait_for_files(self):
+        while not (self.folder / "out").exists() or not self.files():
+            time.sleep(0.01)
+
+    def test_interrupt_finishes_what_is_being_made(self):
+        self.inputs(150)
+        for number, status in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
+            running = self.start("-j", "2")
+            self.wait_for_files()
+            running.send_signal(number)
+            _, errors = running.communicate()
+            self.assertEqual(running.returncode, status, errors)
+            self.assertIn(b"stopping: what is being made is finished", errors)
+            self.assertRegex(errors, rb"300 planned: \d+ made, \d+ left, ")
+            self.assertEqual(self.hidden(), [".sidetal-batch.lock", ".sidetal-batch.sqlite"])
+            self.assertEqual({row[0] for row in self.journal() if row[2] == "made"}, set(self.files()))
+            for path in (self.folder / "out").iterdir():
+                path.unlink()
+        self.assertDone(self.batch())
+        self.assertEqual(len(self.files()), 300)
+
+    def test_a_second_signal_ends_it_at_once_and_leaves_nothing_half_written(self):
+        self.inputs(150)
+        chance = random.Random(15)
+        for _ in range(10 * TIMES):
+            running = self.start("-j", "2", "--quiet", "--durability", "none")
+            self.wait_for_files()
+            time.sleep(chance.uniform(0, 0.1))
+            running.send_signal(signal.SIGINT)
+            time.sleep(chance.uniform(0, 0.002))
+            running.send_signal(signal.SIGINT)
+            running.communicate()
+            self.assertIn(running.returncode, (DONE, 130))
+            self.assertEqual([name for name in self.hidden() if name.endswith(".tmp")], [])
+            for path in (self.folder / "out").iterdir():
+                path.unlink()
+
+    def test_a_terminal_has_one_line(self):
+        self.inputs(60)
+        master, slave = pty.openpty()
+        running = subprocess.Popen([str(self.program), "batch", "job.json", "-o", "out", "-j", "1"], cwd=self.folder, stderr=slave)
+        os.close(slave)
+        shown = b""
+        while True:
+            try:
+                piece = os.read(master, 4096)
+            except OSError:  # the other end is closed
+                break
+            if not piece:
+                break
+            shown += piece
+        os.close(master)
+        self.assertEqual(running.wait(), DONE)
+        self.assertRegex(shown, rb"\d+ of 120: \d+ made, .*\r\x1b\[K")
+        self.assertRegex(shown, rb"120 planned: 120 made, \d+ pages, ")
+        self.assertEqual(shown.count(b"\n"), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "Common.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace sidetal::cli {
+
+/// What the command line says of a batch.
+struct BatchCommand {
+    std::string job;
+    std::string output; ///< the folder
+    std::string status; ///< a folder whose batches are to be told of; empty: none
+    std::string fonts;
+    std::string report;
+    std::string shard;
+    std::string durability = "group";
+    std::string progress = "text";
+    std::vector<std::string> acceptedKeys;
+    unsigned threads = 0; ///< 0: as many as the machine has
+    std::uint64_t mostFailures = 0;
+    bool failFast = false;
+    bool dryRun = false;
+    bool resume = false;
+    bool wait = false;
+};
+
+/// Does what the command line asks for; the exit status of the program. Throws Error SID-B040 where the
+/// program was built without batches.
+[[nodiscard]] int runBatchCommand(const BatchCommand& command, Jobs& jobs);
+
+} // namespace sidetal::cli

@@ -1,0 +1,291 @@
+#include "Columns.h"
+#include "Commands.h"
+#include "batch/BatchOptions.h"
+#include "batch/Progress.h"
+#include "batch/Signals.h"
+#include "files/FontFolder.h"
+#include "files/InputFile.h"
+#include "files/OutputFile.h"
+#include "files/PictureFolder.h"
+#include "files/StyleFolder.h"
+
+#include "sidetal/Batch/BatchFolder.h"
+#include "sidetal/Version.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <ctime>
+#include <optional>
+#include <thread>
+#include <unistd.h>
+
+namespace sidetal::cli {
+
+namespace {
+
+constexpr std::array<const char*, 3> kEditionWords = {"public", "members", "full"};
+
+BatchShard shardOf(const std::string& text) {
+    BatchShard out;
+    if (text.empty()) {
+        return out;
+    }
+    const char* end = text.data() + text.size();
+    const auto number = std::from_chars(text.data(), end, out.number);
+    const bool parted = number.ec == std::errc() && number.ptr != end && *number.ptr == '/';
+    const auto of = parted ? std::from_chars(number.ptr + 1, end, out.of) : number;
+    if (!parted || of.ec != std::errc() || of.ptr != end || out.number < 1 || out.number > out.of ||
+        out.of > 100'000) {
+        throw Error("SID-R023", "--shard: '" + text + "' is no part of a batch, expected such as 3/10");
+    }
+    return out;
+}
+
+std::int64_t secondsNow() {
+    return std::time(nullptr);
+}
+
+/// "pid 17 on printer, since 2026-01-02T03:04:05Z"
+std::string holderWords() {
+    std::array<char, 256> host{};
+    if (::gethostname(host.data(), host.size() - 1) != 0) {
+        host[0] = '\0';
+    }
+    std::array<char, 32> when{};
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    std::strftime(when.data(), when.size(), "%Y-%m-%dT%H:%M:%SZ", ::gmtime_r(&now, &parts));
+    return "process " + std::to_string(::getpid()) + " on " + host.data() + ", since " + when.data();
+}
+
+BatchHost hostOf() {
+    BatchHost out;
+    out.read = [](const std::string& file) { return readInput(file); };
+    out.stylesBeside = [](const std::string& file) { return stylesBeside(file, nullptr); };
+    out.policiesBeside = [](const std::string& file) { return policiesBeside(file, nullptr); };
+    out.picturesBeside = picturesBeside;
+    out.document = [](std::string_view bytes, const BatchInputFile& input, Diagnostics& diagnostics,
+                      const ReadOptions& options) {
+        SheetOptions sheets;
+        sheets.mapping = input.mapping;
+        sheets.sheet = input.sheet;
+        return isSheetInput(bytes, input.file) ? readSheetInput(bytes, input.file, sheets, diagnostics)
+                                               : readDocument(bytes, input.file, diagnostics, options);
+    };
+    out.date = fileDate(Document(MeetingPaper()));
+    out.now = secondsNow;
+    return out;
+}
+
+void printPlan(const BatchPlan& plan) {
+    std::vector<std::vector<std::string>> rows = {{"FILE", "INPUT", "EDITION", "STYLE"}};
+    for (const BatchTask& task : plan.tasks) {
+        const BatchSettings& settings = plan.settings[task.settings];
+        rows.push_back({task.name, plan.inputs[task.input].file,
+                        kEditionWords[static_cast<std::size_t>(settings.options.edition)],
+                        settings.style.empty() ? "-" : settings.style});
+    }
+    printData(alignColumns(rows));
+}
+
+void printStatus(const std::string& folder) {
+    std::vector<std::vector<std::string>> rows = {
+        {"SHARD", "STATE", "PLANNED", "MADE", "FAILED", "LEFT", "JOB"}};
+    BatchStatus all;
+    const auto add = [&](const std::string& shard, const std::string& state, const BatchStatus& s) {
+        const std::uint64_t ended = std::min(s.planned, s.made + s.failed);
+        rows.push_back({shard, state, std::to_string(s.planned), std::to_string(s.made),
+                        std::to_string(s.failed), std::to_string(s.planned - ended), s.job});
+    };
+    const std::vector<BatchStatus> shards = BatchFolder::status(folder);
+    for (const BatchStatus& s : shards) {
+        add(std::to_string(s.shard.number) + "/" + std::to_string(s.shard.of), s.state, s);
+        all.planned += s.planned;
+        all.made += s.made;
+        all.failed += s.failed;
+    }
+    if (shards.size() > 1) {
+        add("all", "-", all);
+    }
+    printData(alignColumns(rows));
+}
+
+/// What came of each file, failures first.
+void writeReport(const std::string& name, const BatchFolder& folder, const BatchPlan& plan,
+                 const BatchOutcome& outcome) {
+    OutputFile file(resolveOutput(name));
+    const BatchProgress& progress = outcome.progress;
+    file.write("{\n  \"program\": \"sidetal " SIDETAL_VERSION "\",\n  \"job\": " + jsonText(plan.job) +
+               ",\n  \"state\": " + (outcome.stopped ? "\"stopped\"" : "\"ended\""));
+    for (const auto& [key, count] :
+         {std::pair("planned", progress.planned), std::pair("made", progress.made),
+          std::pair("kept", progress.skipped), std::pair("failed", progress.failed),
+          std::pair("left", progress.left())}) {
+        file.write(std::string(",\n  \"") + key + "\": " + std::to_string(count));
+    }
+    file.write(",\n  \"files\": [");
+    const char* separator = "\n    ";
+    folder.eachRecord([&](const BatchRecord& record) {
+        file.write(std::string(separator) + "{\"name\": " + jsonText(record.name) + ", \"input\": " +
+                   jsonText(record.input) + ", \"state\": " + (record.made ? "\"made\"" : "\"failed\"") +
+                   ", \"pages\": " + std::to_string(record.pages) +
+                   ", \"bytes\": " + std::to_string(record.bytes) + ", \"messages\": [");
+        for (std::size_t i = 0; i < record.messages.size(); ++i) {
+            file.write((i == 0 ? "" : ", ") + record.messages[i]);
+        }
+        file.write("]}");
+        separator = ",\n    ";
+    });
+    file.write("\n  ]\n}\n");
+    file.commit();
+}
+
+BatchDurability durabilityOf(const std::string& word) {
+    return word == "none"   ? BatchDurability::None
+           : word == "each" ? BatchDurability::Each
+                            : BatchDurability::Group;
+}
+
+/// A batch from its job to its report.
+class BatchCall {
+  public:
+    BatchCall(const BatchCommand& command, Jobs& jobs)
+        : command_(command)
+        , jobs_(jobs)
+        , threads_(command.threads != 0 ? command.threads : std::max(1u, std::thread::hardware_concurrency()))
+        , progress_(jobs.options().quiet         ? Progress::Form::None
+                    : command.progress == "json" ? Progress::Form::Json
+                    : command.progress == "none" ? Progress::Form::None
+                                                 : Progress::Form::Text) {}
+
+    int run() {
+        std::optional<StopSignals> signals;
+        if (!command_.dryRun) { // before the first thread is there
+            signals.emplace([this] { stopSoon(); }, [this] { stopAtOnce(); });
+        }
+        if (jobs_.run(command_.job, [&](Messages& messages) { prepare(messages); }) == Outcome::Failed) {
+            return exitStatus(Outcome::Failed);
+        }
+        if (!command_.dryRun) {
+            jobs_.run(command_.job, [&](Messages& messages) { make(messages); });
+        }
+        const int signal = signals ? signals->signal() : 0;
+        return signal != 0 && outcome_.stopped ? 128 + signal : exitStatus(jobs_.outcome());
+    }
+
+  private:
+    void prepare(Messages& messages) {
+        shard_ = shardOf(command_.shard);
+        host_ = hostOf();
+        Diagnostics diagnostics;
+        const BatchJob job = readBatchJob(readInput(command_.job), command_.job, diagnostics);
+        fonts_ = openFontFolder(command_.fonts);
+        plan_ = planBatch(job, host_, fonts_, threads_, diagnostics);
+        messages.report(diagnostics.all());
+        keepShard(plan_, shard_);
+        if (command_.dryRun) {
+            printPlan(plan_);
+            for (const BatchRefusal& refusal : plan_.refusals) {
+                messages.report(refusal.messages);
+            }
+        }
+    }
+
+    void make(Messages& messages) {
+        const Renderer renderer({}, fonts_);
+        Diagnostics diagnostics;
+        BatchFolder folder(folderOptions(), diagnostics);
+        messages.report(diagnostics.all());
+        const auto forget = [this](BatchFolder*) {
+            const std::lock_guard lock(guard_);
+            folder_ = nullptr;
+        };
+        const std::unique_ptr<BatchFolder, decltype(forget)> known(&folder, forget);
+        {
+            const std::lock_guard lock(guard_);
+            folder_ = &folder;
+        }
+        folder.start(plan_);
+        outcome_ = runBatch(plan_, renderer, host_, folder, options());
+        folder.finish(outcome_);
+        if (!command_.report.empty()) {
+            writeReport(command_.report, folder, plan_, outcome_);
+        }
+        progress_.end(outcome_);
+        if (outcome_.stopped && !stop_.requested()) {
+            throw Error("SID-B027", "stopped after " + std::to_string(outcome_.progress.failed) +
+                                        " failures, " + std::to_string(outcome_.progress.left()) +
+                                        " files are left: --resume goes on");
+        }
+    }
+
+    [[nodiscard]] BatchFolderOptions folderOptions() const {
+        BatchFolderOptions out;
+        out.folder = command_.output;
+        out.shard = shard_;
+        out.durability = durabilityOf(command_.durability);
+        out.resume = command_.resume;
+        out.wait = command_.wait;
+        out.holder = holderWords();
+        out.now = secondsNow;
+        return out;
+    }
+
+    [[nodiscard]] BatchOptions options() {
+        BatchOptions out;
+        out.threads = threads_;
+        out.warningsAreErrors = jobs_.options().werror;
+        out.mostFailures = command_.failFast ? 1 : command_.mostFailures;
+        out.acceptedKeys = command_.acceptedKeys;
+        out.stop = &stop_;
+        out.told = [this](const BatchEvent& event) {
+            progress_.tell(event, [&] {
+                if (!event.messages.empty()) {
+                    jobs_.run(std::string(event.input),
+                              [&](Messages& messages) { messages.report(event.messages); });
+                }
+            });
+        };
+        return out;
+    }
+
+    void stopSoon() {
+        stop_.request();
+        if (!jobs_.options().quiet) {
+            progress_.say("stopping: what is being made is finished; again to stop at once");
+        }
+    }
+
+    void stopAtOnce() {
+        const std::lock_guard lock(guard_);
+        if (folder_ != nullptr) {
+            folder_->abandon();
+        }
+    }
+
+    const BatchCommand& command_;
+    Jobs& jobs_;
+    unsigned threads_;
+    Progress progress_;
+    BatchShard shard_;
+    BatchHost host_;
+    OwnFonts fonts_;
+    BatchPlan plan_;
+    BatchStop stop_;
+    BatchOutcome outcome_;
+    std::mutex guard_;
+    BatchFolder* folder_ = nullptr; ///< while there is one
+};
+
+} // namespace
+
+int runBatchCommand(const BatchCommand& command, Jobs& jobs) {
+    if (!command.status.empty()) {
+        printStatus(command.status);
+        return exitStatus(Outcome::Done);
+    }
+    return BatchCall(command, jobs).run();
+}
+
+} // namespace sidetal::cli
