@@ -32,7 +32,7 @@ using namespace sheets;
     out += table.above.empty() ? "" : "\r\n";
     std::string separator;
     for (const Field field : table.columns) {
-        out += std::exchange(separator, ";") + csvCell(fieldNames()[static_cast<std::size_t>(field)].heading);
+        out += std::exchange(separator, ";") + csvCell(headingOf(field, table.language));
     }
     out += "\r\n";
     for (const auto& values : table.rows) {
@@ -54,8 +54,8 @@ std::string writeMatrixCsv(const GoalMatrix& matrix, Diagnostics& diagnostics) {
     return out;
 }
 
-std::string newMatrixCsv() {
-    return csvOf(exampleTable());
+std::string newMatrixCsv(std::string_view language) {
+    return csvOf(exampleTable(language));
 }
 
 } // namespace sidetal

@@ -53,8 +53,7 @@ constexpr std::string_view kStyle = "follow-up";
         const auto* known = std::find_if(std::begin(kColumns), std::end(kColumns),
                                          [&](const auto& entry) { return entry.first == column.key; });
         if (known != std::end(kColumns)) {
-            out += (out.empty() ? "" : ", ") +
-                   std::string(fieldNames()[static_cast<std::size_t>(known->second)].heading);
+            out += (out.empty() ? "" : ", ") + std::string(headingOf(known->second, languageOf(matrix)));
         }
     }
     return out.empty() && !columnsByContent(matrix).empty() ? std::string(kStandard) : out;
@@ -102,48 +101,50 @@ constexpr std::string_view kText = "a text";
 constexpr std::string_view kDay = "a date such as 2021-12-31 or 31-12-2021";
 
 constexpr MatrixFact kFacts[] = {
-    {"Titel", kTitle, [](const GoalMatrix& m) { return m.header.title; },
+    {"Titel", "Title", kTitle, [](const GoalMatrix& m) { return m.header.title; },
      [](GoalMatrix& m, const std::string& value, SourcePos place) {
          m.header.title = value;
          m.header.titleSource = place;
          return true;
      },
      kText, ""},
-    {"Udvalg", kCommittee,
+    {"Udvalg", "Committee", kCommittee,
      [](const GoalMatrix& m) { return m.committee ? m.committee->name : std::string(); },
      [](GoalMatrix& m, const std::string& value, SourcePos) {
          m.committee = Committee{value, {}};
          return true;
      },
      kText, ""},
-    {"Periode", kPeriod, [](const GoalMatrix& m) { return m.period ? m.period->label : std::string(); },
+    {"Periode", "Period", kPeriod,
+     [](const GoalMatrix& m) { return m.period ? m.period->label : std::string(); },
      [](GoalMatrix& m, const std::string& value, SourcePos) {
          periodOf(m).label = value;
          return true;
      },
      kText, ""},
-    {"Periode fra", kFrom,
+    {"Periode fra", "Period from", kFrom,
      [](const GoalMatrix& m) { return m.period ? isoOf(m.period->from) : std::string(); },
      [](GoalMatrix& m, const std::string& value, SourcePos) { return setDate(periodOf(m).from, value); },
      kDay, "SID-X019"},
-    {"Periode til", kTo, [](const GoalMatrix& m) { return m.period ? isoOf(m.period->to) : std::string(); },
+    {"Periode til", "Period to", kTo,
+     [](const GoalMatrix& m) { return m.period ? isoOf(m.period->to) : std::string(); },
      [](GoalMatrix& m, const std::string& value, SourcePos) { return setDate(periodOf(m).to, value); }, kDay,
      "SID-X019"},
-    {"Målkatalog", kCatalogue,
+    {"Målkatalog", "Catalogue", kCatalogue,
      [](const GoalMatrix& m) { return m.catalogue ? m.catalogue->name : std::string(); },
      [](GoalMatrix& m, const std::string& value, SourcePos) {
          catalogueOf(m).name = value;
          return true;
      },
      kText, ""},
-    {"Version", kVersion,
+    {"Version", "Version", kVersion,
      [](const GoalMatrix& m) { return m.catalogue ? m.catalogue->version : std::string(); },
      [](GoalMatrix& m, const std::string& value, SourcePos) {
          catalogueOf(m).version = value;
          return true;
      },
      kText, ""},
-    {"Kommune", kMunicipality,
+    {"Kommune", "Municipality", kMunicipality,
      [](const GoalMatrix& m) { return m.header.organisation ? m.header.organisation->name : std::string(); },
      [](GoalMatrix& m, const std::string& value, SourcePos place) {
          organisationOf(m).name = value;
@@ -151,7 +152,7 @@ constexpr MatrixFact kFacts[] = {
          return true;
      },
      kText, ""},
-    {"Forvaltning", kDepartment,
+    {"Forvaltning", "Department", kDepartment,
      [](const GoalMatrix& m) { return m.header.organisation ? m.header.organisation->unit : std::string(); },
      [](GoalMatrix& m, const std::string& value, SourcePos place) {
          organisationOf(m).unit = value;
@@ -159,7 +160,7 @@ constexpr MatrixFact kFacts[] = {
          return true;
      },
      kText, ""},
-    {"Sekretariat", kOffice,
+    {"Sekretariat", "Office", kOffice,
      [](const GoalMatrix& m) {
          return m.header.organisation ? m.header.organisation->office : std::string();
      },
@@ -169,24 +170,25 @@ constexpr MatrixFact kFacts[] = {
          return true;
      },
      kText, ""},
-    {"Dato", kDate, [](const GoalMatrix& m) { return isoOf(m.header.date); },
+    {"Dato", "Date", kDate, [](const GoalMatrix& m) { return isoOf(m.header.date); },
      [](GoalMatrix& m, const std::string& value, SourcePos) { return setDate(m.header.date, value); }, kDay,
      "SID-X019"},
-    {"Sagsnr.", kCase, [](const GoalMatrix& m) { return m.header.caseNumber.value_or(""); },
+    {"Sagsnr.", "Case number", kCase, [](const GoalMatrix& m) { return m.header.caseNumber.value_or(""); },
      [](GoalMatrix& m, const std::string& value, SourcePos place) {
          m.header.caseNumber = value;
          m.header.caseNumberSource = place;
          return true;
      },
      kText, ""},
-    {"Sagsbehandler", kOfficer, [](const GoalMatrix& m) { return m.header.caseOfficer.value_or(""); },
+    {"Sagsbehandler", "Case officer", kOfficer,
+     [](const GoalMatrix& m) { return m.header.caseOfficer.value_or(""); },
      [](GoalMatrix& m, const std::string& value, SourcePos place) {
          m.header.caseOfficer = value;
          m.header.caseOfficerSource = place;
          return true;
      },
      kText, ""},
-    {"Sprog", kLanguage,
+    {"Sprog", "Language", kLanguage,
      [](const GoalMatrix& m) { return m.header.language == "da" ? std::string() : m.header.language; },
      [](GoalMatrix& m, const std::string& value, SourcePos place) {
          const std::string folded = foldedName(value);
@@ -197,14 +199,14 @@ constexpr MatrixFact kFacts[] = {
          return true;
      },
      kText, ""},
-    {"Typografi", kStyleNames, [](const GoalMatrix& m) { return m.header.style; },
+    {"Typografi", "Style", kStyleNames, [](const GoalMatrix& m) { return m.header.style; },
      [](GoalMatrix& m, const std::string& value, SourcePos place) {
          m.header.style = value;
          m.header.styleSource = place;
          return true;
      },
      kText, ""},
-    {kColumnsLabel, kColumnNames, columnsInWords, setColumns,
+    {kColumnsLabel, "Columns", kColumnNames, columnsInWords, setColumns,
      "'standard', or the headings of columns: Tema, Nr., Målsætning, Udvalg, Status, Udvikling, Indikator, "
      "Understøttende "
      "indsatser, Hvem samarbejdes der med?, Frist, Ansvarlig, Opfølgning",
@@ -229,6 +231,7 @@ class FilledColumns {
         filled = filled || isFilled;
     }
     void addGoal(const Goal& goal) {
+        add(Key::Number, !goal.number.empty());
         add(Key::Status, goal.status != GoalStatus::Unspecified);
         add(Key::Trend, goal.trend != Trend::Unspecified);
         add(Key::Indicator, !goal.indicators.empty());
@@ -242,6 +245,10 @@ class FilledColumns {
 };
 
 } // namespace
+
+SheetLanguage languageOf(const GoalMatrix& matrix) {
+    return matrix.header.language.starts_with("en") ? SheetLanguage::English : SheetLanguage::Danish;
+}
 
 std::span<const MatrixFact> matrixFacts() {
     return kFacts;
@@ -259,10 +266,9 @@ std::vector<MatrixColumn> columnsByContent(const GoalMatrix& matrix) {
     std::vector<MatrixColumn> out;
     bool hasMore = false;
     for (const auto& [key, field] : kColumns) {
-        const bool isUsual =
-            key == Key::Theme || key == Key::Number || key == Key::Goal || key == Key::Initiatives;
+        const bool isUsual = key == Key::Theme || key == Key::Goal || key == Key::Initiatives;
         if (isUsual || filled.has(key)) {
-            hasMore = hasMore || !isUsual;
+            hasMore = hasMore || (!isUsual && key != Key::Number);
             out.emplace_back().key = key;
         }
     }

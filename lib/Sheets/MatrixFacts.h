@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Sheets/MatrixFields.h"
 #include "sidetal/Model/GoalMatrix.h"
 
 #include <span>
@@ -12,6 +13,7 @@ namespace sidetal::sheets {
 /// What a line above the headings says of a matrix: "Udvalg", and which.
 struct MatrixFact {
     std::string_view label; ///< as it is written in sheets of our own
+    std::string_view english;
     /// All labels that are known, as foldedName() has them.
     std::span<const std::string_view> folded;
     /// The value to be written; empty where there is none.
@@ -24,6 +26,9 @@ struct MatrixFact {
 
 /// The label of the line that says which columns are shown.
 inline constexpr std::string_view kColumnsLabel = "Kolonner";
+
+/// The language of a matrix in its sheets: English where that is its own, else Danish.
+[[nodiscard]] SheetLanguage languageOf(const GoalMatrix& matrix);
 
 [[nodiscard]] std::span<const MatrixFact> matrixFacts();
 

@@ -61,35 +61,41 @@ constexpr Names kFollowUp[] = {"opfølgning",  "bemærkninger", "bemærkning", "
                                "kommentarer", "followup",     "comment",    "comments"};
 
 constexpr std::array<FieldNames, kFields> kNames = {{
-    {Field::Theme, "theme", "Tema", kTheme},
-    {Field::Vision, "vision", "Vision", kVision},
-    {Field::Number, "number", "Nr.", kNumber},
-    {Field::Goal, "goal", "Målsætning", kGoal},
-    {Field::Prioritised, "prioritised", "Prioriteret", kPrioritised},
-    {Field::Committees, "committees", "Udvalg", kCommittees},
-    {Field::Status, "status", "Status", kStatus},
-    {Field::Trend, "trend", "Udvikling", kTrend},
-    {Field::Indicator, "indicator", "Indikator", kIndicator},
-    {Field::Unit, "unit", "Enhed", kUnit},
-    {Field::Baseline, "baseline", "Udgangspunkt", kBaseline},
-    {Field::Target, "target", "Måltal", kTarget},
-    {Field::Actual, "actual", "Aktuel værdi", kActual},
-    {Field::Measured, "measured", "Opgjort", kMeasured},
-    {Field::Source, "source", "Kilde", kSource},
-    {Field::Better, "better", "Hvad er bedst", kBetter},
-    {Field::Initiative, "initiative", "Understøttende indsatser", kInitiative},
-    {Field::Description, "description", "Beskrivelse", kDescription},
-    {Field::Partners, "partners", "Hvem samarbejdes der med?", kPartners},
-    {Field::InitiativeStatus, "initiativeStatus", "Status for indsats", kInitiativeStatus},
-    {Field::Owner, "owner", "Ansvarlig", kOwner},
-    {Field::Deadline, "deadline", "Frist", kDeadline},
-    {Field::FollowUp, "followUp", "Opfølgning", kFollowUp},
+    {Field::Theme, "theme", "Tema", "Theme", kTheme},
+    {Field::Vision, "vision", "Vision", "Vision", kVision},
+    {Field::Number, "number", "Nr.", "No.", kNumber},
+    {Field::Goal, "goal", "Målsætning", "Goal", kGoal},
+    {Field::Prioritised, "prioritised", "Prioriteret", "Prioritised", kPrioritised},
+    {Field::Committees, "committees", "Udvalg", "Committees", kCommittees},
+    {Field::Status, "status", "Status", "Status", kStatus},
+    {Field::Trend, "trend", "Udvikling", "Trend", kTrend},
+    {Field::Indicator, "indicator", "Indikator", "Indicator", kIndicator},
+    {Field::Unit, "unit", "Enhed", "Unit", kUnit},
+    {Field::Baseline, "baseline", "Udgangspunkt", "Baseline", kBaseline},
+    {Field::Target, "target", "Måltal", "Target", kTarget},
+    {Field::Actual, "actual", "Aktuel værdi", "Actual", kActual},
+    {Field::Measured, "measured", "Opgjort", "Measured", kMeasured},
+    {Field::Source, "source", "Kilde", "Source", kSource},
+    {Field::Better, "better", "Hvad er bedst", "Better", kBetter},
+    {Field::Initiative, "initiative", "Understøttende indsatser", "Initiative", kInitiative},
+    {Field::Description, "description", "Beskrivelse", "Description", kDescription},
+    {Field::Partners, "partners", "Hvem samarbejdes der med?", "Partners", kPartners},
+    {Field::InitiativeStatus, "initiativeStatus", "Status for indsats", "Initiative status",
+     kInitiativeStatus},
+    {Field::Owner, "owner", "Ansvarlig", "Owner", kOwner},
+    {Field::Deadline, "deadline", "Frist", "Deadline", kDeadline},
+    {Field::FollowUp, "followUp", "Opfølgning", "Follow-up", kFollowUp},
 }};
 
 } // namespace
 
 std::span<const FieldNames, kFields> fieldNames() {
     return kNames;
+}
+
+std::string_view headingOf(Field field, SheetLanguage language) {
+    const FieldNames& names = kNames[static_cast<std::size_t>(field)];
+    return language == SheetLanguage::English ? names.english : names.heading;
 }
 
 std::optional<Field> fieldOfHeading(std::string_view folded) {

@@ -37,16 +37,23 @@ enum class Field : std::uint8_t {
 };
 inline constexpr std::size_t kFields = 23;
 
+/// In which language sheets of our own are written; both are read.
+enum class SheetLanguage : std::uint8_t { Danish, English };
+
 /// What a field is called.
 struct FieldNames {
     Field field;
-    std::string_view key; ///< in mapping files
-    /// Headings as they are folded (foldedName()), the first as it is written in sheets of our own.
-    std::string_view heading;
+    std::string_view key;     ///< in mapping files
+    std::string_view heading; ///< as it is written in sheets of our own
+    std::string_view english;
+    /// Headings that are known, as they are folded (foldedName()).
     std::span<const std::string_view> folded;
 };
 
 [[nodiscard]] std::span<const FieldNames, kFields> fieldNames();
+
+/// The heading of a field in sheets of our own.
+[[nodiscard]] std::string_view headingOf(Field field, SheetLanguage language);
 
 /// The field of a heading that is known (folded), and of a key of mapping files.
 [[nodiscard]] std::optional<Field> fieldOfHeading(std::string_view folded);

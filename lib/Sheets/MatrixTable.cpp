@@ -26,6 +26,7 @@ class TableMaker {
         : diagnostics_(diagnostics) {}
 
     MatrixTable make(const GoalMatrix& matrix, TableColumns columns) {
+        out_.language = languageOf(matrix);
         putAbove(matrix);
         for (const Theme& theme : matrix.themes) {
             putTheme(theme);
@@ -64,7 +65,8 @@ class TableMaker {
     void putAbove(const GoalMatrix& matrix) {
         for (const MatrixFact& fact : matrixFacts()) {
             if (std::string value = tidy(fact.get(matrix)); !value.empty()) {
-                out_.above.emplace_back(fact.label, std::move(value));
+                out_.above.emplace_back(out_.language == SheetLanguage::English ? fact.english : fact.label,
+                                        std::move(value));
             }
         }
     }
@@ -101,8 +103,8 @@ class TableMaker {
             committees += (committees.empty() ? "" : "\n") + committee;
         }
         put(Field::Committees, committees);
-        put(Field::Status, wordOf(goal.status));
-        put(Field::Trend, wordOf(goal.trend));
+        put(Field::Status, wordOf(goal.status, out_.language));
+        put(Field::Trend, wordOf(goal.trend, out_.language));
         const std::size_t rows = std::max({goal.initiatives.size(), goal.indicators.size(), std::size_t{1}});
         for (std::size_t i = 0; i < rows; ++i) {
             if (i < goal.indicators.size()) {
@@ -123,7 +125,7 @@ class TableMaker {
         put(Field::Actual, indicator.actual);
         put(Field::Measured, indicator.date ? formatIso(*indicator.date) : "");
         put(Field::Source, indicator.source);
-        put(Field::Better, wordOf(indicator.better));
+        put(Field::Better, wordOf(indicator.better, out_.language));
         hasSeries_ = hasSeries_ || !indicator.series.empty();
     }
 
@@ -131,7 +133,7 @@ class TableMaker {
         put(Field::Initiative, initiative.title);
         put(Field::Description, initiative.description);
         put(Field::Partners, initiative.partners);
-        put(Field::InitiativeStatus, wordOf(initiative.status));
+        put(Field::InitiativeStatus, wordOf(initiative.status, out_.language));
         put(Field::Owner, initiative.owner);
         put(Field::Deadline, initiative.deadline ? formatIso(*initiative.deadline) : "");
         put(Field::FollowUp, initiative.followUp);

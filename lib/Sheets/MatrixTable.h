@@ -12,6 +12,7 @@ namespace sidetal::sheets {
 
 /// A goal matrix as rows of cells.
 struct MatrixTable {
+    SheetLanguage language = SheetLanguage::Danish;
     std::vector<std::pair<std::string, std::string>> above; ///< label and value, a line each
     std::vector<Field> columns;
     std::vector<std::array<std::string, kFields>> rows; ///< by field; dates ISO 8601

@@ -62,8 +62,8 @@ class Comparison {
                 continue;
             }
             warn(fmt::format("{} under {} in row {} of the sheet is read from it as {}", inQuoteMarks(was),
-                             inQuoteMarks(fieldNames()[field].heading), row + 1 + headingRow(written_),
-                             inQuoteMarks(is)));
+                             inQuoteMarks(headingOf(static_cast<Field>(field), written_.language)),
+                             row + 1 + headingRow(written_), inQuoteMarks(is)));
             return;
         }
     }

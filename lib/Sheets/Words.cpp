@@ -60,6 +60,16 @@ constexpr Word<Indicator::Better> kBetterWords[] = {
     {"Høj", Indicator::Better::Higher},    {"Lav", Indicator::Better::Lower},
     {"Higher", Indicator::Better::Higher}, {"Lower", Indicator::Better::Lower},
 };
+/// What is written in English sheets; they are among the words above.
+constexpr Word<GoalStatus> kEnglishStatuses[] = {
+    {"Reached", GoalStatus::Reached},          {"On track", GoalStatus::OnTrack},
+    {"Partly reached", GoalStatus::Partly},    {"Not reached", GoalStatus::NotReached},
+    {"Not assessed", GoalStatus::NotAssessed},
+};
+constexpr Word<Trend> kEnglishTrends[] = {
+    {"Better", Trend::Up}, {"Unchanged", Trend::Level}, {"Worse", Trend::Down}};
+constexpr Word<Indicator::Better> kEnglishBetters[] = {{"Higher", Indicator::Better::Higher},
+                                                       {"Lower", Indicator::Better::Lower}};
 constexpr Word<bool> kYesOrNo[] = {
     {"ja", true},   {"x", true},   {"yes", true},    {"true", true},   {"sand", true}, {"1", true},
     {"nej", false}, {"no", false}, {"false", false}, {"falsk", false}, {"0", false},
@@ -168,14 +178,16 @@ bool isDirection(std::string_view word) {
                        [&](std::string_view known) { return foldedName(known) == folded; });
 }
 
-std::string_view wordOf(GoalStatus status) {
-    return firstOf(kStatusWords, status);
+std::string_view wordOf(GoalStatus status, SheetLanguage language) {
+    return language == SheetLanguage::English ? firstOf(kEnglishStatuses, status)
+                                              : firstOf(kStatusWords, status);
 }
-std::string_view wordOf(Trend trend) {
-    return firstOf(kTrendWords, trend);
+std::string_view wordOf(Trend trend, SheetLanguage language) {
+    return language == SheetLanguage::English ? firstOf(kEnglishTrends, trend) : firstOf(kTrendWords, trend);
 }
-std::string_view wordOf(Indicator::Better better) {
-    return firstOf(kBetterWords, better);
+std::string_view wordOf(Indicator::Better better, SheetLanguage language) {
+    return language == SheetLanguage::English ? firstOf(kEnglishBetters, better)
+                                              : firstOf(kBetterWords, better);
 }
 
 std::string_view nearestStatus(std::string_view word) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Sheets/MatrixFields.h"
 #include "sidetal/Model/GoalMatrix.h"
 #include "sidetal/Support/DateTime.h"
 
@@ -26,9 +27,9 @@ namespace sidetal::sheets {
 [[nodiscard]] bool isDirection(std::string_view word);
 
 /// The words that are written in sheets of our own, those of the pages; empty for what is unspecified.
-[[nodiscard]] std::string_view wordOf(GoalStatus status);
-[[nodiscard]] std::string_view wordOf(Trend trend);
-[[nodiscard]] std::string_view wordOf(Indicator::Better better);
+[[nodiscard]] std::string_view wordOf(GoalStatus status, SheetLanguage language);
+[[nodiscard]] std::string_view wordOf(Trend trend, SheetLanguage language);
+[[nodiscard]] std::string_view wordOf(Indicator::Better better, SheetLanguage language);
 
 /// The known word that is nearest to one that is not; empty where none is near.
 [[nodiscard]] std::string_view nearestStatus(std::string_view word);

@@ -69,25 +69,22 @@ enum class CellStyle : std::uint8_t { Plain, Heading, Wrapped, Text, Date };
 }
 
 /// The words that a column takes, for a list to choose from; none: any.
-[[nodiscard]] std::vector<std::string_view> choicesOf(Field field) {
+[[nodiscard]] std::vector<std::string_view> choicesOf(Field field, SheetLanguage language) {
     switch (field) {
     case Field::Status:
     case Field::InitiativeStatus:
-        return {wordOf(GoalStatus::Reached), wordOf(GoalStatus::OnTrack), wordOf(GoalStatus::Partly),
-                wordOf(GoalStatus::NotReached), wordOf(GoalStatus::NotAssessed)};
+        return {wordOf(GoalStatus::Reached, language), wordOf(GoalStatus::OnTrack, language),
+                wordOf(GoalStatus::Partly, language), wordOf(GoalStatus::NotReached, language),
+                wordOf(GoalStatus::NotAssessed, language)};
     case Field::Trend:
-        return {wordOf(Trend::Up), wordOf(Trend::Level), wordOf(Trend::Down)};
+        return {wordOf(Trend::Up, language), wordOf(Trend::Level, language), wordOf(Trend::Down, language)};
     case Field::Better:
-        return {wordOf(Indicator::Better::Higher), wordOf(Indicator::Better::Lower)};
+        return {wordOf(Indicator::Better::Higher, language), wordOf(Indicator::Better::Lower, language)};
     case Field::Prioritised:
         return {"x"};
     default:
         return {};
     }
-}
-
-[[nodiscard]] std::string_view headingOf(Field field) {
-    return fieldNames()[static_cast<std::size_t>(field)].heading;
 }
 
 /// Lists to choose from below the headings, and below the rows as far as a thousand more; another word is
@@ -98,16 +95,16 @@ enum class CellStyle : std::uint8_t { Plain, Heading, Wrapped, Text, Date };
     std::size_t count = 0;
     const std::size_t first = headingRow(table) + 1;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const auto words = choicesOf(table.columns[i]);
+        const auto words = choicesOf(table.columns[i], table.language);
         if (words.empty()) {
             continue;
         }
         ++count;
         out += fmt::format(
-            R"(<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="{0}" error="Vælg: {1}" sqref="{2}{3}:{2}{4}"><formula1>"{5}"</formula1></dataValidation>)",
-            headingOf(table.columns[i]), fmt::join(words, ", "),
+            R"(<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="{0}" error="{6}: {1}" sqref="{2}{3}:{2}{4}"><formula1>"{5}"</formula1></dataValidation>)",
+            headingOf(table.columns[i], table.language), fmt::join(words, ", "),
             columnLetters(static_cast<std::uint32_t>(i + 1)), first, first + table.rows.size() + kMore,
-            fmt::join(words, ","));
+            fmt::join(words, ","), table.language == SheetLanguage::English ? "Choose" : "Vælg");
     }
     return count == 0 ? out : fmt::format(R"(<dataValidations count="{}">{}</dataValidations>)", count, out);
 }
@@ -136,7 +133,7 @@ enum class CellStyle : std::uint8_t { Plain, Heading, Wrapped, Text, Date };
     row = headingRow(table);
     out += fmt::format(R"(<row r="{}">)", row);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        out += xlsxCell(row, i + 1, headingOf(table.columns[i]), CellStyle::Heading);
+        out += xlsxCell(row, i + 1, headingOf(table.columns[i], table.language), CellStyle::Heading);
     }
     out += "</row>";
     for (const auto& values : table.rows) {
@@ -184,9 +181,10 @@ using TextParts = std::vector<std::pair<const char*, std::string>>;
              R"(styles+xml"/></Types>)"},
         {"_rels/.rels", relations + R"(<Relationship Id="rId1" Type=")" + types +
                             R"(/officeDocument" Target="xl/workbook.xml"/></Relationships>)"},
-        {"xl/workbook.xml",
-         head + "<workbook xmlns=\"" + space + "\" xmlns:r=\"" + types +
-             R"("><sheets><sheet name="Opfølgning" sheetId="1" r:id="rId1"/></sheets></workbook>)"},
+        {"xl/workbook.xml", head + "<workbook xmlns=\"" + space + "\" xmlns:r=\"" + types +
+                                R"("><sheets><sheet name=")" +
+                                (table.language == SheetLanguage::English ? "Follow-up" : "Opfølgning") +
+                                R"(" sheetId="1" r:id="rId1"/></sheets></workbook>)"},
         {"xl/_rels/workbook.xml.rels",
          relations + R"(<Relationship Id="rId1" Type=")" + types +
              R"(/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type=")" + types +
@@ -249,8 +247,8 @@ std::string writeMatrixXlsx(const GoalMatrix& matrix, Diagnostics& diagnostics) 
     return out;
 }
 
-std::string newMatrixXlsx() {
-    return packed(workbookParts(exampleTable()));
+std::string newMatrixXlsx(std::string_view language) {
+    return packed(workbookParts(exampleTable(language)));
 }
 
 } // namespace sidetal

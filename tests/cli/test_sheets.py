@@ -133,6 +133,8 @@ class Sheets(ProgramTest):
             before = (self.folder / name).read_bytes()
             self.assertEqual(self.run_program("new", "goal-matrix", f"--{kind}").out, before)
             self.assertFails(self.run_program("new", "goal-matrix", f"--{kind}", "-o", name), "SID-X034", name)
+        self.write("new.csv", self.run_program("new", "goal-matrix", "--csv", "--lang", "en").out)
+        self.assertEqual(self.matrix("new.csv")["language"], "en")
         self.assertIn("SID-R023", self.run_program("new", "agenda", "--xlsx").err)
         self.assertIn("SID-R023", self.run_program("new", "goal-matrix").err)
         if openpyxl:

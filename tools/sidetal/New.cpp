@@ -16,6 +16,7 @@ namespace {
 struct NewCommand {
     std::string kind;
     std::string output = kStandard;
+    std::string language = "da";
     SheetKind sheet;
 };
 
@@ -27,7 +28,7 @@ Outcome writeNew(const NewCommand& command, Jobs& jobs) {
                                     "another name");
         }
         OutputFile file(resolveOutput(command.output));
-        file.write(newSheet(command.sheet.isCsv));
+        file.write(newSheet(command.sheet.isCsv, command.language));
         file.commit();
     });
 }
@@ -42,6 +43,9 @@ Subcommand addNew(CLI::App& parent) {
         ->type_name("")
         ->check(oneOf({"goal-matrix"}));
     addSheetKind(*app, command->sheet);
+    app->add_option("--lang", command->language, "Language of headings and words: da (default) or en")
+        ->type_name("LANG")
+        ->check(oneOf({"da", "en"}));
     app->add_option("-o,--output", command->output, "The new file; - is standard output, the default")
         ->type_name("FILE|-")
         ->check(notEmpty());

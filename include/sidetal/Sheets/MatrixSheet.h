@@ -33,18 +33,19 @@ struct SheetMapping {
 [[nodiscard]] SIDETAL_API GoalMatrix matrixOfSheets(const Workbook& workbook, const SheetMapping& mapping,
                                                     Diagnostics& diagnostics);
 
-/// A goal matrix as a sheet that matrixOfSheets() reads back, for others to fill in: columns that hold
-/// something, and those of a follow-up. What a sheet cannot hold is told (SID-X029), as is what would be read
-/// from it as something else (SID-X033). CSV as Danish spreadsheets have it: UTF-8 with its mark, cells
-/// parted by ";", with an apostrophe before texts that they would calculate, which reading takes off.
+/// A goal matrix as a sheet that matrixOfSheets() reads back, for others to fill in, in English where that is
+/// its language, else in Danish: columns that hold something, and those of a follow-up. What a sheet cannot
+/// hold is told (SID-X029), as is what would be read from it as something else (SID-X033). CSV as Danish
+/// spreadsheets have it: UTF-8 with its mark, cells parted by ";", with an apostrophe before texts that they
+/// would calculate, which reading takes off.
 [[nodiscard]] SIDETAL_API std::string writeMatrixCsv(const GoalMatrix& matrix, Diagnostics& diagnostics);
 
 /// The same as a workbook, with lists of the words for status, development and yes. Same matrix, same bytes.
 [[nodiscard]] SIDETAL_API std::string writeMatrixXlsx(const GoalMatrix& matrix, Diagnostics& diagnostics);
 
-/// A sheet to begin with, as CSV and as a workbook: the headings of all columns and two rows of examples,
-/// which matrixOfSheets() reads.
-[[nodiscard]] SIDETAL_API std::string newMatrixCsv();
-[[nodiscard]] SIDETAL_API std::string newMatrixXlsx();
+/// /// A sheet to begin with, as CSV and as a workbook: the headings of all columns and two rows of examples,
+/// which matrixOfSheets() reads; in English where `language` is "en", else in Danish.
+[[nodiscard]] SIDETAL_API std::string newMatrixCsv(std::string_view language = "da");
+[[nodiscard]] SIDETAL_API std::string newMatrixXlsx(std::string_view language = "da");
 
 } // namespace sidetal

@@ -174,16 +174,23 @@ TEST(MatrixSheet, DirectionsAreNoJudgement) {
 }
 
 TEST(MatrixSheet, WordsAreThoseOfThePages) {
-    const Labels& labels = Labels::danish();
-    for (const auto status : {GoalStatus::Reached, GoalStatus::OnTrack, GoalStatus::Partly,
-                              GoalStatus::NotReached, GoalStatus::NotAssessed}) {
-        const auto index =
-            static_cast<std::size_t>(status) - 1 + static_cast<std::size_t>(MatrixWord::Reached);
-        EXPECT_EQ(sheets::wordOf(status), matrixWord(labels, static_cast<MatrixWord>(index)));
-    }
-    for (const auto trend : {Trend::Up, Trend::Level, Trend::Down}) {
-        const auto index = static_cast<std::size_t>(trend) - 1 + static_cast<std::size_t>(MatrixWord::Better);
-        EXPECT_EQ(sheets::wordOf(trend), matrixWord(labels, static_cast<MatrixWord>(index)));
+    using sheets::SheetLanguage;
+    for (const auto& [code, language] :
+         {std::pair("da", SheetLanguage::Danish), {"en", SheetLanguage::English}}) {
+        const Labels& labels = *Labels::find(code);
+        const auto shown = [&](MatrixWord first, auto value) {
+            const auto index = static_cast<std::size_t>(first) + static_cast<std::size_t>(value) - 1;
+            return matrixWord(labels, static_cast<MatrixWord>(index));
+        };
+        for (const auto status : {GoalStatus::Reached, GoalStatus::OnTrack, GoalStatus::Partly,
+                                  GoalStatus::NotReached, GoalStatus::NotAssessed}) {
+            EXPECT_EQ(sheets::wordOf(status, language), shown(MatrixWord::Reached, status));
+            EXPECT_EQ(sheets::statusOf(sheets::wordOf(status, language)), status);
+        }
+        for (const auto trend : {Trend::Up, Trend::Level, Trend::Down}) {
+            EXPECT_EQ(sheets::wordOf(trend, language), shown(MatrixWord::Better, trend));
+            EXPECT_EQ(sheets::trendOf(sheets::wordOf(trend, language)), trend);
+        }
     }
 }
 
@@ -200,8 +207,7 @@ TEST(MatrixSheet, WhatIsFilledInIsShown) {
     EXPECT_THAT(keysOf(plain), IsEmpty());
     EXPECT_EQ(plain.header.style, "");
     const GoalMatrix matrix = matrixOfTable("Tema|Mål|Status|Frist|Indsats\nA|B|Nået||C\n");
-    EXPECT_THAT(keysOf(matrix),
-                ElementsAre(Key::Theme, Key::Number, Key::Goal, Key::Status, Key::Initiatives));
+    EXPECT_THAT(keysOf(matrix), ElementsAre(Key::Theme, Key::Goal, Key::Status, Key::Initiatives));
     EXPECT_EQ(matrix.header.style, "follow-up");
     const GoalMatrix said = matrixOfTable("Kolonner|Tema, Målsætning, Frist\nTypografi|min.json\n"
                                           "Tema|Mål|Status|Frist|Indsats\nA|B|Nået||C\n");

@@ -173,6 +173,9 @@ TEST(SheetRoundTrip, NewSheetsAreReadWithoutAWord) {
     EXPECT_EQ(matrix.header.style, "follow-up");
     EXPECT_EQ(jsonOf(newMatrixXlsx(), "ny.xlsx"), jsonOf(newMatrixCsv(), "ny.csv"));
     EXPECT_EQ(newMatrixXlsx(), newMatrixXlsx());
+    EXPECT_THAT(newMatrixCsv("en"), HasSubstr("Theme;Vision;No.;Goal;"));
+    EXPECT_EQ(matrixOf(newMatrixCsv("en"), "new.csv").header.language, "en");
+    EXPECT_EQ(jsonOf(newMatrixXlsx("en"), "new.xlsx"), jsonOf(newMatrixCsv("en"), "new.csv"));
 }
 
 TEST(SheetRoundTrip, WhatASheetCannotHoldIsTold) {

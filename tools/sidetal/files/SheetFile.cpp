@@ -36,8 +36,8 @@ std::string writeSheet(const Document& document, bool isCsv, Diagnostics& diagno
     return isCsv ? writeMatrixCsv(*matrix, diagnostics) : writeMatrixXlsx(*matrix, diagnostics);
 }
 
-std::string newSheet(bool isCsv) {
-    return isCsv ? newMatrixCsv() : newMatrixXlsx();
+std::string newSheet(bool isCsv, const std::string& language) {
+    return isCsv ? newMatrixCsv(language) : newMatrixXlsx(language);
 }
 
 std::string sheetMappingSchemaText() {
@@ -65,7 +65,7 @@ std::string writeSheet(const Document& /*document*/, bool /*isCsv*/, Diagnostics
     throw withoutSheets();
 }
 
-std::string newSheet(bool /*isCsv*/) {
+std::string newSheet(bool /*isCsv*/, const std::string& /*language*/) {
     throw withoutSheets();
 }
 

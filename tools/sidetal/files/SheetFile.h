@@ -29,7 +29,7 @@ struct SheetOptions {
 [[nodiscard]] std::string writeSheet(const Document& document, bool isCsv, Diagnostics& diagnostics);
 
 /// A sheet to begin with, CSV or else XLSX. Throws Error SID-X030.
-[[nodiscard]] std::string newSheet(bool isCsv);
+[[nodiscard]] std::string newSheet(bool isCsv, const std::string& language);
 
 /// The schema of mapping files. Throws Error SID-X030.
 [[nodiscard]] std::string sheetMappingSchemaText();
