@@ -35,14 +35,12 @@ std::string_view editionWord(Edition edition) {
     return kWords[static_cast<std::size_t>(edition)];
 }
 
-std::string hashOf(const BatchInputFile& input, std::string_view bytes, const BatchHost& host) {
-    Digest digest;
+void addTo(Digest& digest, const BatchInputFile& input, std::string_view bytes, const BatchHost& host) {
     digest.add(bytes);
     if (!input.mapping.empty()) {
         digest.addText(host.read(input.mapping));
     }
     digest.addText(input.sheet);
-    return digest.hex();
 }
 
 } // namespace
@@ -61,15 +59,18 @@ std::vector<Diagnostic> messagesOf(std::exception_ptr failure, const std::string
 
 ReadInput readInput(const BatchInputFile& input, const BatchHost& host, const InputRules& rules) {
     ReadInput out;
+    Digest digest;
     try {
         const std::string bytes = host.read(input.file);
-        out.hash = hashOf(input, bytes, host);
+        addTo(digest, input, bytes, host);
         ReadOptions options;
         options.quoteClosed = rules.quoteClosed;
         options.acceptedKeys = rules.acceptedKeys;
         Diagnostics diagnostics;
-        Document document = host.document ? host.document(bytes, input, diagnostics, options)
-                                          : readDocument(bytes, input.file, diagnostics, options);
+        Document document = host.document
+                                ? host.document(bytes, input, diagnostics, options,
+                                                [&](std::string_view other) { digest.addText(other); })
+                                : readDocument(bytes, input.file, diagnostics, options);
         out.messages = diagnostics.all();
         if (!rules.warningsAreErrors || out.messages.empty()) {
             out.document = std::make_shared<const Document>(std::move(document));
@@ -77,6 +78,7 @@ ReadInput readInput(const BatchInputFile& input, const BatchHost& host, const In
     } catch (...) {
         out.messages = messagesOf(std::current_exception(), input.file);
     }
+    out.hash = digest.hex();
     for (Diagnostic& d : out.messages) {
         d.severity = rules.warningsAreErrors ? Severity::Error : d.severity;
         if (d.file.empty()) {

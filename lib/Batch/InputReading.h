@@ -12,7 +12,7 @@ namespace sidetal::batch {
 
 /// An input that was read; `document` is nothing where that failed, and `messages` say why.
 struct ReadInput {
-    std::string hash; ///< of its bytes, and of its mapping file's; empty where they could not be had
+    std::string hash; ///< of its bytes, and of those of the other files that it is made of
     std::shared_ptr<const Document> document{};
     std::vector<Diagnostic> messages{};
 };

@@ -150,6 +150,21 @@ class Batch(BatchTest):
         self.assertEqual(sum(e["event"] == "kept" for e in events), 7)
         self.assertEqual([events[-1][key] for key in ("event", "planned", "made", "kept", "failed")], ["ended", 10, 3, 7, 0])
 
+    def test_supplements_go_on_from_their_main_agendas(self):
+        self.write("main.json", b'{"document": "agenda", "date": "2021-10-26", "items": [{"title": "Et"}, {"title": "To"}]}')
+        self.write("in/s.json", b'{"document": "agenda", "date": "2021-10-26", "supplements": {"title": "Dagsorden", "file": "main.json"}, "items": [{"title": "Tre"}]}')
+        (self.folder / "main.json").rename(self.folder / "in" / "main.json")
+        self.write("job.json", b'{"inputs": ["in/s.json"]}')
+        self.assertDone(self.batch())
+        self.assertDone(self.run_program("render", "in/s.json", "-o", "s.pdf"))
+        self.assertEqual(self.files()["s.pdf"], (self.folder / "s.pdf").read_bytes())
+        before = self.files()
+        self.assertDone(self.batch("--resume"))
+        self.assertEqual(self.files(), before)
+        self.write("in/main.json", b'{"document": "agenda", "date": "2021-10-26", "items": [{"title": "Et"}]}')
+        self.assertDone(self.batch("--resume"))
+        self.assertNotEqual(self.files(), before)
+
     def test_shards_make_each_file_once(self):
         self.inputs(10)
         self.assertDone(self.batch())
@@ -294,6 +309,34 @@ class Stopped(BatchTest):
             self.assertEqual([name for name in self.hidden() if name.endswith(".tmp")], [])
             for path in (self.folder / "out").iterdir():
                 path.unlink()
+
+    def test_watching_makes_what_changes(self):
+        self.inputs(3)
+        running = self.start("--watch", "--progress", "json")
+        made = []
+
+        def await_end():
+            while True:
+                event = json.loads(running.stdout.readline())
+                if event["event"] == "made":
+                    made.append(event["name"])
+                elif event["event"] == "ended":
+                    return
+
+        await_end()
+        self.assertEqual(len(made), 6)
+        made.clear()
+        self.write("in/001.json", agenda("En anden sag"))
+        await_end()
+        self.assertEqual(sorted(made), ["001-full.pdf", "001-public.pdf"])
+        made.clear()
+        self.write("job.json", JOB[:-2] + b', {"name": "{stem}-m.pdf", "edition": "members"}]}')
+        await_end()
+        self.assertEqual(len(made), 3)
+        running.send_signal(signal.SIGINT)
+        running.communicate()
+        self.assertEqual(running.returncode, 130)
+        self.assertEqual(len(self.files()), 9)
 
     def test_a_terminal_has_one_line(self):
         self.inputs(60)

@@ -1,3 +1,4 @@
+#include "Versions.h"
 #include "Commands.h"
 #include "Validators.h"
 #include "files/FolderFile.h"
@@ -39,7 +40,7 @@ Error fileFault(const Document& document, const Supplement& supplement, std::str
 }
 
 void goOn(Document& document, const std::filesystem::path& folder, const ReadOptions& reading, int left,
-          Messages& messages) {
+          const AlsoRead& alsoRead, Diagnostics& found) {
     const Supplement* supplement = openSupplement(document);
     if (supplement == nullptr) {
         return;
@@ -53,13 +54,16 @@ void goOn(Document& document, const std::filesystem::path& folder, const ReadOpt
     if (!file.fault.empty()) {
         throw fileFault(document, *supplement, "'" + supplement->file + "' " + file.fault);
     }
+    if (alsoRead) {
+        alsoRead(file.bytes);
+    }
     const std::filesystem::path path = folder / supplement->file;
     Diagnostics diagnostics;
     Document main = readDocument(file.bytes, path.string(), diagnostics, reading);
-    goOn(main, path.parent_path(), reading, left - 1, messages);
-    Diagnostics found;
-    continueNumbers(document, main, found);
-    messages.report(found.all());
+    goOn(main, path.parent_path(), reading, left - 1, alsoRead, found);
+    Diagnostics own; // what is thrown is not told twice
+    continueNumbers(document, main, own);
+    found.append(own);
 }
 
 } // namespace
@@ -96,7 +100,7 @@ void takeVersionOptions(const DocumentOptions& options, RenderOptions& out, Mess
 }
 
 void goOnFromMain(Document& document, const std::string& input, const DocumentOptions& options,
-                  Messages& messages) {
+                  Diagnostics& diagnostics, const AlsoRead& alsoRead) {
     const Supplement* supplement = openSupplement(document);
     if (supplement != nullptr && input == kStandard) {
         throw fileFault(
@@ -105,7 +109,19 @@ void goOnFromMain(Document& document, const std::string& input, const DocumentOp
                 "' cannot be looked for: the document comes from standard input, not from a folder");
     }
     goOn(document, std::filesystem::path(input).parent_path(), readOptions(options), kMostMainAgendas,
-         messages);
+         alsoRead, diagnostics);
+}
+
+void goOnFromMain(Document& document, const std::string& input, const DocumentOptions& options,
+                  Messages& messages) {
+    Diagnostics found;
+    try {
+        goOnFromMain(document, input, options, found);
+    } catch (...) {
+        messages.report(found.all());
+        throw;
+    }
+    messages.report(found.all());
 }
 
 } // namespace sidetal::cli

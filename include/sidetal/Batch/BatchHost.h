@@ -34,9 +34,10 @@ struct BatchHost {
     std::function<StyleLoader(const std::string& file)> policiesBeside;
     /// Gives the pictures of the document `file`, from its own folder.
     std::function<PictureLoader(const std::string& file)> picturesBeside;
-    /// Makes a document of an input's bytes; nothing: readDocument().
+    /// Makes a document of an input's bytes; nothing: readDocument(). `alsoRead` is given the bytes of other
+    /// files that the document is made of, since its own files are out of date where those change.
     std::function<Document(std::string_view bytes, const BatchInputFile& input, Diagnostics& diagnostics,
-                           const ReadOptions& options)>
+                           const ReadOptions& options, const std::function<void(std::string_view)>& alsoRead)>
         document{};
     /// The date of files whose document has none and for which the job names none (SOURCE_DATE_EPOCH).
     std::optional<DateTime> date{};

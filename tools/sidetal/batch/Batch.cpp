@@ -17,6 +17,8 @@ void addOptions(CLI::App& app, BatchCommand& command) {
     app.add_flag("--dry-run", command.dryRun, "Print what would be made, and make nothing");
     app.add_flag("--resume", command.resume, "Keep what is there and up to date, make the rest");
     app.add_flag("--wait", command.wait, "Where another batch is at work in the folder, wait for its end");
+    app.add_flag("--watch", command.watch,
+                 "Then make what changes, whenever it does, until stopped by Ctrl-C; implies --resume");
     app.add_option("--progress", command.progress,
                    "How it is told how far the batch is: text (default), json on standard output, or none")
         ->type_name("FORM")

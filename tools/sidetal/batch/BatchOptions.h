@@ -25,6 +25,7 @@ struct BatchCommand {
     bool dryRun = false;
     bool resume = false;
     bool wait = false;
+    bool watch = false;
 };
 
 /// Does what the command line asks for; the exit status of the program. Throws Error SID-B040 where the

@@ -1,8 +1,10 @@
 #include "Columns.h"
 #include "Commands.h"
+#include "Versions.h"
 #include "batch/BatchOptions.h"
 #include "batch/Progress.h"
 #include "batch/Signals.h"
+#include "batch/Watch.h"
 #include "files/FontFolder.h"
 #include "files/InputFile.h"
 #include "files/OutputFile.h"
@@ -59,19 +61,25 @@ std::string holderWords() {
     return "process " + std::to_string(::getpid()) + " on " + host.data() + ", since " + when.data();
 }
 
-BatchHost hostOf() {
+BatchHost hostOf(const std::vector<std::string>& acceptedKeys) {
     BatchHost out;
     out.read = [](const std::string& file) { return readInput(file); };
     out.stylesBeside = [](const std::string& file) { return stylesBeside(file, nullptr); };
     out.policiesBeside = [](const std::string& file) { return policiesBeside(file, nullptr); };
     out.picturesBeside = picturesBeside;
-    out.document = [](std::string_view bytes, const BatchInputFile& input, Diagnostics& diagnostics,
-                      const ReadOptions& options) {
+    DocumentOptions asked;
+    asked.acceptedKeys = acceptedKeys;
+    out.document = [asked](std::string_view bytes, const BatchInputFile& input, Diagnostics& diagnostics,
+                           const ReadOptions& options, const AlsoRead& alsoRead) {
         SheetOptions sheets;
         sheets.mapping = input.mapping;
         sheets.sheet = input.sheet;
-        return isSheetInput(bytes, input.file) ? readSheetInput(bytes, input.file, sheets, diagnostics)
-                                               : readDocument(bytes, input.file, diagnostics, options);
+        sheets.ignored = options.acceptedKeys;
+        Document document = isSheetInput(bytes, input.file)
+                                ? readSheetInput(bytes, input.file, sheets, diagnostics)
+                                : readDocument(bytes, input.file, diagnostics, options);
+        goOnFromMain(document, input.file, asked, diagnostics, alsoRead);
+        return document;
     };
     out.date = fileDate(Document(MeetingPaper()));
     out.now = secondsNow;
@@ -164,22 +172,39 @@ class BatchCall {
         if (!command_.dryRun) { // before the first thread is there
             signals.emplace([this] { stopSoon(); }, [this] { stopAtOnce(); });
         }
-        if (jobs_.run(command_.job, [&](Messages& messages) { prepare(messages); }) == Outcome::Failed) {
-            return exitStatus(Outcome::Failed);
-        }
-        if (!command_.dryRun) {
-            jobs_.run(command_.job, [&](Messages& messages) { make(messages); });
+        runOnce();
+        while (command_.watch && !command_.dryRun && waitForChange()) {
+            runOnce();
         }
         const int signal = signals ? signals->signal() : 0;
-        return signal != 0 && outcome_.stopped ? 128 + signal : exitStatus(jobs_.outcome());
+        return signal != 0 && (outcome_.stopped || command_.watch) ? 128 + signal
+                                                                   : exitStatus(jobs_.outcome());
     }
 
   private:
+    void runOnce() {
+        const Outcome prepared = jobs_.run(command_.job, [&](Messages& messages) { prepare(messages); });
+        if (prepared != Outcome::Failed && !command_.dryRun) {
+            jobs_.run(command_.job, [&](Messages& messages) { make(messages); });
+        }
+    }
+
+    /// Waits for a change of what the job reads; false where that is stopped, or cannot be.
+    bool waitForChange() {
+        bool changed = false;
+        jobs_.run(command_.job, [&](Messages&) { changed = watch_ && watch_->wait(stop_); });
+        return changed;
+    }
+
     void prepare(Messages& messages) {
         shard_ = shardOf(command_.shard);
-        host_ = hostOf();
+        host_ = hostOf(command_.acceptedKeys);
         Diagnostics diagnostics;
         const BatchJob job = readBatchJob(readInput(command_.job), command_.job, diagnostics);
+        if (command_.watch && !command_.dryRun) {
+            // Before anything else is read, so that no change is missed while it is.
+            watch_.emplace(foldersOf(command_.job, job));
+        }
         fonts_ = openFontFolder(command_.fonts);
         plan_ = planBatch(job, host_, fonts_, threads_, diagnostics);
         messages.report(diagnostics.all());
@@ -225,7 +250,7 @@ class BatchCall {
         out.folder = command_.output;
         out.shard = shard_;
         out.durability = durabilityOf(command_.durability);
-        out.resume = command_.resume;
+        out.resume = command_.resume || command_.watch;
         out.wait = command_.wait;
         out.holder = holderWords();
         out.now = secondsNow;
@@ -273,6 +298,7 @@ class BatchCall {
     OwnFonts fonts_;
     BatchPlan plan_;
     BatchStop stop_;
+    std::optional<FolderWatch> watch_;
     BatchOutcome outcome_;
     std::mutex guard_;
     BatchFolder* folder_ = nullptr; ///< while there is one
