@@ -265,8 +265,8 @@ std::string_view ItemsComposer::headingOf(const Section& section, bool& ofCatalo
 
 void ItemsComposer::addSection(const Section& section, int level) {
     const bool empty = section.body.empty();
-    if (empty && look_.sections.empty == EmptySections::Hide) {
-        return;
+    if (empty && look_.sections.empty == EmptySections::Hide && !saysClosed(section.title)) {
+        return; // but a heading that says that something is withheld
     }
     bool ofCatalogue = false;
     std::vector<LinePart> words{{std::string(headingOf(section, ofCatalogue)), ofCatalogue}};

@@ -2,6 +2,7 @@
 
 #include "Lint/Codes.h"
 #include "Lint/Reporter.h"
+#include "Lint/Surroundings.h"
 #include "Support/Texts.h"
 
 #include <fmt/format.h>
@@ -50,10 +51,16 @@ bool expectCode(const Node& node, std::string_view code) {
     return false;
 }
 
+/// Whether there is nothing but white space, whatever its width.
+bool isBlank(std::string_view text) {
+    return folded(text).find_first_not_of(' ') == std::string::npos;
+}
+
 std::string readWords(const Node& node) {
     std::string out = node.line().value_or("");
-    if (out.empty() && node.isText()) {
+    if (isBlank(out) && node.isText()) {
         node.error("SID-I012", "empty, expected text");
+        out.clear();
     }
     return out;
 }
@@ -63,7 +70,7 @@ LintAllowance readAllowance(const Node& node) {
     Members members(node);
     if (const auto text = members.require("text")) {
         out.text = readWords(*text);
-        if (!out.text.empty() && out.text.find_first_not_of("*? ") == std::string::npos) {
+        if (!out.text.empty() && folded(out.text).find_first_not_of("*? ") == std::string::npos) {
             text->error("SID-N041", "allows everything, expected more than '*' and '?'");
         }
     }

@@ -179,6 +179,12 @@ class Editions(ProgramTest):
         self.assertEqual([line.split()[0] for line in result.out.decode().splitlines()], ["~", "-"])
         self.assertEqual(self.run_program("editions", "m.json", "--diff", "members", "full").out, b"")
 
+    def test_what_is_told_beside_the_table_names_the_paper(self):
+        self.write("m.json", self.PAPER)
+        self.write("p.json", '{"committees": {"Byraadet": {"public": {"item": {"kind": "drop"}}}}}'.encode())
+        result = self.run_program("editions", "m.json", "--policy", "p.json")
+        self.assertEqual(result.messages[0].split(": ")[:2], ["m.json:1:1", "warning"], result.err)
+
     def test_a_policy_that_cannot_be_read_stops_the_render(self):
         self.write("m.json", self.PAPER)
         self.write("bad.json", b'{"public": {"item": {"titel": "show"}}}')

@@ -1,4 +1,5 @@
-"""Each file of samples/errors gives the message beside it; a style sheet of its folder styles gives it for the sample agenda.
+"""Each file of samples/errors gives the message beside it; a style sheet of its folder styles gives it for the sample agenda, a policy of
+its folder policies for the sample with closed items.
 
 SIDETAL_UPDATE_GOLDENS=1 rewrites the messages: look at the difference before you commit it.
 """
@@ -12,6 +13,7 @@ from program import DONE, ProgramTest
 SOURCE = Path(os.environ["SIDETAL_SOURCE_DIR"])
 ERRORS = Path("samples/errors")
 AGENDA = "samples/agenda.json"
+CLOSED = "samples/closed-items.json"
 
 
 def samples(folder):
@@ -45,6 +47,33 @@ class ErrorSamples(ProgramTest):
             with self.subTest(path.name):
                 name = ERRORS / "styles" / path.name
                 self.assert_says(name, self.said_of(AGENDA, "--style", name))
+
+    def test_policies(self):
+        policies = samples(SOURCE / ERRORS / "policies")
+        self.assertGreaterEqual(len(policies), 20)
+        for path in policies:
+            with self.subTest(path.name):
+                name = ERRORS / "policies" / path.name
+                self.assert_says(name, self.said_of(CLOSED, "--policy", name))
+
+
+class ClosedItems(ProgramTest):
+    POLICY = ("--policy", "samples/policies/council.json")
+    EDITIONS = {"public": (), "members": ("--edition", "members"), "bo": ("--edition", "members", "--recipient", "Bo Figur"), "full": ("--edition", "full")}
+
+    def test_editions_are_rendered_and_read_back(self):
+        texts = {}
+        for name, options in self.EDITIONS.items():
+            result = self.run_program("render", CLOSED, *self.POLICY, *options, "-o", self.folder / f"{name}.pdf", folder=SOURCE)
+            self.assertEqual((result.status, result.err), (DONE, ""), name)
+            self.assertPdf(f"{name}.pdf")
+            texts[name] = self.run_program("dump", CLOSED, *self.POLICY, *options, "--tags", folder=SOURCE).out.decode()
+        shown = {"entreprenør Fantasi": ("members", "full"), "Salg af ejendom": ("public", "bo"), "forliges": ("members", "bo", "full"),
+                 "Lukket afsnit": ("public",), "udbydes igen": ("public", "members", "bo", "full"), "bror til": ("members", "full"),
+                 "Afsked": ("members", "bo", "full"), "Lukket punkt": ("public",), "advokaten": ("members", "bo", "full"),
+                 "Budgetopfølgning": ("public", "members", "bo", "full")}
+        for words, editions in shown.items():
+            self.assertEqual(tuple(name for name in texts if words in texts[name]), editions, words)
 
 
 if __name__ == "__main__":

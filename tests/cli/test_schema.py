@@ -27,6 +27,16 @@ VALUES = [None, True, False, 0, 1, -1, 1.0, 100.0, 1.5, 12.125, 1000001, 1e300, 
           {"key": "own"}, {"key": "own", "title": "t"}, {"description": "d"}, {"title": "", "description": "d"}, {"text": "g"},
           [["2020-01-01", "1"]], [["2020-01-01", ""]], [["2020-01-01"]], [["2020-01-01", 1, 2]], [{"title": "t"}], [{}]]
 
+# A policy with all keys.
+POLICY = {
+    "$schema": "policy.json", "name": "x", "description": "x", "base": "strict",
+    "public": {"item": {"title": "show", "body": "drop"}, "section": {"title": "replace", "body": "show"}, "enclosure": "drop", "vote": {"count": "show"}, "change": {"fields": "drop"}},
+    "members": {"item": {"caseOfficer": "drop"}, "attendance": {"reason": "show"}, "voteEvent": "show", "decision": {"dissent": "drop", "body": "show"}},
+    "committees": {"Byrådet": {}, "Udvalget": {"public": {"item": {"kind": "drop"}}, "members": {"section": "show"}}},
+    "lint": {"forbiddenNames": ["Falk"], "allowed": [{"text": "89*", "reason": "x", "codes": ["SID-N004"]}, {"text": "y", "reason": "x"}],
+             "severity": {"SID-N001": "error", "SID-N025": "off"}},
+}
+
 
 def places(value, path=()):
     """The paths of all values within."""
@@ -35,7 +45,7 @@ def places(value, path=()):
         yield from places(inner, path + (key,))
 
 
-def changed(document, chance):
+def changed(document, chance, values=VALUES):
     """A copy with one or two things wrong, or at least different; and what was done."""
     document, done = copy.deepcopy(document), []
     for _ in range(chance.choice((1, 1, 2))):
@@ -54,7 +64,7 @@ def changed(document, chance):
             done.append(("with one twice", path))
             owner.append(copy.deepcopy(owner[path[-1]]))
         else:
-            value = copy.deepcopy(chance.choice(VALUES))
+            value = copy.deepcopy(chance.choice(values))
             done.append(("with", path, value))
             owner[path[-1]] = value
     return document, done
@@ -72,7 +82,7 @@ class Schemas(ProgramTest):
         return Validator(self.schema(kind), format_checker=jsonschema.FormatChecker(formats=["date"]))
 
     def test_are_schemas(self):
-        for kind in ("agenda", "goal-matrix", "minutes", "style"):
+        for kind in ("agenda", "goal-matrix", "minutes", "policy", "style", "lint"):
             Validator.check_schema(self.schema(kind))
 
     def test_samples_and_built_in_styles_match(self):
@@ -121,6 +131,47 @@ class Schemas(ProgramTest):
             unlike = [(done, name in refused) for (document, done), name in zip(cases, names)
                       if validator.is_valid(document) == (name in refused)]
             self.assertEqual(unlike[:10], [], f"{len(unlike)} of {len(cases)}: (changes, refused by the reader)")
+
+    def test_judge_policies_as_the_reader_does(self):
+        self.write("agenda.json", b'{"document": "agenda"}')
+        validator, chance = self.validator("policy"), random.Random(1)
+        values = VALUES + ["show", "drop", "replace", "off", "error", "SID-N001", {"item": "drop"}, {"item": {"body": "show"}}, ["SID-N004"]]
+        count = (50 if SANITIZED else 150) * int(os.environ.get("SIDETAL_RANDOM_TIMES", "1"))
+        refused = 0
+        for _ in range(count):
+            policy, done = changed(POLICY, chance, values)
+            self.write("p.json", json.dumps(policy).encode())
+            said = objects(self.run_program("check", "agenda.json", "--policy", "p.json", "--diagnostics", "json").err)
+            # What contradicts or is based on nothing a schema cannot see.
+            wrong = {m["code"] for m in said if m["severity"] == "error"} - {"SID-E014", "SID-E016", "SID-E017"}
+            self.assertEqual(validator.is_valid(policy), not wrong, (done, wrong))
+            refused += bool(wrong)
+        self.assertGreater(refused, count // 4)
+        self.assertGreater(count - refused, count // 10)
+
+    def test_policies_of_samples_match_and_faulty_ones_do_not(self):
+        validator = self.validator("policy")
+        validator.validate(POLICY)
+        for path in (SOURCE / "samples" / "policies").glob("*.json"):
+            validator.validate(json.loads(re.sub(r"(?m)//.*$", "", path.read_text(encoding="utf-8"))))
+        beyond = {"contradicting", "never-applies", "votes-kept-secret", "unknown-committee", "base-missing", "base-unknown", "base-of-itself",
+                  "base-outside", "lint-never-applies"}  # what a schema cannot see
+        for path in (SOURCE / "samples" / "errors" / "policies").glob("*.json"):
+            if path.stem != "cut-off":
+                policy = json.loads(without_comments(path.read_text(encoding="utf-8")))
+                self.assertEqual(validator.is_valid(policy), path.stem in beyond, path.name)
+
+    def test_policies_complete_every_key(self):
+        """What an editor offers, each with a description."""
+        schema = self.schema("policy")
+        kinds = schema["$defs"]["rules"]["properties"]
+        self.assertEqual(set(kinds), set(POLICY["public"]) | set(POLICY["members"]))
+        for kind, value in kinds.items():
+            self.assertTrue(value["description"])
+            for field, rule in value["anyOf"][1]["properties"].items():
+                self.assertTrue(rule["description"], (kind, field))
+                self.assertIn("show", rule["enum"])
+        self.assertEqual(set(schema["properties"]), set(POLICY))
 
     def test_judge_what_style_sheets_are_for_as_the_reader_does(self):
         self.write("agenda.json", b'{"document": "agenda"}')

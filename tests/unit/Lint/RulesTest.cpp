@@ -60,6 +60,9 @@ TEST(LintRules, TellWhatIsWrongWithThem) {
     EXPECT_THAT(faultsOf("[]"), ElementsAre(HasSubstr("SID-I013")));
     EXPECT_THAT(faultsOf("{"), ElementsAre(HasSubstr("SID-I006")));
     EXPECT_THAT(faultsOf(R"({"forbiddenNames": [" "]})"), ElementsAre(HasSubstr("SID-I012")));
+    EXPECT_THAT(faultsOf(R"({"forbiddenNames": ["\u00a0"]})"), ElementsAre(HasSubstr("SID-I012")));
+    EXPECT_THAT(faultsOf(R"({"allowed": [{"text": "*\u00a0", "reason": "y"}]})"),
+                ElementsAre(HasSubstr("SID-N041")));
 }
 
 TEST(LintRules, TellOfAllowancesThatCanNeverApply) {
