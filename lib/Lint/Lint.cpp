@@ -41,18 +41,27 @@ class FieldLinter {
                     return;
                 }
             }
-            if constexpr (std::is_same_v<T, Fact>) {
-                const lint::TextLinter::Labelled labelled(
-                    texts_, F::info.name == "value" ? std::string_view(value.label) : std::string_view());
-                visit<typename F::Form>(F::get(value), Place::ofField<F>(place, value), open);
-                return;
-            }
+            const lint::TextLinter::Labelled labelled(texts_, labelOf<F>(value));
             constexpr bool standIn = F::info.access == AccessKind::StandIn;
             visit<typename F::Form>(F::get(value), Place::ofField<F>(place, value), open || standIn);
         });
     }
 
   private:
+    /// What says of a field what its number is.
+    template <class F, class T>
+    static std::string_view labelOf(const T& value) {
+        if constexpr (std::is_same_v<T, Fact>) {
+            return F::info.name == "value" ? std::string_view(value.label) : std::string_view();
+        } else if constexpr (F::info.name == "caseNumber") {
+            return "sag";
+        } else if constexpr (F::info.name == "journalNumber") {
+            return "journal";
+        } else {
+            return {};
+        }
+    }
+
     template <class Form>
     void visit(const std::string& value, const Place& place, bool open) {
         if constexpr (std::is_same_v<Form, form::Address>) {

@@ -135,6 +135,15 @@ TEST(Lint, LabelsBesideANumberSayWhatItIs) {
     EXPECT_THAT(lintOf(paperOf("x", list)), ElementsAre("items[0].body[0][0][0] SID-N004"));
 }
 
+TEST(Lint, CaseNumbersAreNoOthers) {
+    MeetingPaper paper = paperOf("x");
+    paper.items[0].caseNumber = "2007129893"; // a day in a year, and a check digit by chance
+    paper.items[0].enclosures.emplace_back().journalNumber = "89 40 20 00";
+    EXPECT_THAT(lintOf(paper), IsEmpty());
+    paper.items[0].caseNumber = "010203-1008";
+    EXPECT_THAT(lintOf(paper), ElementsAre("items[0].caseNumber SID-N001"));
+}
+
 TEST(Lint, OneNumberIsToldOnce) {
     EXPECT_THAT(lintOf(paperOf("kort 4571 1234 5678 9016")), ElementsAre("items[0].title SID-N007"));
     EXPECT_THAT(lintOf(paperOf("x", textOf({{linked("lone@kommune.dk", "mailto:lone@kommune.dk")}}))),
