@@ -206,6 +206,11 @@ void Journal::end(const char* state, std::int64_t time) {
     guarded([&] {
         Statement update = database_->prepare("UPDATE run SET state = ?, ended = ? WHERE id = ?");
         update.bind(1, std::string_view(state)).bind(2, time).bind(3, run_).run();
+        try { // so that it can be read where nothing can be written; who reads it just now keeps it as it is
+            database_->execute("PRAGMA journal_mode = DELETE");
+        } catch (const DatabaseFault&) {
+            return;
+        }
     });
 }
 

@@ -117,6 +117,15 @@ class Batch(BatchTest):
         self.assertDone(status)
         self.assertEqual(status.out.decode().splitlines()[1].split(), ["1/1", "ended", "10", "8", "2", "0", "job.json"])
 
+    def test_status_is_told_where_nothing_may_be_written(self):
+        self.inputs(2)
+        self.assertDone(self.batch())
+        (self.folder / "out").chmod(0o555)
+        status = self.run_program("batch", "--status", "out", unprivileged=True)
+        (self.folder / "out").chmod(0o755)
+        self.assertDone(status)
+        self.assertIn(b"ended", status.out)
+
     def test_stops_at_failures_where_that_is_asked_for(self):
         self.inputs(30)
         for i in range(30):
