@@ -155,6 +155,11 @@ SIDETAL_API sidetal_status sidetal_options_set_recipient(sidetal_renderer* rende
  * "sort", "group"; docs/goal-matrix.md). Fails (SID-F053) for an unknown one. */
 SIDETAL_API sidetal_status sidetal_options_select(sidetal_renderer* renderer, sidetal_options* options,
                                                   const char* key, const char* value);
+/** Of a goal matrix: the last period, a document that is copied, with which it is compared
+ * (docs/follow-up.md); NULL for none. */
+SIDETAL_API sidetal_status sidetal_options_set_last_period(sidetal_renderer* renderer,
+                                                           sidetal_options* options,
+                                                           const sidetal_document* document);
 /** The built-in style sheet `style`. Fails (SID-S001) for an unknown name. */
 SIDETAL_API sidetal_status sidetal_options_set_style(sidetal_renderer* renderer, sidetal_options* options,
                                                      const char* style);

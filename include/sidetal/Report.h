@@ -6,6 +6,7 @@
 #include "sidetal/Model/Document.h"
 #include "sidetal/Model/Edition.h"
 #include "sidetal/Model/GoalSelection.h"
+#include "sidetal/Model/Renumbering.h"
 #include "sidetal/Style/StyleLoader.h"
 #include "sidetal/Style/StyleSheet.h"
 #include "sidetal/Support/DateTime.h"
@@ -138,10 +139,13 @@ struct RenderOptions {
     /// The version that this one corrects: what differs, of what the edition shows, is told on the first
     /// page.
     std::shared_ptr<const Document> corrects{};
-    bool hash = false;                   ///< tell the content's SHA-256 (RenderResult)
-    bool embedData = false;              ///< embed the edition's data as canonical JSON (PDF/A-3a)
-    LintWhen lint = LintWhen::Published; ///< whether render() and check() look through the document too
-    LintRules lintRules{};               ///< what they go by besides the policy's (docs/lint.md)
+    /// Of a goal matrix: the last period, which it is compared with (docs/follow-up.md); null: with nothing.
+    std::shared_ptr<const Document> lastPeriod{};
+    std::optional<Renumbering> renumbered{}; ///< of goals since then; nothing: no table is known
+    bool hash = false;                       ///< tell the content's SHA-256 (RenderResult)
+    bool embedData = false;                  ///< embed the edition's data as canonical JSON (PDF/A-3a)
+    LintWhen lint = LintWhen::Published;     ///< whether render() and check() look through the document too
+    LintRules lintRules{};                   ///< what they go by besides the policy's (docs/lint.md)
     /// Documents of 24 pages and more may be compressed by a second thread, which ends before render() does;
     /// false: no thread is ever started. The bytes are the same.
     bool helperThread = true;

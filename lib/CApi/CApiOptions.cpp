@@ -82,6 +82,14 @@ sidetal_status sidetal_options_select(sidetal_renderer* renderer, sidetal_option
     });
 }
 
+sidetal_status sidetal_options_set_last_period(sidetal_renderer* renderer, sidetal_options* options,
+                                               const sidetal_document* document) {
+    return changed(renderer, options, [&] {
+        options->options.lastPeriod =
+            document == nullptr ? nullptr : std::make_shared<const Document>(document->document);
+    });
+}
+
 sidetal_status sidetal_options_set_style(sidetal_renderer* renderer, sidetal_options* options,
                                          const char* style) {
     return changed(renderer, options, [&] {

@@ -70,6 +70,17 @@ std::string listed(const Labels& labels, std::vector<std::string> parts) {
                        fmt::arg("last", last));
 }
 
+std::string periodWords(const Labels& labels, const std::optional<Period>& period) {
+    if (!period) {
+        return {};
+    }
+    if (!period->label.empty() || !(period->from || period->to)) {
+        return period->label;
+    }
+    return fmt::format("{}–{}", period->from ? labels.longDate(*period->from) : std::string(),
+                       period->to ? labels.longDate(*period->to) : std::string());
+}
+
 std::string indicatorWords(const Labels& labels, const Indicator& indicator) {
     const std::string actual = withUnit(indicator.actual, indicator.unit);
     const std::string target = withUnit(indicator.target, indicator.unit);

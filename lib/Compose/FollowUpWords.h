@@ -5,6 +5,7 @@
 
 #include "sidetal/Model/GoalMatrix.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ namespace sidetal {
 
 /// "status, tal og ordlyd"
 [[nodiscard]] std::string listed(const Labels& labels, std::vector<std::string> parts);
+
+/// "1. halvår 2026", or the days from and to; empty where nothing of it is known.
+[[nodiscard]] std::string periodWords(const Labels& labels, const std::optional<Period>& period);
 
 /// "8 nået, 9 delvist nået og 5 uden status": what goals come to, those of no status too; empty of none.
 [[nodiscard]] std::string countWords(const Labels& labels, const StatusCounts& goals);

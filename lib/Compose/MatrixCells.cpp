@@ -79,17 +79,22 @@ void MatrixWriter::fillNumberCell(TableCell& cell, const Goal& goal) {
     cell.keptRows = keptRows(cell);
     cell.format = goal.prioritised ? kPriorityCell : kPlainCell;
     const SourcePos source = goal.numberSource.orElse(goal.source);
-    Paragraph text = signedParagraph(c_, goal.prioritised ? &numberSign_ : nullptr, number_,
-                                     Context::paragraph(goal.number, number_, cell.node, source), cell.node);
-    if (text.runs.empty()) {
-        return;
+    // The mark of what changed stands in the goal's cell, where there is one.
+    const GoalChange* change = changes_ && !hasColumn(Key::Goal) ? changes_->comparison.find(goal) : nullptr;
+    if (!goal.number.empty() || goal.prioritised) {
+        const NodeId leaf = change != nullptr ? c_.out.tree.add(cell.node, Role::P) : cell.node;
+        Paragraph text = signedParagraph(c_, goal.prioritised ? &numberSign_ : nullptr, number_,
+                                         Context::paragraph(goal.number, number_, leaf, source), leaf);
+        Paragraph again = text;
+        for (Run& run : again.runs) {
+            run.leaf = NodeId::None;
+        }
+        cell.continuation = std::move(again);
+        cell.content.emplace_back().content = std::move(text);
     }
-    Paragraph again = text;
-    for (Run& run : again.runs) {
-        run.leaf = NodeId::None;
+    if (change != nullptr) {
+        addChangeMark(c_, goal_.type, Length(), *change, cell);
     }
-    cell.continuation = std::move(again);
-    cell.content.emplace_back().content = std::move(text);
 }
 
 void MatrixWriter::fillGoalCell(TableCell& cell, const Goal& goal) {
@@ -98,7 +103,7 @@ void MatrixWriter::fillGoalCell(TableCell& cell, const Goal& goal) {
     cell.format = goal.prioritised ? kPriorityCell : kPlainCell;
     TextLook look = goal_;
     look.sign = goal.prioritised && !hasNumbers_ ? &goalSign_ : nullptr;
-    fillCell(c_, cell, goal.text, look);
+    fillGoalText(cell, goal, look);
     if (!cell.content.empty()) {
         cell.continuation = continuationOf({}, goal_.type, goal.source);
         if (const std::string words = look_.repeatGoal > 0 ? plainWords(goal.text) : std::string();
@@ -108,6 +113,17 @@ void MatrixWriter::fillGoalCell(TableCell& cell, const Goal& goal) {
             runs.insert(runs.begin(), Context::run(c_.out.keep(words), goal_.type, NodeId::None));
         }
     }
+}
+
+/// The goal's words, and under them the mark of what changed.
+void MatrixWriter::fillGoalText(TableCell& cell, const Goal& goal, const TextLook& look) {
+    const GoalChange* change = changes_ ? changes_->comparison.find(goal) : nullptr;
+    if (change == nullptr) {
+        fillCell(c_, cell, goal.text, look);
+        return;
+    }
+    addText(c_, goal.text, cell.node, look, cell.content);
+    addChangeMark(c_, goal_.type, cell.content.empty() ? Length() : look_.paragraphGap, *change, cell);
 }
 
 void MatrixWriter::fillInitiativeCell(TableCell& cell, const Initiative& initiative) {

@@ -1,5 +1,6 @@
 #include "Compose/MatrixComposer.h"
 
+#include "Compose/FollowUpWords.h"
 #include "Compose/MatrixWriter.h"
 #include "Labels/OverviewWords.h"
 
@@ -54,19 +55,6 @@ void MatrixWriter::addTitle() {
     addSelection();
 }
 
-/// "1. halvår 2026", or the days from and to.
-std::string MatrixWriter::periodWords() const {
-    if (!matrix_.period) {
-        return {};
-    }
-    const Period& period = *matrix_.period;
-    if (!period.label.empty() || !(period.from || period.to)) {
-        return period.label;
-    }
-    return fmt::format("{}–{}", period.from ? c_.labels.longDate(*period.from) : std::string(),
-                       period.to ? c_.labels.longDate(*period.to) : std::string());
-}
-
 /// Whose goals these are, of when, and by which catalogue: a line under the title.
 void MatrixWriter::addSubject() {
     std::string catalogue;
@@ -75,7 +63,7 @@ void MatrixWriter::addSubject() {
                     matrix_.catalogue->version;
     }
     addUnderTitle({{joined(std::array{matrix_.committee ? matrix_.committee->name : std::string(),
-                                      periodWords(), catalogue},
+                                      periodWords(c_.labels, matrix_.period), catalogue},
                            " · "),
                     false}});
 }
@@ -100,9 +88,9 @@ void MatrixWriter::addUnderTitle(const std::vector<LinePart>& parts) {
 
 // ---- the overview
 
-void MatrixWriter::addOverviewPages(const FollowUpRequest& request) {
-    isLinked_ = true;
-    addOverview(c_, matrix_, look_, links_, request.day);
+void MatrixWriter::addOverviewPages(std::optional<Date> day) {
+    const bool repeat = selected_ != nullptr && selected_->by.group == GoalSelection::Group::Committee;
+    addOverview(c_, matrix_, look_, {links_, day, changes_ ? &*changes_ : nullptr, repeat});
 }
 
 /// Themes and goals are bookmarks under it.
@@ -177,6 +165,11 @@ void MatrixWriter::checkColumns() {
             fmt::format("the columns are {} pt wide together, expected at most {} pt, which the page has",
                         (width.milli() + 999) / 1000, room.milli() / 1000),
             columns_.front().source, "columns");
+    }
+    if (changes_ && !changes_->comparison.changes().empty() && !hasNumbers_ && !hasColumn(Key::Goal)) {
+        diagnostics_.warning("SID-C010",
+                             "changes are not marked: neither 'number' nor 'goal' is among the columns",
+                             columns_.front().source, "columns");
     }
     if (hasPrioritisedGoal(matrix_) && !showsPriority_) {
         diagnostics_.warning(

@@ -28,25 +28,31 @@ constexpr Length kLeastTheme = Length::points(90);
 class OverviewWriter {
   public:
     OverviewWriter(Context& context, const GoalMatrix& matrix, const GoalMatrixStyle& look,
-                   MatrixLinks& links)
+                   const OverviewRequest& request)
         : c_(context)
         , matrix_(matrix)
         , look_(look)
         , style_(*look.overview)
-        , links_(links)
-        , counts_(countsOf(matrix))
+        , request_(request)
+        , links_(request.links)
+        , counts_(countsOf(matrix, request.repeat))
         , source_(matrix.header.source)
         , room_(context.out.run().body.width) {}
 
-    void write(std::optional<Date> day) {
+    void write() {
         addSentence(counts_.goals, Word::CountedGoals, Word::CountedGoal);
         if (counts_.prioritised.total() > 0) {
             addSentence(counts_.prioritised, Word::CountedPrioritised, Word::CountedPrioritisedOne);
+        }
+        if (request_.changes != nullptr) {
+            addChangeSummary(c_, look_, *request_.changes, source_);
+        }
+        if (counts_.prioritised.total() > 0) {
             addPrioritised();
         }
         addThemes();
-        if (day) {
-            addDeadlines(*day);
+        if (request_.day) {
+            addDeadlines(*request_.day);
         }
     }
 
@@ -101,9 +107,10 @@ class OverviewWriter {
                                      {status(), Length::points(96)}},
                                     room_),
                          source_);
+        GoalsOnce once(request_.repeat);
         for (const Theme& theme : matrix_.themes) {
             for (const Goal& goal : theme.goals) {
-                if (goal.prioritised) {
+                if (goal.prioritised && once.isFirst(goal)) {
                     table.beginRow();
                     table.addLink(goal.number, links_.of(goal), Word::LeadsToGoal,
                                   goal.numberSource.orElse(goal.source));
@@ -206,7 +213,7 @@ class OverviewWriter {
         }
         const std::string date = c_.labels.longDate(day);
         addHeading(fmt::format(fmt::runtime(word(Word::Deadlines)), fmt::arg("date", date)));
-        const std::vector<PassedDeadline> passed = passedDeadlines(matrix_, day);
+        const std::vector<PassedDeadline> passed = passedDeadlines(matrix_, day, request_.repeat);
         if (passed.empty()) {
             const NodeId node = c_.out.tree.add(NodeId::Root, Role::P);
             c_.setLabelLanguage(node);
@@ -240,6 +247,7 @@ class OverviewWriter {
     const GoalMatrix& matrix_;
     const GoalMatrixStyle& look_;
     const OverviewStyle& style_;
+    const OverviewRequest& request_;
     MatrixLinks& links_;
     MatrixCounts counts_;
     SourcePos source_;
@@ -249,18 +257,21 @@ class OverviewWriter {
 
 } // namespace
 
-void addOverview(Context& context, const GoalMatrix& matrix, const GoalMatrixStyle& look, MatrixLinks& links,
-                 std::optional<Date> day) {
-    OverviewWriter(context, matrix, look, links).write(day);
+void addOverview(Context& context, const GoalMatrix& matrix, const GoalMatrixStyle& look,
+                 const OverviewRequest& request) {
+    OverviewWriter(context, matrix, look, request).write();
 }
 
 void addPartHeading(Context& context, const GoalMatrixStyle& look, const std::vector<LinePart>& words,
-                    SourcePos source) {
+                    SourcePos source, TargetId target) {
     std::string outline;
     for (const LinePart& part : words) {
         outline += part.text;
     }
     const NodeId node = context.out.tree.add(NodeId::Root, Role::H2);
+    if (target != TargetId::None) {
+        context.out.tree.bindTarget(target, node);
+    }
     Block block;
     block.content = Heading{labelledParagraph(context, words, context.type(look.heading.text), node, source),
                             2, outlineText(outline)};

@@ -203,6 +203,23 @@ std::optional<Figure> trendSign(Trend trend, Length size) {
                   {drawn({move(from), line(to)}, kAccent, pen), drawn(std::move(head), kAccent, pen)});
 }
 
+Figure changeSign(GoalChange::Kind kind, Length size) {
+    const Length pen = size * 18 / 90;
+    const Path across{move(at(80, 500, size)), line(at(920, 500, size))};
+    switch (kind) {
+    case GoalChange::Kind::New:
+        return figure(size, size,
+                      {drawn(across, kAccent, pen),
+                       drawn({move(at(500, 80, size)), line(at(500, 920, size))}, kAccent, pen)});
+    case GoalChange::Kind::Gone:
+        return figure(size, size, {drawn(across, kAccent, pen)});
+    case GoalChange::Kind::Changed:
+        break;
+    }
+    return figure(size, size,
+                  {filled(polygon({at(500, 60, size), at(980, 920, size), at(20, 920, size)}), kAccent)});
+}
+
 Block signedWords(std::optional<Figure> sign, Paragraph words) {
     Block out;
     if (!sign) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Blocks/Block.h"
+#include "FollowUp/Comparison.h"
 #include "FollowUp/Counts.h"
 
 #include "sidetal/Model/GoalMatrix.h"
@@ -18,6 +19,9 @@ namespace sidetal {
 
 /// The sign of a trend, an arrow up, level or down; decoration. Nothing where there is none.
 [[nodiscard]] std::optional<Figure> trendSign(Trend trend, Length size);
+
+/// The sign of something that is new (a plus), gone (a minus) or changed (a triangle); decoration.
+[[nodiscard]] Figure changeSign(GoalChange::Kind kind, Length size);
 
 /// A sign, where there is one, and its words right of it.
 [[nodiscard]] Block signedWords(std::optional<Figure> sign, Paragraph words);

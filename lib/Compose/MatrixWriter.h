@@ -2,6 +2,7 @@
 
 #include "Compose/FollowUpRequest.h"
 #include "Compose/LabelledLine.h"
+#include "Compose/MatrixChanges.h"
 #include "Compose/MatrixColumns.h"
 #include "Compose/MatrixLinks.h"
 #include "Compose/MatrixOverview.h"
@@ -67,10 +68,15 @@ class MatrixWriter {
     }
 
     void compose(const FollowUpRequest& request) {
+        if (request.comparison != nullptr) {
+            changes_.emplace(matrixChanges(request, c_.labels));
+        }
+        const bool overview = look_.overview && hasGoals(matrix_);
+        isLinked_ = overview || changes_;
         const std::vector<RunningLine> running = c_.out.run().running;
         addTitle();
-        if (look_.overview && hasGoals(matrix_)) {
-            addOverviewPages(request);
+        if (overview) {
+            addOverviewPages(request.day);
             beginMatrixRun(c_, running);
             addMatrixHeading();
         }
@@ -79,6 +85,10 @@ class MatrixWriter {
             addTable();
         }
         addLegend();
+        if (changes_ && !changes_->comparison.changes().empty()) {
+            beginMatrixRun(c_, running);
+            addChangeList(c_, look_, *changes_, links_, matrix_.header.source);
+        }
     }
 
   private:
@@ -99,9 +109,8 @@ class MatrixWriter {
     void addSubject();
     void addSelection();
     void addUnderTitle(const std::vector<LinePart>& parts);
-    void addOverviewPages(const FollowUpRequest& request);
+    void addOverviewPages(std::optional<Date> day);
     void addMatrixHeading();
-    [[nodiscard]] std::string periodWords() const;
     void addTable();
     void addHeader();
     void setCellFormats();
@@ -113,6 +122,7 @@ class MatrixWriter {
     void fillThemeCell(TableCell& cell, const Theme& theme);
     void fillNumberCell(TableCell& cell, const Goal& goal);
     void fillGoalCell(TableCell& cell, const Goal& goal);
+    void fillGoalText(TableCell& cell, const Goal& goal, const TextLook& look);
     void fillInitiativeCell(TableCell& cell, const Initiative& initiative);
     void fillWithStatus(TableCell& cell, const Initiative& initiative);
     void fillOfGoal(TableCell& cell, Key key, const Goal& goal);
@@ -137,8 +147,9 @@ class MatrixWriter {
     Diagnostics& diagnostics_;
     std::vector<ColumnPlan> columns_;
     MatrixLinks links_;
-    bool isLinked_ = false; ///< there may be links to themes and goals
-    int themeLevel_ = 2;    ///< of the themes' bookmarks
+    std::optional<MatrixChanges> changes_; ///< since the last period
+    bool isLinked_ = false;                ///< there may be links to themes and goals
+    int themeLevel_ = 2;                   ///< of the themes' bookmarks
     Type themeTitle_;
     Type number_;
     Type initiativeTitle_;

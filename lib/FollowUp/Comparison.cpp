@@ -283,6 +283,67 @@ void Comparison::add(GoalChange change) {
     changes_.push_back(std::move(change));
 }
 
+void Comparison::addCopy(const Goal& copy, const GoalChange& of) {
+    byGoal_.emplace(&copy, static_cast<std::size_t>(&of - changes_.data()));
+}
+
+Comparison narrowed(const Comparison& whole, const GoalMatrix& shown, const GoalMatrix* before) {
+    std::unordered_map<std::string, const GoalChange*> changes;
+    for (const GoalChange& change : whole.changes()) {
+        if (change.now.goal != nullptr) {
+            changes.emplace(identityOf(*change.now.goal), &change);
+        }
+    }
+    Comparison out;
+    std::unordered_map<std::string, const Goal*> first;
+    for (const Theme& theme : shown.themes) {
+        for (const Goal& goal : theme.goals) {
+            const std::string identity = identityOf(goal);
+            const auto found = changes.find(identity);
+            if (found == changes.end()) {
+                continue;
+            }
+            const auto [known, isFirst] = first.emplace(identity, &goal);
+            if (isFirst) {
+                GoalChange change = *found->second;
+                change.now = {&theme, &goal};
+                out.add(std::move(change));
+            } else {
+                out.addCopy(goal, *out.find(*known->second));
+            }
+        }
+    }
+    std::unordered_set<std::string> there;
+    if (before != nullptr) {
+        for (const Theme& theme : before->themes) {
+            for (const Goal& goal : theme.goals) {
+                there.insert(identityOf(goal));
+            }
+        }
+    }
+    for (const GoalChange& change : whole.changes()) {
+        if (change.kind == GoalChange::Kind::Gone && there.contains(identityOf(*change.before.goal))) {
+            out.add(change);
+        }
+    }
+    return out;
+}
+
+GoalMatrix quotedOf(const Comparison& comparison) {
+    GoalMatrix out;
+    for (const GoalChange& change : comparison.changes()) {
+        if (change.before.goal == nullptr) {
+            continue;
+        }
+        Theme& theme = out.themes.emplace_back();
+        theme.title = change.before.theme->title;
+        theme.source = change.before.theme->source;
+        theme.titleSource = change.before.theme->titleSource;
+        theme.goals.push_back(*change.before.goal);
+    }
+    return out;
+}
+
 Comparison compareMatrices(const GoalMatrix& now, const GoalMatrix& before, const Renumbering* renumbered,
                            Diagnostics& diagnostics) {
     return MatrixComparer(now, before, renumbered, diagnostics).compare();

@@ -1,19 +1,15 @@
 #pragma once
 
 #include "sidetal/Model/Document.h"
+#include "sidetal/Model/Renumbering.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 namespace sidetal {
-
-/// The numbers that goals of the last period have now, by those that they had: a catalogue's own table. What
-/// is not in it has kept its number.
-using Renumbering = std::map<std::string, std::string, std::less<>>;
 
 /// An indicator whose figures differ. One that is new has no `before`, one that is gone no `now`.
 struct IndicatorChange {
@@ -64,6 +60,8 @@ class Comparison {
     [[nodiscard]] std::uint32_t count(GoalChange::Kind kind) const;
 
     void add(GoalChange change);
+    /// Says that `copy` is the goal of a change that was added, too: it may stand under several committees.
+    void addCopy(const Goal& copy, const GoalChange& of);
 
   private:
     std::vector<GoalChange> changes_;
@@ -76,6 +74,15 @@ class Comparison {
 /// `diagnostics`, with places in `now`.
 [[nodiscard]] Comparison compareMatrices(const GoalMatrix& now, const GoalMatrix& before,
                                          const Renumbering* renumbered, Diagnostics& diagnostics);
+
+/// What is to be told of `whole` where a matrix shows a part: changes of goals that `shown` has, which the
+/// result points into, and goals that are gone and that `before` has, the same part of the last period; null:
+/// that has none of it.
+[[nodiscard]] Comparison narrowed(const Comparison& whole, const GoalMatrix& shown, const GoalMatrix* before);
+
+/// The part of the last period that a list of changes may quote: of each goal that changed or is gone what
+/// stands in it.
+[[nodiscard]] GoalMatrix quotedOf(const Comparison& comparison);
 
 /// The goal matrices of two documents. Throws Error with all of `diagnostics` and SID-F003 where either is
 /// none.

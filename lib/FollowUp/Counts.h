@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace sidetal {
@@ -38,8 +40,21 @@ struct MatrixCounts {
     std::vector<ThemeCounts> themes; ///< all themes in their order, also those without goals
 };
 
-/// Counts the goals of `matrix`, which must outlive the result.
-[[nodiscard]] MatrixCounts countsOf(const GoalMatrix& matrix);
+/// Counts the goals of `matrix`, which must outlive the result. Where goals `repeat`, under each of several
+/// committees, the counts of all take each once.
+[[nodiscard]] MatrixCounts countsOf(const GoalMatrix& matrix, bool repeat = false);
+
+/// Tells the first of what a goal's number and words make one goal, where goals repeat; else all are first.
+class GoalsOnce {
+  public:
+    explicit GoalsOnce(bool repeat)
+        : repeat_(repeat) {}
+    [[nodiscard]] bool isFirst(const Goal& goal);
+
+  private:
+    bool repeat_;
+    std::unordered_set<std::string> seen_;
+};
 
 /// An initiative whose deadline passed before it was reached.
 struct PassedDeadline {
@@ -48,7 +63,8 @@ struct PassedDeadline {
 };
 
 /// The initiatives of `matrix`, in its order, whose deadline lies before `day` and whose status is not
-/// reached. The matrix must outlive the result.
-[[nodiscard]] std::vector<PassedDeadline> passedDeadlines(const GoalMatrix& matrix, Date day);
+/// reached. The matrix must outlive the result. `repeat` as countsOf().
+[[nodiscard]] std::vector<PassedDeadline> passedDeadlines(const GoalMatrix& matrix, Date day,
+                                                          bool repeat = false);
 
 } // namespace sidetal

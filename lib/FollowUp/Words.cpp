@@ -58,4 +58,8 @@ std::string wordsOf(const RichText& text) {
     return collapse(out);
 }
 
+std::string identityOf(const Goal& goal) {
+    return goal.number + '\n' + wordsOf(goal.text);
+}
+
 } // namespace sidetal

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sidetal/Model/RichText.h"
+#include "sidetal/Model/GoalMatrix.h"
 
 #include <string>
 
@@ -9,5 +9,8 @@ namespace sidetal {
 /// All that a text says, its blocks parted by blanks: two texts whose words are equal differ in their look
 /// alone.
 [[nodiscard]] std::string wordsOf(const RichText& text);
+
+/// What a goal's copies have in common: its number and its words.
+[[nodiscard]] std::string identityOf(const Goal& goal);
 
 } // namespace sidetal

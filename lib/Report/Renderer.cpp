@@ -4,6 +4,7 @@
 #include "Documents/Documents.h"
 #include "Dump/Dump.h"
 #include "Editions/Editions.h"
+#include "FollowUp/Comparison.h"
 #include "Layout/Layout.h"
 #include "Lint/Lint.h"
 #include "Model/Check.h"
@@ -96,7 +97,27 @@ void checkContent(const Document& document, Edition edition, Diagnostics& diagno
     diagnostics.append(found);
 }
 
-/// The version that is corrected, as the edition's readers saw it: its own faults are told with its name.
+/// The last period of a goal matrix, as the edition has it, and what differs.
+struct LastPeriod {
+    NumberedDocument whole;  ///< this period's matrix without a selection: the comparison points into it
+    NumberedDocument before; ///< and into this one
+    Comparison comparison;
+    std::uint32_t sources = 0; ///< where its sources begin among those of the document's messages
+};
+
+/// The document ready to be composed: checked, numbered, that of its edition, and the part that is selected.
+struct Prepared {
+    NumberedDocument numbered;
+    std::shared_ptr<const LastPeriod> last{}; ///< null: it is compared with none
+
+    [[nodiscard]] const Document& document() const { return numbered.document(); }
+};
+
+const GoalMatrix& matrixOf(const NumberedDocument& numbered) {
+    return std::get<GoalMatrix>(numbered.document());
+}
+
+/// An earlier version or period, as the edition's readers saw it: its own faults are told with its name.
 NumberedDocument versionBefore(const Document& before, const RenderOptions& options,
                                Diagnostics& diagnostics) {
     Diagnostics found = diagnosticsFor(before, {});
@@ -112,21 +133,53 @@ NumberedDocument versionBefore(const Document& before, const RenderOptions& opti
     return out;
 }
 
-/// The document ready to be composed: checked, numbered, and that of its edition.
-NumberedDocument prepared(const Document& original, const RenderOptions& options, Diagnostics& diagnostics) {
+/// The same part of the last period as the document shows; nothing where it has no such part.
+std::optional<NumberedDocument> lastSelected(const NumberedDocument& last, const GoalSelection& selection) {
+    Diagnostics unheard; // what it does not have, this period may
+    NumberedDocument out = selectGoals(last, selection, unheard);
+    return unheard.hasErrors() ? std::nullopt : std::optional(std::move(out));
+}
+
+/// Compares the whole of both periods, before a part is selected: a goal that leaves the part is not gone.
+std::shared_ptr<LastPeriod> compared(const NumberedDocument& whole, const RenderOptions& options,
+                                     Diagnostics& diagnostics) {
+    (void)matricesOf(whole.document(), *options.lastPeriod, diagnostics);
+    auto out = std::make_shared<LastPeriod>(
+        LastPeriod{whole, versionBefore(*options.lastPeriod, options, diagnostics), {}});
+    out->comparison = compareMatrices(matrixOf(out->whole), matrixOf(out->before),
+                                      options.renumbered ? &*options.renumbered : nullptr, diagnostics);
+    diagnostics.throwIfErrors();
+    out->sources = static_cast<std::uint32_t>(diagnostics.sources().size());
+    const DocumentHeader& header = headerOf(*options.lastPeriod);
+    for (std::size_t i = 0; i < std::max(header.sources.size(), header.source.source + std::size_t{1}); ++i) {
+        diagnostics.addSource(i < header.sources.size() ? header.sources[i] : SourceName());
+    }
+    return out;
+}
+
+Prepared prepared(const Document& original, const RenderOptions& options, Diagnostics& diagnostics) {
     checkContent(original, options.edition, diagnostics);
     checkOptions(options, diagnostics);
     diagnostics.throwIfErrors();
-    NumberedDocument out = applyEdition(NumberedDocument(original), requestOf(options), diagnostics);
+    NumberedDocument whole = applyEdition(NumberedDocument(original), requestOf(options), diagnostics);
     diagnostics.throwIfErrors();
+    std::shared_ptr<LastPeriod> last;
+    if (options.lastPeriod) {
+        last = compared(whole, options, diagnostics);
+    }
     if (options.corrects) {
-        out = correct(std::move(out), versionBefore(*options.corrects, options, diagnostics), diagnostics);
+        whole =
+            correct(std::move(whole), versionBefore(*options.corrects, options, diagnostics), diagnostics);
         diagnostics.throwIfErrors();
     }
-    out = takeExcerpt(std::move(out), options.excerpt, diagnostics);
-    out = selectGoals(std::move(out), options.selection, diagnostics);
+    whole = takeExcerpt(std::move(whole), options.excerpt, diagnostics);
+    NumberedDocument shown = selectGoals(std::move(whole), options.selection, diagnostics);
     diagnostics.throwIfErrors();
-    return out;
+    if (last && shown.selected()) {
+        const std::optional<NumberedDocument> before = lastSelected(last->before, options.selection);
+        last->comparison = narrowed(last->comparison, matrixOf(shown), before ? &matrixOf(*before) : nullptr);
+    }
+    return {std::move(shown), std::move(last)};
 }
 
 bool asksForLint(const RenderOptions& options) {
@@ -153,6 +206,17 @@ std::string hashOf(const NumberedDocument& document) {
 bool showsHash(const StyleSheet& style) {
     const auto* look = std::get_if<AgendaStyle>(&style.look);
     return look != nullptr && look->foot && look->foot->hash;
+}
+
+/// Looks through what a list of changes may quote of the last period.
+void lintLast(const Prepared& prepared, const RenderOptions& options, const LintRules& rules,
+              Diagnostics& diagnostics) {
+    if (prepared.last) {
+        Diagnostics found = diagnosticsFor(*options.lastPeriod, {});
+        const Document quoted = quotedOf(prepared.last->comparison);
+        lintDocument(quoted, quoted, options.edition, rules, found);
+        diagnostics.append(found);
+    }
 }
 
 std::optional<DateTime> fileDate(const Document& document, const RenderOptions& options) {
@@ -216,15 +280,20 @@ struct Renderer::Members {
     }
 
     /// The document as blocks; throws if that finds errors.
-    BlockDocument compose(const NumberedDocument& numbered, const RenderOptions& options,
-                          PictureShelf& pictures, Diagnostics& diagnostics) {
-        const Document& document = numbered.document();
+    BlockDocument compose(const Prepared& prepared, const RenderOptions& options, PictureShelf& pictures,
+                          Diagnostics& diagnostics) {
+        const Document& document = prepared.document();
         const StyleSheet& sheet = style(document, options, diagnostics);
-        const std::string hash = showsHash(sheet) ? hashOf(numbered) : std::string();
+        const std::string hash = showsHash(sheet) ? hashOf(prepared.numbered) : std::string();
         FollowUpRequest followUp;
         followUp.day = options.date ? std::optional(options.date->date) : std::nullopt;
-        BlockDocument blocks =
-            sidetal::compose(numbered, sheet, diagnostics, options.language, &pictures, followUp, hash);
+        if (prepared.last) {
+            followUp.comparison = &prepared.last->comparison;
+            followUp.before = &matrixOf(prepared.last->before);
+            followUp.beforeSources = prepared.last->sources;
+        }
+        BlockDocument blocks = sidetal::compose(prepared.numbered, sheet, diagnostics, options.language,
+                                                &pictures, followUp, hash);
         diagnostics.throwIfErrors();
         blocks.info.date = fileDate(document, options);
         blocks.boxesForMissing = options.missing == MissingCharacters::Box;
@@ -232,18 +301,19 @@ struct Renderer::Members {
     }
 
     /// `whole` is what the edition was made from.
-    Pages layOutLinted(const NumberedDocument& document, const Document& whole, const RenderOptions& options,
+    Pages layOutLinted(const Prepared& document, const Document& whole, const RenderOptions& options,
                        Diagnostics& diagnostics) {
         if (!asksForLint(options)) {
             return layOut(document, options, diagnostics);
         }
         const LintRules rules = lintRulesOf(options);
         lintDocument(document.document(), whole, options.edition, rules, diagnostics);
+        lintLast(document, options, rules, diagnostics);
         return layOut(document, options, diagnostics, &rules);
     }
 
     /// `lint`: what pictures are looked through by; null: they are not.
-    Pages layOut(const NumberedDocument& document, const RenderOptions& options, Diagnostics& diagnostics,
+    Pages layOut(const Prepared& document, const RenderOptions& options, Diagnostics& diagnostics,
                  const LintRules* lint = nullptr) {
         PictureShelf pictures(options.pictures, diagnostics);
         BlockDocument blocks = compose(document, options, pictures, diagnostics);
@@ -260,7 +330,7 @@ struct Renderer::Members {
         return pages;
     }
 
-    std::string dump(const NumberedDocument& document, const RenderOptions& options, DumpStage stage,
+    std::string dump(const Prepared& document, const RenderOptions& options, DumpStage stage,
                      Diagnostics& diagnostics) {
         if (stage == DumpStage::Model) {
             return writeJson(document.document());
@@ -298,14 +368,14 @@ RenderResult Renderer::render(const Document& document, const RenderOptions& opt
     Diagnostics diagnostics = diagnosticsFor(document, name);
     bool inSink = false;
     return named(diagnostics, inSink, [&]() -> RenderResult {
-        const NumberedDocument numbered = prepared(document, options, diagnostics);
-        const Pages pages = m_->layOutLinted(numbered, document, options, diagnostics);
-        writePdf(pages, m_->breaker, pdfOptions(numbered.document(), options), [&](std::string_view bytes) {
+        const Prepared ready = prepared(document, options, diagnostics);
+        const Pages pages = m_->layOutLinted(ready, document, options, diagnostics);
+        writePdf(pages, m_->breaker, pdfOptions(ready.document(), options), [&](std::string_view bytes) {
             inSink = true;
             sink(bytes);
             inSink = false;
         });
-        return {pages.count, diagnostics.all(), options.hash ? hashOf(numbered) : std::string()};
+        return {pages.count, diagnostics.all(), options.hash ? hashOf(ready.numbered) : std::string()};
     });
 }
 
@@ -313,10 +383,10 @@ RenderResult Renderer::check(const Document& document, const RenderOptions& opti
                              const std::string& name) {
     Diagnostics diagnostics = diagnosticsFor(document, name);
     return named(diagnostics, false, [&]() -> RenderResult {
-        const NumberedDocument numbered = prepared(document, options, diagnostics);
-        const Pages pages = m_->layOutLinted(numbered, document, options, diagnostics);
-        checkPdf(pages, pdfOptions(numbered.document(), options));
-        return {pages.count, diagnostics.all(), options.hash ? hashOf(numbered) : std::string()};
+        const Prepared ready = prepared(document, options, diagnostics);
+        const Pages pages = m_->layOutLinted(ready, document, options, diagnostics);
+        checkPdf(pages, pdfOptions(ready.document(), options));
+        return {pages.count, diagnostics.all(), options.hash ? hashOf(ready.numbered) : std::string()};
     });
 }
 
@@ -324,8 +394,8 @@ DumpResult Renderer::dump(const Document& document, const RenderOptions& options
                           const std::string& name) {
     Diagnostics diagnostics = diagnosticsFor(document, name);
     return named(diagnostics, false, [&]() -> DumpResult {
-        const NumberedDocument numbered = prepared(document, options, diagnostics);
-        std::string text = m_->dump(numbered, options, stage, diagnostics);
+        const Prepared ready = prepared(document, options, diagnostics);
+        std::string text = m_->dump(ready, options, stage, diagnostics);
         return {std::move(text), diagnostics.all()};
     });
 }
@@ -334,10 +404,11 @@ std::vector<Diagnostic> lintMessages(const Document& document, const RenderOptio
                                      const std::string& name) {
     Diagnostics diagnostics = diagnosticsFor(document, name);
     return named(diagnostics, false, [&]() {
-        const NumberedDocument numbered = prepared(document, options, diagnostics);
+        const Prepared ready = prepared(document, options, diagnostics);
         const LintRules rules = lintRulesOf(options);
         const std::vector<LintPicture> named =
-            lintDocument(numbered.document(), document, options.edition, rules, diagnostics);
+            lintDocument(ready.document(), document, options.edition, rules, diagnostics);
+        lintLast(ready, options, rules, diagnostics);
         PictureShelf pictures(options.pictures, diagnostics);
         for (const LintPicture& picture : named) {
             if (options.pictures || isDataUri(*picture.address)) {

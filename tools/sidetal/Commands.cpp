@@ -120,6 +120,10 @@ void addDocumentOptions(CLI::App& app, DocumentOptions& options) {
            "The file's date (ISO 8601); default the document's own, else SOURCE_DATE_EPOCH, else none")
         ->type_name("ISO")
         ->check(notEmpty());
+    app.add_option("--compare", options.compare,
+                   "Of a goal matrix: the last period, a document, with which it is compared")
+        ->type_name("FILE")
+        ->check(notEmpty());
     addKeyOption(app, options);
     addSelectionOptions(app, options.selection);
     addVersionOptions(app, options);

@@ -58,7 +58,7 @@ void addSelectionOptions(CLI::App& app, GoalSelection& selection);
 /// Registers --accept-unknown-key.
 void addKeyOption(CLI::App& app, DocumentOptions& options);
 
-/// Registers --style, --fonts, --edition, --policy, --recipient, --lang, --missing, --date,
+/// Registers --style, --fonts, --edition, --policy, --recipient, --lang, --missing, --date, --compare,
 /// --accept-unknown-key, those of a selection and those of spreadsheets.
 void addDocumentOptions(CLI::App& app, DocumentOptions& options);
 

@@ -1,11 +1,14 @@
 #include "Common.h"
 
+#include "Commands.h"
+
 #include "files/InputFile.h"
 #include "files/StyleFolder.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <memory>
 #include <string_view>
 #include <system_error>
 
@@ -83,6 +86,13 @@ RenderOptions renderOptions(const DocumentOptions& options, const OwnFonts& font
         if (!out.date) {
             throw Error("SID-R021", "--date: '" + options.date +
                                         "' is no date, expected YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ");
+        }
+    }
+    if (!options.compare.empty()) {
+        out.lastPeriod =
+            std::make_shared<const Document>(readDocumentFile(options.compare, options, messages));
+        if (read != nullptr) {
+            read->push_back(options.compare);
         }
     }
     if (!options.lint.empty()) {

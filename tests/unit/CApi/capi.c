@@ -259,6 +259,9 @@ static void test_options(sidetal_renderer* renderer) {
     CHECK(failed_with(renderer, sidetal_check(renderer, document, options), "SID-E011"));
     CHECK(sidetal_options_set_recipient(renderer, options, "") == SIDETAL_DONE);
     CHECK(failed_with(renderer, sidetal_options_select(renderer, options, "status", "parly"), "SID-F053"));
+    CHECK(sidetal_options_set_last_period(renderer, options, document) == SIDETAL_DONE);
+    CHECK(failed_with(renderer, sidetal_check(renderer, document, options), "SID-F003"));
+    CHECK(sidetal_options_set_last_period(renderer, options, NULL) == SIDETAL_DONE);
     const char policy[] = "{\"public\": {\"item\": {\"title\": \"show\"}}}";
     CHECK(sidetal_options_read_policy(renderer, options, policy, strlen(policy), "p.json") == SIDETAL_DONE);
     const char hopeless[] = "{\"public\": {\"item\": {\"titel\": \"show\"}}}";
