@@ -16,7 +16,11 @@ namespace sidetal::canary {
 namespace {
 
 constexpr std::uint64_t kShards = 8;
+#ifdef __SANITIZE_ADDRESS__
+constexpr std::uint64_t kPapers = 2'000; // each takes many times as long
+#else
 constexpr std::uint64_t kPapers = 10'000;
+#endif
 
 /// For whom a paper is made, and by which rules.
 struct Reader {
