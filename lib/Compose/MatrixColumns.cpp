@@ -19,29 +19,35 @@ struct Standard {
     Key key;
     ColumnLevel level;
     std::variant<Label, MatrixWord> title;
-    /// By the style, where that has a key for it; else what a status, a bar or a date needs.
-    std::variant<ColumnWidth MatrixColumnWidths::*, Length> width;
+    ColumnWidth MatrixColumnWidths::*width;
+    std::optional<std::string> MatrixColumnTitles::*ownTitle;
     model::PagePart part = model::PagePart::Any;
 };
 
+using Widths = MatrixColumnWidths;
+using Titles = MatrixColumnTitles;
+using Part = model::PagePart;
+
 constexpr std::array kStandards = {
-    Standard{Key::Theme, ColumnLevel::Theme, Label::Theme, &MatrixColumnWidths::theme},
-    Standard{Key::Number, ColumnLevel::Goal, Label::Number, &MatrixColumnWidths::number},
-    Standard{Key::Goal, ColumnLevel::Goal, Label::Goal, &MatrixColumnWidths::goal},
-    Standard{Key::Initiatives, ColumnLevel::Initiative, Label::Initiatives, &MatrixColumnWidths::initiatives},
-    Standard{Key::Partners, ColumnLevel::Initiative, Label::Partners, &MatrixColumnWidths::partners},
-    Standard{Key::Status, ColumnLevel::Goal, MatrixWord::Status, Length::points(74), model::PagePart::Status},
-    Standard{Key::Trend, ColumnLevel::Goal, MatrixWord::Trend, Length::points(66), model::PagePart::Trend},
-    Standard{Key::Indicator, ColumnLevel::Goal, MatrixWord::Indicator, Length::points(122),
-             model::PagePart::Indicator},
-    Standard{Key::Owner, ColumnLevel::Initiative, MatrixWord::Owner, Length::points(74),
-             model::PagePart::Owner},
-    Standard{Key::Deadline, ColumnLevel::Initiative, MatrixWord::Deadline, Length::points(60),
-             model::PagePart::Deadline},
-    Standard{Key::FollowUp, ColumnLevel::Initiative, MatrixWord::FollowUp, Length::points(122),
-             model::PagePart::FollowUp},
-    Standard{Key::Committees, ColumnLevel::Goal, MatrixWord::Committees, Length::points(96),
-             model::PagePart::Committees},
+    Standard{Key::Theme, ColumnLevel::Theme, Label::Theme, &Widths::theme, &Titles::theme},
+    Standard{Key::Number, ColumnLevel::Goal, Label::Number, &Widths::number, &Titles::number},
+    Standard{Key::Goal, ColumnLevel::Goal, Label::Goal, &Widths::goal, &Titles::goal},
+    Standard{Key::Initiatives, ColumnLevel::Initiative, Label::Initiatives, &Widths::initiatives,
+             &Titles::initiatives},
+    Standard{Key::Partners, ColumnLevel::Initiative, Label::Partners, &Widths::partners, &Titles::partners},
+    Standard{Key::Status, ColumnLevel::Goal, MatrixWord::Status, &Widths::status, &Titles::status,
+             Part::Status},
+    Standard{Key::Trend, ColumnLevel::Goal, MatrixWord::Trend, &Widths::trend, &Titles::trend, Part::Trend},
+    Standard{Key::Indicator, ColumnLevel::Goal, MatrixWord::Indicator, &Widths::indicator, &Titles::indicator,
+             Part::Indicator},
+    Standard{Key::Owner, ColumnLevel::Initiative, MatrixWord::Owner, &Widths::owner, &Titles::owner,
+             Part::Owner},
+    Standard{Key::Deadline, ColumnLevel::Initiative, MatrixWord::Deadline, &Widths::deadline,
+             &Titles::deadline, Part::Deadline},
+    Standard{Key::FollowUp, ColumnLevel::Initiative, MatrixWord::FollowUp, &Widths::followUp,
+             &Titles::followUp, Part::FollowUp},
+    Standard{Key::Committees, ColumnLevel::Goal, MatrixWord::Committees, &Widths::committees,
+             &Titles::committees, Part::Committees},
 };
 
 /// Each key has its row, in the order of the enumeration.
@@ -60,11 +66,6 @@ std::string_view titleOf(const Standard& standard, const Labels& labels) {
     return label != nullptr ? labels[*label] : matrixWord(labels, std::get<MatrixWord>(standard.title));
 }
 
-ColumnWidth widthOf(const Standard& standard, const MatrixColumnWidths& widths) {
-    const auto* ofStyle = std::get_if<ColumnWidth MatrixColumnWidths::*>(&standard.width);
-    return ofStyle != nullptr ? widths.**ofStyle : ColumnWidth(std::get<Length>(standard.width));
-}
-
 void add(std::vector<ColumnPlan>& out, const MatrixColumn& column, const GoalMatrixStyle& look,
          Context& context) {
     const Standard& standard = kStandards[static_cast<std::size_t>(column.key)];
@@ -72,10 +73,13 @@ void add(std::vector<ColumnPlan>& out, const MatrixColumn& column, const GoalMat
     plan.key = column.key;
     plan.level = standard.level;
     plan.index = static_cast<std::uint32_t>(out.size());
-    plan.width = column.width ? ColumnWidth(*column.width) : widthOf(standard, look.columns);
+    plan.width = column.width ? ColumnWidth(*column.width) : look.columns.*standard.width;
     plan.widthIsGiven = column.width.has_value();
-    plan.titleIsGiven = !column.title.empty();
-    plan.title = column.title.empty() ? titleOf(standard, context.labels) : std::string_view(column.title);
+    const std::optional<std::string>& styled = look.columnTitles.*standard.ownTitle;
+    plan.titleIsGiven = !column.title.empty() || styled.has_value();
+    plan.title = !column.title.empty() ? std::string_view(column.title)
+                 : styled              ? context.out.keep(*styled)
+                                       : titleOf(standard, context.labels);
     plan.source = column.titleSource.orElse(column.source);
     out.push_back(plan);
 }

@@ -19,8 +19,8 @@ struct ColumnPlan {
     ColumnLevel level = ColumnLevel::Theme;
     std::uint32_t index = 0;      ///< counts from 0, left to right
     ColumnWidth width;            ///< padding included
-    std::string_view title;       ///< the document's, else the catalogue's
-    bool titleIsGiven = false;    ///< by the document
+    std::string_view title;       ///< the document's, else the style's or the catalogue's
+    bool titleIsGiven = false;    ///< by the document or the style
     bool widthIsGiven = false;    ///< by the document
     NodeId header = NodeId::None; ///< its TH
     SourcePos source;

@@ -30,6 +30,13 @@ void addFoot(PageRun& run, const Type& type, std::string words) {
     run.running.push_back(std::move(line));
 }
 
+/// "111.525 pt", to a thousandth and no further than needed.
+std::string points(Length length) {
+    std::string out = fmt::format("{}.{:03}", length.milli() / 1000, length.milli() % 1000);
+    out.erase(out.find_last_not_of('0') + 1);
+    return (out.ends_with('.') ? out.substr(0, out.size() - 1) : out) + " pt";
+}
+
 bool coveredFromAbove(ColumnLevel level, const RowOf& of) {
     const bool ofGoal = level == ColumnLevel::Goal;
     return (level == ColumnLevel::Theme && !of.startsTheme) ||
@@ -160,22 +167,43 @@ void MatrixWriter::checkColumns() {
     }
     const Length room = c_.out.run().body.width;
     if (width > room) {
-        diagnostics_.error(
-            "SID-C004",
-            fmt::format("the columns are {} pt wide together, expected at most {} pt, which the page has",
-                        (width.milli() + 999) / 1000, room.milli() / 1000),
-            columns_.front().source, "columns");
+        tellTooWide(width, room);
     }
     if (changes_ && !changes_->comparison.changes().empty() && !hasNumbers_ && !hasColumn(Key::Goal)) {
         diagnostics_.warning("SID-C010",
                              "changes are not marked: neither 'number' nor 'goal' is among the columns",
                              columns_.front().source, "columns");
     }
+    warnOfPriority();
+}
+
+void MatrixWriter::warnOfPriority() {
     if (hasPrioritisedGoal(matrix_) && !showsPriority_) {
         diagnostics_.warning(
             "SID-C006", "prioritised goals are not marked: neither 'number' nor 'goal' is among the columns",
             columns_.front().source, "columns");
     }
+}
+
+/// Names the column that ends past the page, and by how much it does.
+void MatrixWriter::tellTooWide(Length width, Length room) {
+    std::vector<std::string> widths;
+    Length end;
+    const ColumnPlan* first = nullptr;
+    for (const ColumnPlan& column : columns_) {
+        end += column.width.length();
+        if (first == nullptr && end > room) {
+            first = &column;
+        }
+        widths.push_back(fmt::format("'{}' {}", column.title, points(column.width.length())));
+    }
+    diagnostics_.error(
+        "SID-C004",
+        fmt::format("the columns are {} pt wide together, expected at most {} pt, which the page "
+                    "has: {} pt too much, from column {} '{}' on",
+                    (width.milli() + 999) / 1000, room.milli() / 1000, ((width - room).milli() + 999) / 1000,
+                    first->index + 1, first->title),
+        first->source, "columns", {fmt::format("widths: {}", fmt::join(widths, ", "))});
 }
 
 // ---- rows

@@ -54,8 +54,9 @@ void MatrixWriter::fillOfGoal(TableCell& cell, Key key, const Goal& goal) {
     } else if (key == Key::Committees) {
         fillWord(cell, c_.out.keep(joined(goal.committees, ", ")), goal.source, false);
     } else if (key == Key::Indicator) {
+        const Length room = columns_[cell.column].width.length() - look_.paddingSides * 2;
         for (const Indicator& indicator : goal.indicators) {
-            addIndicator(cell, indicator);
+            addIndicator(cell.content, cell.node, room, indicator);
         }
     }
     if (!cell.content.empty()) {
@@ -91,33 +92,35 @@ void MatrixWriter::fillWithStatus(TableCell& cell, const Initiative& initiative)
 }
 
 /// "Fysisk aktive: 89 % (mål 85 %)", when and by whom it was measured, a bar and a line over the years.
-void MatrixWriter::addIndicator(TableCell& cell, const Indicator& indicator) {
+void MatrixWriter::addIndicator(std::vector<Block>& out, NodeId parent, Length room,
+                                const Indicator& indicator) {
     StructTree& tree = c_.out.tree;
     const SourcePos source = indicator.position;
     const auto addLine = [&](std::string text) {
-        Block& block = cell.content.emplace_back();
-        block.content = Context::paragraph(c_.out.keep(std::move(text)), goal_.type,
-                                           tree.add(cell.node, Role::P), source);
+        Block& block = out.emplace_back();
+        block.content =
+            Context::paragraph(c_.out.keep(std::move(text)), goal_.type, tree.add(parent, Role::P), source);
     };
-    const Length gap = cell.content.empty() ? Length() : look_.paragraphGap;
+    const Length gap = out.empty() ? Length() : look_.paragraphGap;
     addLine(indicatorWords(c_.labels, indicator));
-    cell.content.back().spaceBefore = gap;
+    out.back().spaceBefore = gap;
     std::string notes = indicatorNotes(c_.labels, indicator);
     if (!notes.empty()) {
         addLine(std::move(notes));
     }
-    addIndicatorFigures(cell, indicator);
+    addIndicatorFigures(out, parent, room, indicator);
 }
 
-void MatrixWriter::addIndicatorFigures(TableCell& cell, const Indicator& indicator) {
+/// `room` is how wide they may be; 0: as wide as they are.
+void MatrixWriter::addIndicatorFigures(std::vector<Block>& out, NodeId parent, Length room,
+                                       const Indicator& indicator) {
     const std::optional<std::int64_t> actual = decimalOf(indicator.actual);
     const std::optional<std::int64_t> target = decimalOf(indicator.target);
     const Length gap = Length::points(2);
-    const Length room = columns_[cell.column].width.length() - look_.paddingSides * 2;
     const Length width = room > Length() ? std::min(room, Length::points(110)) : Length::points(110);
     if (actual && *actual >= 0 && target && *target >= 0) {
         const std::int64_t whole = indicator.unit == "%" ? 100'000'000 : 0;
-        Block& block = cell.content.emplace_back();
+        Block& block = out.emplace_back();
         block.content = indicatorBar(*actual, *target, whole, width);
         block.spaceBefore = gap;
     }
@@ -125,10 +128,10 @@ void MatrixWriter::addIndicatorFigures(TableCell& cell, const Indicator& indicat
     if (figures.empty()) {
         return;
     }
-    const NodeId node = c_.out.tree.add(cell.node, Role::Figure);
+    const NodeId node = c_.out.tree.add(parent, Role::Figure);
     c_.out.tree.setAlt(node, seriesWords(c_.labels, indicator), indicator.position);
     c_.setLabelLanguage(node);
-    Block& block = cell.content.emplace_back();
+    Block& block = out.emplace_back();
     block.content = sparkline(figures, target, node);
     block.spaceBefore = gap;
 }

@@ -33,7 +33,8 @@ struct RowOf {
 };
 
 /// Writes the blocks and nodes of a goal matrix: in MatrixComposer.cpp its rows, in MatrixCells.cpp what
-/// stands in their cells, in MatrixFollowUp.cpp that of the columns of a follow-up.
+/// stands in their cells, in MatrixFollowUp.cpp that of the columns of a follow-up, in MatrixText.cpp all of
+/// it as text.
 class MatrixWriter {
   public:
     /// `selected`: what the matrix is of a larger one; null: it is the whole.
@@ -80,8 +81,11 @@ class MatrixWriter {
             beginMatrixRun(c_, running);
             addMatrixHeading();
         }
-        if (!matrix_.themes
-                 .empty()) { // else there is nothing to head: THead wants a TBody (ISO 14289-1, 7.2)
+        if (look_.headings) {
+            addTexts();
+            warnOfPriority();
+        } else if (!matrix_.themes
+                        .empty()) { // else there is nothing to head: THead wants a TBody (ISO 14289-1, 7.2)
             addTable();
         }
         addLegend();
@@ -112,9 +116,19 @@ class MatrixWriter {
     void addOverviewPages(std::optional<Date> day);
     void addMatrixHeading();
     void addTable();
+    void addTexts();
+    void addThemeText(const Theme& theme);
+    void addGoalText(const Goal& goal, int level);
+    void addGoalLines(const Goal& goal);
+    void addInitiativeText(const Initiative& initiative);
+    void addLine(MatrixColumn::Key key, std::vector<LinePart> value, SourcePos source,
+                 std::optional<Figure> sign = {});
+    void addHeading(Paragraph text, int level, std::string_view outline, const ParagraphStyle& look);
     void addHeader();
     void setCellFormats();
     void checkColumns();
+    void tellTooWide(Length width, Length room);
+    void warnOfPriority();
 
     void addTheme(const Theme& theme);
     void addRow(const RowOf& of);
@@ -130,8 +144,8 @@ class MatrixWriter {
     void fillWord(TableCell& cell, std::string_view words, SourcePos source, bool ofCatalogue);
     void addSigned(std::vector<Block>& out, std::optional<Figure> sign, std::string_view words, NodeId leaf,
                    SourcePos source);
-    void addIndicator(TableCell& cell, const Indicator& indicator);
-    void addIndicatorFigures(TableCell& cell, const Indicator& indicator);
+    void addIndicator(std::vector<Block>& out, NodeId parent, Length room, const Indicator& indicator);
+    void addIndicatorFigures(std::vector<Block>& out, NodeId parent, Length room, const Indicator& indicator);
     void spanRows(TableCell& cell, std::size_t rows);
     void addBookmark(const Goal& goal, const TableRow& row);
     void addBookmark(std::string_view title, int level, NodeId node, SourcePos source);

@@ -31,6 +31,7 @@ constexpr Catalogue<MatrixWord, kMatrixWordCount> kDanishMatrix{{
     {MatrixWord::Measured, "opgjort {date}"},
     {MatrixWord::Series, "Udvikling {from}–{to}: {values}"},
     {MatrixWord::SeriesTarget, "; mål {target}"},
+    {MatrixWord::NoInitiatives, "Ingen indsatser"},
 }};
 
 constexpr Catalogue<MatrixWord, kMatrixWordCount> kEnglishMatrix{{
@@ -58,6 +59,7 @@ constexpr Catalogue<MatrixWord, kMatrixWordCount> kEnglishMatrix{{
     {MatrixWord::Measured, "measured {date}"},
     {MatrixWord::Series, "Development {from}–{to}: {values}"},
     {MatrixWord::SeriesTarget, "; target {target}"},
+    {MatrixWord::NoInitiatives, "No initiatives"},
 }};
 
 static_assert(isComplete(kDanishMatrix) && isComplete(kEnglishMatrix));

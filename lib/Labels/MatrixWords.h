@@ -33,11 +33,12 @@ enum class MatrixWord : std::uint8_t {
     Baseline,          ///< udgangspunkt {baseline}
     Measured,          ///< opgjort {date}
     Series,            ///< Udvikling {from}–{to}: {values}
-    SeriesTarget       ///< ; mål {target}
+    SeriesTarget,      ///< ; mål {target}
+    NoInitiatives      ///< Ingen indsatser
 };
 
 /// How many words there are.
-inline constexpr std::size_t kMatrixWordCount = static_cast<std::size_t>(MatrixWord::SeriesTarget) + 1;
+inline constexpr std::size_t kMatrixWordCount = static_cast<std::size_t>(MatrixWord::NoInitiatives) + 1;
 
 /// The word or pattern in the catalogue's language; lives as long as the program.
 [[nodiscard]] std::string_view matrixWord(const Labels& labels, MatrixWord word);

@@ -42,6 +42,7 @@ class TextStyleVisitor {
     void length(std::string_view, Length&, LengthRange, std::string_view) {}
     void typeLength(std::string_view, TextStyle&, Length TextStyle::*, LengthRange, std::string_view) {}
     void length(std::string_view, std::optional<Length>&, LengthRange, std::string_view) {}
+    void text(std::string_view, std::optional<std::string>&, std::string_view) {}
     void columnWidth(std::string_view, ColumnWidth&, ColumnRange, std::string_view) {}
     void colour(std::string_view, Colour&, std::string_view) {}
     void fill(std::string_view, std::optional<Colour>&, std::string_view) {}

@@ -62,6 +62,31 @@ void visitKeys(Visitor& v, MatrixColumnWidths& s) {
         in.columnWidth("goal", s.goal, kColumnWidth, "Målsætning");
         in.columnWidth("initiatives", s.initiatives, kColumnWidth, "Understøttende indsatser");
         in.columnWidth("partners", s.partners, kColumnWidth, "Hvem samarbejdes der med?");
+        in.columnWidth("status", s.status, kColumnWidth, "Status");
+        in.columnWidth("trend", s.trend, kColumnWidth, "Udvikling");
+        in.columnWidth("indicator", s.indicator, kColumnWidth, "Indikator");
+        in.columnWidth("owner", s.owner, kColumnWidth, "Ansvarlig");
+        in.columnWidth("deadline", s.deadline, kColumnWidth, "Frist");
+        in.columnWidth("followUp", s.followUp, kColumnWidth, "Opfølgning");
+        in.columnWidth("committees", s.committees, kColumnWidth, "Udvalg");
+    });
+}
+
+template <class Visitor>
+void visitKeys(Visitor& v, MatrixColumnTitles& s) {
+    v.object("columnTitles", "titles of the columns; null for sidetal's own words", [&](Visitor& in) {
+        in.text("theme", s.theme, "Tema");
+        in.text("number", s.number, "Nr.");
+        in.text("goal", s.goal, "Målsætning");
+        in.text("initiatives", s.initiatives, "Understøttende indsatser");
+        in.text("partners", s.partners, "Hvem samarbejdes der med?");
+        in.text("status", s.status, "Status");
+        in.text("trend", s.trend, "Udvikling");
+        in.text("indicator", s.indicator, "Indikator");
+        in.text("owner", s.owner, "Ansvarlig");
+        in.text("deadline", s.deadline, "Frist");
+        in.text("followUp", s.followUp, "Opfølgning");
+        in.text("committees", s.committees, "Udvalg");
     });
 }
 
@@ -69,6 +94,7 @@ template <class Visitor>
 void visitKeys(Visitor& v, GoalMatrixStyle& s) {
     visitKeys(v, "title", s.title, "the document's title", {}, kLabelDefaults);
     visitKeys(v, s.columns);
+    visitKeys(v, s.columnTitles);
     v.length("paddingSides", s.paddingSides, kGap, "within cells, left and right");
     v.length("paddingTop", s.paddingTop, kGap, "within cells, above");
     v.length("paddingBottom", s.paddingBottom, kGap, "within cells, below");
@@ -90,6 +116,11 @@ void visitKeys(Visitor& v, GoalMatrixStyle& s) {
         in.colour("fill", s.priority.fill, "tint of the goal and its number");
     });
     visitKeys(v, "legend", s.legend, "what the sign means, under the table");
+    v.object("headings", s.headings, "themes and goals as headings with text under them; null for a table",
+             [&](Visitor& in, MatrixHeadings& headings) {
+                 visitKeys(in, "theme", headings.theme, "a theme's title", {}, kLabelDefaults);
+                 visitKeys(in, "goal", headings.goal, "a goal's number and words", {}, kLabelDefaults);
+             });
     v.number("keepRows", s.keepRows, NumberRange{0, 100},
              "a goal of at most so many rows is kept on one page");
     v.flag("splitRows", s.splitRows, "a row may go on over a page even where it fits one");

@@ -28,6 +28,12 @@ class SchemaVisitor {
         w_.word("pattern", R"("\\S")");
         w_.endObject();
     }
+    void text(std::string_view key, std::optional<std::string>&, std::string_view doc) {
+        w_.beginObject(key);
+        w_.word("anyOf", R"([{"type": "string", "pattern": "\\S"}, {"type": "null"}])");
+        w_.string("description", doc);
+        w_.endObject();
+    }
     void names(std::string_view key, std::vector<std::string>&, std::string_view doc) {
         open(key, "array", doc);
         w_.word("items", R"({"type": "string", "pattern": "\\S"})");
@@ -192,8 +198,9 @@ void writeDefinitions(JsonWriter& w) {
     w.beginObject("columnWidth");
     w.string("type", "string");
     w.string("pattern",
-             R"(^(-?[0-9]{1,5}(\.[0-9]{1,6})? ?(pt|mm|cm|in)|[0-9]{1,5}(\.[0-9]{1,3})? ?fr|auto)$)");
-    w.string("description", "a length; a share of what other columns leave: \"2 fr\"; or \"auto\": fitted to "
+             R"(^(-?[0-9]{1,5}(\.[0-9]{1,6})? ?(pt|mm|cm|in)|[0-9]{1,5}(\.[0-9]{1,3})? ?(em|fr)|auto)$)");
+    w.string("description", "a length, also in sizes of the sheet's font: \"22.2 em\"; a share of what other "
+                            "columns leave: \"2 fr\"; or \"auto\": fitted to "
                             "what stands in the column");
     w.endObject();
     w.beginObject("colour");

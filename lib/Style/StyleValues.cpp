@@ -102,13 +102,17 @@ std::string formatLength(Length length) {
     return formatPoints(length) + " pt";
 }
 
-std::optional<ColumnWidth> parseColumnWidth(std::string_view text) {
+std::optional<ColumnWidth> parseColumnWidth(std::string_view text, Length em) {
     if (text == "auto") {
         return ColumnWidth::content();
     }
     std::string_view rest = text;
     if (const auto number = takeDecimal(rest, kMaxShareDigits); number && rest == "fr") {
         return ColumnWidth::share(number->digits * (1000 / number->scale));
+    }
+    rest = text;
+    if (const auto number = takeDecimal(rest, kMaxShareDigits); number && rest == "em" && em > Length()) {
+        return ColumnWidth(Length::milli(em.milli() * number->digits / number->scale));
     }
     const auto length = parseLength(text);
     return length ? std::optional(ColumnWidth(*length)) : std::nullopt;

@@ -19,8 +19,9 @@ namespace sidetal {
 [[nodiscard]] std::string formatLength(Length length);
 
 /// Reads a column's width: a length, "111 pt"; shares, "2 fr", "0.5fr", at most five digits before and three
-/// after the point; or "auto", fitted to content. Nothing where it is malformed.
-[[nodiscard]] std::optional<ColumnWidth> parseColumnWidth(std::string_view text);
+/// after the point; or "auto", fitted to content; where `em`, the size of a font, is not 0, so much of it
+/// too: "22.2 em". Nothing where it is malformed.
+[[nodiscard]] std::optional<ColumnWidth> parseColumnWidth(std::string_view text, Length em = {});
 
 /// "111 pt", "2.5 fr", "auto": reads back as the same width.
 [[nodiscard]] std::string formatColumnWidth(ColumnWidth width);

@@ -28,6 +28,11 @@ class ValueChecker {
             error(key, marks::tooManyMessage(value, *mark));
         }
     }
+    void text(std::string_view key, const std::optional<std::string>& value, std::string_view doc) const {
+        if (value) {
+            text(key, *value, doc);
+        }
+    }
     void names(std::string_view key, const std::vector<std::string>& value, std::string_view doc) const {
         for (const std::string& name : value) {
             text(key, name, doc);

@@ -17,13 +17,14 @@ namespace sidetal {
 /// The keys of style files, in one place: the reader fills a sheet by them, the schema is written from them.
 /// A visitor has, each taking the key first and what it is for last,
 /// - text(std::string&): a string that is not empty
+/// - text(std::optional<std::string>&): the same, or null for what the key's doc says
 /// - names(std::vector<std::string>&): a list of strings that are not empty
 /// - family(std::string&): the name of a font family
 /// - length(Length&, LengthRange): "9 pt"
 /// - typeLength(TextStyle&, Length TextStyle::*, LengthRange): the same, or a percentage of the font's, "133
 /// %"
 /// - length(std::optional<Length>&, LengthRange): the same, or null for what the key's doc says
-/// - columnWidth(ColumnWidth&, ColumnRange): "111 pt", "2 fr" or "auto"
+/// - columnWidth(ColumnWidth&, ColumnRange): "111 pt", "22.2 em", "2 fr" or "auto"
 /// - colour(Colour&): "#1f3a4d"
 /// - fill(std::optional<Colour>&): the same, or null for none
 /// - flag(bool&)

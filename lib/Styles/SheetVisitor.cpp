@@ -113,17 +113,17 @@ void SheetVisitor::readLength(const Node& node, Length& value, LengthRange range
     }
 }
 
-void SheetVisitor::readColumnWidth(const Node& node, ColumnWidth& value, ColumnRange range) {
+void SheetVisitor::readColumnWidth(const Node& node, ColumnWidth& value, ColumnRange range) const {
     if (!node.isText()) {
         node.reportWrongType("a column's width, such as '111 pt', '2 fr' or 'auto'");
         return;
     }
     const std::string_view text = node.text().value_or("");
-    const auto width = parseColumnWidth(text);
+    const auto width = parseColumnWidth(text, whole_->font.size);
     if (!width) {
         node.error("SID-S004",
-                   fmt::format("{} is no column's width, expected a length such as '111 pt', a share of "
-                               "what is left such as '2 fr', or 'auto'",
+                   fmt::format("{} is no column's width, expected a length such as '111 pt' or '22.2 em', a "
+                               "share of what is left such as '2 fr', or 'auto'",
                                inQuotes(text)));
     } else if (!range.holds(*width)) {
         const bool fixed = width->isFixed();

@@ -38,6 +38,9 @@ class SheetVisitor {
     void text(std::string_view key, std::string& value, std::string_view) {
         each(key, [&](const Node& node) { readText(node, value); });
     }
+    void text(std::string_view key, std::optional<std::string>& value, std::string_view) {
+        eachOrNull(key, value, [&](const Node& node) { readText(node, value.emplace()); });
+    }
     void names(std::string_view key, std::vector<std::string>& value, std::string_view) {
         each(key, [&](const Node& node) {
             value.clear();
@@ -160,7 +163,7 @@ class SheetVisitor {
     static void readText(const Node& node, std::string& value);
     void readFamily(const Node& node, std::string& value) const;
     static void readLength(const Node& node, Length& value, LengthRange range);
-    static void readColumnWidth(const Node& node, ColumnWidth& value, ColumnRange range);
+    void readColumnWidth(const Node& node, ColumnWidth& value, ColumnRange range) const;
     static void readColour(const Node& node, Colour& value);
 
     std::vector<Part> parts_;

@@ -47,6 +47,9 @@ class StyleLines {
     void text(std::string_view key, const std::string& value, std::string_view) const {
         line(key, quoted(value));
     }
+    void text(std::string_view key, const std::optional<std::string>& value, std::string_view) const {
+        line(key, value ? quoted(*value) : "null");
+    }
     void names(std::string_view key, const std::vector<std::string>& value, std::string_view) const {
         std::string list;
         for (const std::string& name : value) {

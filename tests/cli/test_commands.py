@@ -105,7 +105,7 @@ class CommandLine(ProgramTest):
         result = self.run_program("styles")
         self.assertDone(result)
         self.assertEqual([line.split()[0] for line in result.out.decode().splitlines()],
-                         ["agenda", "administrative", "council", "goal-matrix", "goal-matrix-a3", "follow-up"])
+                         ["agenda", "administrative", "council", "goal-matrix", "goal-matrix-a3", "follow-up", "follow-up-a3", "follow-up-text"])
 
     def test_fonts(self):
         result = self.run_program("fonts")

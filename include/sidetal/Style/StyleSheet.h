@@ -44,6 +44,36 @@ struct MatrixColumnWidths {
     ColumnWidth goal;
     ColumnWidth initiatives;
     ColumnWidth partners;
+    ColumnWidth status = Length::points(74);
+    ColumnWidth trend = Length::points(66);
+    ColumnWidth indicator = Length::points(122);
+    ColumnWidth owner = Length::points(74);
+    ColumnWidth deadline = Length::points(60);
+    ColumnWidth followUp = Length::points(122);
+    ColumnWidth committees = Length::points(96);
+};
+
+/// Titles of its columns that a style words its own way; a document's own go before. Nothing: the
+/// catalogue's.
+struct MatrixColumnTitles {
+    std::optional<std::string> theme;
+    std::optional<std::string> number;
+    std::optional<std::string> goal;
+    std::optional<std::string> initiatives;
+    std::optional<std::string> partners;
+    std::optional<std::string> status;
+    std::optional<std::string> trend;
+    std::optional<std::string> indicator;
+    std::optional<std::string> owner;
+    std::optional<std::string> deadline;
+    std::optional<std::string> followUp;
+    std::optional<std::string> committees;
+};
+
+/// Themes and goals as headings with text under them, in place of the table.
+struct MatrixHeadings {
+    ParagraphStyle theme;
+    ParagraphStyle goal; ///< its number and its words
 };
 
 /// How prioritised goals stand out: tint, sign and words (never colour alone; WCAG 2.1, 1.4.1).
@@ -63,6 +93,7 @@ struct OverviewStyle {
 struct GoalMatrixStyle {
     ParagraphStyle title;
     MatrixColumnWidths columns;
+    MatrixColumnTitles columnTitles;
     Length paddingSides;  ///< within cells, left and right
     Length paddingTop;    ///< within cells
     Length paddingBottom; ///< within cells
@@ -88,9 +119,10 @@ struct GoalMatrixStyle {
     std::int32_t themeLines =
         0; ///< so many lines of its title and vision stand where it begins, where that can be
     std::int32_t repeatGoal =
-        0;                     ///< a goal that goes on over a page repeats its words in so many lines; 0: not
-    bool fillWidth = false;    ///< columns take what the page has and columns that are left out would have
-    bool legendInFoot = false; ///< from the second page on, opposite the page number
+        0;                  ///< a goal that goes on over a page repeats its words in so many lines; 0: not
+    bool fillWidth = false; ///< columns take what the page has and columns that are left out would have
+    std::optional<MatrixHeadings> headings{}; ///< nothing: a table
+    bool legendInFoot = false;                ///< from the second page on, opposite the page number
     /// Over the parts of an overview, and over what follows it.
     ParagraphStyle heading{.text = {}, .spaceBefore = Length::points(14), .spaceAfter = Length::points(5)};
     /// What an overview says in sentences.

@@ -304,7 +304,14 @@ TEST(MatrixComposer, RefusesColumnsWiderThanThePage) {
     matrix.columns = {{MatrixColumn::Key::Number, "", Length::points(900), {3, 5}}};
     EXPECT_THAT(Composed(matrix).messages(),
                 Contains("3:5: error: columns: the columns are 900 pt wide together, expected "
-                         "at most 804 pt, which the page has [SID-C004]"));
+                         "at most 804 pt, which the page has: 96 pt too much, from column 1 'Nr.' on "
+                         "[SID-C004]\n  widths: 'Nr.' 900 pt"));
+    matrix.columns = {{MatrixColumn::Key::Theme, "", Length::points(500), {3, 5}},
+                      {MatrixColumn::Key::Goal, "Mål", Length::milli(400'500), {3, 9}}};
+    EXPECT_THAT(Composed(matrix).messages(),
+                Contains(AllOf(HasSubstr("3:9: error: columns: the columns are 901 pt"),
+                               HasSubstr("97 pt too much, from column 2 'Mål' on [SID-C004]"),
+                               HasSubstr("widths: 'Tema' 500 pt, 'Mål' 400.5 pt"))));
     matrix.columns = {{MatrixColumn::Key::Number, "", Length::milli(804'700), {3, 5}}};
     EXPECT_THAT(Composed(matrix).messages(),
                 Contains(HasSubstr("the columns are 805 pt wide together, expected at most 804 pt")))

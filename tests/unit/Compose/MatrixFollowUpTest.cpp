@@ -124,6 +124,60 @@ TEST(MatrixFollowUp, TellsFiguresThatAreMissing) {
     EXPECT_THAT(composed(matrixOf(goal, {Key::Goal, Key::Indicator})), HasSubstr("\"Frivillige: ca. 80\""));
 }
 
+TEST(MatrixFollowUp, HasTitlesOfItsStyleWhereTheDocumentHasNone) {
+    GoalMatrix matrix = matrixOf(measuredGoal(), {Key::Number, Key::Goal, Key::Committees});
+    matrix.columns[0].title = "No.";
+    matrix.themes[0].goals[0].committees = {"Sundhedsudvalget", "Byrådet"};
+    const Document document = matrix;
+    StyleSheet sheet = input::builtInStyleSheet("follow-up");
+    auto& look = std::get<GoalMatrixStyle>(sheet.look);
+    look.columnTitles.number = "Nummer";
+    look.columnTitles.goal = "Mål";
+    Diagnostics diagnostics;
+    const std::string text = dumpBlocks(compose(document, sheet, diagnostics));
+    for (const char* words : {"\"No.\"", "\"Mål\"", "\"Udvalg\"", "\"Sundhedsudvalget, Byrådet\""}) {
+        EXPECT_THAT(text, HasSubstr(words));
+    }
+    EXPECT_THAT(text, Not(HasSubstr("Nummer")));
+}
+
+TEST(MatrixFollowUp, IsHeadingsAndTextWhereItsStyleAsksForIt) {
+    GoalMatrix matrix =
+        matrixOf(measuredGoal(), {Key::Theme, Key::Number, Key::Goal, Key::Status, Key::Indicator,
+                                  Key::Initiatives, Key::Owner, Key::Deadline, Key::FollowUp});
+    matrix.themes[0].vision = plainText("Et godt liv.");
+    Goal bare;
+    bare.number = "1.2";
+    bare.text = plainText("Flere går.");
+    bare.prioritised = true;
+    matrix.themes[0].goals.push_back(bare);
+    const Document document = matrix;
+    Diagnostics diagnostics;
+    const std::string text =
+        dumpBlocks(compose(document, input::builtInStyleSheet("follow-up-text"), diagnostics));
+    EXPECT_THAT(diagnostics.all(), testing::SizeIs(1)); // of the trend, which has no column
+    std::size_t at = 0;
+    for (const char* words :
+         {"heading 2", "\"Sundhed\"", "\"Et godt liv.\"", "heading 3", "\"1.1 Flere er aktive.\"",
+          "\"Status: Delvist nået\"", "\"Aktive: 81,5", "\"Hold\"", "\"Status: I gang\"",
+          "\"Ansvarlig: Fritid\"", "\"Frist: 31. december 2026\"", "\"Opfølgning: Fire hold er i gang.\"",
+          "\"1.2 Flere går.\"", "outline \"Prioriteret 1.2 Flere går.\"", "\"Ingen indsatser\""}) {
+        at = text.find(words, at);
+        ASSERT_NE(at, std::string::npos) << words << "\n" << text;
+    }
+    EXPECT_THAT(text, Not(HasSubstr("table ")));
+}
+
+TEST(MatrixFollowUp, BeginsWithGoalsWhereThemesAreLeftOut) {
+    const Document document = matrixOf(measuredGoal(), {Key::Goal});
+    Diagnostics diagnostics;
+    const std::string text =
+        dumpBlocks(compose(document, input::builtInStyleSheet("follow-up-text"), diagnostics));
+    EXPECT_THAT(text, HasSubstr("heading 2")); // no level is skipped (ISO 14289-1, 7.4.2)
+    EXPECT_THAT(text, Not(HasSubstr("heading 3")));
+    EXPECT_THAT(text, Not(HasSubstr("Sundhed")));
+}
+
 TEST(MatrixFollowUp, WarnsOfWhatNoColumnShows) {
     const std::string text = composed(matrixOf(measuredGoal(), {Key::Goal}));
     for (const char* key : {"'status'", "'trend'", "'indicators'"}) {

@@ -69,6 +69,8 @@ TEST(ParseColumnWidth, ReadsLengthsSharesAndAuto) {
     EXPECT_EQ(parseColumnWidth("0.5fr"), ColumnWidth::share(500));
     EXPECT_EQ(parseColumnWidth("1.125 fr"), ColumnWidth::share(1125));
     EXPECT_EQ(parseColumnWidth("auto"), ColumnWidth::content());
+    EXPECT_EQ(parseColumnWidth("22.2 em", Length::points(7)), ColumnWidth(Length::milli(155'400)));
+    EXPECT_EQ(parseColumnWidth("22.2 em"), std::nullopt); // of no font
 }
 
 TEST(ParseColumnWidth, RefusesWhatIsNone) {

@@ -62,7 +62,7 @@ TEST(StyleChain, TellsABaseThatIsMissing) {
         messagesOf(R"({"base": "by.json"})", {}),
         ElementsAre("min.json:1:10: error: base: 'by.json' is a file, and none can be read here, expected "
                     "a built-in sheet: 'agenda', 'administrative', 'council', 'goal-matrix', "
-                    "'goal-matrix-a3' or 'follow-up' [SID-S021]"));
+                    "'goal-matrix-a3', 'follow-up', 'follow-up-a3' or 'follow-up-text' [SID-S021]"));
 }
 
 TEST(StyleChain, TellsAChainThatComesBackToItself) {

@@ -80,7 +80,8 @@ TEST(BuiltInStyles, NamesTheKnownOnesForAnUnknownOne) {
         EXPECT_EQ(
             format(e.diagnostics().front()),
             "error: no built-in style sheet 'goalmatrix', expected 'agenda', 'administrative', 'council', "
-            "'goal-matrix', 'goal-matrix-a3' or 'follow-up' [SID-S001]\n  nearest known name: 'goal-matrix'");
+            "'goal-matrix', 'goal-matrix-a3', 'follow-up', 'follow-up-a3' or 'follow-up-text' [SID-S001]\n  "
+            "nearest known name: 'goal-matrix'");
     }
 }
 
@@ -212,8 +213,21 @@ TEST(StyleReader, SaysWhatAColumnsWidthLooksLike) {
             HasSubstr("columns.number: '0 fr' is out of range, expected '0.001 fr' to '1000 fr' [SID-S004]"),
             HasSubstr("columns.goal: '1001 fr' is out of range, expected '0.001 fr' to '1000 fr' [SID-S004]"),
             HasSubstr(
-                "columns.initiatives: '2 %' is no column's width, expected a length such as '111 pt', a "
-                "share of what is left such as '2 fr', or 'auto' [SID-S004]")));
+                "columns.initiatives: '2 %' is no column's width, expected a length such as '111 pt' or "
+                "'22.2 em', a share of what is left such as '2 fr', or 'auto' [SID-S004]")));
+}
+
+TEST(StyleReader, MeasuresColumnsInSizesOfTheSheetsFont) {
+    Diagnostics diagnostics;
+    const StyleSheet sheet = readStyleSheet(
+        R"({"base": "goal-matrix", "font": {"size": "10 pt", "lineHeight": "14 pt"}, "columns": {"goal": "20.5 em"},
+            "columnTitles": {"goal": "Mål", "number": null}})",
+        "min.json", {}, diagnostics);
+    const auto& look = std::get<GoalMatrixStyle>(sheet.look);
+    EXPECT_EQ(look.columns.goal, ColumnWidth(Length::points(205)));
+    EXPECT_EQ(look.columns.status, ColumnWidth(Length::points(74)));
+    EXPECT_EQ(look.columnTitles.goal, "Mål");
+    EXPECT_EQ(look.columnTitles.number, std::nullopt);
 }
 
 TEST(StyleReader, NamesAnUnknownFontFamily) {
@@ -238,12 +252,11 @@ TEST(StyleReader, WarnsOfFaintTextAtTheNearestKeyOfTheFile) {
 }
 
 TEST(StyleReader, NamesAnUnknownBase) {
-    EXPECT_THAT(
-        messagesOf(R"({"base": "agendas"})"),
-        ElementsAre(
-            "min.json:1:10: error: base: no built-in style sheet 'agendas', expected "
-            "'agenda', 'administrative', 'council', "
-            "'goal-matrix', 'goal-matrix-a3' or 'follow-up' [SID-S001]\n  nearest known name: 'agenda'"));
+    EXPECT_THAT(messagesOf(R"({"base": "agendas"})"),
+                ElementsAre("min.json:1:10: error: base: no built-in style sheet 'agendas', expected "
+                            "'agenda', 'administrative', 'council', "
+                            "'goal-matrix', 'goal-matrix-a3', 'follow-up', 'follow-up-a3' or "
+                            "'follow-up-text' [SID-S001]\n  nearest known name: 'agenda'"));
 }
 
 TEST(StyleReader, AsksForABaseOrAKind) {

@@ -24,6 +24,9 @@ class ValuesOf {
         , prefix_(std::move(prefix)) {}
 
     void text(std::string_view key, const std::string& value, std::string_view) const { put(key, value); }
+    void text(std::string_view key, const std::optional<std::string>& value, std::string_view) const {
+        put(key, value.value_or("null"));
+    }
     void names(std::string_view key, const std::vector<std::string>& value, std::string_view) const {
         std::string list;
         for (const std::string& name : value) {
@@ -119,6 +122,9 @@ class ChangeOne {
 
     void text(std::string_view, std::string& value, std::string_view) const {
         change([&] { value += " \"\\x"; });
+    }
+    void text(std::string_view, std::optional<std::string>& value, std::string_view) const {
+        change([&] { value = value ? std::nullopt : std::optional<std::string>("Titel"); });
     }
     void family(std::string_view, std::string& value, std::string_view) const {
         change([&] { value = value == "Carlito" ? "DejaVu Sans" : "Carlito"; });

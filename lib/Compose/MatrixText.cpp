@@ -1,0 +1,151 @@
+#include "Compose/FollowUpWords.h"
+#include "Compose/MatrixWriter.h"
+#include "Support/Texts.h"
+
+#include <optional>
+
+namespace sidetal {
+
+namespace {
+
+/// The text's first paragraph as words for a heading, and what is left under it.
+struct GoalWords {
+    std::string heading;
+    RichText rest;
+};
+
+GoalWords splitWords(const RichText& text) {
+    GoalWords out;
+    out.rest = text;
+    const auto* first = text.blocks.empty() ? nullptr : std::get_if<TextParagraph>(&text.blocks.front());
+    if (first != nullptr) {
+        out.heading = plainWords(first->spans);
+        out.rest.blocks.erase(out.rest.blocks.begin());
+    }
+    return out;
+}
+
+} // namespace
+
+/// Themes and goals as headings, and under them as lines what would stand in cells.
+void MatrixWriter::addTexts() {
+    for (const Theme& theme : matrix_.themes) {
+        addThemeText(theme);
+    }
+}
+
+void MatrixWriter::addHeading(Paragraph text, int level, std::string_view outline,
+                              const ParagraphStyle& look) {
+    Block block;
+    block.content = Heading{std::move(text), level, outlineText(outline)};
+    block.spaceBefore = look.spaceBefore;
+    block.spaceAfter = look.spaceAfter;
+    c_.out.run().blocks.push_back(std::move(block));
+}
+
+void MatrixWriter::addThemeText(const Theme& theme) {
+    const bool named = hasColumn(Key::Theme);
+    if (named) {
+        const Type type = c_.type(look_.headings->theme.text);
+        const NodeId node = c_.out.tree.add(NodeId::Root, Context::headingRole(themeLevel_));
+        links_.bind(theme, node);
+        addHeading(Context::paragraph(theme.title, type, node, theme.titleSource.orElse(theme.source)),
+                   themeLevel_, theme.title, look_.headings->theme);
+        addText(c_, theme.vision, NodeId::Root, vision_, c_.out.run().blocks);
+    }
+    for (const Goal& goal : theme.goals) {
+        addGoalText(goal, named ? themeLevel_ + 1 : themeLevel_);
+    }
+}
+
+void MatrixWriter::addGoalText(const Goal& goal, int level) {
+    GoalWords words = hasColumn(Key::Goal) ? splitWords(goal.text) : GoalWords();
+    std::string title = hasNumbers_ ? goal.number : std::string();
+    title += title.empty() || words.heading.empty() ? "" : " ";
+    title += words.heading;
+    if (title.empty()) { // every goal has a heading, for what leads there
+        title = plainWords(goal.text);
+        words.rest = {};
+    }
+    const Type type = c_.type(look_.headings->goal.text);
+    const NodeId node = c_.out.tree.add(NodeId::Root, Context::headingRole(level));
+    links_.bind(goal, node);
+    const std::string_view kept = c_.out.keep(title);
+    const SourcePos source = goal.numberSource.orElse(goal.source);
+    addHeading(signedParagraph(c_, goal.prioritised ? &goalSign_ : nullptr, type,
+                               Context::paragraph(kept, type, node, source), node),
+               level, goal.prioritised ? goalSign_.words + title : title, look_.headings->goal);
+    addText(c_, words.rest, NodeId::Root, goal_, c_.out.run().blocks);
+    addGoalLines(goal);
+    for (const Initiative& initiative : goal.initiatives) {
+        addInitiativeText(initiative);
+    }
+    if (goal.initiatives.empty() && hasInitiatives_) {
+        const NodeId none = c_.out.tree.add(NodeId::Root, Role::P);
+        c_.setLabelLanguage(none);
+        c_.out.run().blocks.emplace_back().content = Context::paragraph(
+            matrixWord(c_.labels, MatrixWord::NoInitiatives), goal_.type, none, goal.source);
+    }
+}
+
+/// "Status: Nået", with a sign where there is one: the title of the column, and what would stand in it.
+void MatrixWriter::addLine(Key key, std::vector<LinePart> value, SourcePos source,
+                           std::optional<Figure> sign) {
+    const auto column = std::ranges::find(columns_, key, &ColumnPlan::key);
+    if (column == columns_.end() || value.empty() || value.front().text.empty()) {
+        return;
+    }
+    const bool asks = column->title.ends_with('?') || column->title.ends_with(':');
+    value.insert(value.begin(), {std::string(column->title) + (asks ? " " : ": "), !column->titleIsGiven});
+    const NodeId node = c_.out.tree.add(NodeId::Root, Role::P);
+    Paragraph text = labelledParagraph(c_, value, goal_.type, node, source);
+    c_.out.run().blocks.push_back(signedWords(std::move(sign), std::move(text)));
+}
+
+void MatrixWriter::addGoalLines(const Goal& goal) {
+    const Length size = c_.sizeOf(goal_.type);
+    addLine(Key::Status, {{std::string(statusWord(c_.labels, goal.status)), true}}, goal.source,
+            statusSign(goal.status, size));
+    addLine(Key::Trend, {{std::string(trendWord(c_.labels, goal.trend)), true}}, goal.source,
+            trendSign(goal.trend, size));
+    addLine(Key::Committees, {{joined(goal.committees, ", "), false}}, goal.source);
+    if (hasColumn(Key::Indicator)) {
+        for (const Indicator& indicator : goal.indicators) {
+            addIndicator(c_.out.run().blocks, NodeId::Root, {}, indicator);
+        }
+    }
+}
+
+void MatrixWriter::addInitiativeText(const Initiative& initiative) {
+    StructTree& tree = c_.out.tree;
+    std::vector<Block>& blocks = c_.out.run().blocks;
+    const SourcePos source = initiative.titleSource.orElse(initiative.source);
+    const std::size_t first = blocks.size();
+    if (hasColumn(Key::Initiatives)) {
+        if (!initiative.title.empty()) {
+            Block& title = blocks.emplace_back();
+            title.content = Context::paragraph(initiative.title, initiativeTitle_,
+                                               tree.add(NodeId::Root, Role::P), source);
+            title.keepWithNext = true;
+        }
+        addText(c_, initiative.description, NodeId::Root, description_, blocks);
+    }
+    if (hasColumn(Key::Partners)) {
+        addLine(Key::Partners, {{plainWords(initiative.partners), false}}, initiative.source);
+    }
+    addLine(Key::Status, {{std::string(statusWord(c_.labels, initiative.status)), true}}, initiative.source,
+            statusSign(initiative.status, c_.sizeOf(goal_.type)));
+    addLine(Key::Owner, {{initiative.owner, false}}, initiative.source);
+    if (initiative.deadline) {
+        addLine(Key::Deadline, {{c_.labels.longDate(*initiative.deadline), true}}, initiative.source);
+    }
+    if (hasColumn(Key::FollowUp)) {
+        addLine(Key::FollowUp, {{plainWords(initiative.followUp), false}}, initiative.source);
+    }
+    if (blocks.size() > first) {
+        blocks[first].spaceBefore = look_.paragraphGap * 2;
+        blocks.back().keepWithNext = false;
+    }
+}
+
+} // namespace sidetal
