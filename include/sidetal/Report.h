@@ -5,6 +5,7 @@
 #include "sidetal/Lint/LintRules.h"
 #include "sidetal/Model/Document.h"
 #include "sidetal/Model/Edition.h"
+#include "sidetal/Model/GoalCatalogue.h"
 #include "sidetal/Model/GoalSelection.h"
 #include "sidetal/Model/Renumbering.h"
 #include "sidetal/Style/StyleLoader.h"
@@ -77,6 +78,23 @@ namespace sidetal {
                                                           Diagnostics& diagnostics,
                                                           const StyleLoader& load = {});
 
+/// Reads a catalogue of goals (JSON with comments; docs/goal-matrix.md). As readDocument(); where a matrix is
+/// to follow it, `others` are that one's sources (DocumentHeader::sources).
+[[nodiscard]] SIDETAL_API GoalCatalogue readGoalCatalogue(std::string_view bytes, const std::string& name,
+                                                          Diagnostics& diagnostics,
+                                                          const SourceNames& others = {});
+
+/// A goal matrix with what its version of the catalogue says of its goals: words, priority, committees and
+/// visions where it has none of its own; a document of another kind as it is. A goal that the version lacks
+/// is an error that names the version which has it; words that differ are a warning. As readDocument().
+[[nodiscard]] SIDETAL_API Document followCatalogue(const Document& document, const GoalCatalogue& catalogue,
+                                                   Diagnostics& diagnostics);
+
+/// What goals are called in the version `to` of a catalogue by their numbers in `from`, an earlier one, where
+/// these differ. Throws Error SID-F081 where there is no such version.
+[[nodiscard]] SIDETAL_API RenumberedGoals renumberedGoals(const GoalCatalogue& catalogue,
+                                                          std::string_view from, std::string_view to);
+
 /// Reads which goals of a matrix are shown (JSON with comments; docs/goal-matrix.md). As readDocument().
 [[nodiscard]] SIDETAL_API GoalSelection readGoalSelection(std::string_view bytes, const std::string& name,
                                                           Diagnostics& diagnostics);
@@ -100,8 +118,8 @@ SIDETAL_API void addToSelection(GoalSelection& selection, std::string_view key, 
 compareEditions(const Document& document, const EditionPolicy& policy, const std::string& recipient,
                 Diagnostics& diagnostics, const std::string& name = {});
 
-/// The JSON Schema (2020-12) of "agenda", "goal-matrix", "minutes", "policy", "style", "lint", "selection" or
-/// "job". Throws Error SID-R001 for another name.
+/// The JSON Schema (2020-12) of "agenda", "goal-matrix", "minutes", "policy", "style", "lint", "selection",
+/// "job" or "catalogue". Throws Error SID-R001 for another name.
 [[nodiscard]] SIDETAL_API std::string jsonSchema(std::string_view kind);
 
 /// Lets the numbers of `supplement` go on after those of `main`, its main agenda or the supplement before it,

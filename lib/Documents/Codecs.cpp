@@ -287,12 +287,19 @@ void constrain(SchemaWriter& schema, std::type_identity<Section> /*type*/) {
                     fmt::join(model::kSectionKeys, "\", \"")));
 }
 
-void constrain(SchemaWriter& schema,
-               std::type_identity<Initiative> /*type*/) { // a goal's text has defined "filledText"
+void constrain(SchemaWriter& schema, std::type_identity<Initiative> /*type*/) {
+    schema.define("filledText", &filledTextSchema);
     schema.json().key("anyOf");
     schema.json().word(R"([{"properties": {"title": {"pattern": "\\S"}}, "required": ["title"]}, )"
                        R"({"properties": {"description": {"$ref": "#/$defs/filledText"}}, )"
                        R"("required": ["description"]}])");
+}
+
+void constrain(SchemaWriter& schema, std::type_identity<Goal> /*type*/) {
+    schema.define("filledText", &filledTextSchema);
+    schema.json().key("anyOf");
+    schema.json().word(R"([{"properties": {"number": {"pattern": "\\S"}}, "required": ["number"]}, )"
+                       R"({"properties": {"text": {"$ref": "#/$defs/filledText"}}, "required": ["text"]}])");
 }
 
 void constrain(SchemaWriter& schema, std::type_identity<MeetingPaper> /*type*/) {

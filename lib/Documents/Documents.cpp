@@ -60,15 +60,6 @@ std::optional<DocumentKind> readTree(std::string_view bytes, const ReadLimits& l
     return good ? kindOfXml(Node(tree, diagnostics), rootName) : std::nullopt;
 }
 
-/// Makes the tree's places those of another source. No deeper than ReadLimits::depth.
-void setSource(Tree& tree, std::uint32_t source) {
-    tree.data().position.source = source;
-    tree.data().keyPosition.source = source;
-    for (auto& child : tree) {
-        setSource(child.second, source);
-    }
-}
-
 /// How the texts of a document are to be read, which stands anywhere among its keys. What is wrong with it is
 /// told when the key itself is read.
 TextHints hintsOf(const Node& document) {
@@ -108,7 +99,7 @@ Document readThrough(std::string_view bytes, const std::string& name, Diagnostic
         SourceNames sources = others;
         sources.push_back({name});
         diagnostics.setSources(std::move(sources), own);
-        setSource(tree, own);
+        setTreeSource(tree, own);
     }
     TextBudget budget{options.limits.textParts};
     const AccessPolicy policy(options.acceptedKeys);
@@ -128,6 +119,14 @@ Document readThrough(std::string_view bytes, const std::string& name, Diagnostic
 }
 
 } // namespace
+
+void setTreeSource(Tree& tree, std::uint32_t source) {
+    tree.data().position.source = source;
+    tree.data().keyPosition.source = source;
+    for (auto& child : tree) {
+        setTreeSource(child.second, source);
+    }
+}
 
 Document readDocument(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
                       const ReadOptions& options, const SourceNames& others) {

@@ -18,6 +18,9 @@ struct KindCodec {
     std::string (*schema)(DocumentKind kind);
 };
 
+/// Makes the tree's places those of another source. No deeper than ReadLimits::depth.
+void setTreeSource(Tree& tree, std::uint32_t source);
+
 extern const KindCodec kMeetingPapers; ///< agendas and minutes
 extern const KindCodec kGoalMatrices;
 

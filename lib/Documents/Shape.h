@@ -198,6 +198,7 @@ void schemaRequired(SchemaWriter& schema, std::string_view first = {}) {
 
 /// What the rules of the model (Model/Rules.h) ask of a type, as members of its schema object.
 void constrain(SchemaWriter& schema, std::type_identity<Section> type);
+void constrain(SchemaWriter& schema, std::type_identity<Goal> type);
 void constrain(SchemaWriter& schema, std::type_identity<Initiative> type);
 void constrain(SchemaWriter& schema, std::type_identity<MeetingPaper> type);
 

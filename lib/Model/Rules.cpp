@@ -145,6 +145,12 @@ void checkRules(const Section& section, const Faults& faults) {
     }
 }
 
+void checkRules(const Goal& goal, const Faults& faults) {
+    if (!utf8::findInvalid(goal.number) && isBlank(goal.number) && goal.text.empty()) {
+        faults.missing("text");
+    }
+}
+
 void checkRules(const Initiative& initiative, const Faults& faults) {
     if (!utf8::findInvalid(initiative.title) && isBlank(initiative.title) && initiative.description.empty()) {
         faults.missing("title");

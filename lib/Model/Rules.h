@@ -77,6 +77,8 @@ void checkOnce(std::span<const T> earlier, const T& value, const Faults& faults)
 
 /// A section needs a title where its key has none of its own (SID-I012, SID-I022).
 void checkRules(const Section& section, const Faults& faults);
+/// A goal has words, or a number by which a catalogue has them (SID-I012).
+void checkRules(const Goal& goal, const Faults& faults);
 /// An initiative has a title or a description (SID-I012).
 void checkRules(const Initiative& initiative, const Faults& faults);
 /// Items stand in the paper or in its groups (SID-I023).

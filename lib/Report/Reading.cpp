@@ -1,5 +1,8 @@
 #include "sidetal/Report.h"
 
+#include "Catalogues/CatalogueChecks.h"
+#include "Catalogues/FollowCatalogue.h"
+#include "Documents/Catalogues.h"
 #include "Documents/Documents.h"
 #include "Editions/PolicyReader.h"
 #include "Jobs/JobReader.h"
@@ -94,6 +97,29 @@ GoalSelection readGoalSelection(std::string_view bytes, const std::string& name,
                      [&](Diagnostics& own) { return selection::readSelectionFile(bytes, name, own); });
 }
 
+GoalCatalogue readGoalCatalogue(std::string_view bytes, const std::string& name, Diagnostics& diagnostics,
+                                const SourceNames& others) {
+    return readApart(diagnostics, [&](Diagnostics& own) {
+        GoalCatalogue out = input::readCatalogue(bytes, name, own, others);
+        checkCatalogue(out, own);
+        own.throwIfErrors();
+        return out;
+    });
+}
+
+Document followCatalogue(const Document& document, const GoalCatalogue& catalogue, Diagnostics& diagnostics) {
+    const auto* matrix = std::get_if<GoalMatrix>(&document);
+    if (matrix == nullptr) {
+        return document;
+    }
+    return readApart(diagnostics, [&](Diagnostics& own) -> Document {
+        own.setSources(catalogue.sources, matrix->header.source.source);
+        GoalMatrix out = followCatalogue(*matrix, catalogue, own);
+        own.throwIfErrors();
+        return out;
+    });
+}
+
 void addToSelection(GoalSelection& selection, std::string_view key, std::string_view value) {
     selection::select(selection, key, value);
 }
@@ -146,15 +172,19 @@ std::string jsonSchema(std::string_view kind) {
     if (kind == "lint") {
         return lint::rulesSchema();
     }
+    if (kind == "catalogue") {
+        return input::catalogueSchema();
+    }
     if (kind == "selection") {
         return selection::selectionSchema();
     }
     if (kind == "job") {
         return jobs::jobSchema();
     }
-    throw Error("SID-R001",
-                fmt::format("no schema named '{}'; there are {}, policy, style, lint, selection and job",
-                            kind, fmt::join(kindColumn(&KindRow::word), ", ")));
+    throw Error(
+        "SID-R001",
+        fmt::format("no schema named '{}'; there are {}, policy, style, lint, selection, job and catalogue",
+                    kind, fmt::join(kindColumn(&KindRow::word), ", ")));
 }
 
 } // namespace sidetal

@@ -1,5 +1,6 @@
 #include "sidetal/Report.h"
 
+#include "Catalogues/FollowCatalogue.h"
 #include "Compose/Compose.h"
 #include "Documents/Documents.h"
 #include "Dump/Dump.h"
@@ -91,6 +92,7 @@ void checkContent(const Document& document, Edition edition, Diagnostics& diagno
     Diagnostics found;
     found.setSources(diagnostics.sources(), diagnostics.ownSource());
     checkDocument(document, found);
+    expectWords(document, found);
     if (edition != Edition::Full && !found.all().empty()) {
         found = withoutClosedWords(found, document);
     }

@@ -81,7 +81,7 @@ class CommandLine(ProgramTest):
 
     def test_schema(self):
         kinds = self.run_program("schema").out.decode().split()
-        self.assertEqual(kinds, ["agenda", "goal-matrix", "minutes", "policy", "style", "lint", "selection", "job", "mapping"])
+        self.assertEqual(kinds, ["agenda", "goal-matrix", "minutes", "policy", "style", "lint", "selection", "job", "catalogue", "mapping"])
         for kind in kinds:
             result = self.run_program("schema", kind)
             self.assertDone(result)

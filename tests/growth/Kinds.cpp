@@ -210,6 +210,12 @@ constexpr Kind kKinds[] = {
            R"({"title": "x", "goals": [{"text": "y", "initiatives": [{"title": "z"}]}]}, )",
            R"({"title": "x"}]})"),
      kManyValues},
+    {"follow-up-checked",
+     WHOLE(R"({"document": "goal-matrix", "style": "follow-up", "columns": ["theme", "number", "goal", "status", "indicator", "initiatives", "deadline"], "themes": [)",
+           R"({"title": "x", "goals": [{"number": "1", "text": "y", "status": "partly", "indicators": [{"name": "a", "target": "9", "actual": "8"}], )"
+           R"("initiatives": [{"title": "z", "deadline": "2026-12-31"}, {"title": "v", "status": "reached"}]}]}, )",
+           R"({"title": "x"}]})"),
+     1u << 20, Stage::Check},
     {"json-latin1", IN_JSON("\"", "\xE6", "\"")},
 
     {"body-words", IN_BODY("ord ")},

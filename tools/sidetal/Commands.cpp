@@ -125,6 +125,10 @@ void addDocumentOptions(CLI::App& app, DocumentOptions& options) {
         ->type_name("FILE")
         ->check(notEmpty());
     addKeyOption(app, options);
+    app.add_option("--catalogue", options.catalogue,
+                   "Of a goal matrix: the catalogue that it follows, a file (sidetal schema catalogue)")
+        ->type_name("FILE")
+        ->check(notEmpty());
     addSelectionOptions(app, options.selection);
     addVersionOptions(app, options);
     addSheetOptions(app, options.sheets);
@@ -156,6 +160,19 @@ void addInput(CLI::App& app, std::string& input, const char* name, const char* h
     app.add_option(name, input, help)->required()->type_name("")->check(notEmpty());
 }
 
+namespace {
+
+Document followCatalogueFile(const Document& document, const std::string& file, Messages& messages) {
+    Diagnostics diagnostics;
+    const GoalCatalogue catalogue =
+        readGoalCatalogue(readInput(file), file, diagnostics, headerOf(document).sources);
+    Document out = followCatalogue(document, catalogue, diagnostics);
+    messages.report(diagnostics.all());
+    return out;
+}
+
+} // namespace
+
 Document readDocumentFile(const std::string& input, const DocumentOptions& options, Messages& messages) {
     Diagnostics diagnostics;
     ReadOptions reading;
@@ -168,6 +185,9 @@ Document readDocumentFile(const std::string& input, const DocumentOptions& optio
                             ? readSheetInput(bytes, inputName(input), sheets, diagnostics)
                             : readDocument(bytes, inputName(input), diagnostics, reading);
     messages.report(diagnostics.all());
+    if (!options.catalogue.empty()) {
+        document = followCatalogueFile(document, options.catalogue, messages);
+    }
     goOnFromMain(document, input, options, messages);
     return document;
 }

@@ -59,7 +59,7 @@ void addSelectionOptions(CLI::App& app, GoalSelection& selection);
 void addKeyOption(CLI::App& app, DocumentOptions& options);
 
 /// Registers --style, --fonts, --edition, --policy, --recipient, --lang, --missing, --date, --compare,
-/// --accept-unknown-key, those of a selection and those of spreadsheets.
+/// --accept-unknown-key, --catalogue, those of a selection and those of spreadsheets.
 void addDocumentOptions(CLI::App& app, DocumentOptions& options);
 
 /// Registers --items, --case, --decided-by and --corrects, which come with these.

@@ -23,6 +23,7 @@ struct DocumentOptions {
     std::string missing = "error";  ///< error or box
     std::string date;               ///< ISO 8601; empty: see fileDate()
     std::string lint; ///< a file of rules, by which to lint whatever the edition is; empty: the strict ones
+    std::string catalogue;                 ///< of goals, a file; empty: none
     GoalSelection selection;               ///< of goal matrices; all of each unless given
     SheetOptions sheets;                   ///< of spreadsheets
     std::vector<std::string> acceptedKeys; ///< unknown keys that say nothing of who may see what

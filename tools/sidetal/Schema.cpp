@@ -10,9 +10,10 @@ namespace sidetal::cli {
 Subcommand addSchema(CLI::App& parent) {
     auto kind = std::make_shared<std::string>();
     CLI::App* app = parent.add_subcommand("schema", "Print the JSON Schema of a kind of input");
-    app->add_option("KIND", *kind,
-                    "agenda, goal-matrix, minutes, policy, style, lint, selection, job or mapping; none "
-                    "lists the kinds")
+    app->add_option(
+           "KIND", *kind,
+           "agenda, goal-matrix, minutes, policy, style, lint, selection, job, catalogue or mapping; none "
+           "lists the kinds")
         ->type_name("");
     return {app, [kind](Jobs& jobs) {
                 return exitStatus(jobs.run([&](Messages&) {
@@ -22,7 +23,8 @@ Subcommand addSchema(CLI::App& parent) {
                     }
                     printData(
                         kind->empty()
-                            ? "agenda\ngoal-matrix\nminutes\npolicy\nstyle\nlint\nselection\njob\nmapping\n"
+                            ? "agenda\ngoal-"
+                              "matrix\nminutes\npolicy\nstyle\nlint\nselection\njob\ncatalogue\nmapping\n"
                             : jsonSchema(*kind));
                 }));
             }};

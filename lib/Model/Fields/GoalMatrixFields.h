@@ -124,7 +124,8 @@ struct Table<Goal> {
     static constexpr std::tuple fields = {
         field<&Goal::number>("number", "Nr., as text, printed in its column: \"1.10\" is not 1.1.")
             .placed<&Goal::numberSource>(),
-        field<&Goal::text>("text", "Målsætningens tekst: printed in its column.").required(),
+        field<&Goal::text>("text", "Målsætningens tekst: printed in its column. Where it is missing, the "
+                                   "catalogue's of that number."),
         field<&Goal::prioritised>("prioritised",
                                   "Prioriteret: marked by colour and by a sign, which the legend explains."),
         field<&Goal::committees>("committees", "Udvalg that follow the goal: in their column.")

@@ -70,6 +70,9 @@ Outcome render(const RenderCommand& command, Jobs& jobs) {
         if (!command.document.lint.empty()) {
             bases.push_back(command.document.lint);
         }
+        if (!command.document.catalogue.empty()) {
+            bases.push_back(command.document.catalogue);
+        }
         refuseOverwriting(plan, bases);
         options.embedData = command.embedData;
         options.hash = command.hash;

@@ -1,0 +1,79 @@
+"""Follow-ups by a catalogue of goals, and the samples of one."""
+
+import json
+import os
+import re
+import unittest
+from pathlib import Path
+
+from program import DONE, FAILED, WARNINGS, ProgramTest
+
+SAMPLES = Path(os.environ["SIDETAL_SOURCE_DIR"]) / "samples" / "catalogue"
+CATALOGUE = SAMPLES / "catalogue.json"
+
+
+def without_comments(text):
+    return re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE)
+
+
+class Catalogue(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.matrix = json.loads(without_comments((SAMPLES / "follow-up.json").read_text(encoding="utf-8")))
+
+    def said(self, matrix, *arguments):
+        self.write("m.json", json.dumps(matrix).encode())
+        return self.run_program("check", "m.json", "--catalogue", CATALOGUE, *arguments)
+
+    def test_the_sample_takes_its_words_from_there(self):
+        result = self.run_program("dump", SAMPLES / "follow-up.json", "--model", "--catalogue", CATALOGUE)
+        self.assertEqual((result.status, result.err), (DONE, ""))
+        themes = json.loads(result.out)["themes"]
+        self.assertEqual(themes[1]["goals"][0]["text"], "Flere frivillige på plejehjemmene.")
+        self.assertTrue(themes[1]["goals"][0]["prioritised"])
+        self.assertEqual(themes[0]["vision"], "Flere gode leveår for alle i Prøvelund.")
+
+    def test_samples_of_selections(self):
+        arguments = ["render", SAMPLES / "follow-up.json", "--catalogue", CATALOGUE, "-o"]
+        self.assertEqual(self.run_program(*arguments, "all.pdf").status, DONE)
+        self.assertEqual(self.run_program(*arguments, "committee.pdf", "--committee", "Sundhedsudvalget").status, DONE)
+        self.assertEqual(self.run_program(*arguments, "text.pdf", "--style", "follow-up-text").status, DONE)
+        empty = self.run_program(*arguments, "empty.pdf", "--prioritised", "--status", "reached")
+        self.assertEqual(empty.status, WARNINGS)
+        self.assertEqual(len(empty.messages), 1)
+        self.assertIn("[SID-F055]", empty.err)
+
+    def test_goals_without_words_need_one(self):
+        result = self.run_program("check", SAMPLES / "follow-up.json")
+        self.assertEqual(result.status, FAILED)
+        self.assertEqual(len(result.messages), 5)
+        self.assertTrue(all("[SID-F080]" in message for message in result.messages), result.err)
+
+    def test_a_goal_that_the_version_lacks_is_an_error_that_names_the_one_which_has_it(self):
+        self.matrix["themes"][0]["goals"].append({"number": "1.3", "status": "reached"})
+        self.matrix["themes"][2]["goals"].append({"number": "2.1"})
+        result = self.said(self.matrix)
+        self.assertEqual(result.status, FAILED)
+        self.assertEqual(len(result.messages), 2)
+        self.assertRegex(result.messages[0], r"^m\.json:1:\d+: error: version '2026' of the catalogue has no goal '1\.3' \[SID-F082\]$")
+        self.assertIn("  version '2022' has it: 'Ingen venter mere end en uge på genoptræ…'", result.err)
+        self.assertIn("  in version '2026' it is '3.1'", result.err)
+
+    def test_words_that_differ_are_told(self):
+        self.matrix["themes"][0]["goals"][0]["text"] = "Alle er fysisk aktive."
+        result = self.said(self.matrix)
+        self.assertEqual(result.status, WARNINGS)
+        self.assertIn("the words of goal '1.1' are not those of the catalogue's version '2026' [SID-F083]", result.err)
+        self.assertIn("  the catalogue has: Mindst 85 % af de voksne er fysisk aktive i 2027.", result.err)
+
+    def test_faults_of_the_catalogue_carry_its_name(self):
+        self.write("k.json", b'{"name": "K", "versions": [{"version": "1", "themes": [{"title": "A", "goals": [{"number": "1"}]}]}]}')
+        self.write("m.json", json.dumps(self.matrix).encode())
+        result = self.run_program("check", "m.json", "--catalogue", "k.json")
+        self.assertEqual(result.status, FAILED)
+        self.assertRegex(result.messages[0], r"^k\.json:1:\d+: error: versions\[0\]\.themes\[0\]\.goals\[0\]\.text: missing \[SID-I012\]$")
+        self.assertEqual(self.run_program("check", "m.json", "--catalogue", "none.json").status, FAILED)
+
+
+if __name__ == "__main__":
+    unittest.main()
