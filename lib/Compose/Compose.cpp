@@ -96,8 +96,7 @@ struct KindComposer {
 };
 
 /// The parts of pages that a paper has by its style sheet.
-PageParts partsOf(const MeetingPaper& /*paper*/, const NumberedDocument& /*numbered*/,
-                  const StyleSheet& style) {
+PageParts partsOf(const MeetingPaper& /*paper*/, const StyleSheet& style) {
     const auto& look = std::get<AgendaStyle>(style.look);
     PageParts out;
     const auto add = [&](bool has, model::PagePart part) {
@@ -112,13 +111,9 @@ PageParts partsOf(const MeetingPaper& /*paper*/, const NumberedDocument& /*numbe
 }
 
 /// The parts of pages that a matrix has by its columns.
-PageParts partsOf(const GoalMatrix& matrix, const NumberedDocument& numbered, const StyleSheet& /*style*/) {
+PageParts partsOf(const GoalMatrix& matrix, const StyleSheet& /*style*/) {
     PageParts out;
-    if (const auto& selected = numbered.selected();
-        selected &&
-        (!selected->by.committees.empty() || selected->by.group == GoalSelection::Group::Committee)) {
-        out.add(model::PagePart::Committees); // which it is shown by
-    }
+    out.add(model::PagePart::Committees); // by them a part is shown, and whose it is
     for (const MatrixColumn& column : matrix.columns) {
         out.add(partOf(column.key));
     }
@@ -128,8 +123,8 @@ PageParts partsOf(const GoalMatrix& matrix, const NumberedDocument& numbered, co
 } // namespace
 
 BlockDocument compose(const NumberedDocument& numbered, const StyleSheet& style, Diagnostics& diagnostics,
-                      std::string_view labelLanguage, PictureShelf* pictures,
-                      const FollowUpRequest& followUp, std::string_view contentHash) {
+                      std::string_view labelLanguage, PictureShelf* pictures, const FollowUpRequest& followUp,
+                      std::string_view contentHash) {
     const Document& document = numbered.document();
     expectKind(document, style, diagnostics);
     const DocumentHeader& header = headerOf(document);
@@ -148,7 +143,7 @@ BlockDocument compose(const NumberedDocument& numbered, const StyleSheet& style,
     std::visit(KindComposer{context, numbered, style, followUp, diagnostics}, document);
     Unprinted unprinted;
     noteUnprinted(unprinted, document,
-                  std::visit([&](const auto& each) { return partsOf(each, numbered, style); }, document));
+                  std::visit([&](const auto& each) { return partsOf(each, style); }, document));
     unprinted.report(diagnostics, header.keyPlaces);
     return out;
 }
