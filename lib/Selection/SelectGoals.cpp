@@ -168,10 +168,10 @@ class Selector {
                 out.themes.push_back(std::move(shown));
             }
         }
+        sortMatrix(out, out_.by.sort); // before themes part, so that those of a committee stay together
         if (out_.by.group == Group::Committee) {
             groupByCommittee(out);
         }
-        sortMatrix(out, out_.by.sort);
         if (out_.goals == 0 && out_.by.hasConditions()) {
             diagnostics_.warning("SID-F055",
                                  fmt::format("the selection shows none of the {} goals", out_.ofGoals),

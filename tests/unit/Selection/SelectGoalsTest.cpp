@@ -159,6 +159,9 @@ TEST(SelectGoals, PutsThemesUnderCommittees) {
     EXPECT_EQ(brief(out.shown()),
               "Ældreudvalget: Sundhed: 2.10(2) 2.2; Børneudvalget: Sundhed: 2.2; Natur: 1.1(1) 1.2");
     EXPECT_EQ(out.summary().goals, 4U); // each counts once
+    selection.sort = GoalSelection::Sort::Number;
+    EXPECT_EQ(brief(Selected(selection).shown()),
+              "Ældreudvalget: Sundhed: 2.2 2.10(2); Børneudvalget: Sundhed: 2.2; Natur: 1.1(1) 1.2");
     selection.committees = {{"Børneudvalget"}};
     EXPECT_EQ(brief(Selected(selection).shown()), "Børneudvalget: Sundhed: 2.2");
 }

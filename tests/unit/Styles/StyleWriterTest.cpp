@@ -175,7 +175,14 @@ class ChangeOne {
         if (value) {
             body(*this, *value);
         }
-        change([&] { value = value ? std::nullopt : std::optional<T>(std::in_place); });
+        change([&] {
+            value = value ? std::nullopt : std::optional<T>(std::in_place);
+            if constexpr (std::is_same_v<T, MatrixHeadings>) { // whose types are no types before they are set
+                if (value) {
+                    value = std::get<GoalMatrixStyle>(builtInStyleSheet("follow-up-text").look).headings;
+                }
+            }
+        });
     }
 
   private:
