@@ -41,7 +41,7 @@ StyleSheet sheetOf(std::string_view text) {
 }
 
 TEST(BuiltInStyles, AreReadWithoutAMessageAndHoldNoFault) {
-    ASSERT_EQ(builtInStyleFiles().size(), 6u);
+    ASSERT_EQ(builtInStyleFiles().size(), 8u);
     for (const BuiltInStyle& file : builtInStyleFiles()) {
         const StyleSheet sheet = builtInStyleSheet(file.name);
         EXPECT_EQ(sheet.name, file.name);
@@ -220,7 +220,7 @@ TEST(StyleReader, SaysWhatAColumnsWidthLooksLike) {
 TEST(StyleReader, MeasuresColumnsInSizesOfTheSheetsFont) {
     Diagnostics diagnostics;
     const StyleSheet sheet = readStyleSheet(
-        R"({"base": "goal-matrix", "font": {"size": "10 pt", "lineHeight": "14 pt"}, "columns": {"goal": "20.5 em"},
+        R"({"base": "goal-matrix", "font": {"size": "10 pt", "lineHeight": "14 pt"}, "columns": {"goal": "20.5 em", "initiatives": "200 pt"},
             "columnTitles": {"goal": "Mål", "number": null}})",
         "min.json", {}, diagnostics);
     const auto& look = std::get<GoalMatrixStyle>(sheet.look);
