@@ -227,7 +227,7 @@ TEST(ReadDocument, EmptyLinesOfAListAreErrorsEmptyTextsElsewhereAreNot) {
         ElementsAre("1:79: error: meeting.participants[0]: empty, expected text [SID-I012]"));
     EXPECT_THAT(
         messagesOf(R"({"document": "goal-matrix", "themes": [{"title": "x", "goals": [{"text": " \n"}]}]})"),
-        ElementsAre("1:74: error: themes[0].goals[0].text: empty, expected text [SID-I012]"));
+        ElementsAre("1:65: error: themes[0].goals[0].text: missing [SID-I012]"));
     EXPECT_THAT(
         messagesOf(
             R"({"document": "goal-matrix", "themes": [{"title": "x", "goals": [{"text": "g", "initiatives": [{}]}]}]})"),

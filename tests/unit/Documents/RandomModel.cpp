@@ -330,6 +330,11 @@ class Generator {
     void settle(Enclosure& enclosure) {
         enclosure.address = enclosure.address.empty() ? "" : "https://example.org/b%C3%A5d.pdf";
     }
+    void settle(Goal& goal) {
+        if (goal.text.empty() && goal.number.empty()) {
+            goal.number = words();
+        }
+    }
     void settle(Initiative& initiative) {
         if (initiative.description.empty() && initiative.title.empty()) {
             initiative.title = words();

@@ -209,6 +209,12 @@ class Breaker {
         with(section, Section{"own", "", plainText("x"), {}, {}}, "SID-I022", path);
         with(section, Section{"", "\u00a0", plainText("x"), {}, {}}, "SID-I012", pathOf(path, "key"));
     }
+    void rules(Goal& goal, const std::string& path) {
+        Goal wordless = goal;
+        wordless.number = "\u00a0";
+        wordless.text = {};
+        with(goal, std::move(wordless), "SID-I012", pathOf(path, "text"));
+    }
     void rules(Initiative& initiative, const std::string& path) {
         Initiative untitled = initiative;
         untitled.title = "\u00a0";
