@@ -43,6 +43,24 @@ class Catalogue(ProgramTest):
         self.assertEqual(len(empty.messages), 1)
         self.assertIn("[SID-F055]", empty.err)
 
+    def test_comparing_follows_goals_that_were_renumbered(self):
+        last = json.loads(json.dumps(self.matrix))
+        last["catalogue"]["version"] = "2022"
+        last["period"] = {"label": "2025"}
+        last["themes"] = [{"title": "Kultur", "goals": [{"number": "2.1", "text": "Flere frivillige.", "status": "partly"}]}]
+        self.write("last.json", json.dumps(last).encode())
+        self.write("catalogue.json", json.dumps({"name": self.matrix["catalogue"]["name"], "versions": [
+            {"version": "2022", "themes": [{"title": "Kultur", "goals": [{"number": "2.1", "text": "Flere frivillige."}]}]},
+            {"version": "2026", "renumbered": [{"from": "2.1", "to": "1.1"}],
+             "themes": [{"title": "Kultur", "goals": [{"number": "1.1", "text": "Flere frivillige."}]}]}]}).encode())
+        now = self.matrix | {"themes": [{"title": "Kultur", "goals": [
+            {"number": "1.1", "text": "Flere frivillige.", "status": "reached"}]}]}
+        self.write("now.json", json.dumps(now).encode())
+        result = self.run_program("dump", "now.json", "--blocks", "--catalogue", "catalogue.json", "--compare", "last.json")
+        self.assertEqual(result.status, DONE, result.err)
+        self.assertIn("Ændret: status".encode(), result.out)
+        self.assertNotIn("Nyt mål".encode(), result.out)
+
     def test_goals_without_words_need_one(self):
         result = self.run_program("check", SAMPLES / "follow-up.json")
         self.assertEqual(result.status, FAILED)

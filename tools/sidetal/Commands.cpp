@@ -171,6 +171,24 @@ Document followCatalogueFile(const Document& document, const std::string& file, 
     return out;
 }
 
+/// The version of its catalogue that a goal matrix follows; empty: it names none.
+std::string_view catalogueVersionOf(const Document& document) {
+    const auto* matrix = std::get_if<GoalMatrix>(&document);
+    return matrix != nullptr && matrix->catalogue ? matrix->catalogue->version : std::string_view();
+}
+
+/// What goals were renumbered between the versions that two periods follow; nothing where one names none.
+std::optional<Renumbering> renumberedBetween(const Document& before, const Document& now,
+                                             const std::string& file) {
+    const std::string_view from = catalogueVersionOf(before);
+    const std::string_view to = catalogueVersionOf(now);
+    if (from.empty() || to.empty()) {
+        return std::nullopt;
+    }
+    Diagnostics told; // when the documents were read
+    return renumberedGoals(readGoalCatalogue(readInput(file), file, told), from, to);
+}
+
 } // namespace
 
 Document readDocumentFile(const std::string& input, const DocumentOptions& options, Messages& messages) {
@@ -192,7 +210,11 @@ Document readDocumentFile(const std::string& input, const DocumentOptions& optio
     return document;
 }
 
-RenderOptions optionsFor(const Document& document, const std::string& input, RenderOptions options) {
+RenderOptions optionsFor(const Document& document, const std::string& input, const DocumentOptions& asked,
+                         RenderOptions options) {
+    if (options.lastPeriod && !asked.catalogue.empty()) {
+        options.renumbered = renumberedBetween(*options.lastPeriod, document, asked.catalogue);
+    }
     options.pictures = picturesBeside(input);
     if (!options.date) {
         options.date = fileDate(document);

@@ -85,9 +85,10 @@ void goOnFromMain(Document& document, const std::string& input, const DocumentOp
                   Messages& messages);
 
 /// What was asked for, with the date that `document`, read from `input`, leaves to the environment
-/// (fileDate()), and the pictures below the input's folder.
+/// (fileDate()), the pictures below the input's folder, and, where it is compared with the last period by a
+/// catalogue, what goals were renumbered since then. Throws Error: as readGoalCatalogue().
 [[nodiscard]] RenderOptions optionsFor(const Document& document, const std::string& input,
-                                       RenderOptions options);
+                                       const DocumentOptions& asked, RenderOptions options);
 
 /// Writes `text` to standard output, whole. Throws Error SID-R018.
 void printData(std::string_view text);

@@ -26,7 +26,8 @@ Outcome lint(const LintCommand& command, Jobs& jobs) {
     for (const std::string& input : command.inputs) {
         jobs.run(inputName(input), [&](Messages& messages) {
             const Document document = readDocumentFile(input, command.document, messages);
-            messages.report(lintMessages(document, optionsFor(document, input, options), inputName(input)));
+            messages.report(lintMessages(document, optionsFor(document, input, command.document, options),
+                                         inputName(input)));
         });
     }
     return jobs.outcome();

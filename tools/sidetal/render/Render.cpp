@@ -31,7 +31,7 @@ void renderOne(const RenderJob& job, const DocumentOptions& asked, const RenderO
     }
     OutputFile file(job.target);
     const RenderResult result = renderer.render(
-        document, optionsFor(document, job.input, options),
+        document, optionsFor(document, job.input, asked, options),
         [&](std::string_view bytes) { file.write(bytes); }, inputName(job.input));
     messages.report(result.warnings);
     if (messages.outcome() != Outcome::Failed) {
