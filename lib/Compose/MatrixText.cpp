@@ -51,7 +51,12 @@ void MatrixWriter::addThemeText(const Theme& theme) {
         links_.bind(theme, node);
         addHeading(Context::paragraph(theme.title, type, node, theme.titleSource.orElse(theme.source)),
                    themeLevel_, theme.title, look_.headings->theme);
-        addText(c_, theme.vision, NodeId::Root, vision_, c_.out.run().blocks);
+        std::vector<Block>& blocks = c_.out.run().blocks;
+        const std::size_t heading = blocks.size();
+        addText(c_, theme.vision, NodeId::Root, vision_, blocks);
+        if (blocks.size() > heading && !theme.goals.empty()) {
+            blocks.back().keepWithNext = true; // no theme stands at a foot without a goal
+        }
     }
     for (const Goal& goal : theme.goals) {
         addGoalText(goal, named ? themeLevel_ + 1 : themeLevel_);

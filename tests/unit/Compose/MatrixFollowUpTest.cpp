@@ -174,6 +174,29 @@ TEST(MatrixFollowUp, IsHeadingsAndTextWhereItsStyleAsksForIt) {
     EXPECT_THAT(text, Not(HasSubstr("table ")));
 }
 
+TEST(MatrixFollowUp, KeepsAThemesHeadingAndVisionWithItsFirstGoal) {
+    GoalMatrix matrix = matrixOf(measuredGoal(), {Key::Theme, Key::Number, Key::Goal});
+    matrix.themes[0].vision = plainText("Et godt liv.");
+    matrix.themes.emplace_back();
+    matrix.themes[1].title = "Natur";
+    matrix.themes[1].vision = plainText("Uden mål.");
+    const Document document = matrix;
+    Diagnostics diagnostics;
+    const BlockDocument composed = compose(document, textSheet(), diagnostics);
+    const auto isKept = [&](std::string_view words) {
+        for (const Block& block : composed.run().blocks) {
+            const auto* paragraph = std::get_if<Paragraph>(&block.content);
+            if (paragraph != nullptr && paragraph->runs.at(0).text == words) {
+                return block.keepWithNext;
+            }
+        }
+        ADD_FAILURE() << words << " is not there";
+        return false;
+    };
+    EXPECT_TRUE(isKept("Et godt liv."));
+    EXPECT_FALSE(isKept("Uden mål.")) << "no goal follows";
+}
+
 TEST(MatrixFollowUp, BeginsWithGoalsWhereThemesAreLeftOut) {
     const Document document = matrixOf(measuredGoal(), {Key::Goal});
     Diagnostics diagnostics;
