@@ -167,16 +167,9 @@ void writeSeveritySchema(JsonWriter& writer) {
 
 LintRules readRules(const Node& object) {
     LintRules out;
-    std::vector<Node> allowances;
     Members members(object);
     if (const auto names = members.get("forbiddenNames")) {
         names->eachItem("name", [&](const Node& name) { out.forbiddenNames.push_back(readWords(name)); });
-    }
-    if (const auto allowed = members.get("allowed")) {
-        allowed->eachItem("allowance", [&](const Node& item) {
-            out.allowed.push_back(readAllowance(item));
-            allowances.push_back(item);
-        });
     }
     if (const auto severity = members.get("severity")) {
         severity->eachMember([&](const Node& member) {
@@ -186,10 +179,13 @@ LintRules readRules(const Node& object) {
             }
         });
     }
-    members.finish();
-    for (std::size_t i = 0; i < allowances.size(); ++i) {
-        checkAllowance(allowances[i], out.allowed[i], out);
+    if (const auto allowed = members.get("allowed")) { // last: what can be allowed depends on the rest
+        allowed->eachItem("allowance", [&](const Node& item) {
+            out.allowed.push_back(readAllowance(item));
+            checkAllowance(item, out.allowed.back(), out);
+        });
     }
+    members.finish();
     return out;
 }
 
