@@ -174,7 +174,7 @@ std::string fillName(std::string_view pattern, const NameValues& values) {
             }
         });
     if (name.starts_with('.') || isDeviceName(name)) {
-        name.insert(0, "_");
+        name.insert(name.begin(), '_');
     }
     return name.size() > kMostNameBytes ? shortened(name) : name;
 }
