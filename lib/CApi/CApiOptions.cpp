@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -17,6 +18,20 @@ sidetal_status changed(sidetal_renderer* renderer, const sidetal_options* option
         require(options, "options");
         change();
         return {};
+    });
+}
+
+/// Runs `read` with the bytes of a file, its name and where to tell what is found.
+template <class Read>
+sidetal_status readFrom(sidetal_renderer* renderer, const sidetal_options* options, const char* bytes,
+                        size_t size, const char* name, const Read& read) {
+    return guarded(renderer, [&] {
+        require(options, "options");
+        require(bytes, "bytes");
+        renderer->input = name;
+        Diagnostics diagnostics;
+        read(std::string_view(bytes, size), name == nullptr ? "" : name, diagnostics);
+        return diagnostics.all();
     });
 }
 
@@ -41,28 +56,19 @@ sidetal_status sidetal_options_set_edition(sidetal_renderer* renderer, sidetal_o
 
 sidetal_status sidetal_options_read_policy(sidetal_renderer* renderer, sidetal_options* options,
                                            const char* bytes, size_t size, const char* name) {
-    return guarded(renderer, [&] {
-        require(options, "options");
-        require(bytes, "bytes");
-        renderer->input = name;
-        Diagnostics diagnostics;
-        options->options.policy =
-            readEditionPolicy({bytes, size}, name == nullptr ? "" : name, diagnostics, options->styles);
-        return diagnostics.all();
-    });
+    return readFrom(renderer, options, bytes, size, name,
+                    [&](std::string_view text, const char* file, Diagnostics& diagnostics) {
+                        options->options.policy = readEditionPolicy(text, file, diagnostics, options->styles);
+                    });
 }
 
 sidetal_status sidetal_options_read_lint_rules(sidetal_renderer* renderer, sidetal_options* options,
                                                const char* bytes, size_t size, const char* name) {
-    return guarded(renderer, [&] {
-        require(options, "options");
-        require(bytes, "bytes");
-        renderer->input = name;
-        Diagnostics diagnostics;
-        options->options.lintRules = readLintRules({bytes, size}, name == nullptr ? "" : name, diagnostics);
-        options->options.lint = LintWhen::Always;
-        return diagnostics.all();
-    });
+    return readFrom(renderer, options, bytes, size, name,
+                    [&](std::string_view text, const char* file, Diagnostics& diagnostics) {
+                        options->options.lintRules = readLintRules(text, file, diagnostics);
+                        options->options.lint = LintWhen::Always;
+                    });
 }
 
 sidetal_status sidetal_options_set_recipient(sidetal_renderer* renderer, sidetal_options* options,
@@ -107,15 +113,11 @@ sidetal_status sidetal_options_set_style_loader(sidetal_renderer* renderer, side
 
 sidetal_status sidetal_options_read_style(sidetal_renderer* renderer, sidetal_options* options,
                                           const char* bytes, size_t size, const char* name) {
-    return guarded(renderer, [&] {
-        require(options, "options");
-        require(bytes, "bytes");
-        renderer->input = name;
-        Diagnostics diagnostics;
-        options->options.style = readStyleSheet({bytes, size}, name == nullptr ? "" : name, diagnostics,
-                                                options->styles, renderer->ownFonts);
-        return diagnostics.all();
-    });
+    return readFrom(renderer, options, bytes, size, name,
+                    [&](std::string_view text, const char* file, Diagnostics& diagnostics) {
+                        options->options.style =
+                            readStyleSheet(text, file, diagnostics, options->styles, renderer->ownFonts);
+                    });
 }
 
 sidetal_status sidetal_options_set_language(sidetal_renderer* renderer, sidetal_options* options,
