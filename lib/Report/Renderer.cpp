@@ -1,6 +1,5 @@
 #include "sidetal/Report.h"
 
-#include "Catalogues/FollowCatalogue.h"
 #include "Compose/Compose.h"
 #include "Documents/Documents.h"
 #include "Dump/Dump.h"
@@ -8,18 +7,14 @@
 #include "FollowUp/Comparison.h"
 #include "Layout/Layout.h"
 #include "Lint/Lint.h"
-#include "Model/Check.h"
-#include "Model/ClosedWords.h"
 #include "Model/Stages.h"
 #include "Pdf/Pdf.h"
 #include "Pictures/PictureShelf.h"
+#include "Report/Prepare.h"
 #include "Selection/SelectGoals.h"
-#include "Style/StyleCheck.h"
 #include "Support/Kinds.h"
 #include "Support/Sha256.h"
 #include "Text/Fonts.h"
-#include "Versions/Changes.h"
-#include "Versions/Excerpt.h"
 
 #include <fmt/format.h>
 
@@ -30,35 +25,6 @@
 namespace sidetal {
 
 namespace {
-
-/// What is wrong with options that were made in code.
-void checkOptions(const RenderOptions& options, Diagnostics& diagnostics) {
-    if (options.style) {
-        checkStyleValues(*options.style, diagnostics);
-    }
-    const auto& date = options.date;
-    if (date && (parseDate(formatIso(date->date)) != date->date || date->hour > 23 || date->minute > 59 ||
-                 date->second > 59)) {
-        diagnostics.error("SID-R003", "expected a moment that exists as the file's date");
-    }
-}
-
-/// Collects what is found of a document: messages name the source that their place is in, and `name`, where
-/// it is given, its own.
-Diagnostics diagnosticsFor(const Document& document, const std::string& name) {
-    const DocumentHeader& header = headerOf(document);
-    SourceNames sources = header.sources;
-    const std::uint32_t own = header.source.source;
-    if (own >= sources.size()) {
-        sources.resize(own + std::size_t{1});
-    }
-    if (!name.empty()) {
-        sources[own].file = name; // a spreadsheet is of a sheet, too
-    }
-    Diagnostics out;
-    out.setSources(std::move(sources), own);
-    return out;
-}
 
 /// Runs `work`, and gives the errors that it throws without a file the document's name. What the caller's
 /// sink throws passes through.
@@ -78,110 +44,6 @@ auto named(const Diagnostics& diagnostics, const bool& inSink, const Work& work)
         }
         throw Error(out.all());
     }
-}
-
-EditionRequest requestOf(const RenderOptions& options) {
-    EditionRequest out(options.edition);
-    out.policy = options.policy;
-    out.recipient = options.recipient;
-    return out;
-}
-
-/// What is wrong with a document; of what is closed the words are told only to who may see them.
-void checkContent(const Document& document, Edition edition, Diagnostics& diagnostics) {
-    Diagnostics found;
-    found.setSources(diagnostics.sources(), diagnostics.ownSource());
-    checkDocument(document, found);
-    expectWords(document, found);
-    if (edition != Edition::Full && !found.all().empty()) {
-        found = withoutClosedWords(found, document);
-    }
-    diagnostics.append(found);
-}
-
-/// The last period of a goal matrix, as the edition has it, and what differs.
-struct LastPeriod {
-    NumberedDocument whole;  ///< this period's matrix without a selection: the comparison points into it
-    NumberedDocument before; ///< and into this one
-    Comparison comparison;
-    std::uint32_t sources = 0; ///< where its sources begin among those of the document's messages
-};
-
-/// The document ready to be composed: checked, numbered, that of its edition, and the part that is selected.
-struct Prepared {
-    NumberedDocument numbered;
-    std::shared_ptr<const LastPeriod> last{}; ///< null: it is compared with none
-
-    [[nodiscard]] const Document& document() const { return numbered.document(); }
-};
-
-const GoalMatrix& matrixOf(const NumberedDocument& numbered) {
-    return std::get<GoalMatrix>(numbered.document());
-}
-
-/// An earlier version or period, as the edition's readers saw it: its own faults are told with its name.
-NumberedDocument versionBefore(const Document& before, const RenderOptions& options,
-                               Diagnostics& diagnostics) {
-    Diagnostics found = diagnosticsFor(before, {});
-    checkContent(before, options.edition, found);
-    NumberedDocument out(before);
-    if (!found.hasErrors()) {
-        out = applyEdition(std::move(out), requestOf(options), found);
-    }
-    for (const Diagnostic& each : found.all()) {
-        diagnostics.add(each);
-    }
-    diagnostics.throwIfErrors();
-    return out;
-}
-
-/// The same part of the last period as the document shows; nothing where it has no such part.
-std::optional<NumberedDocument> lastSelected(const NumberedDocument& last, const GoalSelection& selection) {
-    Diagnostics unheard; // what it does not have, this period may
-    NumberedDocument out = selectGoals(last, selection, unheard);
-    return unheard.hasErrors() ? std::nullopt : std::optional(std::move(out));
-}
-
-/// Compares the whole of both periods, before a part is selected: a goal that leaves the part is not gone.
-std::shared_ptr<LastPeriod> compared(const NumberedDocument& whole, const RenderOptions& options,
-                                     Diagnostics& diagnostics) {
-    (void)matricesOf(whole.document(), *options.lastPeriod, diagnostics);
-    auto out = std::make_shared<LastPeriod>(
-        LastPeriod{whole, versionBefore(*options.lastPeriod, options, diagnostics), {}});
-    out->comparison = compareMatrices(matrixOf(out->whole), matrixOf(out->before),
-                                      options.renumbered ? &*options.renumbered : nullptr, diagnostics);
-    diagnostics.throwIfErrors();
-    out->sources = static_cast<std::uint32_t>(diagnostics.sources().size());
-    const DocumentHeader& header = headerOf(*options.lastPeriod);
-    for (std::size_t i = 0; i < std::max(header.sources.size(), header.source.source + std::size_t{1}); ++i) {
-        diagnostics.addSource(i < header.sources.size() ? header.sources[i] : SourceName());
-    }
-    return out;
-}
-
-Prepared prepared(const Document& original, const RenderOptions& options, Diagnostics& diagnostics) {
-    checkContent(original, options.edition, diagnostics);
-    checkOptions(options, diagnostics);
-    diagnostics.throwIfErrors();
-    NumberedDocument whole = applyEdition(NumberedDocument(original), requestOf(options), diagnostics);
-    diagnostics.throwIfErrors();
-    std::shared_ptr<LastPeriod> last;
-    if (options.lastPeriod) {
-        last = compared(whole, options, diagnostics);
-    }
-    if (options.corrects) {
-        whole =
-            correct(std::move(whole), versionBefore(*options.corrects, options, diagnostics), diagnostics);
-        diagnostics.throwIfErrors();
-    }
-    whole = takeExcerpt(std::move(whole), options.excerpt, diagnostics);
-    NumberedDocument shown = selectGoals(std::move(whole), options.selection, diagnostics);
-    diagnostics.throwIfErrors();
-    if (last && shown.selected()) {
-        const std::optional<NumberedDocument> before = lastSelected(last->before, options.selection);
-        last->comparison = narrowed(last->comparison, matrixOf(shown), before ? &matrixOf(*before) : nullptr);
-    }
-    return {std::move(shown), std::move(last)};
 }
 
 bool asksForLint(const RenderOptions& options) {
