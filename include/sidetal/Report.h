@@ -208,6 +208,9 @@ struct FontInfo {
 [[nodiscard]] SIDETAL_API std::vector<Diagnostic>
 lintMessages(const Document& document, const RenderOptions& options, const std::string& name = {});
 
+struct JoinOptions;
+class JoinedFile;
+
 /// Renders documents one after the other, remembering fonts and shaped words between them: one a thread, made
 /// once. Not to be used by two threads at a time; any number of renderers may work side by side.
 class SIDETAL_API Renderer {
@@ -238,6 +241,11 @@ class SIDETAL_API Renderer {
     /// The product of a stage as text, and what was found up to there. Throws as render().
     [[nodiscard]] DumpResult dump(const Document& document, const RenderOptions& options, DumpStage stage,
                                   const std::string& name = {});
+
+    /// Makes one PDF of many documents, or several parts, with this renderer's fonts (sidetal/JoinedFile.h).
+    /// `open` gives where a part goes, by its number, from 1 on.
+    [[nodiscard]] JoinedFile joinedFile(const JoinOptions& options,
+                                        std::function<ByteSink(std::uint32_t part)> open) const;
 
     [[nodiscard]] std::vector<FontInfo> fonts() const;
 
