@@ -1,97 +1,20 @@
 #include "sidetal/Report.h"
 
-#include "Compose/Compose.h"
 #include "Documents/Documents.h"
-#include "Dump/Dump.h"
 #include "Editions/Editions.h"
-#include "FollowUp/Comparison.h"
-#include "Layout/Layout.h"
 #include "Lint/Lint.h"
-#include "Model/Stages.h"
 #include "Pdf/Pdf.h"
-#include "Pictures/PictureShelf.h"
-#include "Report/Prepare.h"
+#include "Report/RenderStages.h"
 #include "Selection/SelectGoals.h"
 #include "Support/Kinds.h"
-#include "Support/Sha256.h"
-#include "Text/Fonts.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <map>
 #include <utility>
 
 namespace sidetal {
 
 namespace {
-
-/// Runs `work`, and gives the errors that it throws without a file the document's name. What the caller's
-/// sink throws passes through.
-template <class Work>
-auto named(const Diagnostics& diagnostics, const bool& inSink, const Work& work) {
-    try {
-        return work();
-    } catch (const Error& error) {
-        const auto nameless = [](const Diagnostic& d) { return d.file.empty(); };
-        if (inSink || std::ranges::none_of(error.diagnostics(), nameless)) {
-            throw;
-        }
-        Diagnostics out;
-        out.setSources(diagnostics.sources(), diagnostics.ownSource());
-        for (const Diagnostic& d : error.diagnostics()) {
-            out.add(d);
-        }
-        throw Error(out.all());
-    }
-}
-
-bool asksForLint(const RenderOptions& options) {
-    return options.lint == LintWhen::Always ||
-           (options.lint == LintWhen::Published && options.edition == Edition::Public);
-}
-
-LintRules lintRulesOf(const RenderOptions& options) {
-    return joinedRules(options.policy.lintRules(), options.lintRules);
-}
-
-/// Tells what the files of pictures say of where and by whom they were taken.
-void lintPictures(const PictureShelf& pictures, const LintRules& rules, Diagnostics& diagnostics) {
-    pictures.eachTelling([&](const std::string& name, SourcePos source, PictureTells tells) {
-        lintPicture(tells.place, tells.author, name, source, rules, diagnostics);
-    });
-}
-
-/// The SHA-256 of what is printed, where it is asked for or shown.
-std::string hashOf(const NumberedDocument& document) {
-    return sha256(writeJson(document.document()));
-}
-
-bool showsHash(const StyleSheet& style) {
-    const auto* look = std::get_if<AgendaStyle>(&style.look);
-    return look != nullptr && look->foot && look->foot->hash;
-}
-
-/// Looks through what a list of changes may quote of the last period.
-void lintLast(const Prepared& prepared, const RenderOptions& options, const LintRules& rules,
-              Diagnostics& diagnostics) {
-    if (prepared.last) {
-        Diagnostics found = diagnosticsFor(*options.lastPeriod, {});
-        const Document quoted = quotedOf(prepared.last->comparison);
-        lintDocument(quoted, quoted, options.edition, rules, found);
-        diagnostics.append(found);
-    }
-}
-
-std::optional<DateTime> fileDate(const Document& document, const RenderOptions& options) {
-    if (options.date) {
-        return options.date;
-    }
-    if (const auto& date = headerOf(document).date) {
-        return DateTime{*date, 0, 0, 0};
-    }
-    return std::nullopt;
-}
 
 EmbeddedFile embeddedData(const Document& document) {
     return {fmt::format("{}.json", kindName(kindOf(document))), "application/json",
@@ -109,110 +32,8 @@ PdfOptions pdfOptions(const Document& document, const RenderOptions& options) {
 
 } // namespace
 
-struct Renderer::Members {
-    std::shared_ptr<const Fonts> fonts;
-    Shaper shaper;
-    LineBreaker breaker;
-    std::map<std::string, StyleSheet, std::less<>> styles; ///< built-in sheets read so far
-
-    explicit Members(std::shared_ptr<const Fonts> shared)
-        : fonts(std::move(shared))
-        , shaper(fonts)
-        , breaker(shaper) {}
-
-    const StyleSheet& style(const Document& document, const RenderOptions& options,
-                            Diagnostics& diagnostics) {
-        if (options.style) {
-            return *options.style;
-        }
-        const std::string& asked = headerOf(document).style;
-        const std::string_view name =
-            asked.empty() ? kindName(rowOf(kindOf(document)).style) : std::string_view(asked);
-        const auto found = styles.find(name);
-        if (found != styles.end()) {
-            return found->second;
-        }
-        try {
-            return styles.emplace(name, builtInStyle(name)).first->second;
-        } catch (const Error& error) {
-            Diagnostic unknown = error.diagnostics().front();
-            const DocumentHeader& header = headerOf(document);
-            diagnostics.error(unknown.code, std::move(unknown.message),
-                              header.styleSource.orElse(header.source), "style", std::move(unknown.notes));
-            throw Error(diagnostics.all());
-        }
-    }
-
-    /// The document as blocks; throws if that finds errors.
-    BlockDocument compose(const Prepared& prepared, const RenderOptions& options, PictureShelf& pictures,
-                          Diagnostics& diagnostics) {
-        const Document& document = prepared.document();
-        const StyleSheet& sheet = style(document, options, diagnostics);
-        const std::string hash = showsHash(sheet) ? hashOf(prepared.numbered) : std::string();
-        FollowUpRequest followUp;
-        followUp.day = options.date ? std::optional(options.date->date) : std::nullopt;
-        if (prepared.last) {
-            followUp.comparison = &prepared.last->comparison;
-            followUp.before = &matrixOf(prepared.last->before);
-            followUp.beforeSources = prepared.last->sources;
-        }
-        BlockDocument blocks = sidetal::compose(prepared.numbered, sheet, diagnostics, options.language,
-                                                &pictures, followUp, hash);
-        diagnostics.throwIfErrors();
-        blocks.info.date = fileDate(document, options);
-        blocks.boxesForMissing = options.missing == MissingCharacters::Box;
-        return blocks;
-    }
-
-    /// `whole` is what the edition was made from.
-    Pages layOutLinted(const Prepared& document, const Document& whole, const RenderOptions& options,
-                       Diagnostics& diagnostics) {
-        if (!asksForLint(options)) {
-            return layOut(document, options, diagnostics);
-        }
-        const LintRules rules = lintRulesOf(options);
-        lintDocument(document.document(), whole, options.edition, rules, diagnostics);
-        lintLast(document, options, rules, diagnostics);
-        return layOut(document, options, diagnostics, &rules);
-    }
-
-    /// `lint`: what pictures are looked through by; null: they are not.
-    Pages layOut(const Prepared& document, const RenderOptions& options, Diagnostics& diagnostics,
-                 const LintRules* lint = nullptr) {
-        PictureShelf pictures(options.pictures, diagnostics);
-        BlockDocument blocks = compose(document, options, pictures, diagnostics);
-        if (lint != nullptr) {
-            lintPictures(pictures, *lint, diagnostics);
-        }
-        Pages pages = sidetal::layOut(std::move(blocks), breaker, diagnostics);
-        diagnostics.throwIfErrors();
-        if (pictures.size() > 0) {
-            const std::int32_t dpi = style(document.document(), options, diagnostics).pictures.dpi;
-            pages.images = pictures.images(pages.imageSizes, dpi);
-            diagnostics.throwIfErrors();
-        }
-        return pages;
-    }
-
-    std::string dump(const Prepared& document, const RenderOptions& options, DumpStage stage,
-                     Diagnostics& diagnostics) {
-        if (stage == DumpStage::Model) {
-            return writeJson(document.document());
-        }
-        if (stage == DumpStage::Blocks) {
-            PictureShelf pictures(options.pictures, diagnostics);
-            return dumpBlocks(compose(document, options, pictures, diagnostics));
-        }
-        const Pages pages = layOut(document, options, diagnostics);
-        switch (stage) {
-        case DumpStage::Tags:
-            return dumpTags(*pages.tree, pages, breaker);
-        case DumpStage::Outline:
-            return dumpOutline(pages);
-        default:
-            return dumpPages(pages, breaker);
-        }
-    }
+struct Renderer::Members : RenderStages {
+    using RenderStages::RenderStages;
 };
 
 Renderer::Renderer(const std::vector<std::filesystem::path>& fontDirectories, const OwnFonts& ownFonts)
