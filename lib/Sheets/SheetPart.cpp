@@ -159,9 +159,9 @@ void SheetPart::endCell() {
         return;
     }
     if (type_ == "s") {
-        addCell(CellKind::Text, unguarded(sharedText()));
+        addCell(CellKind::Text, unguardedCell(sharedText()));
     } else if (type_ == "inlineStr" || type_ == "str") {
-        addCell(CellKind::Text, unguarded(unescaped(value_)));
+        addCell(CellKind::Text, unguardedCell(unescaped(value_)));
     } else if (type_ == "b") {
         addCell(CellKind::Boolean, value_ == "1" || value_ == "true" ? "true" : "false");
     } else if (type_ == "e") {

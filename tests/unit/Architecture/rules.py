@@ -7,6 +7,7 @@ from pathlib import Path
 USES = {
     "Support": set(),
     "Model": set(),
+    "Tables": set(),
     "Style": set(),
     "Structure": set(),
     "Text": set(),
@@ -21,7 +22,7 @@ USES = {
     "Xml": set(),
     "Tree": {"Xml"},
     "Lint": {"Tree", "Model"},
-    "Jobs": {"Tree", "Model", "Selection"},
+    "Jobs": {"Tables", "Tree", "Model", "Selection"},
     "Markup": {"Tree", "Model"},
     "Documents": {"Tree", "Markup", "Model"},
     "Styles": {"Tree", "Style"},

@@ -1,13 +1,13 @@
-#include "Sheets/CsvEncoding.h"
+#include "Tables/CsvEncoding.h"
 
-#include "Sheets/Characters.h"
+#include "Support/Utf8.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
-namespace sidetal::sheets {
+namespace sidetal::tables {
 
 namespace {
 
@@ -37,12 +37,12 @@ struct Utf8Count {
 [[nodiscard]] Utf8Count countUtf8(std::string_view bytes) {
     Utf8Count out;
     for (std::size_t at = 0; at < bytes.size();) {
-        const std::size_t length = decodeUtf8(bytes, at).length;
-        out.letters += length > 1 ? 1 : 0;
-        if (length == 0 && out.strays++ == 0) {
-            out.fault = at;
+        const std::size_t begin = at;
+        const bool isCharacter = utf8::nextOrInvalid(bytes, at).has_value();
+        out.letters += isCharacter && at > begin + 1 ? 1 : 0;
+        if (!isCharacter && out.strays++ == 0) {
+            out.fault = begin;
         }
-        at += std::max<std::size_t>(length, 1);
     }
     return out;
 }
@@ -59,7 +59,7 @@ void decodeWindows(std::string_view bytes, std::string& out, Diagnostics& diagno
                               placeAfter(out));
             return;
         }
-        appendUtf8(out, high);
+        utf8::append(out, high);
     }
 }
 
@@ -80,7 +80,7 @@ void decodeUtf16(std::string_view bytes, bool bigEndian, std::string& out, Diagn
         } else if (c >= 0xD800 && c < 0xE000) {
             break;
         }
-        appendUtf8(out, c);
+        utf8::append(out, c);
     }
     if (at != bytes.size()) {
         diagnostics.error("SID-X007", "half a character of UTF-16: is the file cut off?", placeAfter(out));
@@ -130,4 +130,4 @@ std::string_view decodeCsv(std::string_view bytes, std::string& changed, Diagnos
     return changed;
 }
 
-} // namespace sidetal::sheets
+} // namespace sidetal::tables

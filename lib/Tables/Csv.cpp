@@ -1,8 +1,8 @@
-#include "sidetal/Sheets/Sheet.h"
+#include "sidetal/Tables/Sheet.h"
 
-#include "Sheets/Characters.h"
-#include "Sheets/CsvEncoding.h"
-#include "Sheets/FormulaGuard.h"
+#include "Support/Texts.h"
+#include "Support/Utf8.h"
+#include "Tables/CsvEncoding.h"
 
 #include <fmt/format.h>
 
@@ -15,7 +15,7 @@ namespace sidetal {
 
 namespace {
 
-using namespace sheets;
+using tables::decodeCsv;
 
 /// What parts cells, the likelier first.
 constexpr std::array<char, 3> kSeparators = {';', '\t', ','};
@@ -78,6 +78,18 @@ struct SeparatorLine {
     return *std::max_element(kSeparators.begin(), kSeparators.end(), [&](char a, char b) {
         return linesThatAgree(head, a) < linesThatAgree(head, b); // the first of equals
     });
+}
+
+/// The first control character that no text may hold (tabulator and line breaks are none), or a noncharacter.
+[[nodiscard]] std::optional<char32_t> findForbidden(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = utf8::next(text, at);
+        const bool isControl = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0);
+        if (isControl || (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF)) {
+            return c;
+        }
+    }
+    return std::nullopt;
 }
 
 class CsvReader {
@@ -165,10 +177,10 @@ class CsvReader {
             const std::size_t end = text_.find_first_of(std::string{separator_, '\n', '\r'}, at_);
             diagnostics_.error(
                 "SID-X009",
-                fmt::format("text after the closing quote: {}, expected {} or the line's end; "
+                fmt::format("text after the closing quote: '{}', expected {} or the line's end; "
                             "a quote within a text is written twice",
-                            inQuoteMarks(text_.substr(at_, end - at_)),
-                            separator_ == '\t' ? "a tabulator" : inQuoteMarks({&separator_, 1})),
+                            utf8::shortened(text_.substr(at_, end - at_), kMostShownInMessages),
+                            separator_ == '\t' ? "a tabulator" : inQuotes({&separator_, 1})),
                 {line_, lineColumn_, sheet_.source});
             return false;
         }
@@ -176,7 +188,7 @@ class CsvReader {
     }
 
     [[nodiscard]] bool take(const SheetCell& cell, std::string_view value) {
-        value = unguarded(value);
+        value = unguardedCell(value);
         if (const auto forbidden = findForbidden(value)) {
             diagnostics_.error("SID-X010",
                                fmt::format("control character U+{:04X}, which no text can hold",

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace sidetal::sheets {
+namespace sidetal::tables {
 
 /// The file as UTF-8 without a byte order mark: of UTF-8, UTF-16 (by its mark, or by the zero bytes that
 /// letters have there) or, where it is neither, Windows-1252. Faults are SID-X007. `changed` holds the text
@@ -13,4 +13,4 @@ namespace sidetal::sheets {
 [[nodiscard]] std::string_view decodeCsv(std::string_view bytes, std::string& changed,
                                          Diagnostics& diagnostics);
 
-} // namespace sidetal::sheets
+} // namespace sidetal::tables

@@ -1,4 +1,4 @@
-#include "sidetal/Sheets/Sheet.h"
+#include "sidetal/Tables/Sheet.h"
 
 #include <limits>
 #include <stdexcept>
