@@ -28,11 +28,33 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kBufferSize = std::size_t{1} << 18;
 
-Descriptor openFolder(const std::string& folder) {
+/// Makes a folder where it is missing, and those above it. Its name is then on the disk: nothing in it were,
+/// else, however often it is synced.
+void makeFolder(const fs::path& folder, bool isDurable, std::error_code& error) {
+    const fs::path parent = folder.parent_path();
+    std::error_code none;
+    const bool isThere = fs::is_directory(folder, none);
+    if (!isThere && parent != folder && !parent.empty()) {
+        makeFolder(parent, isDurable, error);
+    }
+    if (!isThere && !error) {
+        fs::create_directory(folder, error);
+    }
+    if (isDurable && !error) { // whoever made it may not have cared
+        const Descriptor above(
+            ::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        const bool isSynced = !above.valid() || ::fsync(above.get()) == 0;
+        if (!isSynced && errno != EINVAL && errno != EROFS) { // where that is not to be had
+            error.assign(errno, std::generic_category());
+        }
+    }
+}
+
+Descriptor openFolder(const std::string& folder, bool isDurable) {
     std::error_code error;
-    fs::create_directories(folder, error);
+    makeFolder(folder, isDurable, error);
     Descriptor out(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    const int cause = out.valid() ? 0 : error ? error.value() : errno;
+    const int cause = !out.valid() && (errno != ENOENT || !error) ? errno : error.value();
     if (cause != 0 || ::access(folder.c_str(), W_OK | X_OK) != 0) {
         throw faultOf("SID-B020", folder,
                       fmt::format("cannot be used: {}", systemWords(cause != 0 ? cause : errno)));
@@ -66,7 +88,7 @@ std::string digestOfFile(int folder, const std::string& name, std::uint64_t expe
 struct BatchFolder::Members {
     Members(const BatchFolderOptions& asked, Diagnostics& diagnostics)
         : options(asked)
-        , folder(openFolder(asked.folder))
+        , folder(openFolder(asked.folder, asked.durability != BatchDurability::None))
         , lock(folder.get(), asked)
         , pending(folder.get(), asked.shard.of == 1 ? hiddenName(asked.shard) : hiddenName(asked.shard) + "-")
         , journal((fs::path(asked.folder) / journalName(asked.shard)).string(), asked.durability, diagnostics)

@@ -54,6 +54,7 @@ void Committer::add(WrittenFile file) {
         pending_.remove(file.pending);
     }
     throwIfFailed();
+    hasKept_ = hasKept_ || file.entry.kind == JournalEntry::Kind::Kept;
     waiting_.push_back(std::move(file));
     const std::uint64_t number = ++added_;
     if (durability_ == BatchDurability::Each) {
@@ -74,6 +75,9 @@ void Committer::finish() {
     changed_.notify_all();
     changed_.wait(lock, [&] { return committed_ == added_ || failure_; });
     throwIfFailed();
+    if (hasKept_ && durability_ != BatchDurability::None && ::syncfs(folder_) != 0) {
+        failOnFolder(errno);
+    }
 }
 
 void Committer::work() {
@@ -115,6 +119,10 @@ void Committer::failOn(const WrittenFile& file, int error) const {
                   fmt::format("cannot be written: {}", systemWords(error)));
 }
 
+void Committer::failOnFolder(int error) const {
+    throw faultOf("SID-B024", folderName_, fmt::format("cannot be written: {}", systemWords(error)));
+}
+
 void Committer::sync(std::vector<WrittenFile>& group) const {
     for (const WrittenFile& file : group) { // so that the disk has them all before the first is waited for
         if (file.file.valid()) {
@@ -147,7 +155,7 @@ void Committer::commit(std::vector<WrittenFile>& group) {
         entries.push_back(std::move(file.entry));
     }
     if (hasFiles && isDurable && ::fsync(folder_) != 0) {
-        throw faultOf("SID-B024", folderName_, fmt::format("cannot be written: {}", systemWords(errno)));
+        failOnFolder(errno);
     }
     journal_.write(entries);
 }

@@ -42,6 +42,7 @@ class Committer {
     void commit(std::vector<WrittenFile>& group);
     void sync(std::vector<WrittenFile>& group) const;
     [[noreturn]] void failOn(const WrittenFile& file, int error) const;
+    [[noreturn]] void failOnFolder(int error) const;
     void throwIfFailed() const;
 
     int folder_;
@@ -57,6 +58,7 @@ class Committer {
     std::uint64_t committed_ = 0;
     bool flush_ = false; ///< what waits is committed though it is no full group
     bool ending_ = false;
+    bool hasKept_ = false; ///< files that were there already: a batch that synced nothing may have made them
     std::exception_ptr failure_;
     std::thread thread_;
 };

@@ -1,5 +1,7 @@
 #include "Batch/Sqlite.h"
 
+#include "Batch/Faults.h"
+
 #include <sqlite3.h>
 
 namespace sidetal::batch {
@@ -8,8 +10,13 @@ namespace {
 
 [[noreturn]] void failWith(sqlite3* database, int status) {
     const int kind = status & 0xFF;
-    throw DatabaseFault(database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(status),
-                        kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB || kind == SQLITE_SCHEMA);
+    std::string words = database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(status);
+    const bool isOfSystem = kind == SQLITE_CANTOPEN || kind == SQLITE_IOERR;
+    if (const int error = isOfSystem && database != nullptr ? sqlite3_system_errno(database) : 0;
+        error != 0) {
+        words += ": " + systemWords(error);
+    }
+    throw DatabaseFault(words, kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB || kind == SQLITE_SCHEMA);
 }
 
 void expect(sqlite3* database, int status) {
