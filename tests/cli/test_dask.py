@@ -21,8 +21,8 @@ sys.path.insert(0, str(SOURCE / "bindings" / "python"))
 os.environ["PYTHONPATH"] = str(SOURCE / "bindings" / "python")
 os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 
+from batches import BatchTest, agenda  # noqa: E402
 from program import DONE  # noqa: E402
-from test_batch import BatchTest, agenda  # noqa: E402
 
 try:
     import distributed
