@@ -77,7 +77,8 @@ Journal::Journal(const std::string& file, BatchDurability durability, Diagnostic
         try {
             open(durability);
             const std::int64_t version = database_->number("PRAGMA user_version");
-            if (version != 0 && version != kVersion) {
+            const bool isNew = version == 0 && database_->number("SELECT count(*) FROM sqlite_master") == 0;
+            if (version != kVersion && !isNew) {
                 setAside("SID-B023", fmt::format("is of version {}, expected {}", version, kVersion),
                          diagnostics);
                 open(durability);
@@ -89,8 +90,9 @@ Journal::Journal(const std::string& file, BatchDurability durability, Diagnostic
             setAside("SID-B022", fmt::format("cannot be read ({})", found.what()), diagnostics);
             open(durability);
         }
-        database_->execute(kTables);
-        database_->execute(fmt::format("PRAGMA user_version = {}", kVersion).c_str());
+        // Together, so that tables without a version are another's.
+        database_->execute(
+            fmt::format("BEGIN; {} PRAGMA user_version = {}; COMMIT", kTables, kVersion).c_str());
         put_.emplace(database_->prepare(kPut));
         keep_.emplace(database_->prepare(kKeep));
         get_.emplace(database_->prepare(kGet));

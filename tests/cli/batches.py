@@ -9,7 +9,7 @@ import time
 import unittest
 from contextlib import closing
 
-from program import ProgramTest
+from program import NOBODY, ProgramTest
 
 JOB = b'{"inputs": ["in"], "outputs": [{"name": "{stem}-{edition}.pdf"}, {"name": "{stem}-{edition}.pdf", "edition": "full"}]}'
 TIMES = int(os.environ.get("SIDETAL_RANDOM_TIMES", "1"))
@@ -52,6 +52,10 @@ class BatchTest(ProgramTest):
         return subprocess.Popen([str(self.program), "batch", "job.json", "-o", "out", *arguments], cwd=self.folder,
                                 stderr=subprocess.PIPE, stdout=subprocess.PIPE, **options)
 
+    def start_unprivileged(self, *arguments):
+        rights = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
+        return self.start(*arguments, **rights)
+
     def job_of(self, *inputs, name="{stem}-{edition}.pdf"):
         """A job that takes its inputs in this order, also those that are no usual files."""
         outputs = [{"name": name}] if "{date}" in name else [{"name": name}, {"name": name, "edition": "full"}]
@@ -71,6 +75,11 @@ class BatchTest(ProgramTest):
             except OSError as error:
                 if error.errno != errno.ENXIO:
                     raise
+            time.sleep(0.005)
+
+    def await_files(self, *names):
+        """Waits until a batch has put these into its folder."""
+        while not all((self.folder / "out" / name).exists() for name in names):
             time.sleep(0.005)
 
     def feed(self, pipe, name, data, hold_again=False):

@@ -5,11 +5,14 @@ import json
 import os
 import random
 import shutil
+import sqlite3
+import subprocess
 import unittest
+from contextlib import closing
 
-from batches import TIMES, BatchTest
+from batches import TIMES, BatchTest, agenda
 from disk import Disk
-from program import DONE, WARNINGS
+from program import DONE, FAILED, WARNINGS
 
 LIBRARY = os.environ["SIDETAL_DISK_LIBRARY"]
 HIDDEN = [".sidetal-batch.lock", ".sidetal-batch.sqlite"]
@@ -140,6 +143,133 @@ class Writing(DiskTest):
                 if (self.folder / "disk" / "out").exists():
                     self.assertEqual([name for name in self.hidden("disk/out") if name.endswith(".tmp")], [])
                 self.resume()
+
+    def test_a_small_disk(self):
+        if subprocess.run(["unshare", "-m", "mount", "-t", "tmpfs", "none", self.folder / "disk"], capture_output=True, check=False).returncode != 0:
+            self.skipTest("may not mount")
+        self.make_whole(3)
+        run = """mount -t tmpfs -o size=$1k none disk || exit 77
+            "$0" batch job.json -o disk/out -j 1 --progress none; echo $? > status
+            rm -rf first second; cp -a disk/out first
+            mount -o remount,size=10m disk
+            "$0" batch job.json -o disk/out --resume --progress none || exit 78
+            cp -a disk/out second"""
+        full = set()
+        for size in range(20, 320, 20):
+            result = subprocess.run(["unshare", "-m", "sh", "-c", run, self.program, str(size)], cwd=self.folder, capture_output=True, check=False)
+            errors = result.stderr.decode()
+            self.assertEqual(result.returncode, 0, errors)
+            if (self.folder / "status").read_text() != f"{DONE}\n":
+                self.assertRegex(errors, r"^disk/out[^ ]*: error: .*\[SID-B02[45]\]\n$")
+                full.add(errors[-10:-2])
+            for name, data in self.files("first").items():
+                self.assertEqual(data, self.whole[name], "is whole, or not there")
+            self.assertEqual([name for name in self.hidden("first") if name.endswith(".tmp")], [])
+            self.assertEqual((self.files("second"), self.journal("second"), self.hidden("second")), (self.whole, self.whole_journal, HIDDEN))
+        self.assertEqual(full, {"SID-B024", "SID-B025"})
+
+
+class Changing(DiskTest):
+    """What happens to a batch's files while it runs, or between its runs. One that runs is held at its third input."""
+
+    def held(self, start=None):
+        self.make_whole(4)
+        shutil.rmtree(self.folder / "out")
+        (self.folder / "in" / "002.json").unlink()
+        self.hold("002.json")
+        self.job_of("000.json", "001.json", "002.json", "003.json")
+        running = (start or self.start)("-j", "1", "--progress", "none")
+        pipe = self.await_reader(running, "002.json")
+        self.await_files("000-public.pdf", "000-full.pdf", "001-public.pdf", "001-full.pdf")
+        return running, pipe
+
+    def end(self, running, pipe):
+        self.feed(pipe, "002.json", agenda("Sag 2"))
+        _, errors = running.communicate()
+        self.assertEqual(running.returncode, FAILED, errors)
+        return errors.decode()
+
+    def assertResumed(self, *messages, options=()):
+        result = self.batch("--resume", *options)
+        self.assertEqual(result.status, WARNINGS if messages else DONE, result.err)
+        for message in messages:
+            self.assertIn(message, result.err)
+        self.assertEqual((self.files(), self.journal()), (self.whole, self.whole_journal))
+
+    def test_a_folder_that_is_removed(self):
+        running, pipe = self.held()
+        shutil.rmtree(self.folder / "out")
+        self.assertRegex(self.end(running, pipe), r"^out/[^ ]+: error: .*\[SID-B02[45]\]\n$")
+        self.assertFalse((self.folder / "out").exists())
+        self.assertResumed()
+
+    def test_a_folder_that_becomes_another(self):
+        running, pipe = self.held()
+        (self.folder / "out").rename(self.folder / "moved")
+        (self.folder / "out").mkdir()
+        self.feed(pipe, "002.json", agenda("Sag 2"))
+        running.communicate()
+        self.assertEqual(self.files(), {}, "it goes on in the one that it holds")
+        self.assertEqual([name for name in self.hidden("moved") if name.endswith(".tmp")], [])
+
+    def test_a_folder_that_becomes_read_only(self):
+        (self.folder / "in").chmod(0o755)
+        running, pipe = self.held(self.start_unprivileged)
+        (self.folder / "out").chmod(0o555)
+        self.assertRegex(self.end(running, pipe), r"^out/[^ ]+: error: .*: permission denied \[SID-B024\]\n$")
+        self.assertEqual(len(self.files()), 4)
+        (self.folder / "out").chmod(0o755)
+        self.assertResumed()
+        self.assertEqual(self.hidden(), HIDDEN)
+
+    def test_an_input_that_is_removed(self):
+        running, pipe = self.held()
+        (self.folder / "in" / "003.json").rename(self.folder / "003.json")
+        self.assertRegex(self.end(running, pipe), r"^in/003.json: error: .*no such file or directory \[SID-R010\]\n$")
+        self.assertEqual(len(self.files()), 6)
+        (self.folder / "003.json").rename(self.folder / "in" / "003.json")
+        self.assertResumed()
+
+    def test_a_clock_that_is_set_back(self):
+        self.make_whole(2)
+        for seconds, changed in ((3_000_000_000, None), (-1_000_000_000, None), (-1_000_000_000, "in/000.json")):
+            if changed:
+                was = (self.folder / changed).stat()
+                self.write(changed, agenda("Gas 0"))  # as long as before
+                os.utime(self.folder / changed, ns=(was.st_atime_ns, was.st_mtime_ns))
+            result = self.run_program("batch", "job.json", "-o", "out", "--resume", "--progress", "json",
+                                      environment={"LD_PRELOAD": os.environ["SIDETAL_CLOCK_LIBRARY"], "SIDETAL_CLOCK": str(seconds)})
+            self.assertEqual((result.status, result.err), (DONE, ""))
+            self.assertEqual(json.loads(result.out.splitlines()[-1])["made"], 2 if changed else 0)
+        self.assertDone(self.run_program("batch", "--status", "out"))
+        times = self.query("SELECT started FROM run ORDER BY id")
+        self.assertGreater(times[1][0] - times[2][0], 3_000_000_000, "the clock was another one")
+
+    def test_a_journal_of_another_version(self):
+        self.make_whole(2)
+        for version, words in ((99, "is of version 99, expected 1"), (2, "is of version 2, expected 1")):
+            with closing(sqlite3.connect(self.folder / "out" / HIDDEN[1])) as database:
+                database.execute(f"PRAGMA user_version = {version}")
+            self.assertResumed("[SID-B023]", words)
+        for tables in ("CREATE TABLE output (name TEXT PRIMARY KEY, made INTEGER)", "CREATE TABLE run (id INTEGER PRIMARY KEY)"):
+            (self.folder / "out" / HIDDEN[1]).unlink()
+            with closing(sqlite3.connect(self.folder / "out" / HIDDEN[1])) as database:
+                database.execute(tables)
+            self.assertResumed("[SID-B023]", "is of version 0, expected 1")
+            self.assertResumed()
+
+    def test_a_journal_that_is_cut_off_anywhere(self):
+        self.make_whole(8)
+        journal = self.folder / "out" / HIDDEN[1]
+        data = journal.read_bytes()
+        chance = random.Random(29)
+        for _ in range(15 * TIMES):
+            cut = chance.randrange(len(data))
+            journal.write_bytes(data[:cut] + (bytes(len(data) - cut) if chance.random() < 0.3 else b""))
+            with self.subTest(cut=cut, of=len(data)):
+                result = self.batch("--resume")
+                self.assertIn(result.status, (DONE, WARNINGS), result.err)
+                self.assertEqual((self.files(), self.journal()), (self.whole, self.whole_journal))
 
 
 if __name__ == "__main__":
