@@ -150,6 +150,10 @@ SIDETAL_API sidetal_status sidetal_options_read_lint_rules(sidetal_renderer* ren
  * what the public does; "" for any member. */
 SIDETAL_API sidetal_status sidetal_options_set_recipient(sidetal_renderer* renderer, sidetal_options* options,
                                                          const char* recipient);
+/** Whom the copy is for: named in the foot of each page and in the metadata (docs/batch.md); "" for nobody.
+ */
+SIDETAL_API sidetal_status sidetal_options_set_copy_for(sidetal_renderer* renderer, sidetal_options* options,
+                                                        const char* name);
 /** Which goals of a goal matrix are shown, and how: adds a condition or sets an order by its key in a
  * selection and a value as text ("committee", "theme", "status", "owner", "prioritised", "deadlineBefore",
  * "sort", "group"; docs/goal-matrix.md). Fails (SID-F053) for an unknown one. */

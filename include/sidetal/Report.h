@@ -147,6 +147,8 @@ struct RenderOptions {
     EditionPolicy policy{};  ///< what of closed things the edition shows; the strict one unless given
     std::string recipient{}; ///< who gets a members' edition, by a name that the paper has: of items at which
                              ///< he was disqualified he gets what the public does; empty: any member
+    std::string copyFor{}; ///< whom the copy is for: "Eksemplar til …" stands in the foot of each page and in
+                           ///< the file's description; empty: nobody (docs/batch.md)
     std::optional<StyleSheet> style; ///< nothing: the one that the document names, else its kind's own
     std::string language;            ///< of sidetal's own words; empty: the document's own
     std::optional<DateTime> date;    ///< of the file; nothing: the document's own date, else none
@@ -208,6 +210,7 @@ struct FontInfo {
 [[nodiscard]] SIDETAL_API std::vector<Diagnostic>
 lintMessages(const Document& document, const RenderOptions& options, const std::string& name = {});
 
+class CopySet; // sidetal/Report/CopySet.h
 struct JoinOptions;
 class JoinedFile;
 
@@ -237,6 +240,12 @@ class SIDETAL_API Renderer {
 
     /// Everything that render() would find, without a file.
     RenderResult check(const Document& document, const RenderOptions& options, const std::string& name = {});
+
+    /// The document, of which copies for named persons are then made at little cost each
+    /// (sidetal/Report/CopySet.h); options.copyFor is not looked at. The renderer must outlive them. Throws
+    /// as render().
+    [[nodiscard]] CopySet copies(const Document& document, const RenderOptions& options,
+                                 const std::string& name = {});
 
     /// The product of a stage as text, and what was found up to there. Throws as render().
     [[nodiscard]] DumpResult dump(const Document& document, const RenderOptions& options, DumpStage stage,

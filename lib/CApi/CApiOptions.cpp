@@ -79,6 +79,14 @@ sidetal_status sidetal_options_set_recipient(sidetal_renderer* renderer, sidetal
     });
 }
 
+sidetal_status sidetal_options_set_copy_for(sidetal_renderer* renderer, sidetal_options* options,
+                                            const char* name) {
+    return changed(renderer, options, [&] {
+        require(name, "name");
+        options->options.copyFor = name;
+    });
+}
+
 sidetal_status sidetal_options_select(sidetal_renderer* renderer, sidetal_options* options, const char* key,
                                       const char* value) {
     return changed(renderer, options, [&] {

@@ -60,14 +60,6 @@ RunningLine runningLine(const Paper& paper, const RunningLineStyle& style, Agend
     return line;
 }
 
-/// Words that a running line takes as they are: braces would stand for numbers.
-std::string plainPattern(const std::string& text) {
-    std::string out = outlineText(text);
-    std::ranges::replace(out, '{', '(');
-    std::ranges::replace(out, '}', ')');
-    return out;
-}
-
 /// "UDKAST" between the two lines of the head, on the first page too; what it takes of their room.
 Length addDraftMark(const Paper& paper, Length right) {
     if (paper.model.header.status != DocumentStatus::Draft) {
@@ -99,7 +91,7 @@ void addHead(const Paper& paper) {
     RunningLine left = runningLine(paper, *paper.look.head, AgendaRole::Head, true);
     left.fromSecond = true;
     left.width = paper.column * 3 / 4;
-    left.pattern = plainPattern(
+    left.pattern = runningWords(
         joined(std::array{std::string(paper.committee()), paper.day(), std::string(paper.title())}, " · "));
     RunningLine right = runningLine(paper, *paper.look.head, AgendaRole::Head, true);
     right.fromSecond = true;
@@ -133,7 +125,7 @@ void addFoot(const Paper& paper) {
     const std::string hash = paper.look.foot->hash && !paper.c.contentHash.empty()
                                  ? paper.word(PaperWord::ContentHash, fmt::arg("hash", paper.c.contentHash))
                                  : std::string();
-    line.pattern = plainPattern(joined(std::array{sender, ofCase, hash}, " · "));
+    line.pattern = runningWords(joined(std::array{sender, ofCase, hash}, " · "));
     paper.c.out.run().running.push_back(std::move(line));
 }
 

@@ -4,6 +4,7 @@
 #include "Support/Texts.h"
 #include "Support/Utf8.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include <array>
@@ -194,6 +195,13 @@ std::string outlineText(std::string_view text) {
         }
     }
     return plain;
+}
+
+std::string runningWords(std::string_view text) {
+    std::string out = outlineText(text);
+    std::ranges::replace(out, '{', '(');
+    std::ranges::replace(out, '}', ')');
+    return out;
 }
 
 } // namespace sidetal

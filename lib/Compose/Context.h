@@ -23,6 +23,9 @@ struct Type {
 /// only tell where a line may break.
 [[nodiscard]] std::string outlineText(std::string_view text);
 
+/// The same as a running line takes it: braces would stand for numbers.
+[[nodiscard]] std::string runningWords(std::string_view text);
+
 /// What every composer works with: the document that grows, and the words.
 struct Context {
     BlockDocument& out;

@@ -38,6 +38,7 @@ enum class Label : std::uint8_t {
     Note,              ///< Note: before a note's number, to who follows its sign
     Draft,             ///< udkast: behind the title of a draft
     DraftMark,         ///< UDKAST: in the head and across the pages of a draft
+    CopyFor,           ///< Eksemplar til: before the name of whom a copy is for
     PageOfPages,       ///< Side {page} af {pages}
 };
 

@@ -317,6 +317,7 @@ Pages layOut(BlockDocument document, LineBreaker& breaker, Diagnostics& diagnost
     }
     Measurer measurer(laid->document, breaker, laid->texts, diagnostics);
     measurer.checkRunningLines();
+    const bool canBeShown = !diagnostics.hasErrors(); // else they need not be measured, which tells it again
     TargetFinder targets(laid->document.tree);
     const BuilderTools tools{measurer, laid->blocks, targets, diagnostics};
     std::vector<PaginatedRun> paginated;
@@ -324,7 +325,7 @@ Pages layOut(BlockDocument document, LineBreaker& breaker, Diagnostics& diagnost
         paginated.push_back(layOutRun(run, tools, laid->runs.emplace_back()));
     }
     const std::uint32_t count = numberPages(*laid);
-    Extents extents = checkRunningWidths(*laid, measurer);
+    Extents extents = canBeShown ? checkRunningWidths(*laid, measurer) : Extents();
     measurer.reportMissing();
     for (std::size_t i = 0; i < laid->runs.size(); ++i) {
         for (const FlowFault& fault : paginated[i].pagination.faults) {

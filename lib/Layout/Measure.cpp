@@ -326,7 +326,8 @@ void Measurer::checkRunningLines() {
         for (RunningLine& line : pages.running) {
             normalise(line.pattern);
             normalise(line.goesOn);
-            (void)runningWidth(line, line.pattern + line.goesOn + "0123456789");
+            const bool counts = line.pattern.find('{') != std::string::npos;
+            (void)runningWidth(line, line.pattern + line.goesOn + (counts ? "0123456789" : ""));
             if (line.pattern.find(kMarkKey) != std::string::npos &&
                 withMarks.emplace(line.format, fonts_(line.format, line.emphasis)).second) {
                 checkMarks(line);

@@ -32,6 +32,18 @@ FileWriter::FileWriter(const Sink& sink, std::uint32_t firstNumber)
     put("%PDF-1.7\n%\xB7\xBE\xAD\xAA\n");
 }
 
+FileWriter::FileWriter(const Sink& sink, const Beginning& beginning)
+    : sink_(sink)
+    , rows_(beginning.rows_)
+    , identity_(beginning.identity_) {
+    put(beginning.bytes_);
+}
+
+FileWriter::Beginning FileWriter::beginning(std::string bytes) const {
+    assert(members_.empty());
+    return {std::move(bytes), rows_, identity_};
+}
+
 ObjectNumber FileWriter::reserve(std::uint32_t count) {
     const auto first = static_cast<std::uint32_t>(rows_.size());
     if (count > kMostObjects - first) {
@@ -108,11 +120,11 @@ void FileWriter::endObject() {
     written.kind = Row::Kind::InStream;
     written.index = static_cast<std::uint8_t>(members_.size() - 1);
     if (members_.size() == kObjectsPerStream) {
-        flushObjects();
+        flush();
     }
 }
 
-void FileWriter::flushObjects() {
+void FileWriter::flush() {
     if (members_.empty()) {
         return;
     }
@@ -151,7 +163,7 @@ std::string_view FileWriter::crossReferenceRows() {
 }
 
 void FileWriter::finish(ObjectNumber catalog, ObjectNumber info) {
-    flushObjects();
+    flush();
     const std::uint64_t start = offset_;
     const ObjectNumber number = reserve();
     row(number) = {static_cast<std::uint32_t>(start), 0, Row::Kind::InFile};

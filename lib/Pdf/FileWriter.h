@@ -6,6 +6,7 @@
 #include "Pdf/Pdf.h"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,17 @@ class FileWriter {
   public:
     /// Writes the header. Numbers below `firstNumber` are libharu's; those of reserve() begin there.
     FileWriter(const Sink& sink, std::uint32_t firstNumber);
+
+    /// What a file begins with that several have in common.
+    class Beginning;
+    /// Goes on from `beginning`, whose bytes are given to the sink at once.
+    FileWriter(const Sink& sink, const Beginning& beginning);
+    /// What has been written and reserved so far, of which `bytes` is what the sink got. No object stream may
+    /// be half full: flush().
+    [[nodiscard]] Beginning beginning(std::string bytes) const;
+    /// Writes the object stream that is being filled.
+    void flush();
+
     FileWriter(const FileWriter&) = delete;
     FileWriter& operator=(const FileWriter&) = delete;
 
@@ -54,7 +66,6 @@ class FileWriter {
 
     void put(std::string_view bytes);
     void putStream(ObjectNumber number, std::string_view entries, std::string_view data);
-    void flushObjects();
     [[nodiscard]] std::string_view crossReferenceRows();
     Row& row(ObjectNumber number) { return rows_[static_cast<std::uint32_t>(number)]; }
 
@@ -67,6 +78,17 @@ class FileWriter {
     Buffer joined_;
     std::vector<std::uint32_t> members_;
     std::uint64_t offset_ = 0;
+    Md5 identity_;
+};
+
+class FileWriter::Beginning {
+    friend class FileWriter;
+    Beginning(std::string bytes, std::vector<Row> rows, const Md5& identity)
+        : bytes_(std::move(bytes))
+        , rows_(std::move(rows))
+        , identity_(identity) {}
+    std::string bytes_;
+    std::vector<Row> rows_;
     Md5 identity_;
 };
 

@@ -151,13 +151,19 @@ std::vector<CodedGlyph> byIdentifier(std::vector<CodedGlyph> glyphs) {
     return glyphs;
 }
 
+/// A font resource, and how many there are in the file before it.
+struct NumberedFont {
+    const FontResource& resource;
+    std::size_t index = 0;
+};
+
 /// The font dictionary of a resource, and what it refers to. `encoding` is that of TrueType fonts.
-void writeFont(FileWriter& file, const FontEncoder& encoder, std::size_t index, ObjectNumber font,
+void writeFont(FileWriter& file, const Shaper& shaper, const NumberedFont& written, ObjectNumber font,
                ObjectNumber encoding, std::vector<SharedTexts>& shared) {
-    const FontResource& resource = encoder.resources()[index];
-    const Face& face = encoder.shaper().face(resource.face);
+    const auto& [resource, index] = written;
+    const Face& face = shaper.face(resource.face);
     const bool isCff = face.outlines() == Outlines::Cff;
-    std::vector<CodedGlyph> glyphs = codedGlyphs(resource, encoder.shaper());
+    std::vector<CodedGlyph> glyphs = codedGlyphs(resource, shaper);
     const std::string name = subsetName(face, index);
     const ObjectNumber descendant = file.reserve();
     const ObjectNumber descriptor = file.reserve();
@@ -192,7 +198,7 @@ void writeFont(FileWriter& file, const FontEncoder& encoder, std::size_t index, 
 } // namespace
 
 void writeFonts(FileWriter& file, const FontEncoder& encoder, const ImageObjects& images,
-                const FormObjects& forms, ObjectNumber resources) {
+                const FormObjects& forms, ObjectNumber resources, std::size_t named) {
     const auto count = static_cast<std::uint32_t>(encoder.resources().size());
     const ObjectNumber fonts = file.reserve(count);
     Buffer& out = file.beginObject(resources);
@@ -222,7 +228,7 @@ void writeFonts(FileWriter& file, const FontEncoder& encoder, const ImageObjects
     }
     std::vector<SharedTexts> shared;
     for (std::uint32_t i = 0; i < count; ++i) {
-        writeFont(file, encoder, i, fonts + i, encoding, shared);
+        writeFont(file, encoder.shaper(), {encoder.resources()[i], named + i}, fonts + i, encoding, shared);
     }
     for (const SharedTexts& texts : shared) {
         Buffer cmap;

@@ -19,6 +19,16 @@ void FormObjects::appendNameOf(Buffer& out, std::string_view content, std::strin
     appendFormName(out, form->second.name);
 }
 
+ObjectNumber FormObjects::reserveForCopies(FileWriter& file, std::uint32_t count) {
+    countForCopies_ = count;
+    firstForCopies_ = file.reserve(count);
+    return firstForCopies_;
+}
+
+void FormObjects::appendNameForCopies(Buffer& out, std::uint32_t form) {
+    out << "/Cp" << form + 1;
+}
+
 void FormObjects::write(FileWriter& file) {
     for (auto& [content, form] : forms_) {
         form.number = file.reserve();
@@ -30,6 +40,10 @@ void FormObjects::appendObjects(Buffer& out) const {
     for (const auto& [content, form] : forms_) {
         appendFormName(out, form.name);
         out << ' ' << form.number;
+    }
+    for (std::uint32_t i = 0; i < countForCopies_; ++i) {
+        appendNameForCopies(out, i);
+        out << ' ' << firstForCopies_ + i;
     }
 }
 

@@ -18,7 +18,13 @@ class FormObjects {
     /// numbers.
     void appendNameOf(Buffer& out, std::string_view content, std::string_view box);
 
-    /// Writes them all.
+    /// Reserves `count` forms of all pages that are written later, under the numbers from the one that is
+    /// returned on: what copies have of their own.
+    ObjectNumber reserveForCopies(FileWriter& file, std::uint32_t count);
+    /// Appends the name of the one number `form` of those, from 0 on.
+    static void appendNameForCopies(Buffer& out, std::uint32_t form);
+
+    /// Writes them all but those that are reserved.
     void write(FileWriter& file);
     /// Appends them as entries of the XObjects of the pages' resources. After write().
     void appendObjects(Buffer& out) const;
@@ -30,6 +36,8 @@ class FormObjects {
         std::uint32_t name = 0;
     };
     std::map<std::string, Form, std::less<>> forms_; ///< by content
+    ObjectNumber firstForCopies_{};
+    std::uint32_t countForCopies_ = 0;
 };
 
 } // namespace sidetal

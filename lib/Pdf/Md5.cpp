@@ -16,6 +16,9 @@ Md5::Md5()
     HPDF_MD5Init(&context_->haru);
 }
 
+Md5::Md5(const Md5& other)
+    : context_(std::make_unique<Context>(*other.context_)) {}
+
 Md5::~Md5() = default;
 
 void Md5::update(std::string_view data) {

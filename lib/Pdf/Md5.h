@@ -16,7 +16,7 @@ class Md5 {
   public:
     Md5();
     ~Md5();
-    Md5(const Md5&) = delete;
+    Md5(const Md5& other);
     Md5& operator=(const Md5&) = delete;
     void update(std::string_view data);
     /// The digest of all bytes; call it once.

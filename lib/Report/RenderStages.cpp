@@ -129,6 +129,13 @@ Pages RenderStages::layOut(const Prepared& document, const RenderOptions& option
     return pages;
 }
 
+CopyFoot RenderStages::copyFoot(const Prepared& document, const Pages& pages, const RenderOptions& options,
+                                Diagnostics& diagnostics) {
+    const std::string& asked = options.language;
+    return {style(document.document(), options, diagnostics), pages,
+            asked.empty() ? headerOf(document.document()).language : asked, options.missing};
+}
+
 std::string RenderStages::dump(const Prepared& document, const RenderOptions& options, DumpStage stage,
                                Diagnostics& diagnostics) {
     if (stage == DumpStage::Model) {
@@ -145,8 +152,14 @@ std::string RenderStages::dump(const Prepared& document, const RenderOptions& op
     case DumpStage::Outline:
         return dumpOutline(pages);
     default:
-        return dumpPages(pages, breaker);
+        break;
     }
+    std::string text = dumpPages(pages, breaker);
+    if (!options.copyFor.empty()) {
+        const CopyFoot foot = copyFoot(document, pages, options, diagnostics);
+        text += "over these\n" + dumpPages(foot.layOut(options.copyFor, breaker, diagnostics), breaker);
+    }
+    return text;
 }
 
 } // namespace sidetal

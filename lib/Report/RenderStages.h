@@ -3,6 +3,7 @@
 #include "Blocks/Block.h"
 #include "Pages/Pages.h"
 #include "Pictures/PictureShelf.h"
+#include "Report/CopyFoot.h"
 #include "Report/Prepare.h"
 #include "Text/Fonts.h"
 
@@ -34,6 +35,15 @@ auto named(const Diagnostics& diagnostics, const bool& inSink, const Work& work)
     }
 }
 
+/// `sink`, and whether it is being called in `inSink`; both must outlive it.
+[[nodiscard]] inline ByteSink watched(const ByteSink& sink, bool& inSink) {
+    return [&sink, &inSink](std::string_view bytes) {
+        inSink = true;
+        sink(bytes);
+        inSink = false;
+    };
+}
+
 /// What a document is looked through by.
 [[nodiscard]] LintRules lintRulesOf(const RenderOptions& options);
 
@@ -62,6 +72,10 @@ class RenderStages {
     /// The pages of a document as they are published; `whole` is what the edition was made from.
     Pages layOutLinted(const Prepared& document, const Document& whole, const RenderOptions& options,
                        Diagnostics& diagnostics);
+
+    /// What names, in the feet of a document's pages, whom a copy is for.
+    CopyFoot copyFoot(const Prepared& document, const Pages& pages, const RenderOptions& options,
+                      Diagnostics& diagnostics);
 
     /// A stage's product as text.
     std::string dump(const Prepared& document, const RenderOptions& options, DumpStage stage,

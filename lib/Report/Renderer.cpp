@@ -4,6 +4,7 @@
 #include "Editions/Editions.h"
 #include "Lint/Lint.h"
 #include "Pdf/Pdf.h"
+#include "Report/CopySetMembers.h"
 #include "Report/RenderStages.h"
 #include "Selection/SelectGoals.h"
 #include "Support/Kinds.h"
@@ -50,17 +51,30 @@ Renderer Renderer::withSameFonts() const {
 
 RenderResult Renderer::render(const Document& document, const RenderOptions& options, const ByteSink& sink,
                               const std::string& name) {
+    if (!options.copyFor.empty()) {
+        return copies(document, options, name).write(options.copyFor, sink);
+    }
     Diagnostics diagnostics = diagnosticsFor(document, name);
     bool inSink = false;
     return named(diagnostics, inSink, [&]() -> RenderResult {
         const Prepared ready = prepared(document, options, diagnostics);
         const Pages pages = m_->layOutLinted(ready, document, options, diagnostics);
-        writePdf(pages, m_->breaker, pdfOptions(ready.document(), options), [&](std::string_view bytes) {
-            inSink = true;
-            sink(bytes);
-            inSink = false;
-        });
+        writePdf(pages, m_->breaker, pdfOptions(ready.document(), options), watched(sink, inSink));
         return {pages.count, diagnostics.all(), options.hash ? hashOf(ready.numbered) : std::string()};
+    });
+}
+
+CopySet Renderer::copies(const Document& document, const RenderOptions& options, const std::string& name) {
+    Diagnostics diagnostics = diagnosticsFor(document, name);
+    return named(diagnostics, false, [&]() -> CopySet {
+        const Prepared ready = prepared(document, options, diagnostics);
+        const Pages pages = m_->layOutLinted(ready, document, options, diagnostics);
+        CopyWriter writer(pages, m_->breaker, pdfOptions(ready.document(), options));
+        CopyFoot foot = m_->copyFoot(ready, pages, options, diagnostics);
+        const RenderResult each{
+            pages.count, {}, options.hash ? hashOf(ready.numbered) : std::string()};
+        return CopySet(std::make_unique<CopySet::Members>(
+            CopySet::Members{std::move(writer), std::move(foot), m_->breaker, each, diagnostics}));
     });
 }
 
@@ -71,6 +85,10 @@ RenderResult Renderer::check(const Document& document, const RenderOptions& opti
         const Prepared ready = prepared(document, options, diagnostics);
         const Pages pages = m_->layOutLinted(ready, document, options, diagnostics);
         checkPdf(pages, pdfOptions(ready.document(), options));
+        if (!options.copyFor.empty()) {
+            const CopyFoot foot = m_->copyFoot(ready, pages, options, diagnostics);
+            (void)foot.layOut(options.copyFor, m_->breaker, diagnostics);
+        }
         return {pages.count, diagnostics.all(), options.hash ? hashOf(ready.numbered) : std::string()};
     });
 }

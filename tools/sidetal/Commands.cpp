@@ -107,6 +107,10 @@ void addDocumentOptions(CLI::App& app, DocumentOptions& options) {
         ->type_name("EDITION")
         ->check(oneOf({"public", "members", "full"}));
     addPolicyOptions(app, options);
+    app.add_option("--copy-for", options.copyFor,
+                   "Whom the copy is for: named in the foot of each page and in the metadata")
+        ->type_name("NAME")
+        ->check(notEmpty());
     app.add_option("--lang", options.language,
                    "Language of sidetal's own words: da or en; default the document's own")
         ->type_name("LANG")

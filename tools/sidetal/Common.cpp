@@ -78,6 +78,7 @@ RenderOptions renderOptions(const DocumentOptions& options, const OwnFonts& font
     out.edition = editionOf(options.edition);
     out.policy = editionPolicy(options.policy, messages, read);
     out.recipient = options.recipient;
+    out.copyFor = options.copyFor;
     out.language = options.language;
     out.selection = options.selection;
     out.missing = options.missing == "box" ? MissingCharacters::Box : MissingCharacters::Error;

@@ -18,6 +18,7 @@ struct DocumentOptions {
     std::string edition = "public"; ///< public, members or full
     std::string policy;             ///< of editions, a file; empty: the strict one
     std::string recipient;          ///< of a members' edition; empty: any member
+    std::string copyFor;            ///< whom the copy is for; empty: nobody
     std::string compare;            ///< of a goal matrix, the last period, a file; empty: none
     std::string language;           ///< of labels and file; empty: the document's own
     std::string missing = "error";  ///< error or box

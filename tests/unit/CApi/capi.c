@@ -258,6 +258,10 @@ static void test_options(sidetal_renderer* renderer) {
     CHECK(sidetal_options_set_edition(renderer, options, SIDETAL_EDITION_MEMBERS) == SIDETAL_DONE);
     CHECK(failed_with(renderer, sidetal_check(renderer, document, options), "SID-E011"));
     CHECK(sidetal_options_set_recipient(renderer, options, "") == SIDETAL_DONE);
+    CHECK(sidetal_options_set_copy_for(renderer, options, "Bo\nBerg") == SIDETAL_DONE);
+    CHECK(failed_with(renderer, sidetal_check(renderer, document, options), "SID-R003"));
+    CHECK(sidetal_options_set_copy_for(renderer, options, "") == SIDETAL_DONE);
+    CHECK(failed_with(renderer, sidetal_options_set_copy_for(renderer, options, NULL), "SID-R028"));
     CHECK(failed_with(renderer, sidetal_options_select(renderer, options, "status", "parly"), "SID-F053"));
     CHECK(sidetal_options_set_last_period(renderer, options, document) == SIDETAL_DONE);
     CHECK(failed_with(renderer, sidetal_check(renderer, document, options), "SID-F003"));

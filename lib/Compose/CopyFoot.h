@@ -1,0 +1,20 @@
+#pragma once
+
+#include "Blocks/Block.h"
+
+#include "sidetal/Style/StyleSheet.h"
+
+#include <span>
+#include <string_view>
+
+namespace sidetal {
+
+/// The line "Eksemplar til …" of a named copy as it stands under the page number, on a page of its own for
+/// each of `papers`: what is put over the pages of these sizes. It looks as the page number of `style` does.
+/// `info` is the document's; its description names the person too. The words before the name are in
+/// `labelLanguage`, Danish where there are none.
+[[nodiscard]] BlockDocument composeCopyFoot(std::string_view copyFor, const StyleSheet& style,
+                                            const DocumentInfo& info, std::string_view labelLanguage,
+                                            std::span<const Size> papers);
+
+} // namespace sidetal
