@@ -14,9 +14,9 @@ import time
 import unittest
 from pathlib import Path
 
-from test_batch import SOURCE, BatchTest
+from batches import BatchTest
 
-RECIPES = SOURCE / "docs" / "recipes"
+RECIPES = Path(os.environ["SIDETAL_SOURCE_DIR"]) / "docs" / "recipes"
 NOT_WITHIN = 60  # seconds: a daemon that does not answer by then is one that cannot be started here
 
 

@@ -56,7 +56,7 @@ class Install(unittest.TestCase):
         fresh("stage")
         run(CMAKE, "--install", BUILD, "--prefix", STAGE)
         for name in ("bin/sidetal", "include/sidetal/Sidetal.h", "include/sidetal/Version.h",
-                     "include/sidetal-c/sidetal.h", "share/man/man1/sidetal.1", "share/doc/sidetal/LICENSE",
+                     "include/sidetal-c/sidetal.h", "include/sidetal-c/batch.h", "share/man/man1/sidetal.1", "share/doc/sidetal/LICENSE",
                      "share/sidetal/fonts/Carlito-Regular.ttf", "share/sidetal/hyphen/hyph_da_DK.dic"):
             self.assertTrue((STAGE / name).is_file(), name)
         for name in ("libsidetal.so", "libsidetal.a", "libsidetal-c.so", "libsidetal-c.a", "pkgconfig/sidetal.pc",
@@ -184,6 +184,19 @@ class Consumers(unittest.TestCase):
         self.assertNotIn("libsidetal", run("ldd", folder / "consumer-static"))
         self.assertRenders(folder / "consumer-static", folder=folder)
 
+    def test_c_batch_by_pkg_config(self):
+        folder = fresh("c-batch")
+        environment = {"PKG_CONFIG_PATH": str(LIBRARIES / "pkgconfig")}
+        flags = run("pkg-config", "--cflags", "--libs", "sidetal-batch", environment=environment).split()
+        run(C_COMPILER, "-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Werror", HERE / "c_batch" / "main.c", "-o", folder / "consumer", *flags)
+        self.assertEqual(needed(folder / "consumer") & {soname("libsidetal"), soname("libsidetal-batch")}, {soname("libsidetal-batch")})
+        shutil.copy(HERE / "agenda.json", folder)
+        (folder / "job.json").write_text('{"inputs": ["agenda.json"]}')
+        said = run(folder / "consumer", "job.json", "out", folder=folder, environment={"LD_LIBRARY_PATH": str(LIBRARIES)})
+        self.assertEqual(said, "agenda.pdf\n")
+        run(PROGRAM, "render", HERE / "agenda.json", "-o", folder / "expected.pdf")
+        self.assertEqual((folder / "out" / "agenda.pdf").read_bytes(), (folder / "expected.pdf").read_bytes())
+
     def test_library_that_is_not_installed_is_not_found(self):
         folder = fresh("no-such-library")
         (folder / "CMakeLists.txt").write_text("cmake_minimum_required(VERSION 3.25)\nproject(p LANGUAGES NONE)\n"
@@ -269,11 +282,23 @@ class Symbols(unittest.TestCase):
         ours = re.compile(r"sidetal::|(typeinfo|typeinfo name|vtable) for sidetal::Error$")
         self.assertEqual([name for name in names if not ours.match(name)], [])
 
+    def declared(self, header):
+        text = (SOURCE / "include" / "sidetal-c" / header).read_text(encoding="utf-8")
+        return set(re.findall(r"^SIDETAL_API[^;(]*?\b(sidetal_\w+)\(", text, re.MULTILINE))
+
     def test_every_function_of_the_c_header_is_exported_and_nothing_else(self):
-        header = (SOURCE / "include" / "sidetal-c" / "sidetal.h").read_text(encoding="utf-8")
-        declared = set(re.findall(r"^SIDETAL_API[^;(]*?\b(sidetal_\w+)\(", header, re.MULTILINE))
+        declared = self.declared("sidetal.h")
         self.assertGreater(len(declared), 25)
         self.assertEqual(declared, set(self.exported("libsidetal-c.so")))
+
+    def test_of_batches_the_c_header_and_our_cpp_are_exported_and_nothing_else(self):
+        exported = self.exported("libsidetal-batch.so")
+        c = {name for name, version in exported.items() if version.startswith("SIDETAL_BATCH_C_")}
+        declared = self.declared("batch.h")
+        self.assertGreater(len(declared), 15)
+        self.assertEqual(c, declared)
+        names = run("c++filt", *(set(exported) - c)).splitlines()
+        self.assertEqual([name for name in names if not re.match(r"sidetal::|(typeinfo|typeinfo name|vtable) for sidetal::", name)], [])
 
     def test_symbols_have_versions(self):
         self.assertEqual(set(self.exported("libsidetal.so").values()), {f"SIDETAL_{self.VERSION}"})

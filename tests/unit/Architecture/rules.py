@@ -39,10 +39,11 @@ USES = {
     "CApi": {"Report"},
     "Sheets": {"Report", "Xml"},
     "Batch": {"Report"},
+    "CBatch": {"Batch"},
 }
 
 # The components that are not part of the core library, and the library that each is part of. They see the core as its users do.
-LIBRARY_OF = {"CApi": "c", "Sheets": "sheets", "Batch": "batch"}
+LIBRARY_OF = {"CApi": "c", "Sheets": "sheets", "Batch": "batch", "CBatch": "batch"}
 
 # Those of which another library than their own has a copy of its own, by who includes them.
 COPIES = {"Sheets": {"Xml"}}
@@ -99,7 +100,7 @@ def component_of(header):
     parts = header.split("/")
     if parts[0] in ("sidetal", "sidetal-c"):
         if parts[0] == "sidetal-c":
-            return "CApi"
+            return "CBatch" if header == "sidetal-c/batch.h" else "CApi"
         if header == "sidetal/Report.h":
             return "Report"
         return parts[1] if len(parts) > 2 else ""

@@ -33,11 +33,12 @@ class SourceTree(unittest.TestCase):
 
 
     def test_every_c_function_is_exported_with_a_version(self):
-        header = (ROOT / "include" / "sidetal-c" / "sidetal.h").read_text(encoding="utf-8")
-        declared = re.findall(r"^SIDETAL_API[^;(]*?\b(sidetal_\w+)\(", header, re.MULTILINE)
-        script = (ROOT / "lib" / "package" / "sidetal-c.map.in").read_text(encoding="utf-8")
-        self.assertGreater(len(declared), 25)
-        self.assertEqual(sorted(declared), sorted(re.findall(r"^ +(sidetal_\w+);", script, re.MULTILINE)))
+        for name, library in (("sidetal.h", "sidetal-c"), ("batch.h", "sidetal-batch")):
+            header = (ROOT / "include" / "sidetal-c" / name).read_text(encoding="utf-8")
+            declared = re.findall(r"^SIDETAL_API[^;(]*?\b(sidetal_\w+)\(", header, re.MULTILINE)
+            script = (ROOT / "lib" / "package" / f"{library}.map.in").read_text(encoding="utf-8")
+            self.assertGreater(len(declared), 15)
+            self.assertEqual(sorted(declared), sorted(re.findall(r"^ +(sidetal_\w+);", script, re.MULTILINE)))
 
 
 class BrokenTree(unittest.TestCase):
