@@ -352,6 +352,7 @@ struct BlockDocument {
     std::vector<std::shared_ptr<const ImageData>> images; ///< by ImageId
     std::vector<Bookmark> bookmarks;                      ///< in any order
     std::vector<RunningMark> runningMarks;                ///< in any order
+    NodeId copyCover = NodeId::None; ///< the leaf of a first page that only named copies fill
     bool boxesForMissing =
         false; ///< U+25A1 stands for each character that no font has; else that is an error
     std::deque<std::string> strings; ///< texts that runs refer to and that are not the model's

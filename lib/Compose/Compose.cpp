@@ -2,6 +2,7 @@
 
 #include "Compose/AgendaComposer.h"
 #include "Compose/Context.h"
+#include "Compose/CopyFoot.h"
 #include "Compose/MatrixColumns.h"
 #include "Compose/MatrixComposer.h"
 #include "Compose/UnprintedKeys.h"
@@ -123,24 +124,26 @@ PageParts partsOf(const GoalMatrix& matrix, const StyleSheet& /*style*/) {
 } // namespace
 
 BlockDocument compose(const NumberedDocument& numbered, const StyleSheet& style, Diagnostics& diagnostics,
-                      std::string_view labelLanguage, PictureShelf* pictures, const FollowUpRequest& followUp,
-                      std::string_view contentHash) {
+                      const ComposeRequest& request) {
     const Document& document = numbered.document();
     expectKind(document, style, diagnostics);
     const DocumentHeader& header = headerOf(document);
     BlockDocument out;
     out.info.language = canonicalLanguage(header.language);
-    Context context{out, labelsFor(header, labelLanguage, diagnostics)};
+    Context context{out, labelsFor(header, request.labelLanguage, diagnostics)};
     context.texts = &style.texts;
-    context.contentHash = contentHash;
+    context.contentHash = request.contentHash;
     context.diagnostics = &diagnostics;
     const PictureLoader none;
     PictureShelf empty(none, diagnostics);
-    context.pictures = pictures != nullptr ? pictures : &empty;
+    context.pictures = request.pictures != nullptr ? request.pictures : &empty;
     if (!style.file.empty()) {
         context.style.source = diagnostics.addSource({style.file});
     }
-    std::visit(KindComposer{context, numbered, style, followUp, diagnostics}, document);
+    if (request.forCopies && style.copyCover) {
+        addCopyCover(context, style.page);
+    }
+    std::visit(KindComposer{context, numbered, style, request.followUp, diagnostics}, document);
     Unprinted unprinted;
     noteUnprinted(unprinted, document,
                   std::visit([&](const auto& each) { return partsOf(each, style); }, document));

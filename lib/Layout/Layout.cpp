@@ -336,6 +336,7 @@ Pages layOut(BlockDocument document, LineBreaker& breaker, Diagnostics& diagnost
     Pages pages;
     pages.tree = &laid->document.tree;
     pages.info = &laid->document.info;
+    pages.copyCover = laid->document.copyCover;
     pages.images = laid->document.images;
     pages.imageSizes = laid->blocks.imageSizes;
     if (!diagnostics.hasErrors()) {

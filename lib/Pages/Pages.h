@@ -226,6 +226,7 @@ struct Pages {
     std::function<void(std::uint32_t number, LineBreaker& breaker, Page& page)> paint;
     std::vector<OutlineEntry> outline;
     std::vector<NodeBox> boxes;
+    NodeId copyCover = NodeId::None; ///< the leaf of a first page that only named copies fill
     [[nodiscard]] const Target& target(TargetId id) const { return targets[index(id)]; }
     /// Link::contents, the number of the target's page filled in.
     [[nodiscard]] std::string contentsOf(const Link& link) const;

@@ -68,6 +68,11 @@ std::string_view ContentWriter::write(std::uint32_t number, const Page& page, Sh
     return out_.view();
 }
 
+std::string_view ContentWriter::writeForm(const Page& page, Shaper& shaper) {
+    isForm_ = true;
+    return write(0, page, shaper);
+}
+
 void ContentWriter::write(const TextOp& op) {
     if (op.pieceCount == 0 && !op.spaceAfter) {
         return;
@@ -96,6 +101,11 @@ void ContentWriter::write(const LinkOp& op) {
 }
 
 void ContentWriter::beginContent(Content content, const Rect* area) {
+    if (isForm_) {
+        inContent_ = true;
+        content_ = content;
+        return;
+    }
     if (content.isArtifact()) {
         beginArtifact(content.artifact(), area);
     } else {
@@ -136,10 +146,10 @@ void ContentWriter::beginArtifact(ArtifactKind kind, const Rect* area) {
 }
 
 void ContentWriter::endContent() {
-    if (inContent_) {
+    if (inContent_ && !isForm_) {
         out_ << "EMC\n";
-        inContent_ = false;
     }
+    inContent_ = false;
 }
 
 /// Widens what the figure at hand is known to cover on this page.

@@ -39,6 +39,9 @@ class ContentWriter {
     /// words.
     [[nodiscard]] std::string_view write(std::uint32_t number, const Page& page, Shaper& shaper);
 
+    /// The content of a form that shows the text of `page`; what it is part of is said where it is shown.
+    [[nodiscard]] std::string_view writeForm(const Page& page, Shaper& shaper);
+
     /// What the figures of the pages written so far cover, those on several pages once for each.
     [[nodiscard]] const std::vector<NodeBox>& figures() const { return figures_; }
 
@@ -102,6 +105,7 @@ class ContentWriter {
     Buffer out_;
 
     // what the operators written so far have set
+    bool isForm_ = false; ///< which has no marked content of its own
     bool inContent_ = false;
     Content content_;
     NodeId figure_ = NodeId::None; ///< that the content is part of

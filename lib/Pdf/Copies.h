@@ -15,8 +15,8 @@ class CopyWriter {
     /// Paints `pages`, which are not needed any more then. Throws as writePdf().
     CopyWriter(const Pages& pages, LineBreaker& breaker, const PdfOptions& options);
 
-    /// Writes a file. `foot` has a page of furniture for each stretch of the pages' sizes, and what the file
-    /// says of itself. Throws Error SID-P001 to P003.
+    /// Writes a file. `foot` has a page of furniture for each stretch of the pages' sizes, what stands on
+    /// Pages::copyCover, where there is one, and what the file says of itself. Throws Error SID-P001 to P003.
     void write(const Pages& foot, LineBreaker& breaker, const Sink& sink) const;
 
   private:

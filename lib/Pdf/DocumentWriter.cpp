@@ -55,8 +55,8 @@ void DocumentWriter::write() {
 
 DocumentWriter::OwnParts DocumentWriter::writeShared() {
     forCopies_ = true;
-    const auto stretches = static_cast<std::uint32_t>(pages_.sizes.stretches().size());
-    const ObjectNumber forms = forms_.reserveForCopies(file_, stretches);
+    const std::uint32_t cover = pages_.copyCover != NodeId::None ? 1 : 0;
+    const ObjectNumber forms = forms_.reserveForCopies(file_, stretchCount() + cover);
     writePages();
     writeEmbedded();
     writeCatalog();
@@ -103,9 +103,16 @@ void DocumentWriter::writeContents() {
 
 /// What a page shows, and over it the form that copies have of their own, in the state that pages begin with.
 std::string_view DocumentWriter::withOwnForm(std::uint32_t page, std::string_view content) {
+    const bool isCover = page == 0 && pages_.copyCover != NodeId::None;
     shown_.clear();
-    shown_ << "q\n" << content << "Q\n/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
-    FormObjects::appendNameForCopies(shown_, stretchOf(pages_.sizes, page));
+    shown_ << "q\n" << content << "Q\n";
+    if (isCover) {
+        shown_ << "/P<</MCID " << marks_.add(pages_.copyCover) << ">>BDC\n";
+        FormObjects::appendNameForCopies(shown_, stretchCount());
+    } else {
+        shown_ << "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
+        FormObjects::appendNameForCopies(shown_, stretchOf(pages_.sizes, page));
+    }
     shown_ << " Do\nEMC\n";
     return shown_.view();
 }

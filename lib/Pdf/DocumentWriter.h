@@ -20,7 +20,8 @@ class DocumentWriter {
 
     /// What a copy is to have of its own.
     struct OwnParts {
-        ObjectNumber forms{}; ///< those that the pages show, one for each stretch of Pages::sizes
+        /// Those that the pages show, one for each stretch of Pages::sizes, then that of Pages::copyCover.
+        ObjectNumber forms{};
         ObjectNumber metadata{};
         ObjectNumber catalog{};
         ObjectNumber information{};
@@ -35,6 +36,9 @@ class DocumentWriter {
     void writePages();
     void writeEmbedded();
     void writeCatalog();
+    [[nodiscard]] std::uint32_t stretchCount() const {
+        return static_cast<std::uint32_t>(pages_.sizes.stretches().size());
+    }
     [[nodiscard]] std::string_view withOwnForm(std::uint32_t page, std::string_view content);
 
     const Pages& pages_;

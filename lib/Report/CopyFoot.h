@@ -14,8 +14,8 @@ class CopyFoot {
     CopyFoot(const StyleSheet& style, const Pages& pages, std::string labelLanguage,
              MissingCharacters missing);
 
-    /// A page for each stretch of the document's pages of one size. Throws Error with all of `diagnostics`
-    /// where the name cannot be printed.
+    /// A page for each stretch of the document's pages of one size, and what stands on the page in front,
+    /// where there is one. Throws Error with all of `diagnostics` where the name cannot be printed.
     [[nodiscard]] Pages layOut(const std::string& copyFor, LineBreaker& breaker,
                                Diagnostics& diagnostics) const;
 
@@ -23,6 +23,7 @@ class CopyFoot {
     StyleSheet style_;
     DocumentInfo info_;
     std::vector<Size> papers_;
+    bool hasCover_ = false;
     std::string labelLanguage_;
     MissingCharacters missing_;
 };

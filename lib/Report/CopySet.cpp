@@ -29,6 +29,7 @@ CopyFoot::CopyFoot(const StyleSheet& style, const Pages& pages, std::string labe
                    MissingCharacters missing)
     : style_(style)
     , info_(*pages.info)
+    , hasCover_(pages.copyCover != NodeId::None)
     , labelLanguage_(std::move(labelLanguage))
     , missing_(missing) {
     for (const PageSizes::Stretch& stretch : pages.sizes.stretches()) {
@@ -38,7 +39,7 @@ CopyFoot::CopyFoot(const StyleSheet& style, const Pages& pages, std::string labe
 
 Pages CopyFoot::layOut(const std::string& copyFor, LineBreaker& breaker, Diagnostics& diagnostics) const {
     checkName(copyFor, diagnostics);
-    BlockDocument blocks = composeCopyFoot(copyFor, style_, info_, labelLanguage_, papers_);
+    BlockDocument blocks = composeCopyFoot(copyFor, style_, info_, labelLanguage_, papers_, hasCover_);
     blocks.boxesForMissing = missing_ == MissingCharacters::Box;
     Pages pages = sidetal::layOut(std::move(blocks), breaker, diagnostics);
     diagnostics.throwIfErrors();

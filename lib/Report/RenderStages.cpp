@@ -86,15 +86,19 @@ BlockDocument RenderStages::compose(const Prepared& prepared, const RenderOption
     const Document& document = prepared.document();
     const StyleSheet& sheet = style(document, options, diagnostics);
     const std::string hash = showsHash(sheet) ? hashOf(prepared.numbered) : std::string();
-    FollowUpRequest followUp;
+    ComposeRequest request;
+    request.labelLanguage = options.language;
+    request.pictures = &pictures;
+    request.contentHash = hash;
+    request.forCopies = !options.copyFor.empty();
+    FollowUpRequest& followUp = request.followUp;
     followUp.day = options.date ? std::optional(options.date->date) : std::nullopt;
     if (prepared.last) {
         followUp.comparison = &prepared.last->comparison;
         followUp.before = &matrixOf(prepared.last->before);
         followUp.beforeSources = prepared.last->sources;
     }
-    BlockDocument blocks =
-        sidetal::compose(prepared.numbered, sheet, diagnostics, options.language, &pictures, followUp, hash);
+    BlockDocument blocks = sidetal::compose(prepared.numbered, sheet, diagnostics, request);
     diagnostics.throwIfErrors();
     blocks.info.date = fileDate(document, options);
     blocks.boxesForMissing = options.missing == MissingCharacters::Box;

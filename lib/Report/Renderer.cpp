@@ -64,15 +64,18 @@ RenderResult Renderer::render(const Document& document, const RenderOptions& opt
     });
 }
 
-CopySet Renderer::copies(const Document& document, const RenderOptions& options, const std::string& name) {
+CopySet Renderer::copies(const Document& document, const RenderOptions& asked, const std::string& name) {
     Diagnostics diagnostics = diagnosticsFor(document, name);
+    RenderOptions options = asked;
+    if (options.copyFor.empty()) {
+        options.copyFor = " "; // somebody
+    }
     return named(diagnostics, false, [&]() -> CopySet {
         const Prepared ready = prepared(document, options, diagnostics);
         const Pages pages = m_->layOutLinted(ready, document, options, diagnostics);
         CopyWriter writer(pages, m_->breaker, pdfOptions(ready.document(), options));
         CopyFoot foot = m_->copyFoot(ready, pages, options, diagnostics);
-        const RenderResult each{
-            pages.count, {}, options.hash ? hashOf(ready.numbered) : std::string()};
+        const RenderResult each{pages.count, {}, options.hash ? hashOf(ready.numbered) : std::string()};
         return CopySet(std::make_unique<CopySet::Members>(
             CopySet::Members{std::move(writer), std::move(foot), m_->breaker, each, diagnostics}));
     });

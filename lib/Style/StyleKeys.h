@@ -199,6 +199,7 @@ void visitKeys(Visitor& v, StyleSheet& s) {
     visitKeys(v, s.pageNumber);
     visitKeys(v, s.texts);
     visitKeys(v, s.pictures);
+    v.flag("copyCover", s.copyCover, "named copies have a page in front that says whom they are for");
     std::visit([&](auto& look) { visitKeys(v, look); }, s.look);
 }
 

@@ -36,6 +36,17 @@ class Copies(ProgramTest):
         description = re.search(rb"<dc:description>.*?</dc:description>", data, re.S).group().decode()
         self.assertIn("Eksemplar til Åse Ærlig-Ørsted.", description)
 
+    def test_a_style_may_give_copies_a_page_in_front(self):
+        for base, sample in (("council", "council-agenda.json"), ("follow-up", "follow-up.json")):
+            self.write("style.json", json.dumps({"name": "s", "base": base, "copyCover": True}).encode())
+            self.copy(sample, "Åse Ærlig-Ørsted", "--style", "style.json")
+            pages = self.pages()
+            self.assertEqual(pages[0].split()[:4], ["Eksemplar", "til", "Åse", "Ærlig-Ørsted"])
+            self.assertNotIn("Side", pages[0])
+            self.assertIn(f"Side 1 af {len(pages) - 1}", pages[1])
+            heard = subprocess.run(["pdfinfo", "-struct-text", "out.pdf"], cwd=self.folder, capture_output=True, check=True).stdout.decode()
+            self.assertRegex(heard, r"\ADocument\n  P \(block\)\n    \"Eksemplar til Åse Ærlig-Ørsted (Dagsorden|Målopfølgning), ")
+
     def test_nobody_is_named_unless_asked_for(self):
         self.assertDone(self.run_program("render", SAMPLES / "agenda.json", "-o", "out.pdf"))
         self.assertNotIn(b"Eksemplar til", (self.folder / "out.pdf").read_bytes())

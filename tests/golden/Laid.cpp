@@ -43,7 +43,7 @@ Laid::Laid(const std::string& file, const StyleSheet& style)
         return PictureFile{readFile(std::string(SIDETAL_SOURCE_DIR) + "/samples/" + name)};
     };
     PictureShelf pictures(besideSamples, diagnostics);
-    BlockDocument blocks = compose(document_, style, diagnostics, {}, &pictures);
+    BlockDocument blocks = compose(document_, style, diagnostics, {{}, &pictures});
     blocks_ = dumpBlocks(blocks);
     pages_ = layOut(std::move(blocks), breaker_, diagnostics);
     expectSilence(diagnostics);

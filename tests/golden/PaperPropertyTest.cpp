@@ -36,7 +36,7 @@ struct LaidPaper {
         , document(randomPaper(seed))
         , style(randomPaperStyle(seed))
         , language(seed % 4 == 0 ? "en" : "da")
-        , pages(layOut(compose(document, style, diagnostics, language), breaker, diagnostics)) {}
+        , pages(layOut(compose(document, style, diagnostics, {language}), breaker, diagnostics)) {}
 
     [[nodiscard]] const MeetingPaper& paper() const { return std::get<MeetingPaper>(document); }
     [[nodiscard]] const AgendaStyle& look() const { return std::get<AgendaStyle>(style.look); }

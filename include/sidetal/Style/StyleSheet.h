@@ -183,6 +183,7 @@ struct StyleSheet {
     PageNumberStyle pageNumber;
     TextsStyle texts;
     PictureStyle pictures{};
+    bool copyCover = false; ///< named copies have a page in front that says whom they are for
     std::variant<AgendaStyle, GoalMatrixStyle> look;
 
     /// The kind of documents that the sheet is made for: agendas (it dresses minutes too) or goal matrices.

@@ -17,7 +17,8 @@ TEST(Compose, SetsThePageAndItsNumber) {
     EXPECT_EQ(blocks.run().body.bottom(), blocks.run().page.height - Length::milli(70'866));
     ASSERT_EQ(blocks.run().running.size(), 1u);
     EXPECT_EQ(blocks.run().running[0].pattern, "Side {page} af {pages}");
-    EXPECT_EQ(blocks.run().running[0].x + blocks.run().running[0].width, blocks.run().page.width - Length::milli(56'693));
+    EXPECT_EQ(blocks.run().running[0].x + blocks.run().running[0].width,
+              blocks.run().page.width - Length::milli(56'693));
     EXPECT_GT(blocks.run().running[0].baseline, blocks.run().body.bottom());
 }
 
@@ -66,9 +67,11 @@ TEST(Compose, TakesLanguagesInAnyCase) {
             }
         }
         EXPECT_TRUE(diagnostics.all().empty());
-        EXPECT_EQ(
-            compose(document, input::builtInStyleSheet("agenda"), diagnostics, "En").run().running.at(0).pattern,
-            "Page {page} of {pages}");
+        EXPECT_EQ(compose(document, input::builtInStyleSheet("agenda"), diagnostics, {"En"})
+                      .run()
+                      .running.at(0)
+                      .pattern,
+                  "Page {page} of {pages}");
         EXPECT_TRUE(diagnostics.all().empty());
     }
 }
@@ -81,7 +84,7 @@ TEST(Compose, NamesTheLanguageOfLabelsThatIsNotTheDocuments) {
     agenda.meeting.place = "Rathaus";
     const Document document = agenda;
     Diagnostics diagnostics;
-    const BlockDocument blocks = compose(document, input::builtInStyleSheet("agenda"), diagnostics, "en");
+    const BlockDocument blocks = compose(document, input::builtInStyleSheet("agenda"), diagnostics, {"en"});
     EXPECT_EQ(blocks.info.language, "de");
     const auto languageOf = [&](NodeId node) { return blocks.tree.language(blocks.tree.node(node)); };
     EXPECT_EQ(languageOf(std::get<Heading>(blocks.run().blocks.at(1).content).text.runs.at(0).leaf), "en")
@@ -109,7 +112,7 @@ TEST(Compose, PartsLabelsFromValuesOfAnotherLanguage) {
     const Document document = agenda;
     Diagnostics diagnostics;
     const BlockDocument danish = compose(document, input::builtInStyleSheet("agenda"), diagnostics);
-    const BlockDocument english = compose(document, input::builtInStyleSheet("agenda"), diagnostics, "en");
+    const BlockDocument english = compose(document, input::builtInStyleSheet("agenda"), diagnostics, {"en"});
     EXPECT_EQ(english.info.language, "da") << "the document's";
     const auto words = [](const BlockDocument& blocks, const Paragraph& paragraph) {
         std::string out;

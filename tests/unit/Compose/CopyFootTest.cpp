@@ -64,5 +64,18 @@ TEST_F(CopyFootTest, HasNoBracesThatWouldStandForNumbers) {
     EXPECT_EQ(compose("Bo {page}").runs.front().running.front().pattern, "Eksemplar til Bo (page)");
 }
 
+TEST_F(CopyFootTest, HasWhatStandsOnAPageInFront) {
+    const BlockDocument document = composeCopyFoot("Bo Berg", style_, info_, "da", papers_, true);
+    ASSERT_EQ(document.runs.size(), 3U);
+    const PageRun& cover = document.runs.back();
+    EXPECT_EQ(cover.page.height, papers_.front().height);
+    EXPECT_TRUE(cover.running.empty());
+    std::vector<std::string> words;
+    for (const Block& block : cover.blocks) {
+        words.emplace_back(std::get<Paragraph>(block.content).runs.front().text);
+    }
+    EXPECT_EQ(words, (std::vector<std::string>{"Eksemplar til", "Bo Berg", "Dagsorden"}));
+}
+
 } // namespace
 } // namespace sidetal

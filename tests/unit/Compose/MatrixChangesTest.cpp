@@ -30,7 +30,7 @@ struct Composed {
         request.comparison = &comparison;
         request.before = &before;
         request.beforeSources = 7;
-        blocks = compose(now, input::builtInStyleSheet(style), diagnostics, language, nullptr, request);
+        blocks = compose(now, input::builtInStyleSheet(style), diagnostics, {language, nullptr, request});
         parts = partsOfDocument(blocks);
     }
 

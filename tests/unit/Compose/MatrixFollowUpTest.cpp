@@ -60,7 +60,7 @@ GoalMatrix matrixOf(Goal goal, std::vector<Key> keys) {
 std::string composed(const Document& document, std::string_view language = {}) {
     Diagnostics diagnostics;
     const BlockDocument blocks =
-        compose(document, input::builtInStyleSheet("follow-up"), diagnostics, language);
+        compose(document, input::builtInStyleSheet("follow-up"), diagnostics, {language});
     std::string out;
     for (const Diagnostic& d : diagnostics.all()) {
         out += format(d) + "\n";

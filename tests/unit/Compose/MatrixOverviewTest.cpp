@@ -45,7 +45,7 @@ BlockDocument composed(const Document& document, std::optional<Date> day, std::s
     Diagnostics diagnostics;
     FollowUpRequest request;
     request.day = day;
-    return compose(document, input::builtInStyleSheet(style), diagnostics, language, nullptr, request);
+    return compose(document, input::builtInStyleSheet(style), diagnostics, {language, nullptr, request});
 }
 
 constexpr Date kDay{2026, 9, 1};

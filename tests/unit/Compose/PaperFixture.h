@@ -20,7 +20,7 @@ class ComposedPaper {
     explicit ComposedPaper(MeetingPaper paper, const std::string& style = "council",
                            const Switch& change = {}, std::string_view language = {})
         : document_(std::move(paper))
-        , blocks_(compose(document_, styled(style, change), diagnostics_, language)) {
+        , blocks_(compose(document_, styled(style, change), diagnostics_, {language})) {
         for (const Block& block : blocks_.run().blocks) {
             take(block);
         }

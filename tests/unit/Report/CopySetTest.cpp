@@ -63,6 +63,24 @@ TEST(CopySet, HasTheBytesOfCopiesRenderedAlone) {
     }
 }
 
+TEST(CopySet, HasTheBytesOfCopiesRenderedAloneWithAPageInFrontToo) {
+    const Document document = readSample("committee-minutes.json");
+    RenderOptions options;
+    options.style = builtInStyle("council");
+    options.style->copyCover = true;
+    Renderer renderer;
+    CopySet set = renderer.copies(document, options);
+    for (const std::string& name : names()) {
+        options.copyFor = name;
+        EXPECT_EQ(copyOf(set, name), render(document, options)) << name;
+    }
+    keepPdf("copy-cover", copyOf(set, names().back()));
+    options.copyFor.clear();
+    EXPECT_EQ(renderer.render(document, options, [](std::string_view) {}).pages + 1,
+              set.write("Bo Berg", [](std::string_view) {}).pages)
+        << "only copies have it";
+}
+
 TEST(CopySet, DiffersInItsEndAlone) {
     const Document document = readSample("committee-minutes.json");
     Renderer renderer;
