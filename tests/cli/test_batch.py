@@ -292,6 +292,49 @@ class Stopped(BatchTest):
             for path in (self.folder / "out").iterdir():
                 path.unlink()
 
+    def test_a_signal_before_anything_is_made_ends_it_at_once(self):
+        self.inputs(2)
+        self.hold("002.json")
+        self.job_of("000.json", "002.json", "001.json", name="{stem}-{date}.pdf")
+        for number, status in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
+            running = self.start("--resume")
+            pipe = self.await_reader(running, "002.json")  # for its name
+            running.send_signal(number)
+            _, errors = running.communicate()
+            os.close(pipe)
+            self.assertEqual((running.returncode, errors), (status, b"stopped before anything was made\n"))
+            self.assertOnly("in", "job.json")
+
+    def test_a_signal_ends_it_while_it_waits_for_another(self):
+        self.inputs(2)
+        self.hold("002.json")
+        self.job_of("000.json", "002.json")
+        first = self.start("--progress", "none")
+        pipe = self.await_reader(first, "002.json")
+        second = self.start("--wait", "--quiet")
+        lock = str((self.folder / "out" / ".sidetal-batch.lock").resolve())
+        while lock not in {os.readlink(link) for link in Path(f"/proc/{second.pid}/fd").iterdir() if link.is_symlink()}:
+            time.sleep(0.005)
+        second.send_signal(signal.SIGINT)
+        self.assertEqual((second.communicate(), second.returncode), ((b"", b""), 130))
+        self.feed(pipe, "002.json", agenda("Sag"))
+        _, errors = first.communicate()
+        self.assertEqual((first.returncode, errors), (DONE, b""))
+
+    def test_a_second_signal_waits_for_no_input(self):
+        self.inputs(3)
+        self.hold("002.json")
+        self.job_of("000.json", "001.json", "002.json")
+        running = self.start("-j", "2", "--progress", "none")
+        pipe = self.await_reader(running, "002.json")
+        running.send_signal(signal.SIGINT)
+        self.assertIn(b"stopping", running.stderr.readline())
+        running.send_signal(signal.SIGINT)
+        running.communicate()
+        os.close(pipe)
+        self.assertEqual(running.returncode, 130)
+        self.assertEqual([name for name in self.hidden() if name.endswith(".tmp")], [])
+
     def test_watching_makes_what_changes(self):
         self.inputs(3)
         running = self.start("--watch", "--progress", "json")

@@ -170,7 +170,7 @@ class BatchCall {
     int run() {
         std::optional<StopSignals> signals;
         if (!command_.dryRun) { // before the first thread is there
-            signals.emplace([this] { stopSoon(); }, [this] { stopAtOnce(); });
+            signals.emplace([this] { return stopSoon(); }, [this] { stopAtOnce(); });
         }
         runOnce();
         while (command_.watch && !command_.dryRun && waitForChange()) {
@@ -183,6 +183,10 @@ class BatchCall {
 
   private:
     void runOnce() {
+        {
+            const std::lock_guard lock(guard_);
+            isPreparing_ = true;
+        }
         const Outcome prepared = jobs_.run(command_.job, [&](Messages& messages) { prepare(messages); });
         if (prepared != Outcome::Failed && !command_.dryRun) {
             jobs_.run(command_.job, [&](Messages& messages) { make(messages); });
@@ -230,6 +234,7 @@ class BatchCall {
         {
             const std::lock_guard lock(guard_);
             folder_ = &folder;
+            isPreparing_ = false;
         }
         folder.start(plan_);
         outcome_ = runBatch(plan_, renderer, host_, folder, options());
@@ -275,11 +280,15 @@ class BatchCall {
         return out;
     }
 
-    void stopSoon() {
+    /// False where there is nothing to be finished: names are read, or another batch is waited for.
+    bool stopSoon() {
         stop_.request();
+        const std::lock_guard lock(guard_);
         if (!jobs_.options().quiet) {
-            progress_.say("stopping: what is being made is finished; again to stop at once");
+            progress_.say(isPreparing_ ? "stopped before anything was made"
+                                       : "stopping: what is being made is finished; again to stop at once");
         }
+        return !isPreparing_;
     }
 
     void stopAtOnce() {
@@ -302,6 +311,7 @@ class BatchCall {
     BatchOutcome outcome_;
     std::mutex guard_;
     BatchFolder* folder_ = nullptr; ///< while there is one
+    bool isPreparing_ = true;       ///< what is to be made is not known yet, or not whose turn it is
 };
 
 } // namespace

@@ -10,7 +10,7 @@
 
 namespace sidetal::cli {
 
-StopSignals::StopSignals(std::function<void()> first, std::function<void()> second)
+StopSignals::StopSignals(std::function<bool()> first, std::function<void()> second)
     : first_(std::move(first))
     , second_(std::move(second)) {
     ::sigemptyset(&signals_);
@@ -45,12 +45,11 @@ void StopSignals::watch() {
         signalfd_siginfo got{};
         if ((waited[0].revents & POLLIN) != 0 && ::read(signalFd_, &got, sizeof got) == sizeof got) {
             const int number = static_cast<int>(got.ssi_signo);
-            if (signal_ != 0 || number == SIGQUIT) {
+            const bool isFirst = signal_.exchange(number) == 0 && number != SIGQUIT;
+            if (!isFirst || !first_()) {
                 second_();
                 ::_exit(128 + number);
             }
-            signal_ = number;
-            first_();
         }
         if (waited[1].revents != 0) {
             return;
