@@ -54,16 +54,16 @@ void Committer::add(WrittenFile file) {
         pending_.remove(file.pending);
     }
     throwIfFailed();
-    hasKept_ = hasKept_ || file.entry.kind == JournalEntry::Kind::Kept;
+    const bool isKept = file.entry.kind == JournalEntry::Kind::Kept; // and on the disk with finish()
+    const bool isAwaited = durability_ == BatchDurability::Each && !isKept;
+    hasKept_ = hasKept_ || isKept;
     waiting_.push_back(std::move(file));
     const std::uint64_t number = ++added_;
-    if (durability_ == BatchDurability::Each) {
-        flush_ = true;
-    }
+    flush_ = flush_ || isAwaited;
     if (flush_ || waiting_.size() == 1 || waiting_.size() >= kGroup) {
         changed_.notify_all();
     }
-    if (durability_ == BatchDurability::Each) {
+    if (isAwaited) {
         changed_.wait(lock, [&] { return committed_ >= number || failure_; });
         throwIfFailed();
     }

@@ -12,7 +12,7 @@ from contextlib import closing
 
 from batches import TIMES, BatchTest, agenda
 from disk import Disk
-from program import DONE, FAILED, WARNINGS
+from program import DONE, FAILED, SANITIZED, WARNINGS
 
 LIBRARY = os.environ["SIDETAL_DISK_LIBRARY"]
 HIDDEN = [".sidetal-batch.lock", ".sidetal-batch.sqlite"]
@@ -97,7 +97,7 @@ class PowerLoss(DiskTest):
 
     def test_what_is_kept_is_there_at_the_end(self):
         self.make_whole(3)
-        for seed in range(10):
+        for seed in range(5):
             result, disk, records = self.logged("--durability", "none")
             disk.replay(records)
             for path, node in ((path, path.stat().st_ino) for path in (self.folder / "disk").rglob("*")):
@@ -110,11 +110,18 @@ class PowerLoss(DiskTest):
             shutil.rmtree(self.folder / "disk")
             (self.folder / "disk").mkdir()
 
+    def test_what_is_kept_is_not_waited_for(self):
+        self.make_whole(20)
+        self.assertDone(self.logged("--progress", "none")[0])
+        result, _, records = self.logged("--resume", "--progress", "none", "--durability", "each")
+        self.assertDone(result)
+        self.assertLess(sum(kind == "S" for kind, *_ in records), 20)
+
 
 class Writing(DiskTest):
     def test_writes_may_be_cut_short_and_interrupted(self):
         self.make_whole(6)
-        for seed in range(5 * TIMES):
+        for seed in range(4 * TIMES):
             result, _, _ = self.logged("-j", "2", "--progress", "none", "--report", "disk/report.json", environment={"SIDETAL_DISK_CUT": str(seed)})
             self.assertDone(result)
             self.assertEqual((self.files("disk/out"), self.journal("disk/out")), (self.whole, self.whole_journal))
@@ -126,7 +133,7 @@ class Writing(DiskTest):
         chance = random.Random(28)
         _, _, records = self.logged("--progress", "none")
         calls = sum(kind in "CWMS" for kind, *_ in records)
-        for _ in range(30 * TIMES):
+        for _ in range(20 * TIMES):
             shutil.rmtree(self.folder / "disk" / "out", ignore_errors=True)
             moment, error = chance.randrange(1, calls), chance.choice((errno.ENOSPC, errno.EIO, errno.EDQUOT))
             durability = chance.choice(("none", "group", "each"))
@@ -155,7 +162,7 @@ class Writing(DiskTest):
             "$0" batch job.json -o disk/out --resume --progress none || exit 78
             cp -a disk/out second"""
         full = set()
-        for size in range(20, 320, 20):
+        for size in range(20, 320, 40):
             result = subprocess.run(["unshare", "-m", "sh", "-c", run, self.program, str(size)], cwd=self.folder, capture_output=True, check=False)
             errors = result.stderr.decode()
             self.assertEqual(result.returncode, 0, errors)
@@ -263,13 +270,43 @@ class Changing(DiskTest):
         journal = self.folder / "out" / HIDDEN[1]
         data = journal.read_bytes()
         chance = random.Random(29)
-        for _ in range(15 * TIMES):
+        for _ in range(10 * TIMES):
             cut = chance.randrange(len(data))
             journal.write_bytes(data[:cut] + (bytes(len(data) - cut) if chance.random() < 0.3 else b""))
             with self.subTest(cut=cut, of=len(data)):
                 result = self.batch("--resume")
                 self.assertIn(result.status, (DONE, WARNINGS), result.err)
                 self.assertEqual((self.files(), self.journal()), (self.whole, self.whole_journal))
+
+
+class Many(BatchTest):
+    COUNT = 100_000 if "SIDETAL_RANDOM_TIMES" in os.environ else 300
+
+    def measured(self, *arguments):
+        """What a batch says at its end, and its most memory in MB."""
+        running = self.start("-j", "2", "--progress", "json", *arguments)
+        last = b""
+        for line in running.stdout:
+            last = line
+        errors = running.stderr.read()
+        _, status, used = os.wait4(running.pid, 0)
+        running.returncode = os.waitstatus_to_exitcode(status)
+        running.stdout.close()
+        running.stderr.close()
+        self.assertEqual((running.returncode, errors), (DONE, b""))
+        return json.loads(last), used.ru_maxrss / 1024
+
+    def test_a_hundred_thousand_inputs(self):
+        for i in range(self.COUNT):
+            self.write(f"in/{i:06}.json", b'{"document": "agenda", "date": "2021-10-26", "items": [{"title": "Sag %d"}]}' % i)
+        self.write("job.json", b'{"inputs": ["in"]}')
+        for arguments, key in (((), "made"), (("--resume",), "kept")):
+            end, memory = self.measured(*arguments)
+            self.assertEqual((end["event"], end[key]), ("ended", self.COUNT))
+            if not SANITIZED:
+                self.assertLess(memory, 60 + 20 * 2)
+        self.assertEqual(sum(path.suffix == ".pdf" for path in (self.folder / "out").iterdir()), self.COUNT)
+        shutil.rmtree(self.folder / "out")  # none of them is read back
 
 
 if __name__ == "__main__":
