@@ -118,9 +118,10 @@ namespace {
 template <class Folder>
 class FolderFileOf : public BatchFile {
   public:
-    FolderFileOf(Folder& folder, std::string name, std::string input)
+    FolderFileOf(Folder& folder, const BatchTask& task, std::string input)
         : folder_(folder)
-        , name_(std::move(name))
+        , name_(task.name)
+        , copyFor_(task.copyFor)
         , input_(std::move(input)) {}
     ~FolderFileOf() override {
         if (file_.valid()) {
@@ -139,7 +140,7 @@ class FolderFileOf : public BatchFile {
 
     void commit(BatchMade made) override {
         flush();
-        JournalEntry entry{JournalEntry::Kind::Made, name_, input_, std::move(made), folder_.now()};
+        JournalEntry entry{JournalEntry::Kind::Made, name_, input_, std::move(made), folder_.now(), copyFor_};
         WrittenFile written{std::move(file_), std::move(pending_), std::move(entry)};
         folder_.committer.add(std::move(written));
     }
@@ -163,6 +164,7 @@ class FolderFileOf : public BatchFile {
 
     Folder& folder_;
     std::string name_;
+    std::string copyFor_;
     std::string input_;
     std::string buffer_;
     std::string pending_;
@@ -223,14 +225,14 @@ bool BatchFolder::isDone(const BatchTask& task, const BatchOrigin& origin,
 }
 
 std::unique_ptr<BatchFile> BatchFolder::begin(const BatchTask& task) {
-    return std::make_unique<FolderFileOf<Members>>(*m_, task.name, m_->inputs[task.input]);
+    return std::make_unique<FolderFileOf<Members>>(*m_, task, m_->inputs[task.input]);
 }
 
 void BatchFolder::failed(const BatchTask& task, BatchMade made) {
     m_->committer.add({{},
                        {},
                        JournalEntry{JournalEntry::Kind::Failed, task.name, m_->inputs[task.input],
-                                    std::move(made), m_->now()}});
+                                    std::move(made), m_->now(), task.copyFor}});
 }
 
 void BatchFolder::finish(const BatchOutcome& outcome) {

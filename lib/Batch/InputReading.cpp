@@ -110,12 +110,12 @@ NameValues namesOf(const Document& document) {
     return out;
 }
 
-std::string nameOf(const BatchInputFile& input, const BatchSettings& settings, NameValues values,
-                   std::vector<Diagnostic>& messages) {
+std::string nameOf(const BatchInputFile& input, const BatchSettings& settings, const std::string& copyFor,
+                   NameValues values, std::vector<Diagnostic>& messages) {
     values["stem"] = std::filesystem::path(input.file).stem().string();
     values["edition"] = editionWord(settings.options.edition);
     values["style"] = settings.style.empty() ? "standard" : settings.style;
-    values["recipient"] = settings.options.recipient;
+    values["recipient"] = copyFor.empty() ? settings.options.recipient : copyFor;
     if (const auto& committees = settings.options.selection.committees; committees.size() == 1) {
         values["committee"] = committees.front().text; // whose goals alone are shown
     }

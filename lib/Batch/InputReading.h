@@ -32,10 +32,11 @@ struct InputRules {
 /// has nothing for are missing.
 [[nodiscard]] NameValues namesOf(const Document& document);
 
-/// The name of a file of an input. `values`: namesOf() its document, where the pattern asks for that. What
-/// there is no value for is told (SID-B011).
+/// The name of a file of an input. `copyFor` as of BatchTask; `values`: namesOf() its document, where the
+/// pattern asks for that. What there is no value for is told (SID-B011).
 [[nodiscard]] std::string nameOf(const BatchInputFile& input, const BatchSettings& settings,
-                                 NameValues values, std::vector<Diagnostic>& messages);
+                                 const std::string& copyFor, NameValues values,
+                                 std::vector<Diagnostic>& messages);
 
 /// Whether a name tells of what a document says.
 [[nodiscard]] bool tellsOfDocument(const BatchSettings& settings);

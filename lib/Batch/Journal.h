@@ -20,6 +20,7 @@ struct JournalEntry {
     std::string input;
     BatchMade made;
     std::int64_t time = 0;
+    std::string copyFor{}; ///< as BatchTask
 };
 
 /// What proves that a file is up to date.

@@ -1,3 +1,4 @@
+#include "Batch/Copies.h"
 #include "Batch/Digest.h"
 #include "Batch/Faults.h"
 #include "Batch/InputReading.h"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <exception>
 #include <mutex>
+#include <optional>
 #include <utility>
 
 namespace sidetal {
@@ -57,24 +59,29 @@ class Run {
     void tellRefusals() {
         for (const BatchRefusal& refusal : plan_.refusals) {
             outcome_.progress.failed += refusal.files;
-            tell(BatchEvent::Kind::Failed, plan_.inputs[refusal.input].file, {}, refusal.messages);
+            tell(BatchEvent::Kind::Failed, nullptr, plan_.inputs[refusal.input].file, refusal.messages);
         }
     }
 
     /// What each thread does.
     void work(Renderer renderer) {
-        std::vector<RenderOptions> settings;
-        for (const BatchSettings& each : plan_.settings) {
-            settings.push_back(each.options);
-        }
+        std::optional<std::uint32_t> current; // settings, of which there may be thousands: those of `options`
+        RenderOptions options;
+        const OpenInput* last = nullptr; // may be gone
         try {
             while (!mayStop()) {
                 const auto turn = schedule_.next(
-                    [&](std::uint32_t i) { return readInput(plan_.inputs[i], host_, rules_); });
+                    [&](std::uint32_t i) { return readInput(plan_.inputs[i], host_, rules_); }, last);
                 if (!turn) {
                     break;
                 }
-                make(*turn, renderer, settings[plan_.tasks[turn->task].settings]);
+                const BatchTask& task = plan_.tasks[turn->task];
+                if (current != task.settings) {
+                    current = task.settings;
+                    options = plan_.settings[task.settings].options;
+                }
+                make(*turn, renderer, options);
+                last = turn->input.get();
                 schedule_.done(*turn);
             }
         } catch (const StoreFailure& failure) {
@@ -122,9 +129,10 @@ class Run {
         if (atStore([&] { return store_.isDone(task, made.origin, hashOfPicture); })) {
             const std::lock_guard lock(telling_);
             ++outcome_.progress.skipped;
-            tell(BatchEvent::Kind::Skipped, input.file, task.name, {});
+            tell(BatchEvent::Kind::Skipped, &task, input.file, {});
             return;
         }
+        options.copyFor = task.copyFor;
         options.pictures = pictures;
         options.date = plan_.settings[task.settings].options.date;
         if (!options.date && !headerOf(*read.document).date) {
@@ -135,7 +143,13 @@ class Run {
 
     [[nodiscard]] BatchOrigin originOf(const BatchTask& task, const ReadInput& read) const {
         const BatchSettings& settings = plan_.settings[task.settings];
-        return {read.hash, settings.styleHash, settings.policyHash, settings.optionsHash};
+        if (task.copyFor.empty()) {
+            return {read.hash, settings.styleHash, settings.policyHash, settings.optionsHash};
+        }
+        Digest digest;
+        digest.addText(settings.optionsHash);
+        digest.addText(task.copyFor);
+        return {read.hash, settings.styleHash, settings.policyHash, digest.hex()};
     }
 
     void render(const Schedule::Turn& turn, Renderer& renderer, RenderOptions& options, BatchMade made) {
@@ -174,15 +188,22 @@ class Run {
         succeed(turn, told);
     }
 
-    /// An input may have become another one since its files were named after it.
+    /// An input may have become another one since its files were named after it, and it was found whom it is
+    /// for.
     void checkName(const BatchTask& task, const Document& document) const {
         const BatchSettings& settings = plan_.settings[task.settings];
+        const BatchInputFile& input = plan_.inputs[task.input];
+        if (!isFor(settings, document)) {
+            throw faultOf("SID-B026", input.file,
+                          "was changed while the batch ran: it is of another committee now, which '" +
+                              task.name + "' is not for");
+        }
         if (!tellsOfDocument(settings)) {
             return;
         }
         std::vector<Diagnostic> missing;
-        const BatchInputFile& input = plan_.inputs[task.input];
-        if (nameOf(input, settings, namesOf(document), missing) != task.name || !missing.empty()) {
+        if (nameOf(input, settings, task.copyFor, namesOf(document), missing) != task.name ||
+            !missing.empty()) {
             throw faultOf(
                 "SID-B026", input.file,
                 "was changed while the batch ran: its file would have another name now, expected '" +
@@ -207,7 +228,7 @@ class Run {
         outcome_.progress.pages += made.pages;
         const std::vector<Diagnostic> news = notToldYet(*turn.input, made.messages);
         outcome_.progress.warnings += news.size();
-        tell(BatchEvent::Kind::Made, plan_.inputs[task.input].file, task.name, news);
+        tell(BatchEvent::Kind::Made, &task, plan_.inputs[task.input].file, news);
     }
 
     void fail(const Schedule::Turn& turn, BatchMade made) {
@@ -216,7 +237,7 @@ class Run {
         atStore([&] { store_.failed(task, std::move(made)); });
         const std::lock_guard lock(telling_);
         ++outcome_.progress.failed;
-        tell(BatchEvent::Kind::Failed, plan_.inputs[task.input].file, task.name,
+        tell(BatchEvent::Kind::Failed, &task, plan_.inputs[task.input].file,
              notToldYet(*turn.input, messages));
     }
 
@@ -228,10 +249,12 @@ class Run {
                 messages.end()};
     }
 
-    void tell(BatchEvent::Kind kind, std::string_view input, std::string_view name,
+    void tell(BatchEvent::Kind kind, const BatchTask* task, std::string_view input,
               const std::vector<Diagnostic>& messages) const {
         if (options_.told) {
-            options_.told({kind, input, name, messages, outcome_.progress});
+            const std::string_view name = task != nullptr ? task->name : std::string_view();
+            const std::string_view copyFor = task != nullptr ? task->copyFor : std::string_view();
+            options_.told({kind, input, name, copyFor, messages, outcome_.progress});
         }
     }
 

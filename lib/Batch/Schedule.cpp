@@ -49,9 +49,14 @@ std::optional<Schedule::Turn> Schedule::help() {
     return std::nullopt;
 }
 
-std::optional<Schedule::Turn> Schedule::next(const std::function<ReadInput(std::uint32_t)>& read) {
+std::optional<Schedule::Turn> Schedule::next(const std::function<ReadInput(std::uint32_t)>& read,
+                                             const OpenInput* last) {
     std::unique_lock lock(guard_);
     while (!ended_) {
+        const auto same = std::ranges::find_if(open_, [&](const auto& input) { return input.get() == last; });
+        if (same != open_.end() && (*same)->next != (*same)->end) {
+            return take(*same);
+        }
         // An input that is open with tasks left and nobody at work on it is this thread's own.
         const auto own = std::ranges::find_if(open_, [](const auto& input) {
             return input->isRead && input->beingMade == 0 && input->next != input->end;

@@ -40,8 +40,10 @@ class Schedule {
     };
 
     /// The next task, its input read by `read`, which this may call; waits where others have to get on first.
-    /// Nothing once there is nothing left, or after end().
-    [[nodiscard]] std::optional<Turn> next(const std::function<ReadInput(std::uint32_t)>& read);
+    /// Nothing once there is nothing left, or after end(). `last`: the input of the thread's last task, with
+    /// which it goes on, so that files of one input and settings are made in a row; null: none.
+    [[nodiscard]] std::optional<Turn> next(const std::function<ReadInput(std::uint32_t)>& read,
+                                           const OpenInput* last = nullptr);
     /// The task was done.
     void done(const Turn& turn);
     /// No task is given out any more.

@@ -1,6 +1,7 @@
 #include "Batch/Settings.h"
 
 #include "Batch/Digest.h"
+#include "Batch/Faults.h"
 #include "Batch/InputFiles.h"
 
 #include <algorithm>
@@ -30,6 +31,27 @@ StyleLoader digesting(StyleLoader load, Digest& digest) {
     };
 }
 
+void addDate(const std::optional<DateTime>& date, Digest& digest) {
+    digest.addText(
+        date ? fmt::format("{}T{}:{}:{}", formatIso(date->date), date->hour, date->minute, date->second)
+             : "");
+}
+
+void addSelection(const GoalSelection& selection, Digest& digest) {
+    for (const auto* names : {&selection.committees, &selection.themes, &selection.owners}) {
+        digest.addText(std::to_string(names->size()));
+        for (const GoalSelection::Name& name : *names) {
+            digest.addText(name.text);
+        }
+    }
+    for (const GoalStatus status : selection.statuses) {
+        digest.addText(std::to_string(static_cast<int>(status)));
+    }
+    digest.addText(fmt::format("{} {} {} {}", selection.prioritised, static_cast<int>(selection.sort),
+                               static_cast<int>(selection.group),
+                               selection.deadlineBefore ? formatIso(*selection.deadlineBefore) : ""));
+}
+
 /// Reads what one of a job's outputs names; what is wrong with a file does not keep the others from being
 /// looked at.
 class SettingsReader {
@@ -41,8 +63,11 @@ class SettingsReader {
         , fonts_(fonts)
         , diagnostics_(diagnostics) {}
 
-    BatchSettings read(const BatchOutputs& asked) {
-        BatchSettings out;
+    ReadOutputs read(std::uint32_t index) {
+        const BatchOutputs& asked = job_.outputs[index];
+        ReadOutputs read;
+        BatchSettings& out = read.settings;
+        out.output = index;
         out.name = asked.name;
         out.options.edition = asked.edition;
         out.options.recipient = asked.recipient;
@@ -52,17 +77,23 @@ class SettingsReader {
         out.options.embedData = asked.embedData;
         out.options.missing = asked.boxForMissing ? MissingCharacters::Box : MissingCharacters::Error;
         out.options.helperThread = false; // the batch has its own
-        readStyle(asked, out);
+        if (!asked.style.empty()) {
+            attempt([&] { setStyle(out, readStyle(asked.style)); });
+        }
         if (!asked.policy.empty()) {
             readPolicy(besideJob(job_.file, asked.policy), out);
         }
-        Digest options;
+        Digest rules;
         if (!asked.lint.empty()) {
-            readRules(besideJob(job_.file, asked.lint), out, options);
+            readRules(besideJob(job_.file, asked.lint), out, rules);
         }
-        addOptions(asked, options);
-        out.optionsHash = options.hex();
-        return out;
+        addSurroundings(rules);
+        read.rulesHash = rules.hex();
+        setOptionsHash(out, read.rulesHash);
+        if (!asked.recipients.empty()) {
+            readRecipientsOf(asked, read);
+        }
+        return read;
     }
 
   private:
@@ -77,27 +108,24 @@ class SettingsReader {
         }
     }
 
-    void readStyle(const BatchOutputs& asked, BatchSettings& out) {
-        if (asked.style.empty()) {
-            return;
-        }
+    ReadStyle readStyle(const std::string& style) {
+        ReadStyle out;
         Digest digest;
-        out.style = std::filesystem::path(asked.style).stem().string();
-        attempt([&] {
-            if (!isStyleFile(asked.style)) {
-                digest.addText(asked.style); // what it says is the program's
-                out.options.style = builtInStyle(asked.style);
-                return;
-            }
-            const std::string file = besideJob(job_.file, asked.style);
+        out.name = std::filesystem::path(style).stem().string();
+        if (!isStyleFile(style)) {
+            digest.addText(style); // what it says is the program's
+            out.sheet = builtInStyle(style);
+        } else {
+            const std::string file = besideJob(job_.file, style);
             const std::string bytes = host_.read(file);
             digest.add(bytes);
             Diagnostics found;
-            out.options.style =
+            out.sheet =
                 readStyleSheet(bytes, file, found, digesting(host_.stylesBeside(file), digest), fonts_);
             diagnostics_.append(found);
-        });
-        out.styleHash = digest.hex();
+        }
+        out.hash = digest.hex();
+        return out;
     }
 
     void readPolicy(const std::string& file, BatchSettings& out) {
@@ -124,35 +152,64 @@ class SettingsReader {
         });
     }
 
-    static void addSelection(const GoalSelection& selection, Digest& digest) {
-        for (const auto* names : {&selection.committees, &selection.themes, &selection.owners}) {
-            digest.addText(std::to_string(names->size()));
-            for (const GoalSelection::Name& name : *names) {
-                digest.addText(name.text);
-            }
-        }
-        for (const GoalStatus status : selection.statuses) {
-            digest.addText(std::to_string(static_cast<int>(status)));
-        }
-        digest.addText(fmt::format("{} {} {} {}", selection.prioritised, static_cast<int>(selection.sort),
-                                   static_cast<int>(selection.group),
-                                   selection.deadlineBefore ? formatIso(*selection.deadlineBefore) : ""));
-    }
-
-    void addOptions(const BatchOutputs& asked, Digest& digest) const {
-        digest.addText(
-            fmt::format("{} {} {}", static_cast<int>(asked.edition), asked.boxForMissing, asked.embedData));
-        digest.addText(asked.recipient);
-        digest.addText(asked.language);
-        addSelection(asked.select, digest);
-        for (const auto& date : {asked.date, host_.date}) {
-            digest.addText(date ? fmt::format("{}T{}:{}:{}", formatIso(date->date), date->hour, date->minute,
-                                              date->second)
-                                : "");
-        }
+    /// What is the same for all of a job's outputs.
+    void addSurroundings(Digest& digest) const {
+        addDate(host_.date, digest);
         for (const std::string_view family : fonts_.families()) {
             digest.addText(family);
         }
+    }
+
+    void readRecipientsOf(const BatchOutputs& asked, ReadOutputs& out) {
+        const std::string file = besideJob(job_.file, asked.recipients);
+        std::string bytes;
+        try {
+            bytes = host_.read(file);
+        } catch (const Error& error) {
+            diagnostics_.error("SID-B014", fmt::format("'{}' {}", file, error.diagnostics().front().message),
+                               asked.recipientsSource, asked.path + ".file");
+            return;
+        }
+        attempt([&] {
+            Diagnostics found;
+            out.recipients = readRecipients(bytes, file, asked.ignored, found);
+            diagnostics_.append(found);
+        });
+        for (const BatchRecipient& recipient : out.recipients) {
+            checkRecipient(recipient, asked, file);
+            if (!recipient.style.empty() && !out.styles.contains(recipient.style)) {
+                readStyleOf(recipient, file, out.styles[recipient.style]);
+            }
+        }
+    }
+
+    void checkRecipient(const BatchRecipient& recipient, const BatchOutputs& asked, const std::string& file) {
+        if (!recipient.member.empty() && recipient.edition.value_or(asked.edition) != Edition::Members) {
+            add(faultOf("SID-B015", file,
+                        "a member is named, and only the members' edition has rights by member, expected "
+                        "'members' ('lukket') as edition of this line"),
+                recipient.memberSource);
+        }
+    }
+
+    void readStyleOf(const BatchRecipient& recipient, const std::string& file, ReadStyle& out) {
+        try {
+            out = readStyle(recipient.style);
+        } catch (const Error& error) {
+            for (Diagnostic d : error.diagnostics()) {
+                if (d.file.empty()) {
+                    d.file = file;
+                    d.position = recipient.styleSource;
+                }
+                diagnostics_.add(std::move(d));
+            }
+        }
+    }
+
+    void add(const Error& fault, SourcePos position) {
+        Diagnostic d = fault.diagnostics().front();
+        d.position = position;
+        diagnostics_.add(std::move(d));
     }
 
     const BatchJob& job_;
@@ -163,15 +220,34 @@ class SettingsReader {
 
 } // namespace
 
-std::vector<BatchSettings> readSettings(const BatchJob& job, const BatchHost& host, const OwnFonts& fonts,
-                                        Diagnostics& diagnostics) {
+std::vector<ReadOutputs> readOutputs(const BatchJob& job, const BatchHost& host, const OwnFonts& fonts,
+                                     Diagnostics& diagnostics) {
     SettingsReader reader(job, host, fonts, diagnostics);
-    std::vector<BatchSettings> out;
+    std::vector<ReadOutputs> out;
     out.reserve(job.outputs.size());
-    for (const BatchOutputs& asked : job.outputs) {
-        out.push_back(reader.read(asked));
+    for (std::uint32_t i = 0; i < job.outputs.size(); ++i) {
+        out.push_back(reader.read(i));
     }
     return out;
+}
+
+void setStyle(BatchSettings& settings, const ReadStyle& style) {
+    settings.options.style = style.sheet;
+    settings.style = style.name;
+    settings.styleHash = style.hash;
+}
+
+void setOptionsHash(BatchSettings& settings, const std::string& rulesHash) {
+    const RenderOptions& options = settings.options;
+    Digest digest;
+    digest.addText(rulesHash);
+    digest.addText(fmt::format("{} {} {}", static_cast<int>(options.edition),
+                               options.missing == MissingCharacters::Box, options.embedData));
+    digest.addText(options.recipient);
+    digest.addText(options.language);
+    addSelection(options.selection, digest);
+    addDate(options.date, digest);
+    settings.optionsHash = digest.hex();
 }
 
 } // namespace sidetal::batch

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -71,11 +72,11 @@ std::optional<DateTime> readMoment(const Node& node) {
     return out;
 }
 
-BatchOutputs readOutputs(const Node& node) {
-    BatchOutputs out;
+/// What outputs and recipients have alike.
+void readShared(const Node& node, Members& members, BatchOutputs& out) {
+    out.path = node.path();
     out.source = node.position();
     out.nameSource = node.position();
-    Members members(node);
     if (const auto name = members.get("name")) {
         out.name = readName(*name);
         out.nameSource = name->position();
@@ -83,8 +84,8 @@ BatchOutputs readOutputs(const Node& node) {
     if (const auto edition = members.get("edition")) {
         out.edition = static_cast<Edition>(edition->choice(kEditionWords).value_or(0));
     }
-    for (const auto& [key, text] : {std::pair("style", &out.style), std::pair("policy", &out.policy),
-                                    std::pair("recipient", &out.recipient), std::pair("lint", &out.lint)}) {
+    for (const auto& [key, text] :
+         {std::pair("style", &out.style), std::pair("policy", &out.policy), std::pair("lint", &out.lint)}) {
         readInto(members, key, *text);
     }
     if (const auto language = members.get("lang")) {
@@ -102,6 +103,35 @@ BatchOutputs readOutputs(const Node& node) {
     }
     if (const auto embed = members.get("embedData")) {
         out.embedData = embed->boolean().value_or(false);
+    }
+}
+
+BatchOutputs readOutputs(const Node& node) {
+    BatchOutputs out;
+    Members members(node);
+    readShared(node, members, out);
+    readInto(members, "recipient", out.recipient);
+    members.finish();
+    return out;
+}
+
+BatchOutputs readRecipientsEntry(const Node& node) {
+    BatchOutputs out;
+    out.name = "{stem}-{recipient}.pdf";
+    Members members(node);
+    readShared(node, members, out);
+    if (const auto names = placeholdersOf(out.name); std::ranges::find(names, "recipient") == names.end()) {
+        const auto name = node.member("name"); // the name that is there has it
+        name->error("SID-B001", fmt::format("the name {} has no {{recipient}} in it, by which the copies are "
+                                            "told from each other",
+                                            inQuotes(out.name)));
+    }
+    if (const auto file = members.require("file")) {
+        out.recipients = readText(*file);
+        out.recipientsSource = file->position();
+    }
+    if (const auto ignored = members.get("ignored")) {
+        ignored->eachItem("heading", [&](const Node& heading) { out.ignored.push_back(readText(heading)); });
     }
     members.finish();
     return out;
@@ -126,8 +156,20 @@ BatchJob readRoot(const Node& root) {
         if (outputs->isList() && out.outputs.empty()) {
             outputs->error("SID-I012", "empty, expected what is made of each input");
         }
-    } else {
-        out.outputs.emplace_back();
+    }
+    if (const auto recipients = members.get("recipients")) {
+        if (recipients->isObject()) {
+            out.outputs.push_back(readRecipientsEntry(*recipients));
+        } else {
+            const std::size_t before = out.outputs.size();
+            recipients->eachItem("list",
+                                 [&](const Node& node) { out.outputs.push_back(readRecipientsEntry(node)); });
+            if (recipients->isList() && out.outputs.size() == before) {
+                recipients->error("SID-I012", "empty, expected who gets copies");
+            }
+        }
+    } else if (!members.get("outputs")) {
+        out.outputs.emplace_back().path = "outputs[0]";
     }
     members.finish();
     return out;

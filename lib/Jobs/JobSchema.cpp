@@ -48,21 +48,17 @@ void writeInput(JsonWriter& w) {
     w.endObject();
 }
 
-void writeOutput(JsonWriter& w) {
-    w.beginObject("output");
-    beginClosedObject(w);
+/// What outputs and recipients have alike.
+void writeShared(JsonWriter& w, std::string_view namePattern, std::string_view nameDescription) {
     w.beginObject("name");
     w.string("type", "string");
-    w.string("pattern", "\\.pdf$");
-    w.string("description",
-             "What its files are called, with {stem}, {committee}, {date}, {edition}, {style}, {kind}, "
-             "{period} or {recipient}; \"{stem}.pdf\" where it is missing.");
+    w.string("pattern", namePattern);
+    w.string("description", nameDescription);
     w.endObject();
     writeWords(w, "edition", R"(["public", "members", "full"])",
                "Who it is for; public where it is missing.");
     writeText(w, "style", "A built-in style sheet, or a file.");
     writeText(w, "policy", "What editions show of closed things, a file.");
-    writeText(w, "recipient", "Who gets a members' edition, without what he was disqualified from.");
     writeWords(w, "lang", R"(["da", "en"])", "The language of sidetal's own words.");
     w.beginObject("select");
     selection::writeSelectionSchema(w);
@@ -74,7 +70,35 @@ void writeOutput(JsonWriter& w) {
     w.string("type", "boolean");
     w.string("description", "Whether the edition's data is embedded as JSON (PDF/A-3a).");
     w.endObject();
+}
+
+void writeOutput(JsonWriter& w) {
+    w.beginObject("output");
+    beginClosedObject(w);
+    writeShared(w, "\\.pdf$",
+                "What its files are called, with {stem}, {committee}, {date}, {edition}, {style}, {kind}, "
+                "{period} or {recipient}; \"{stem}.pdf\" where it is missing.");
+    writeText(w, "recipient", "Who gets a members' edition, without what he was disqualified from.");
     w.endObject();
+    w.endObject();
+}
+
+void writeRecipients(JsonWriter& w) {
+    w.beginObject("recipients");
+    beginClosedObject(w);
+    writeText(
+        w, "file",
+        "A CSV file: a line of headings (Navn, Udvalg, Udgave, Medlem, Stil; or name, committees, edition, "
+        "member, style), then one for each recipient.");
+    w.beginObject("ignored");
+    w.string("type", "array");
+    w.word("items", kText);
+    w.string("description", "Headings of columns that do not say who gets what: addresses, say.");
+    w.endObject();
+    writeShared(w, "\\{recipient\\}.*\\.pdf$",
+                "What the copies are called, as of outputs; \"{stem}-{recipient}.pdf\" where it is missing.");
+    w.endObject();
+    w.word("required", R"(["file"])");
     w.endObject();
 }
 
@@ -101,13 +125,20 @@ std::string jobSchema() {
     w.word("description", R"({"type": "string", "description": "What the job is for."})");
     writeList(w, "inputs", R"({"$ref": "#/$defs/input"})", "What is read: files, patterns and folders.");
     writeList(w, "outputs", R"({"$ref": "#/$defs/output"})",
-              "What is made of each input; its public edition where it is missing.");
+              "What is made of each input; its public edition where that and recipients are missing.");
+    w.beginObject("recipients");
+    w.word(
+        "anyOf",
+        R"([{"$ref": "#/$defs/recipients"}, {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/recipients"}}])");
+    w.string("description", "Who gets a copy of his own of each input that is for him.");
+    w.endObject();
     w.endObject();
     w.word("required", R"(["inputs"])");
     w.beginObject("$defs");
     w.word("text", R"({"type": "string", "pattern": "\\S"})");
     writeInput(w);
     writeOutput(w);
+    writeRecipients(w);
     w.endObject();
     w.endObject();
     return std::move(w).take();

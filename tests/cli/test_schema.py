@@ -37,6 +37,14 @@ POLICY = {
              "severity": {"SID-N001": "error", "SID-N025": "off"}},
 }
 
+# A job with all keys.
+SELECT = {"committee": "x", "theme": ["x"], "owner": "x", "status": "reached", "prioritised": True, "deadlineBefore": "2026-12-31", "sort": "number", "group": "theme"}
+OUTPUT = {"name": "{stem}.pdf", "edition": "members", "style": "council", "policy": "x.json", "lang": "da", "select": SELECT, "lint": "x.json",
+          "date": "2026-12-31", "missing": "box", "embedData": True}
+JOB = {
+    "$schema": "job.json", "description": "x", "inputs": ["x", {"files": "x", "mapping": "x", "sheet": "x"}], "outputs": [{**OUTPUT, "recipient": "x"}, {}],
+    "recipients": [{**OUTPUT, "name": "{stem}-{recipient}.pdf", "file": "x.csv", "ignored": ["x"]}, {"file": "x.csv"}],
+}
 
 def places(value, path=()):
     """The paths of all values within."""
@@ -148,6 +156,35 @@ class Schemas(ProgramTest):
             refused += bool(wrong)
         self.assertGreater(refused, count // 4)
         self.assertGreater(count - refused, count // 10)
+
+    @unittest.skipUnless(os.environ.get("SIDETAL_BATCH"), "built without batches")
+    def test_judge_jobs_as_the_reader_does(self):
+        validator, chance = self.validator("job"), random.Random(1)
+        validator.validate(JOB)
+        schema = self.schema("job")
+        self.assertEqual({path[-1] for path in places(JOB) if isinstance(path[-1], str)}, set(self.keys_of(schema)))
+        values = [value for value in VALUES if value not in ("\u00a0", "  ")] + ["public", "members", "{stem}.pdf", "{stem}-{recipient}.pdf", "error", "box", ["public"], {"file": "x"}, {"committee": "x"},
+                           [{"file": "x"}], {"files": "x"}]
+        count = (50 if SANITIZED else 200) * int(os.environ.get("SIDETAL_RANDOM_TIMES", "1"))
+        refused = 0
+        for _ in range(count):
+            job, done = changed(JOB, chance, values)
+            self.write("job.json", json.dumps(job).encode())
+            said = objects(self.run_program("batch", "job.json", "--dry-run", "--diagnostics", "json").err)
+            # Whether there is what it names, and such a day for a file's date, a schema cannot see.
+            wrong = {m["code"] for m in said if m["severity"] == "error" and m["file"] == "job.json"
+                     and not (m["code"] == "SID-I016" and m["path"].endswith("].date"))} - {"SID-B010", "SID-B014", "SID-S001"}
+            self.assertEqual(validator.is_valid(job), not wrong, (done, wrong))
+            refused += bool(wrong)
+        self.assertGreater(refused, count // 4)
+        self.assertGreater(count - refused, count // 10)
+
+    def keys_of(self, schema):
+        """The keys that a schema has for members of objects, wherever."""
+        if isinstance(schema, dict):
+            yield from schema.get("properties", {})
+        for value in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+            yield from self.keys_of(value)
 
     def test_policies_of_samples_match_and_faulty_ones_do_not(self):
         validator = self.validator("policy")

@@ -89,8 +89,9 @@ struct BatchProgress {
 struct BatchEvent {
     enum class Kind : std::uint8_t { Made, Skipped, Failed };
     Kind kind = Kind::Made;
-    std::string_view input; ///< the input's file
-    std::string_view name;  ///< the file's; empty where it never had one
+    std::string_view input;   ///< the input's file
+    std::string_view name;    ///< the file's; empty where it never had one
+    std::string_view copyFor; ///< as BatchTask
     /// What was found; of several files of one input what reading it found is told once.
     const std::vector<Diagnostic>& messages;
     const BatchProgress& progress;

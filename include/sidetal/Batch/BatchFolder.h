@@ -37,6 +37,7 @@ struct BatchRecord {
     std::uint32_t pages = 0;
     std::uint64_t bytes = 0;
     std::vector<std::string> messages; ///< each as formatJson() has it
+    std::string copyFor{};             ///< as BatchTask
 };
 
 /// What a journal says of the last run of its shard.

@@ -21,28 +21,33 @@ struct BatchInputs {
     SourcePos source{};
 };
 
-/// What a batch makes of each input: an entry of a job's "outputs". Files are from the job's folder.
+/// What a batch makes of each input: an entry of a job's "outputs", or of its "recipients" a copy for each of
+/// them. Files are from the job's folder.
 struct BatchOutputs {
     std::string name = "{stem}.pdf"; ///< of its files, a pattern (fillName())
     Edition edition = Edition::Public;
-    std::string style{};            ///< a built-in sheet or a file; empty: the document's own
-    std::string policy{};           ///< a file; empty: the strict one
-    std::string recipient{};        ///< who gets a members' edition; empty: any member
-    std::string language{};         ///< of sidetal's own words; empty: the document's own
-    GoalSelection select{};         ///< of goal matrices; all of each unless given
-    std::string lint{};             ///< a file of rules; empty: public editions by the strict ones
-    std::optional<DateTime> date{}; ///< of the files; nothing: each document's own
-    bool boxForMissing = false;     ///< a character without a glyph is a box with a warning, and no error
-    bool embedData = false;         ///< the edition's data is embedded (PDF/A-3a)
+    std::string style{};                ///< a built-in sheet or a file; empty: the document's own
+    std::string policy{};               ///< a file; empty: the strict one
+    std::string recipient{};            ///< who gets a members' edition; empty: any member
+    std::string language{};             ///< of sidetal's own words; empty: the document's own
+    GoalSelection select{};             ///< of goal matrices; all of each unless given
+    std::string lint{};                 ///< a file of rules; empty: public editions by the strict ones
+    std::optional<DateTime> date{};     ///< of the files; nothing: each document's own
+    bool boxForMissing = false;         ///< a character without a glyph is a box with a warning, and no error
+    bool embedData = false;             ///< the edition's data is embedded (PDF/A-3a)
+    std::string recipients{};           ///< a list of recipients, a file (readRecipients()); empty: none
+    std::vector<std::string> ignored{}; ///< headings of the list that are passed over
+    std::string path{};                 ///< in the job, as messages have it: "outputs[0]"
     SourcePos source{};
     SourcePos nameSource{};
+    SourcePos recipientsSource{};
 };
 
 /// What a batch is to do (docs/batch.md): every output of every input.
 struct BatchJob {
     std::string file; ///< the job's own name, for messages
     std::vector<BatchInputs> inputs;
-    std::vector<BatchOutputs> outputs;
+    std::vector<BatchOutputs> outputs; ///< those of "recipients" behind the others
 };
 
 /// Reads a job file (JSON with comments). What it names is not looked for. A key that is not known is an

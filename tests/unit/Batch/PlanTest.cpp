@@ -95,6 +95,126 @@ TEST(BatchPlan, RefusesTwoFilesOfOneName) {
                 ElementsAre("SID-B012 outputs[1].name"));
 }
 
+/// A paper of a committee.
+std::string paperOf(const std::string& committee) {
+    return agenda("Sag", R"("committee": {"name": ")" + committee + R"("}, )");
+}
+
+/// What a plan makes: "a-Ann.pdf|m|Ann|Ann Ask", and of goals whose they are.
+std::vector<std::string> copiesIn(const BatchPlan& plan) {
+    std::vector<std::string> out;
+    for (const BatchTask& task : plan.tasks) {
+        const RenderOptions& options = plan.settings[task.settings].options;
+        std::string line = task.name + "|" + "pmf"[static_cast<std::size_t>(options.edition)] + "|" +
+                           task.copyFor + "|" + options.recipient;
+        for (const auto& name : options.selection.committees) {
+            line += "|" + name.text;
+        }
+        out.push_back(line);
+    }
+    return out;
+}
+
+constexpr const char* kCopies = R"({"inputs": ["*.json"], "recipients": {"file": "m.csv"}})";
+
+/// The same with the warnings that it gives.
+BatchPlan copiesOf(const Folder& folder, const std::string& inputs, Diagnostics& diagnostics) {
+    const BatchJob job = readBatchJob(R"({"inputs": [)" + inputs + R"(], "recipients": {"file": "m.csv"}})",
+                                      folder.name("job.json"), diagnostics);
+    return planBatch(job, hostOfFiles(), {}, 2, diagnostics);
+}
+
+TEST(BatchPlan, GivesRecipientsTheirCommitteesPapersAlone) {
+    const Folder folder;
+    folder.write("a.json", paperOf("Økonomiudvalget"));
+    folder.write("b.json", paperOf("Klima-, Miljø- og Teknikudvalget"));
+    folder.write("m.csv", "Navn;Udvalg;Udgave;Medlem\n"
+                          "Ann;ØKONOMIUDVALGET|Klima-, Miljø- og Teknikudvalget;lukket;Ann Ask\n"
+                          "Pressen;;åben;\nBo;Økonomiudvalget;;\nArkiv;;samlet;\nDr;;;\n");
+    Diagnostics diagnostics;
+    const BatchPlan plan = copiesOf(folder, R"("a.json", "b.json")", diagnostics);
+    EXPECT_THAT(diagnostics.all(), IsEmpty());
+    // Copies that differ in their names alone stand together, and share their settings.
+    EXPECT_THAT(copiesIn(plan),
+                ElementsAre("a-Ann.pdf|m|Ann|Ann Ask", "a-Pressen.pdf|p|Pressen|", "a-Dr.pdf|p|Dr|",
+                            "a-Bo.pdf|p|Bo|", "a-Arkiv.pdf|f|Arkiv|", "b-Pressen.pdf|p|Pressen|",
+                            "b-Dr.pdf|p|Dr|", "b-Arkiv.pdf|f|Arkiv|", "b-Ann.pdf|m|Ann|Ann Ask"));
+    EXPECT_EQ(plan.tasks[1].settings, plan.tasks[2].settings);
+    EXPECT_EQ(plan.tasks[1].settings, plan.tasks[5].settings);
+    EXPECT_EQ(plan.settings[plan.tasks[0].settings].committees, std::vector<std::string>{"Økonomiudvalget"});
+}
+
+TEST(BatchPlan, GivesRecipientsTheirCommitteesGoalsAlone) {
+    const Folder folder;
+    folder.write("a.json", R"({"document": "goal-matrix", "committee": {"name": "Byrådet"}, "themes": [
+        {"title": "Klima", "goals": [{"number": "1", "text": "x", "committees": ["Økonomiudvalget", "Børneudvalget"]},
+        {"number": "2", "text": "y"}]}]})");
+    folder.write("m.csv",
+                 "Navn;Udvalg\nAnn;økonomiudvalget\nBo;byrådet|Økonomiudvalget\nFy;Fritidsudvalget\nAlle;\n");
+    Diagnostics diagnostics;
+    const BatchPlan plan = copiesOf(folder, R"("a.json")", diagnostics);
+    EXPECT_THAT(copiesIn(plan), ElementsAre("a-Ann.pdf|p|Ann||Økonomiudvalget",
+                                            "a-Bo.pdf|p|Bo||Økonomiudvalget|Byrådet", "a-Alle.pdf|p|Alle|"));
+    ASSERT_EQ(diagnostics.all().size(), 1u);
+    EXPECT_EQ(format(diagnostics.all()[0]).substr(folder.name().size()),
+              "/m.csv:4:4: warning: no input of the job is of the committee 'Fritidsudvalget' [SID-B016]\n"
+              "  their committees: 'Byrådet', 'Børneudvalget', 'Økonomiudvalget'\n"
+              "  several committees are parted by | or ;");
+}
+
+TEST(BatchPlan, KeepsASelectionBesideTheCommitteesOfRecipients) {
+    const Folder folder;
+    folder.write("a.json", R"({"document": "goal-matrix", "themes": [{"title": "Klima", "goals": [
+        {"number": "1", "text": "x", "committees": ["A", "B"]}, {"number": "2", "text": "y", "committees": ["C"]}]}]})");
+    folder.write("m.csv", "Navn;Udvalg\nAnn;A|C\nBo;C\nAlle;\n");
+    const BatchPlan plan = planOf(folder, R"({"inputs": ["a.json"], "recipients": {"file": "m.csv",
+        "select": {"committee": ["A", "B"], "prioritised": true}}})",
+                                  hostOfFiles());
+    EXPECT_THAT(copiesIn(plan), ElementsAre("a-Ann.pdf|p|Ann||A", "a-Alle.pdf|p|Alle||A|B"));
+    EXPECT_TRUE(plan.settings[0].options.selection.prioritised);
+}
+
+TEST(BatchPlan, TellsOfPapersThatAreOfNoCommittee) {
+    const Folder folder;
+    folder.write("a.json", agenda("Sag"));
+    folder.write("m.csv", "Navn;Udvalg\nAnn;Byrådet\nAlle;\n");
+    Diagnostics diagnostics;
+    EXPECT_THAT(namesIn(copiesOf(folder, R"("a.json")", diagnostics)), ElementsAre("a-Alle.pdf"));
+    ASSERT_EQ(diagnostics.all().size(), 2u);
+    EXPECT_EQ(diagnostics.all()[0].code, "SID-B017");
+    EXPECT_EQ(diagnostics.all()[1].code, "SID-B016");
+}
+
+TEST(BatchPlan, TellsWhatIsWrongWithRecipients) {
+    const Folder folder;
+    folder.write("a.json", agenda("Sag"));
+    EXPECT_THAT(told(folder, kCopies), ElementsAre("SID-B014 recipients.file"));
+    folder.write("m.csv",
+                 "Navn;Udgave;Medlem;Stil\nAnn;åben;Ann;\nBo;;Bo;counsil\nDr;lukket;Dr;nowhere.json\n");
+    EXPECT_THAT(told(folder, kCopies), ElementsAre("SID-B015 ", "SID-B015 ", "SID-S001 ", "SID-R010 "));
+    folder.write("m.csv", "Navn\nAnn Ask\nBo\nANN ASK\n");
+    try {
+        (void)planOf(folder, kCopies, hostOfFiles());
+        ADD_FAILURE();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.diagnostics().front().code, "SID-B012");
+        EXPECT_EQ(error.diagnostics().front().file, folder.name("m.csv"));
+        EXPECT_EQ(error.diagnostics().front().position.line, 4u);
+        EXPECT_THAT(error.what(), HasSubstr("for 'Ann Ask' (line 2) and"));
+    }
+}
+
+TEST(BatchPlan, CountsTheCopiesOfWhatCannotBeRead) {
+    const Folder folder;
+    folder.write("a.json", "BAD");
+    folder.write("b.json", paperOf("Byrådet"));
+    folder.write("m.csv", "Navn;Udvalg\nAnn;Børneudvalget\nBo;\nDr;\n");
+    const BatchPlan plan = planOf(folder, kCopies, hostOfFiles());
+    ASSERT_EQ(plan.refusals.size(), 1u);
+    EXPECT_EQ(plan.refusals[0].files, 2u);
+    EXPECT_THAT(namesIn(plan), ElementsAre("b-Bo.pdf", "b-Dr.pdf"));
+}
+
 TEST(BatchPlan, HashesWhatFilesDependOn) {
     const Folder folder;
     folder.write("a.json", agenda("Sag"));

@@ -75,6 +75,41 @@ TEST(JobReader, ReadsWhichGoalsAreShown) {
                 ElementsAre("1:43 outputs[0].select.comittee SID-I014"));
 }
 
+TEST(JobReader, ReadsWhoGetsCopies) {
+    Diagnostics diagnostics;
+    const BatchJob job = readBatchJob(R"({"inputs": ["a.json"], "outputs": [{}],
+  "recipients": [{"file": "m.csv", "edition": "members", "ignored": ["E-mail"]},
+    {"name": "{recipient} {stem}.pdf", "file": "x.csv"}]})",
+                                      "job.json", diagnostics);
+    ASSERT_EQ(job.outputs.size(), 3u);
+    EXPECT_EQ(job.outputs[0].path + job.outputs[1].path + job.outputs[2].path,
+              "outputs[0]recipients[0]recipients[1]");
+    EXPECT_EQ(job.outputs[0].recipients, "");
+    EXPECT_EQ(job.outputs[1].recipients, "m.csv");
+    EXPECT_EQ(job.outputs[1].recipientsSource, (SourcePos{2, 27, 0}));
+    EXPECT_EQ(job.outputs[1].name, "{stem}-{recipient}.pdf");
+    EXPECT_EQ(job.outputs[1].edition, Edition::Members);
+    EXPECT_THAT(job.outputs[1].ignored, ElementsAre("E-mail"));
+    EXPECT_EQ(job.outputs[2].name, "{recipient} {stem}.pdf");
+}
+
+TEST(JobReader, MakesCopiesAloneWhereNothingElseIsAskedFor) {
+    Diagnostics diagnostics;
+    const BatchJob job =
+        readBatchJob(R"({"inputs": ["a.json"], "recipients": {"file": "m.csv"}})", "job.json", diagnostics);
+    ASSERT_EQ(job.outputs.size(), 1u);
+    EXPECT_EQ(job.outputs[0].path, "recipients");
+}
+
+TEST(JobReader, TellsWhatIsWrongWithRecipients) {
+    EXPECT_THAT(told(R"({"inputs": ["a"], "recipients": []})"), ElementsAre("1:33 recipients SID-I012"));
+    EXPECT_THAT(told(R"({"inputs": ["a"], "recipients": "m.csv"})"), ElementsAre("1:33 recipients SID-I013"));
+    EXPECT_THAT(
+        told(R"({"inputs": ["a"], "recipients": {"name": "{stem}.pdf", "recipient": "Bo", "ignored": "x"}})"),
+        ElementsAre("1:42 recipients.name SID-B001", "1:33 recipients.file SID-I012",
+                    "1:86 recipients.ignored SID-I013", "1:56 recipients.recipient SID-I014"));
+}
+
 TEST(JobReader, MakesThePublicEditionUnlessToldOtherwise) {
     Diagnostics diagnostics;
     const BatchJob job = readBatchJob(R"({"inputs": ["a.json"]})", "job.json", diagnostics);

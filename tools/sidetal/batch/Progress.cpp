@@ -136,6 +136,7 @@ void Progress::show(const BatchEvent& event) {
         static constexpr std::array<const char*, 3> kKinds = {"made", "kept", "failed"};
         print(stdout, std::string("{\"event\":\"") + kKinds[static_cast<std::size_t>(event.kind)] +
                           "\",\"name\":" + jsonText(event.name) + ",\"input\":" + jsonText(event.input) +
+                          (event.copyFor.empty() ? "" : ",\"recipient\":" + jsonText(event.copyFor)) +
                           jsonCounts(event.progress) + "}\n");
         return;
     }

@@ -70,7 +70,8 @@ BatchHost hostOf(const std::vector<std::string>& acceptedKeys) {
     DocumentOptions asked;
     asked.acceptedKeys = acceptedKeys;
     out.document = [asked](std::string_view bytes, const BatchInputFile& input, Diagnostics& diagnostics,
-                           const ReadOptions& options, const AlsoRead& alsoRead) {
+                           ReadOptions options, const AlsoRead& alsoRead) {
+        options.acceptedKeys = asked.acceptedKeys; // while planning too
         SheetOptions sheets;
         sheets.mapping = input.mapping;
         sheets.sheet = input.sheet;
@@ -87,12 +88,20 @@ BatchHost hostOf(const std::vector<std::string>& acceptedKeys) {
 }
 
 void printPlan(const BatchPlan& plan) {
+    const bool hasCopies =
+        std::ranges::any_of(plan.tasks, [](const BatchTask& task) { return !task.copyFor.empty(); });
     std::vector<std::vector<std::string>> rows = {{"FILE", "INPUT", "EDITION", "STYLE"}};
+    if (hasCopies) {
+        rows.front().emplace_back("RECIPIENT");
+    }
     for (const BatchTask& task : plan.tasks) {
         const BatchSettings& settings = plan.settings[task.settings];
         rows.push_back({task.name, plan.inputs[task.input].file,
                         kEditionWords[static_cast<std::size_t>(settings.options.edition)],
                         settings.style.empty() ? "-" : settings.style});
+        if (hasCopies) {
+            rows.back().push_back(task.copyFor.empty() ? "-" : task.copyFor);
+        }
     }
     printData(alignColumns(rows));
 }
@@ -135,8 +144,10 @@ void writeReport(const std::string& name, const BatchFolder& folder, const Batch
     file.write(",\n  \"files\": [");
     const char* separator = "\n    ";
     folder.eachRecord([&](const BatchRecord& record) {
-        file.write(std::string(separator) + "{\"name\": " + jsonText(record.name) + ", \"input\": " +
-                   jsonText(record.input) + ", \"state\": " + (record.made ? "\"made\"" : "\"failed\"") +
+        file.write(std::string(separator) + "{\"name\": " + jsonText(record.name) +
+                   ", \"input\": " + jsonText(record.input) +
+                   (record.copyFor.empty() ? "" : ", \"recipient\": " + jsonText(record.copyFor)) +
+                   ", \"state\": " + (record.made ? "\"made\"" : "\"failed\"") +
                    ", \"pages\": " + std::to_string(record.pages) +
                    ", \"bytes\": " + std::to_string(record.bytes) + ", \"messages\": [");
         for (std::size_t i = 0; i < record.messages.size(); ++i) {

@@ -59,6 +59,7 @@ std::set<std::string> foldersOf(const std::string& jobFile, const BatchJob& job)
         add(isStyleFile(outputs.style) ? outputs.style : "");
         add(outputs.policy);
         add(outputs.lint);
+        add(outputs.recipients);
     }
     return out;
 }
