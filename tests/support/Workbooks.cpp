@@ -2,6 +2,7 @@
 
 #include <zip.h>
 
+#include <memory>
 #include <stdexcept>
 
 namespace sidetal::test {

@@ -116,6 +116,8 @@ class Place {
     [[nodiscard]] bool isListMember() const { return outer_ != nullptr && key_.empty(); }
     /// How many objects and lists it stands in.
     [[nodiscard]] unsigned depth() const { return depth_; }
+    /// Whether that is deeper than anything that can be printed: who goes down into objects ends here.
+    [[nodiscard]] bool isTooDeep() const { return depth_ >= 256; }
 
   private:
     Place(const Place& outer, std::string_view key, std::size_t index, SourcePos source)
