@@ -112,12 +112,14 @@ std::vector<BatchInputFile> findInputs(const BatchJob& job, Diagnostics& diagnos
                               fmt::format("inputs[{}]", i));
         }
         const std::string mapping = inputs.mapping.empty() ? "" : besideJob(job.file, inputs.mapping);
+        const std::string catalogue = inputs.catalogue.empty() ? "" : besideJob(job.file, inputs.catalogue);
         for (std::string& file : found.files) {
             // A file that two entries lead to is one input.
             if (seen.insert(fs::path(file).lexically_normal().string()).second) {
                 struct stat status {};
                 const auto bytes = ::stat(file.c_str(), &status) == 0 ? status.st_size : 0;
-                out.push_back({std::move(file), mapping, inputs.sheet, static_cast<std::uint64_t>(bytes)});
+                out.push_back(
+                    {std::move(file), mapping, inputs.sheet, static_cast<std::uint64_t>(bytes), catalogue});
             }
         }
     }

@@ -35,6 +35,21 @@ std::string_view editionWord(Edition edition) {
     return kWords[static_cast<std::size_t>(edition)];
 }
 
+/// A goal matrix with what its catalogue says of its goals; a paper as it is.
+Document followed(Document document, const std::string& file, const BatchHost& host, Digest& digest,
+                  Diagnostics& diagnostics) {
+    if (file.empty() || !std::holds_alternative<GoalMatrix>(document)) {
+        return document;
+    }
+    const std::string bytes = host.read(file);
+    digest.addText(bytes);
+    Diagnostics own;
+    const GoalCatalogue catalogue = readGoalCatalogue(bytes, file, own, headerOf(document).sources);
+    Document out = followCatalogue(document, catalogue, own);
+    diagnostics.append(own);
+    return out;
+}
+
 void addTo(Digest& digest, const BatchInputFile& input, std::string_view bytes, const BatchHost& host) {
     digest.add(bytes);
     if (!input.mapping.empty()) {
@@ -71,6 +86,7 @@ ReadInput readInput(const BatchInputFile& input, const BatchHost& host, const In
                                 ? host.document(bytes, input, diagnostics, options,
                                                 [&](std::string_view other) { digest.addText(other); })
                                 : readDocument(bytes, input.file, diagnostics, options);
+        document = followed(std::move(document), input.catalogue, host, digest, diagnostics);
         out.messages = diagnostics.all();
         if (!rules.warningsAreErrors || out.messages.empty()) {
             out.document = std::make_shared<const Document>(std::move(document));

@@ -1,5 +1,6 @@
 #include "Batch/Copies.h"
 #include "Batch/Digest.h"
+#include "Batch/Earlier.h"
 #include "Batch/Faults.h"
 #include "Batch/InputReading.h"
 #include "Batch/ParallelFor.h"
@@ -30,6 +31,10 @@ auto atStore(const Work& work) {
     } catch (...) {
         throw StoreFailure{std::current_exception()};
     }
+}
+
+bool isError(const Diagnostic& diagnostic) {
+    return diagnostic.severity == Severity::Error;
 }
 
 /// Gives what `load` gives, and notes what each picture is.
@@ -67,6 +72,7 @@ class Run {
     void work(Renderer renderer) {
         std::optional<std::uint32_t> current; // settings, of which there may be thousands: those of `options`
         RenderOptions options;
+        EarlierDocuments earlier(host_, rules_);
         const OpenInput* last = nullptr; // may be gone
         try {
             while (!mayStop()) {
@@ -80,7 +86,7 @@ class Run {
                     current = task.settings;
                     options = plan_.settings[task.settings].options;
                 }
-                make(*turn, renderer, options);
+                make(*turn, renderer, options, earlier);
                 last = turn->input.get();
                 schedule_.done(*turn);
             }
@@ -110,7 +116,8 @@ class Run {
         return stops;
     }
 
-    void make(const Schedule::Turn& turn, Renderer& renderer, RenderOptions& options) {
+    void make(const Schedule::Turn& turn, Renderer& renderer, RenderOptions& options,
+              EarlierDocuments& earlierDocuments) {
         const BatchTask& task = plan_.tasks[turn.task];
         const BatchInputFile& input = plan_.inputs[task.input];
         const ReadInput& read = turn.input->read;
@@ -121,6 +128,19 @@ class Run {
             fail(turn, std::move(made));
             return;
         }
+        Earlier earlier = earlierDocuments.of(input, plan_.settings[task.settings], *read.document);
+        if (!earlier.hash.empty()) {
+            made.origin.inputHash = digestOf(made.origin.inputHash + earlier.hash);
+        }
+        add(made.messages, std::move(earlier.messages), input.file);
+        if (std::ranges::any_of(made.messages, isError)) {
+            made.messages.insert(made.messages.begin(), read.messages.begin(), read.messages.end());
+            fail(turn, std::move(made));
+            return;
+        }
+        options.corrects = std::move(earlier.corrects);
+        options.lastPeriod = std::move(earlier.lastPeriod);
+        options.renumbered = std::move(earlier.renumbered);
         const PictureLoader pictures = host_.picturesBeside ? host_.picturesBeside(input.file) : nullptr;
         const auto hashOfPicture = [&](const std::string& name) {
             const PictureFile file = pictures ? pictures(name) : PictureFile{{}, "does not exist"};
@@ -155,7 +175,8 @@ class Run {
     void render(const Schedule::Turn& turn, Renderer& renderer, RenderOptions& options, BatchMade made) {
         const BatchTask& task = plan_.tasks[turn.task];
         const std::string& name = plan_.inputs[task.input].file;
-        made.messages = turn.input->read.messages;
+        const std::vector<Diagnostic>& known = turn.input->read.messages;
+        made.messages.insert(made.messages.begin(), known.begin(), known.end());
         options.pictures = noting(std::move(options.pictures), made.pictures); // until the next one
         std::unique_ptr<BatchFile> file = atStore([&] { return store_.begin(task); });
         try {
@@ -177,7 +198,6 @@ class Run {
         } catch (...) {
             add(made.messages, messagesOf(std::current_exception(), name), name);
         }
-        const auto isError = [](const Diagnostic& d) { return d.severity == Severity::Error; };
         if (std::ranges::any_of(made.messages, isError)) {
             file.reset();
             fail(turn, std::move(made));

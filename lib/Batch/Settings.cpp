@@ -3,6 +3,7 @@
 #include "Batch/Digest.h"
 #include "Batch/Faults.h"
 #include "Batch/InputFiles.h"
+#include "sidetal/Text/FontHash.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -29,6 +30,13 @@ StyleLoader digesting(StyleLoader load, Digest& digest) {
         digest.addText(file.bytes);
         return file;
     };
+}
+
+void addTexts(const std::vector<std::string>& texts, Digest& digest) {
+    digest.addText(std::to_string(texts.size()));
+    for (const std::string& text : texts) {
+        digest.addText(text);
+    }
 }
 
 void addDate(const std::optional<DateTime>& date, Digest& digest) {
@@ -75,6 +83,9 @@ class SettingsReader {
         out.options.selection = asked.select;
         out.options.date = asked.date;
         out.options.embedData = asked.embedData;
+        out.options.excerpt = asked.excerpt;
+        out.corrects = asked.corrects.empty() ? "" : besideJob(job_.file, asked.corrects);
+        out.compare = asked.compare.empty() ? "" : besideJob(job_.file, asked.compare);
         out.options.missing = asked.boxForMissing ? MissingCharacters::Box : MissingCharacters::Error;
         out.options.helperThread = false; // the batch has its own
         if (!asked.style.empty()) {
@@ -155,9 +166,7 @@ class SettingsReader {
     /// What is the same for all of a job's outputs.
     void addSurroundings(Digest& digest) const {
         addDate(host_.date, digest);
-        for (const std::string_view family : fonts_.families()) {
-            digest.addText(family);
-        }
+        digest.addText(hashOf(fonts_));
     }
 
     void readRecipientsOf(const BatchOutputs& asked, ReadOutputs& out) {
@@ -247,6 +256,11 @@ void setOptionsHash(BatchSettings& settings, const std::string& rulesHash) {
     digest.addText(options.language);
     addSelection(options.selection, digest);
     addDate(options.date, digest);
+    digest.addText(options.excerpt.items);
+    for (const auto* names : {&options.excerpt.cases, &options.excerpt.committees}) {
+        addTexts(*names, digest);
+    }
+    addTexts({settings.corrects, settings.compare}, digest);
     settings.optionsHash = digest.hex();
 }
 

@@ -50,6 +50,7 @@ BatchInputs readInputs(const Node& node) {
     }
     readInto(members, "mapping", out.mapping);
     readInto(members, "sheet", out.sheet);
+    readInto(members, "catalogue", out.catalogue);
     members.finish();
     return out;
 }
@@ -60,6 +61,46 @@ std::string readName(const Node& node) {
         node.error("SID-B001", fmt::format("the name {} {}", inQuotes(name), fault));
     }
     return name;
+}
+
+/// The name of a file that belongs to each input.
+std::string readFileOfInput(const Node& node) {
+    std::string name = readText(node);
+    for (const std::string& placeholder : placeholdersOf(name)) {
+        if (placeholder != "stem") {
+            node.error("SID-B007",
+                       fmt::format("the name {} has {{{}}} in it, expected none but {{stem}}, the "
+                                   "input's name without folder and ending",
+                                   inQuotes(name), placeholder));
+        }
+    }
+    return name;
+}
+
+/// A text, or a list of such.
+void readTexts(const Node& node, std::vector<std::string>& out) {
+    if (node.isList()) {
+        node.eachItem("text", [&](const Node& item) { out.push_back(readText(item)); });
+        return;
+    }
+    out.push_back(readText(node));
+}
+
+ExcerptRequest readExcerpt(const Node& node) {
+    ExcerptRequest out;
+    Members members(node);
+    readInto(members, "items", out.items);
+    for (const auto& [key, texts] :
+         {std::pair("case", &out.cases), std::pair("decidedBy", &out.committees)}) {
+        if (const auto asked = members.get(key)) {
+            readTexts(*asked, *texts);
+        }
+    }
+    members.finish();
+    if (members.usable() && node.tree().empty()) {
+        node.error("SID-I012", "empty, expected items, case or decidedBy");
+    }
+    return out;
 }
 
 std::optional<DateTime> readMoment(const Node& node) {
@@ -73,10 +114,10 @@ std::optional<DateTime> readMoment(const Node& node) {
 }
 
 /// What outputs and recipients have alike.
-void readShared(const Node& node, Members& members, BatchOutputs& out) {
-    out.path = node.path();
-    out.source = node.position();
-    out.nameSource = node.position();
+void readShared(const Node& entry, Members& members, BatchOutputs& out) {
+    out.path = entry.path();
+    out.source = entry.position();
+    out.nameSource = entry.position();
     if (const auto name = members.get("name")) {
         out.name = readName(*name);
         out.nameSource = name->position();
@@ -97,6 +138,15 @@ void readShared(const Node& node, Members& members, BatchOutputs& out) {
     }
     if (const auto select = members.get("select")) {
         out.select = selection::readSelection(*select);
+    }
+    if (const auto excerpt = members.get("excerpt")) {
+        out.excerpt = readExcerpt(*excerpt);
+    }
+    for (const auto& [key, file] :
+         {std::pair("corrects", &out.corrects), std::pair("compare", &out.compare)}) {
+        if (const auto node = members.get(key)) {
+            *file = readFileOfInput(*node);
+        }
     }
     if (const auto date = members.get("date")) {
         out.date = readMoment(*date);

@@ -41,10 +41,31 @@ void writeInput(JsonWriter& w) {
     writeText(w, "files", "A file, a folder, or a pattern of files: * ? [a-z].");
     writeText(w, "mapping", "Of spreadsheets: a file that says what headings of one's own mean.");
     writeText(w, "sheet", "Of spreadsheets: the sheet that is read.");
+    writeText(w, "catalogue", "A catalogue of goals that goal matrices follow, a file.");
     w.endObject();
     w.word("required", R"(["files"])");
     w.endObject();
     w.endArray();
+    w.endObject();
+}
+
+void writeExcerpt(JsonWriter& w) {
+    constexpr std::string_view kTexts =
+        R"([{"$ref": "#/$defs/text"}, {"type": "array", "items": {"$ref": "#/$defs/text"}}])";
+    w.beginObject("excerpt");
+    beginClosedObject(w);
+    writeText(w, "items", "By their numbers: \"4, 7-9\".");
+    for (const auto& [key, description] : {std::pair("case", "By case number, one or several."),
+                                           std::pair("decidedBy", "Those that a committee decided on.")}) {
+        w.beginObject(key);
+        w.word("anyOf", kTexts);
+        w.string("description", description);
+        w.endObject();
+    }
+    w.endObject();
+    w.word("minProperties", "1");
+    w.string("description",
+             "Which items are printed: those that any of these asks for; all where it is missing.");
     w.endObject();
 }
 
@@ -64,6 +85,11 @@ void writeShared(JsonWriter& w, std::string_view namePattern, std::string_view n
     selection::writeSelectionSchema(w);
     w.endObject();
     writeText(w, "lint", "Rules to look through documents by, a file.");
+    writeExcerpt(w);
+    writeText(w, "corrects",
+              "The version that each input corrects, a file; {stem} is the input's name without folder and "
+              "ending.");
+    writeText(w, "compare", "Of goal matrices the last period, a file; {stem} as of corrects.");
     writeText(w, "date", "The files' date (ISO 8601); each document's own where it is missing.");
     writeWords(w, "missing", R"(["error", "box"])", "What becomes of a character that no font has.");
     w.beginObject("embedData");

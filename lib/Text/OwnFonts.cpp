@@ -4,12 +4,15 @@
 #include "Text/GlyfSubset.h"
 #include "Text/OwnFaces.h"
 
+#include "Support/Sha256.h"
 #include "sidetal/Support/Diagnostic.h"
+#include "sidetal/Text/FontHash.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <hb.h>
 #include <tuple>
 #include <utility>
 
@@ -153,6 +156,18 @@ std::vector<std::string_view> OwnFonts::families() const {
         }
     }
     return out;
+}
+
+std::string hashOf(const OwnFonts& fonts) {
+    std::string all;
+    for (const OwnFace& face : fonts.members()->faces) {
+        const std::unique_ptr<hb_blob_t, void (*)(hb_blob_t*)> blob(
+            hb_face_reference_blob(face.face->hbFace()), hb_blob_destroy);
+        unsigned length = 0;
+        const char* bytes = hb_blob_get_data(blob.get(), &length);
+        all += fmt::format("{}\n{}\n{}\n", face.family, styleName(face), sha256({bytes, length}));
+    }
+    return all.empty() ? all : sha256(all);
 }
 
 } // namespace sidetal

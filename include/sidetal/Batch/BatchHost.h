@@ -21,6 +21,7 @@ struct BatchInputFile {
     std::string mapping{};   ///< of a spreadsheet: its mapping file; empty: none
     std::string sheet{};     ///< of a spreadsheet: the sheet that is read; empty: the first with headings
     std::uint64_t bytes = 0; ///< how large it was when it was found
+    std::string catalogue{}; ///< that a goal matrix follows, a file; empty: none. The batch reads it itself
 };
 
 /// What a batch asks of who runs it. All are called by several threads at a time. What they throw, but for

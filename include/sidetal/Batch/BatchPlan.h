@@ -31,6 +31,8 @@ struct BatchSettings {
     /// matrix also those whose goals are selected; empty: it may be of any. What turns out to be of another
     /// one when it is made is not made (SID-B026).
     std::vector<std::string> committees{};
+    std::string corrects{}; ///< as of BatchOutputs, as they are opened
+    std::string compare{};
 };
 
 /// A file that a batch makes.

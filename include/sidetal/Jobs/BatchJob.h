@@ -5,6 +5,7 @@
 #include "sidetal/Model/GoalSelection.h"
 #include "sidetal/Support/DateTime.h"
 #include "sidetal/Support/Diagnostic.h"
+#include "sidetal/Versions/ExcerptRequest.h"
 
 #include <optional>
 #include <string>
@@ -15,9 +16,10 @@ namespace sidetal {
 
 /// What a batch reads: an entry of a job's "inputs".
 struct BatchInputs {
-    std::string files;     ///< a file, a folder, or a pattern of files (* ? [a-z]), from the job's folder
-    std::string mapping{}; ///< of spreadsheets: a mapping file; empty: none
-    std::string sheet{};   ///< of spreadsheets: the sheet that is read; empty: the first with headings
+    std::string files;       ///< a file, a folder, or a pattern of files (* ? [a-z]), from the job's folder
+    std::string mapping{};   ///< of spreadsheets: a mapping file; empty: none
+    std::string sheet{};     ///< of spreadsheets: the sheet that is read; empty: the first with headings
+    std::string catalogue{}; ///< that goal matrices follow, a file; empty: none
     SourcePos source{};
 };
 
@@ -26,15 +28,20 @@ struct BatchInputs {
 struct BatchOutputs {
     std::string name = "{stem}.pdf"; ///< of its files, a pattern (fillName())
     Edition edition = Edition::Public;
-    std::string style{};                ///< a built-in sheet or a file; empty: the document's own
-    std::string policy{};               ///< a file; empty: the strict one
-    std::string recipient{};            ///< who gets a members' edition; empty: any member
-    std::string language{};             ///< of sidetal's own words; empty: the document's own
-    GoalSelection select{};             ///< of goal matrices; all of each unless given
-    std::string lint{};                 ///< a file of rules; empty: public editions by the strict ones
-    std::optional<DateTime> date{};     ///< of the files; nothing: each document's own
-    bool boxForMissing = false;         ///< a character without a glyph is a box with a warning, and no error
-    bool embedData = false;             ///< the edition's data is embedded (PDF/A-3a)
+    std::string style{};            ///< a built-in sheet or a file; empty: the document's own
+    std::string policy{};           ///< a file; empty: the strict one
+    std::string recipient{};        ///< who gets a members' edition; empty: any member
+    std::string language{};         ///< of sidetal's own words; empty: the document's own
+    GoalSelection select{};         ///< of goal matrices; all of each unless given
+    std::string lint{};             ///< a file of rules; empty: public editions by the strict ones
+    std::optional<DateTime> date{}; ///< of the files; nothing: each document's own
+    bool boxForMissing = false;     ///< a character without a glyph is a box with a warning, and no error
+    bool embedData = false;         ///< the edition's data is embedded (PDF/A-3a)
+    ExcerptRequest excerpt{};       ///< the items to print; empty: all
+    /// Of each input the version that it corrects, and the last period that it is compared with: files, in
+    /// whose names "{stem}" stands for the input's name without folder and ending; empty: none.
+    std::string corrects{};
+    std::string compare{};
     std::string recipients{};           ///< a list of recipients, a file (readRecipients()); empty: none
     std::vector<std::string> ignored{}; ///< headings of the list that are passed over
     std::string path{};                 ///< in the job, as messages have it: "outputs[0]"

@@ -22,7 +22,7 @@ USES = {
     "Xml": set(),
     "Tree": {"Xml"},
     "Lint": {"Tree", "Model"},
-    "Jobs": {"Tables", "Tree", "Model", "Selection"},
+    "Jobs": {"Tables", "Tree", "Model", "Selection", "Versions"},
     "Markup": {"Tree", "Model"},
     "Documents": {"Tree", "Markup", "Model"},
     "Styles": {"Tree", "Style"},

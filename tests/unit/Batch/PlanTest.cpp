@@ -234,7 +234,9 @@ TEST(BatchPlan, HashesWhatFilesDependOn) {
     EXPECT_EQ(settings(style).optionsHash, plain.optionsHash);
     for (const char* other :
          {R"({"edition": "full"})", R"({"lang": "en"})", R"({"date": "2020-01-01"})", R"({"missing": "box"})",
-          R"({"embedData": true})", R"({"edition": "members", "recipient": "Bo"})"}) {
+          R"({"embedData": true})", R"({"edition": "members", "recipient": "Bo"})",
+          R"({"excerpt": {"items": "1"}})", R"({"excerpt": {"case": "1"}})", R"({"corrects": "x.json"})",
+          R"({"compare": "x.json"})"}) {
         EXPECT_NE(settings(other).optionsHash, plain.optionsHash) << other;
     }
 }

@@ -75,6 +75,28 @@ TEST(JobReader, ReadsWhichGoalsAreShown) {
                 ElementsAre("1:43 outputs[0].select.comittee SID-I014"));
 }
 
+TEST(JobReader, ReadsWhatIsPrintedOfADocumentAndWhatItIsComparedWith) {
+    Diagnostics diagnostics;
+    const BatchJob job = readBatchJob(R"({"inputs": [{"files": "a.json", "catalogue": "k.json"}],
+  "outputs": [{"excerpt": {"items": "4, 7-9", "case": "2026-1", "decidedBy": ["A", "B"]},
+               "corrects": "v1/{stem}.json", "compare": "last.json"}]})",
+                                      "job.json", diagnostics);
+    EXPECT_EQ(job.inputs[0].catalogue, "k.json");
+    const BatchOutputs& outputs = job.outputs.at(0);
+    EXPECT_EQ(outputs.excerpt.items, "4, 7-9");
+    EXPECT_THAT(outputs.excerpt.cases, ElementsAre("2026-1"));
+    EXPECT_THAT(outputs.excerpt.committees, ElementsAre("A", "B"));
+    EXPECT_EQ(outputs.corrects, "v1/{stem}.json");
+    EXPECT_EQ(outputs.compare, "last.json");
+    EXPECT_THAT(
+        told(R"({"inputs": ["a"], "outputs": [{"excerpt": {}, "corrects": "{date}.json", "compare": ""}]})"),
+        ElementsAre("1:43 outputs[0].excerpt SID-I012", "1:59 outputs[0].corrects SID-B007",
+                    "1:85 outputs[0].compare SID-I012"));
+    EXPECT_THAT(
+        told(R"({"inputs": ["a"], "outputs": [{"excerpt": {"item": "4", "case": 4}}]})"),
+        ElementsAre("1:65 outputs[0].excerpt.case SID-I013", "1:44 outputs[0].excerpt.item SID-I014"));
+}
+
 TEST(JobReader, ReadsWhoGetsCopies) {
     Diagnostics diagnostics;
     const BatchJob job = readBatchJob(R"({"inputs": ["a.json"], "outputs": [{}],

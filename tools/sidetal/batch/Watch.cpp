@@ -54,12 +54,15 @@ std::set<std::string> foldersOf(const std::string& jobFile, const BatchJob& job)
     for (const BatchInputs& inputs : job.inputs) {
         add(inputs.files);
         add(inputs.mapping);
+        add(inputs.catalogue);
     }
     for (const BatchOutputs& outputs : job.outputs) {
         add(isStyleFile(outputs.style) ? outputs.style : "");
         add(outputs.policy);
         add(outputs.lint);
         add(outputs.recipients);
+        add(outputs.corrects);
+        add(outputs.compare);
     }
     return out;
 }

@@ -1,0 +1,72 @@
+#include "Batch/Earlier.h"
+
+#include "Batch/Digest.h"
+
+#include <filesystem>
+#include <string_view>
+
+namespace sidetal::batch {
+
+namespace {
+
+std::string fileOf(const std::string& pattern, const BatchInputFile& input) {
+    constexpr std::string_view kStem = "{stem}";
+    const std::string stem = std::filesystem::path(input.file).stem().string();
+    std::string out = pattern;
+    for (std::size_t at = out.find(kStem); at != std::string::npos; at = out.find(kStem, at + stem.size())) {
+        out.replace(at, kStem.size(), stem);
+    }
+    return out;
+}
+
+/// The version of its catalogue that a goal matrix follows; empty: it names none.
+std::string_view catalogueVersionOf(const Document& document) {
+    const auto* matrix = std::get_if<GoalMatrix>(&document);
+    return matrix != nullptr && matrix->catalogue ? matrix->catalogue->version : std::string_view();
+}
+
+} // namespace
+
+Earlier EarlierDocuments::of(const BatchInputFile& input, const BatchSettings& settings,
+                             const Document& document) {
+    Earlier out;
+    if (!settings.corrects.empty()) {
+        out.corrects = get(corrects_, settings.corrects, input, out);
+    }
+    if (!settings.compare.empty()) {
+        out.lastPeriod = get(lastPeriod_, settings.compare, input, out);
+        if (out.lastPeriod) {
+            out.renumbered = renumberedSince(*out.lastPeriod, document, input.catalogue);
+        }
+    }
+    return out;
+}
+
+std::shared_ptr<const Document> EarlierDocuments::get(Kept& kept, const std::string& pattern,
+                                                      const BatchInputFile& input, Earlier& out) {
+    const std::string file = fileOf(pattern, input);
+    if (kept.file != file || kept.input != input.file) {
+        BatchInputFile earlier = input;
+        earlier.file = file;
+        kept = {file, input.file, readInput(earlier, host_, rules_)};
+    }
+    Digest digest;
+    digest.addText(out.hash);
+    digest.addText(kept.read.hash);
+    out.hash = digest.hex();
+    out.messages.insert(out.messages.end(), kept.read.messages.begin(), kept.read.messages.end());
+    return kept.read.document;
+}
+
+std::optional<Renumbering> EarlierDocuments::renumberedSince(const Document& before, const Document& now,
+                                                             const std::string& catalogue) const {
+    const std::string_view from = catalogueVersionOf(before);
+    const std::string_view to = catalogueVersionOf(now);
+    if (from.empty() || to.empty() || catalogue.empty()) {
+        return std::nullopt;
+    }
+    Diagnostics told; // when the documents were read
+    return renumberedGoals(readGoalCatalogue(host_.read(catalogue), catalogue, told), from, to);
+}
+
+} // namespace sidetal::batch
