@@ -263,9 +263,16 @@ std::vector<BatchStatus> BatchFolder::status(const std::string& folder) {
     if (error) {
         throw faultOf("SID-B020", folder, fmt::format("cannot be read: {}", systemWords(error.value())));
     }
+    const Descriptor open(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     for (const std::string& name : names) {
         if (const auto shard = shardOfJournal(name)) {
-            out.push_back(Journal::status((fs::path(folder) / name).string(), *shard));
+            const std::string file = (fs::path(folder) / name).string();
+            BatchStatus status = Journal::status(file, *shard);
+            if (status.state == "running" && !FolderLock::isHeld(open.get(), *shard)) {
+                status = Journal::status(file, *shard); // it may have ended just now
+                status.state = status.state == "running" ? "broken off" : status.state;
+            }
+            out.push_back(std::move(status));
         }
     }
     if (out.empty()) {

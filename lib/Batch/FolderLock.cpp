@@ -6,9 +6,11 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <chrono>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <thread>
 #include <utility>
 
 namespace sidetal::batch {
@@ -16,6 +18,8 @@ namespace sidetal::batch {
 namespace {
 
 constexpr std::string_view kHidden = ".sidetal-batch";
+constexpr int kLooks = 20; ///< who only looks whether a lock is held has it for a moment
+constexpr std::chrono::milliseconds kBetweenLooks{5};
 constexpr std::string_view kJournalEnding = ".sqlite";
 
 /// Who holds a lock, by his own words in its file.
@@ -78,15 +82,22 @@ FolderLock::~FolderLock() {
     }
 }
 
+bool FolderLock::isHeld(int folder, BatchShard shard) {
+    const std::string name = hiddenName(shard) + ".lock";
+    const Descriptor file(::openat(folder, name.c_str(), O_RDONLY | O_CLOEXEC));
+    return file.valid() ? ::flock(file.get(), LOCK_SH | LOCK_NB) != 0 : errno != ENOENT;
+}
+
 Descriptor FolderLock::take(const std::string& name, int how, const BatchFolderOptions& options) const {
     Descriptor file(::openat(folder_, name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
     if (!file.valid()) {
         throw faultOf("SID-B020", options.folder, fmt::format("cannot be used: {}", systemWords(errno)));
     }
-    int status = 0;
-    do {
+    int status = ::flock(file.get(), options.wait ? how : how | LOCK_NB);
+    for (int look = 0; status != 0 && (errno == EINTR || (errno == EWOULDBLOCK && look < kLooks)); ++look) {
+        std::this_thread::sleep_for(kBetweenLooks);
         status = ::flock(file.get(), options.wait ? how : how | LOCK_NB);
-    } while (status != 0 && errno == EINTR);
+    }
     if (status != 0 && errno == EWOULDBLOCK) {
         const std::string holder = holderIn(file.get());
         throw faultOf("SID-B021", options.folder,

@@ -26,6 +26,8 @@ class FolderLock {
     /// Throws Error SID-B021, who holds it named, and SID-B020.
     FolderLock(int folder, const BatchFolderOptions& options);
     ~FolderLock();
+    /// Whether somebody holds that; so too where it cannot be told.
+    [[nodiscard]] static bool isHeld(int folder, BatchShard shard);
     FolderLock(const FolderLock&) = delete;
     FolderLock& operator=(const FolderLock&) = delete;
 

@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import random
+import re
 import resource
 import signal
 import subprocess
@@ -320,6 +321,26 @@ class Stopped(BatchTest):
         self.feed(pipe, "002.json", agenda("Sag"))
         _, errors = first.communicate()
         self.assertEqual((first.returncode, errors), (DONE, b""))
+
+    def test_status_tells_what_runs_from_what_was_killed(self):
+        self.inputs(1)
+        self.hold("001.json")
+        self.job_of("000.json", "001.json")
+        running = self.start("--progress", "none")
+        pipe = self.await_reader(running, "001.json")
+
+        def state():
+            return re.split("  +", self.run_program("batch", "--status", "out").out.decode().splitlines()[1])[1]
+
+        self.assertEqual(state(), "running")
+        running.kill()
+        running.communicate()
+        os.close(pipe)
+        self.assertEqual(state(), "broken off")
+        (self.folder / "in" / "001.json").unlink()
+        self.write("in/001.json", agenda("Sag 1"))
+        self.assertDone(self.batch("--resume"))
+        self.assertEqual(state(), "ended")
 
     def test_a_second_signal_waits_for_no_input(self):
         self.inputs(3)

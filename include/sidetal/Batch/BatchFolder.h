@@ -47,7 +47,7 @@ struct BatchStatus {
     std::uint64_t planned = 0;
     std::uint64_t made = 0; ///< there and up to date
     std::uint64_t failed = 0;
-    std::string state;         ///< "running" (or killed), "stopped", "ended"
+    std::string state;         ///< "running", "stopped", "ended"; "broken off": by a kill or a fault
     std::int64_t started = 0;  ///< seconds since 1970
     std::int64_t lastDone = 0; ///< when the last file was made
 };
