@@ -2,19 +2,28 @@
 
 #include "Batch/Faults.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/resource.h>
 #include <utility>
 
 namespace sidetal::batch {
 
 namespace {
 
-constexpr std::size_t kGroup = 64;                 ///< files that are committed together
-constexpr std::size_t kMostWaiting = 192;          ///< descriptors are open as long
+constexpr std::size_t kGroup = 64;        ///< files that are committed together
+constexpr std::size_t kMostWaiting = 128; ///< descriptors are open as long
+constexpr std::size_t kShareOfOpen = 8; ///< of the files that may be open: as many again are being committed
 constexpr std::chrono::milliseconds kLongest{500}; ///< that a file waits for others
+
+std::size_t mostWaiting() {
+    rlimit limit{};
+    const std::size_t open = ::getrlimit(RLIMIT_NOFILE, &limit) == 0 ? limit.rlim_cur : 0;
+    return std::clamp<std::size_t>(open / kShareOfOpen, 1, kMostWaiting);
+}
 
 } // namespace
 
@@ -25,6 +34,8 @@ Committer::Committer(int folder, std::string folderName, PendingFiles& pending, 
     , pending_(pending)
     , journal_(journal)
     , durability_(durability)
+    , mostWaiting_(mostWaiting())
+    , fullGroup_(std::min(kGroup, mostWaiting_))
     , thread_([this] { work(); }) {}
 
 Committer::~Committer() {
@@ -49,7 +60,7 @@ void Committer::throwIfFailed() const {
 
 void Committer::add(WrittenFile file) {
     std::unique_lock lock(guard_);
-    changed_.wait(lock, [&] { return waiting_.size() < kMostWaiting || failure_; });
+    changed_.wait(lock, [&] { return waiting_.size() < mostWaiting_ || failure_; });
     if (failure_ && file.file.valid()) {
         pending_.remove(file.pending);
     }
@@ -60,7 +71,7 @@ void Committer::add(WrittenFile file) {
     waiting_.push_back(std::move(file));
     const std::uint64_t number = ++added_;
     flush_ = flush_ || isAwaited;
-    if (flush_ || waiting_.size() == 1 || waiting_.size() >= kGroup) {
+    if (flush_ || waiting_.size() == 1 || waiting_.size() >= fullGroup_) {
         changed_.notify_all();
     }
     if (isAwaited) {
@@ -82,7 +93,7 @@ void Committer::finish() {
 
 void Committer::work() {
     std::unique_lock lock(guard_);
-    const auto isDue = [&] { return ending_ || failure_ || flush_ || waiting_.size() >= kGroup; };
+    const auto isDue = [&] { return ending_ || failure_ || flush_ || waiting_.size() >= fullGroup_; };
     while (true) {
         changed_.wait(lock, [&] { return ending_ || failure_ || !waiting_.empty(); });
         if (!flush_) {

@@ -50,6 +50,8 @@ class Committer {
     PendingFiles& pending_;
     Journal& journal_;
     BatchDurability durability_;
+    std::size_t mostWaiting_; ///< fewer where few files may be open
+    std::size_t fullGroup_;
 
     std::mutex guard_;
     std::condition_variable changed_;

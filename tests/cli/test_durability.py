@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import random
+import resource
 import shutil
 import sqlite3
 import subprocess
@@ -127,6 +128,11 @@ class Writing(DiskTest):
             self.assertEqual((self.files("disk/out"), self.journal("disk/out")), (self.whole, self.whole_journal))
             self.assertEqual(self.hidden("disk/out"), HIDDEN)
             json.loads((self.folder / "disk" / "report.json").read_text())
+
+    def test_few_files_may_be_open(self):
+        self.inputs(60, items=1)
+        self.assertDone(self.batch("-j", "2", limits=[(resource.RLIMIT_NOFILE, 32)]))
+        self.assertEqual(len(self.files()), 120)
 
     def test_a_disk_that_is_full_or_broken_at_any_moment_ends_it_and_resume_goes_on(self):
         self.make_whole(3)
