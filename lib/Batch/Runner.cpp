@@ -3,6 +3,7 @@
 #include "Batch/Earlier.h"
 #include "Batch/Faults.h"
 #include "Batch/InputReading.h"
+#include "Batch/LastCopies.h"
 #include "Batch/ParallelFor.h"
 #include "Batch/Schedule.h"
 #include "sidetal/Batch/Batch.h"
@@ -46,6 +47,13 @@ PictureLoader noting(PictureLoader load, std::vector<BatchPicture>& pictures) {
     };
 }
 
+/// What a thread works with.
+struct Worker {
+    Renderer& renderer;
+    RenderOptions options{}; ///< of the task at hand
+    LastCopies copies{};
+};
+
 class Run {
   public:
     Run(const BatchPlan& plan, const BatchHost& host, BatchStore& store, const BatchOptions& options)
@@ -70,8 +78,8 @@ class Run {
 
     /// What each thread does.
     void work(Renderer renderer) {
-        std::optional<std::uint32_t> current; // settings, of which there may be thousands: those of `options`
-        RenderOptions options;
+        std::optional<std::uint32_t> current; // settings, of which there may be thousands: the worker's
+        Worker worker{renderer};
         EarlierDocuments earlier(host_, rules_);
         const OpenInput* last = nullptr; // may be gone
         try {
@@ -84,9 +92,9 @@ class Run {
                 const BatchTask& task = plan_.tasks[turn->task];
                 if (current != task.settings) {
                     current = task.settings;
-                    options = plan_.settings[task.settings].options;
+                    worker.options = plan_.settings[task.settings].options;
                 }
-                make(*turn, renderer, options, earlier);
+                make(*turn, worker, earlier);
                 last = turn->input.get();
                 schedule_.done(*turn);
             }
@@ -116,8 +124,7 @@ class Run {
         return stops;
     }
 
-    void make(const Schedule::Turn& turn, Renderer& renderer, RenderOptions& options,
-              EarlierDocuments& earlierDocuments) {
+    void make(const Schedule::Turn& turn, Worker& worker, EarlierDocuments& earlierDocuments) {
         const BatchTask& task = plan_.tasks[turn.task];
         const BatchInputFile& input = plan_.inputs[task.input];
         const ReadInput& read = turn.input->read;
@@ -138,6 +145,7 @@ class Run {
             fail(turn, std::move(made));
             return;
         }
+        RenderOptions& options = worker.options;
         options.corrects = std::move(earlier.corrects);
         options.lastPeriod = std::move(earlier.lastPeriod);
         options.renumbered = std::move(earlier.renumbered);
@@ -158,7 +166,7 @@ class Run {
         if (!options.date && !headerOf(*read.document).date) {
             options.date = host_.date;
         }
-        render(turn, renderer, options, std::move(made));
+        render(turn, worker, std::move(made));
     }
 
     [[nodiscard]] BatchOrigin originOf(const BatchTask& task, const ReadInput& read) const {
@@ -172,24 +180,22 @@ class Run {
         return {read.hash, settings.styleHash, settings.policyHash, digest.hex()};
     }
 
-    void render(const Schedule::Turn& turn, Renderer& renderer, RenderOptions& options, BatchMade made) {
+    void render(const Schedule::Turn& turn, Worker& worker, BatchMade made) {
         const BatchTask& task = plan_.tasks[turn.task];
         const std::string& name = plan_.inputs[task.input].file;
         const std::vector<Diagnostic>& known = turn.input->read.messages;
         made.messages.insert(made.messages.begin(), known.begin(), known.end());
+        RenderOptions& options = worker.options;
         options.pictures = noting(std::move(options.pictures), made.pictures); // until the next one
         std::unique_ptr<BatchFile> file = atStore([&] { return store_.begin(task); });
         try {
             checkName(task, *turn.input->read.document);
             Digest digest;
-            const RenderResult result = renderer.render(
-                *turn.input->read.document, options,
-                [&](std::string_view bytes) {
-                    digest.add(bytes);
-                    made.bytes += bytes.size();
-                    atStore([&] { file->write(bytes); });
-                },
-                name);
+            const RenderResult result = renderTask(turn, worker, made, [&](std::string_view bytes) {
+                digest.add(bytes);
+                made.bytes += bytes.size();
+                atStore([&] { file->write(bytes); });
+            });
             made.pages = result.pages;
             made.hash = digest.hex();
             add(made.messages, result.warnings, name);
@@ -206,6 +212,19 @@ class Run {
         const BatchMade told = {{}, made.pages, made.bytes, {}, {}, made.messages};
         atStore([&] { file->commit(std::move(made)); });
         succeed(turn, told);
+    }
+
+    RenderResult renderTask(const Schedule::Turn& turn, Worker& worker, BatchMade& made,
+                            const ByteSink& sink) const {
+        const BatchTask& task = plan_.tasks[turn.task];
+        const std::string& name = plan_.inputs[task.input].file;
+        const Document& document = *turn.input->read.document;
+        if (task.copyFor.empty()) {
+            worker.copies.forget();
+            return worker.renderer.render(document, worker.options, sink, name);
+        }
+        return worker.copies.write({task.input, task.settings, made.origin.inputHash}, worker.renderer,
+                                   document, worker.options, sink, name, made.pictures);
     }
 
     /// An input may have become another one since its files were named after it, and it was found whom it is

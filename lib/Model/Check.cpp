@@ -30,9 +30,8 @@ class Checker {
     /// Checks an object and all that it holds.
     template <class T>
     void object(const T& value, const Place& place) {
-        constexpr unsigned kDeepest = 256;
         const FaultsAt at(place, diagnostics_);
-        if (place.depth() >= kDeepest) {
+        if (place.isTooDeep()) {
             at.error("SID-I004", "nested deeper than anything that can be printed");
             return;
         }

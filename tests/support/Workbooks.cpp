@@ -49,28 +49,32 @@ std::string stylesOf(const WorkbookText& workbook, const std::string& space) {
 
 std::string zipped(const Parts& parts) {
     zip_error_t error{};
-    zip_source_t* buffer = zip_source_buffer_create(nullptr, 0, 0, &error);
-    zip_source_keep(buffer);
-    zip_t* archive = zip_open_from_source(buffer, ZIP_TRUNCATE, &error);
+    const std::unique_ptr<zip_source_t, decltype(&zip_source_free)> buffer(
+        zip_source_buffer_create(nullptr, 0, 0, &error), zip_source_free);
+    zip_source_keep(buffer.get());
+    std::unique_ptr<zip_t, decltype(&zip_discard)> archive(
+        zip_open_from_source(buffer.get(), ZIP_TRUNCATE, &error), zip_discard);
     if (archive == nullptr) {
+        zip_source_free(buffer.get()); // which it would have owned
         throw std::runtime_error("no archive");
     }
     for (const auto& [name, content] : parts) {
-        zip_source_t* source = zip_source_buffer(archive, content.data(), content.size(), 0);
-        if (zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8) < 0) {
+        zip_source_t* source = zip_source_buffer(archive.get(), content.data(), content.size(), 0);
+        if (zip_file_add(archive.get(), name.c_str(), source, ZIP_FL_ENC_UTF_8) < 0) {
+            zip_source_free(source);
             throw std::runtime_error("no part");
         }
     }
-    if (zip_close(archive) != 0) {
+    if (zip_close(archive.get()) != 0) {
         throw std::runtime_error("not written");
     }
-    zip_source_open(buffer);
-    zip_source_seek(buffer, 0, SEEK_END);
-    std::string out(static_cast<std::size_t>(zip_source_tell(buffer)), '\0');
-    zip_source_seek(buffer, 0, SEEK_SET);
-    zip_source_read(buffer, out.data(), out.size());
-    zip_source_close(buffer);
-    zip_source_free(buffer);
+    (void)archive.release(); // zip_close() has ended it
+    zip_source_open(buffer.get());
+    zip_source_seek(buffer.get(), 0, SEEK_END);
+    std::string out(static_cast<std::size_t>(zip_source_tell(buffer.get())), '\0');
+    zip_source_seek(buffer.get(), 0, SEEK_SET);
+    zip_source_read(buffer.get(), out.data(), out.size());
+    zip_source_close(buffer.get());
     return out;
 }
 
