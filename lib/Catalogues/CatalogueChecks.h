@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sidetal/Export.h"
 #include "sidetal/Model/GoalCatalogue.h"
 #include "sidetal/Support/Diagnostic.h"
 
@@ -14,8 +15,8 @@ void checkCatalogue(const GoalCatalogue& catalogue, Diagnostics& diagnostics);
 [[nodiscard]] const CatalogueGoal* findGoal(const CatalogueVersion& version, std::string_view number);
 
 /// What goals are called in the version `to` by their numbers in `from`, an earlier one, where these differ.
-/// Throws Error SID-F081 where the catalogue has no such versions.
-[[nodiscard]] RenumberedGoals renumberedGoals(const GoalCatalogue& catalogue, std::string_view from,
-                                              std::string_view to);
+/// Throws Error SID-F081 where the catalogue has no such versions. Public by sidetal/Report.h.
+[[nodiscard]] SIDETAL_API RenumberedGoals renumberedGoals(const GoalCatalogue& catalogue,
+                                                          std::string_view from, std::string_view to);
 
 } // namespace sidetal

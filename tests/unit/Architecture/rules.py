@@ -61,7 +61,7 @@ THIRD_PARTY = [
     (r"png\.h|j(peglib|error)\.h", {"Pictures"}),
     (r"hpdf.*\.h|libdeflate\.h", {"Pdf"}),
     (r"fmt/.*", set(USES)),
-    (r"(glob|sys/file)\.h", {"Batch"}),  # its business is a folder
+    (r"(glob|sys/file|sys/resource)\.h", {"Batch"}),  # its business is a folder
     (r"(fcntl|unistd|sys/mman|sys/stat)\.h", {"Text", "Batch"}),  # fonts are mapped into memory
     (r"(dirent|dlfcn|link)\.h", {"Text", "Batch"}),  # and found in folders, beside the library or program that this is part of
     (r"pthread\.h", {"Pdf"}),  # what each thread has of its own
