@@ -123,6 +123,31 @@ SIDETAL_API sidetal_status sidetal_read(sidetal_renderer* renderer, const char* 
 SIDETAL_API sidetal_status sidetal_read_accepting(sidetal_renderer* renderer, const char* bytes, size_t size,
                                                   const char* name, const char* const* keys, size_t count,
                                                   sidetal_document** document);
+/**
+ * As sidetal_read(), of a supplement to the agenda `main`, or to the supplement before it: where it does not
+ * say itself after which number it goes on, it goes on from there. Fails (SID-E060, SID-E061) where they are
+ * not agendas of one meeting (docs/versions.md).
+ */
+SIDETAL_API sidetal_status sidetal_read_supplement(sidetal_renderer* renderer, const char* bytes, size_t size,
+                                                   const char* name, const sidetal_document* main,
+                                                   sidetal_document** document);
+/**
+ * The consolidated agenda: `main` with the items of its `count` supplements, of which each was read by
+ * sidetal_read_supplement() with the one before, so that messages name each one's file. `*merged` as
+ * `*document` of sidetal_read(). Fails as that.
+ */
+SIDETAL_API sidetal_status sidetal_merge(sidetal_renderer* renderer, const sidetal_document* main,
+                                         const sidetal_document* const* supplements, size_t count,
+                                         sidetal_document** merged);
+/**
+ * A goal matrix with what its version of a catalogue of goals, JSON with comments in `bytes`, says of its
+ * goals (docs/goal-matrix.md). `name` stands in messages; NULL for none. `*followed` as `*document` of
+ * sidetal_read(). Fails (SID-F080 to SID-F089) where the catalogue is at fault or its version lacks a goal.
+ */
+SIDETAL_API sidetal_status sidetal_follow_catalogue(sidetal_renderer* renderer,
+                                                    const sidetal_document* document, const char* bytes,
+                                                    size_t size, const char* name,
+                                                    sidetal_document** followed);
 /** Whether messages of sidetal_read() quote what is closed: 0, the default, or 1. Who renders for others than
  * the archive leaves it so. */
 SIDETAL_API sidetal_status sidetal_renderer_set_quote_closed(sidetal_renderer* renderer, int quote);

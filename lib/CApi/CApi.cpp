@@ -54,6 +54,27 @@ std::vector<Diagnostic> render(sidetal_renderer& renderer, const sidetal_documen
     return kept(renderer, renderer.renderer.render(document->document, optionsOf(options), sink));
 }
 
+const char* nameOr(const char* name) {
+    return name == nullptr ? "" : name;
+}
+
+/// Gives out the document that `make` makes, and what it tells.
+template <class Make>
+sidetal_status making(sidetal_renderer* renderer, sidetal_document** out, const char* what,
+                      const Make& make) {
+    if (out != nullptr) {
+        *out = nullptr;
+    }
+    return guarded(renderer, [&] {
+        require(out, what);
+        Diagnostics diagnostics;
+        Document made = make(diagnostics);
+        std::vector<Diagnostic> warnings = diagnostics.all();
+        *out = new sidetal_document{std::move(made)};
+        return warnings;
+    });
+}
+
 const Diagnostic& messageAt(const sidetal_renderer* renderer, size_t index) {
     static const Diagnostic kNone = [] {
         Diagnostic none;
@@ -118,12 +139,8 @@ sidetal_status sidetal_read(sidetal_renderer* renderer, const char* bytes, size_
 sidetal_status sidetal_read_accepting(sidetal_renderer* renderer, const char* bytes, size_t size,
                                       const char* name, const char* const* keys, size_t count,
                                       sidetal_document** document) {
-    if (document != nullptr) {
-        *document = nullptr;
-    }
-    return guarded(renderer, [&] {
+    return making(renderer, document, "document", [&](Diagnostics& diagnostics) {
         require(bytes, "bytes");
-        require(document, "document");
         renderer->input = name;
         ReadOptions options;
         options.quoteClosed = renderer->quoteClosed;
@@ -132,11 +149,54 @@ sidetal_status sidetal_read_accepting(sidetal_renderer* renderer, const char* by
             require(keys[i], "keys");
             options.acceptedKeys.emplace_back(keys[i]);
         }
-        Diagnostics diagnostics;
-        Document read = readDocument({bytes, size}, name == nullptr ? "" : name, diagnostics, options);
-        std::vector<Diagnostic> warnings = diagnostics.all();
-        *document = new sidetal_document{std::move(read)};
-        return warnings;
+        return readDocument({bytes, size}, nameOr(name), diagnostics, options);
+    });
+}
+
+sidetal_status sidetal_read_supplement(sidetal_renderer* renderer, const char* bytes, size_t size,
+                                       const char* name, const sidetal_document* main,
+                                       sidetal_document** document) {
+    return making(renderer, document, "document", [&](Diagnostics& diagnostics) {
+        require(bytes, "bytes");
+        require(main, "main");
+        renderer->input = name;
+        ReadOptions options;
+        options.quoteClosed = renderer->quoteClosed;
+        Document read =
+            readDocument({bytes, size}, nameOr(name), diagnostics, options, headerOf(main->document).sources);
+        continueNumbers(read, main->document, diagnostics);
+        diagnostics.throwIfErrors();
+        return read;
+    });
+}
+
+sidetal_status sidetal_merge(sidetal_renderer* renderer, const sidetal_document* main,
+                             const sidetal_document* const* supplements, size_t count,
+                             sidetal_document** merged) {
+    return making(renderer, merged, "merged", [&](Diagnostics& diagnostics) {
+        require(main, "main");
+        std::vector<Document> papers;
+        for (std::size_t i = 0; i < count; ++i) {
+            require(supplements, "supplements");
+            require(supplements[i], "supplements");
+            papers.push_back(supplements[i]->document);
+        }
+        Document out = mergeSupplements(main->document, papers, diagnostics);
+        diagnostics.throwIfErrors();
+        return out;
+    });
+}
+
+sidetal_status sidetal_follow_catalogue(sidetal_renderer* renderer, const sidetal_document* document,
+                                        const char* bytes, size_t size, const char* name,
+                                        sidetal_document** followed) {
+    return making(renderer, followed, "followed", [&](Diagnostics& diagnostics) {
+        require(document, "document");
+        require(bytes, "bytes");
+        renderer->input = name;
+        const GoalCatalogue catalogue =
+            readGoalCatalogue({bytes, size}, nameOr(name), diagnostics, headerOf(document->document).sources);
+        return followCatalogue(document->document, catalogue, diagnostics);
     });
 }
 

@@ -249,6 +249,65 @@ static void test_versions(sidetal_renderer* renderer) {
     sidetal_document_free(document);
 }
 
+/* An agenda, a supplement to it and one to that make one agenda, whose numbers go on. */
+static void test_supplements(sidetal_renderer* renderer) {
+    static const char kMain[] =
+        "{\"document\": \"agenda\", \"meeting\": {\"date\": \"2026-11-18\"}, \"items\": [{\"title\": "
+        "\"Et\"}, {\"title\": \"To\"}]}";
+    static const char kFirst[] =
+        "{\"document\": \"agenda\", \"meeting\": {\"date\": \"2026-11-18\"}, \"supplements\": "
+        "{\"title\": \"Dagsorden\"}, \"items\": [{\"title\": \"Tre\"}]}";
+    static const char kOther[] =
+        "{\"document\": \"agenda\", \"meeting\": {\"date\": \"2026-11-19\"}, \"supplements\": "
+        "{\"title\": \"Dagsorden\"}, \"items\": [{\"title\": \"Tre\"}]}";
+    sidetal_document* main = read_document(renderer, kMain);
+    sidetal_document* supplements[2] = {NULL, NULL};
+    sidetal_document* merged = NULL;
+    char* json = NULL;
+    CHECK(sidetal_read_supplement(renderer, kFirst, strlen(kFirst), "first.json", main, &supplements[0]) !=
+          SIDETAL_FAILED);
+    CHECK(sidetal_read_supplement(renderer, kFirst, strlen(kFirst), "second.json", supplements[0],
+                                  &supplements[1]) != SIDETAL_FAILED);
+    CHECK(sidetal_merge(renderer, main, (const sidetal_document* const*)supplements, 2, &merged) !=
+          SIDETAL_FAILED);
+    CHECK(sidetal_write_json(renderer, merged, &json) == SIDETAL_DONE);
+    CHECK(json != NULL && strstr(json, "\"3.\"") != NULL && strstr(json, "\"4.\"") != NULL);
+    sidetal_free(json);
+    sidetal_document_free(merged);
+    sidetal_document_free(supplements[0]);
+    CHECK(failed_with(
+        renderer, sidetal_read_supplement(renderer, kOther, strlen(kOther), "o.json", main, &supplements[0]),
+        "SID-E061"));
+    CHECK(supplements[0] == NULL);
+    CHECK(failed_with(renderer, sidetal_merge(renderer, NULL, NULL, 0, &merged), "SID-R028"));
+    CHECK(failed_with(renderer, sidetal_merge(renderer, main, NULL, 1, &merged), "SID-R028"));
+    CHECK(merged == NULL);
+    sidetal_document_free(supplements[1]);
+    sidetal_document_free(main);
+}
+
+/* A goal that is a number alone has the catalogue's words. */
+static void test_catalogue(sidetal_renderer* renderer) {
+    static const char kMatrix[] =
+        "{\"document\": \"goal-matrix\", \"catalogue\": {\"name\": \"Mål\", \"version\": \"2026\"}, "
+        "\"themes\": [{\"title\": \"Klima\", \"goals\": [{\"number\": \"1.1\"}]}]}";
+    static const char kCatalogue[] =
+        "{\"name\": \"Mål\", \"versions\": [{\"version\": \"2026\", \"themes\": [{\"title\": \"Klima\", "
+        "\"goals\": [{\"number\": \"1.1\", \"text\": \"Mindre udledning\"}]}]}]}";
+    sidetal_document* matrix = read_document(renderer, kMatrix);
+    sidetal_document* followed = NULL;
+    char* json = NULL;
+    CHECK(sidetal_follow_catalogue(renderer, matrix, kCatalogue, strlen(kCatalogue), "c.json", &followed) !=
+          SIDETAL_FAILED);
+    CHECK(sidetal_write_json(renderer, followed, &json) == SIDETAL_DONE);
+    CHECK(json != NULL && strstr(json, "Mindre udledning") != NULL);
+    sidetal_free(json);
+    sidetal_document_free(followed);
+    CHECK(sidetal_follow_catalogue(renderer, matrix, "{", 1, "c.json", &followed) == SIDETAL_FAILED);
+    CHECK(followed == NULL);
+    sidetal_document_free(matrix);
+}
+
 static void test_options(sidetal_renderer* renderer) {
     sidetal_document* document = read_document(renderer, closed);
     sidetal_options* options = sidetal_options_new();
@@ -409,6 +468,8 @@ int main(void) {
     test_rendering(renderer);
     test_versions(renderer);
     test_options(renderer);
+    test_supplements(renderer);
+    test_catalogue(renderer);
     test_pictures(renderer);
     test_styles_on_styles(renderer);
     test_texts(renderer);
