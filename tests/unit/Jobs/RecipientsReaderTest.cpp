@@ -17,7 +17,7 @@ std::vector<BatchRecipient> listOf(std::string_view csv, const std::vector<std::
 }
 
 /// What is told of a list: "2:3 SID-B004".
-std::vector<std::string> told(std::string_view csv, const std::vector<std::string>& ignored = {}) {
+std::vector<std::string> toldOfList(std::string_view csv, const std::vector<std::string>& ignored = {}) {
     Diagnostics diagnostics;
     EXPECT_THROW((void)readRecipients(csv, "m.csv", ignored, diagnostics), Error);
     std::vector<std::string> out;
@@ -29,7 +29,7 @@ std::vector<std::string> told(std::string_view csv, const std::vector<std::strin
     return out;
 }
 
-std::vector<std::string> committeesOf(const BatchRecipient& recipient) {
+std::vector<std::string> committeeNames(const BatchRecipient& recipient) {
     std::vector<std::string> out;
     for (const GoalSelection::Name& name : recipient.committees) {
         out.push_back(name.text);
@@ -46,7 +46,7 @@ TEST(Recipients, ReadsWhatDanishSecretariatsWrite) {
                "Pressen;;åben;;\r\nArkiv;;SAMLET;;\r\n");
     ASSERT_EQ(list.size(), 4u);
     EXPECT_EQ(list[0].name, "Ann Ask");
-    EXPECT_THAT(committeesOf(list[0]), ElementsAre("Økonomiudvalget", "Klima-, Miljø- og Teknikudvalget"));
+    EXPECT_THAT(committeeNames(list[0]), ElementsAre("Økonomiudvalget", "Klima-, Miljø- og Teknikudvalget"));
     EXPECT_EQ(list[0].edition, Edition::Members);
     EXPECT_EQ(list[0].member, "Ann Ask (A)");
     EXPECT_EQ(list[0].style, "council");
@@ -54,7 +54,7 @@ TEST(Recipients, ReadsWhatDanishSecretariatsWrite) {
     EXPECT_EQ(list[0].committees[1].source, (SourcePos{2, 10, 0}));
     EXPECT_EQ(list[0].memberSource, (SourcePos{2, 68, 0}));
     EXPECT_EQ(list[1].name, "Bo \"B\"; ude");
-    EXPECT_THAT(committeesOf(list[1]), ElementsAre("Børneudvalget", "Byrådet", "X"));
+    EXPECT_THAT(committeeNames(list[1]), ElementsAre("Børneudvalget", "Byrådet", "X"));
     EXPECT_FALSE(list[1].edition);
     EXPECT_THAT(list[2].committees, IsEmpty());
     EXPECT_EQ(list[2].edition, Edition::Public);
@@ -68,7 +68,7 @@ TEST(Recipients, ReadsEnglishHeadingsInAnyOrderPartedByCommas) {
     EXPECT_EQ(list[0].name, "Ask, Ann");
     EXPECT_EQ(list[0].edition, Edition::Members);
     EXPECT_EQ(list[0].member, "Ann");
-    EXPECT_THAT(committeesOf(list[0]), ElementsAre("Finance", "Schools, Sports and Youth"));
+    EXPECT_THAT(committeeNames(list[0]), ElementsAre("Finance", "Schools, Sports and Youth"));
 }
 
 TEST(Recipients, ReadsANameAlone) {
@@ -76,18 +76,18 @@ TEST(Recipients, ReadsANameAlone) {
 }
 
 TEST(Recipients, TellsEachFaultWithItsPlace) {
-    EXPECT_THAT(told(""), ElementsAre("1:1 SID-B002"));
-    EXPECT_THAT(told("Ann;Byrådet\nBo;Byrådet\n"), ElementsAre("1:1 SID-B002"));
-    EXPECT_THAT(told("Navn;Udvalg\n"), ElementsAre("1:1 SID-B006"));
-    EXPECT_THAT(told("Navn;Udgave\n;åben\nBo;alle\n"), ElementsAre("2:1 SID-B004", "3:4 SID-B005"));
-    EXPECT_THAT(told("Navn;Udvalg\nBo;|\n"), ElementsAre("2:4 SID-B004"));
-    EXPECT_THAT(told("Navn;Name\nBo;Bo\n"), ElementsAre("1:6 SID-B003"));
-    EXPECT_THAT(told("Navn;Udvalg\nBo;Byrådet;Økonomiudvalget\nAnn;x;y\n"), ElementsAre("2:12 SID-B003"));
-    EXPECT_THAT(told("Navn;Udvalg\n\"Bo;x\n"), ElementsAre("2:1 SID-X008"));
+    EXPECT_THAT(toldOfList(""), ElementsAre("1:1 SID-B002"));
+    EXPECT_THAT(toldOfList("Ann;Byrådet\nBo;Byrådet\n"), ElementsAre("1:1 SID-B002"));
+    EXPECT_THAT(toldOfList("Navn;Udvalg\n"), ElementsAre("1:1 SID-B006"));
+    EXPECT_THAT(toldOfList("Navn;Udgave\n;åben\nBo;alle\n"), ElementsAre("2:1 SID-B004", "3:4 SID-B005"));
+    EXPECT_THAT(toldOfList("Navn;Udvalg\nBo;|\n"), ElementsAre("2:4 SID-B004"));
+    EXPECT_THAT(toldOfList("Navn;Name\nBo;Bo\n"), ElementsAre("1:6 SID-B003"));
+    EXPECT_THAT(toldOfList("Navn;Udvalg\nBo;Byrådet;Økonomiudvalget\nAnn;x;y\n"), ElementsAre("2:12 SID-B003"));
+    EXPECT_THAT(toldOfList("Navn;Udvalg\n\"Bo;x\n"), ElementsAre("2:1 SID-X008"));
 }
 
 TEST(Recipients, TakesAnUnknownColumnForAnErrorUnlessItIsEmptyOrIgnored) {
-    EXPECT_THAT(told("Navn;Udvlag\nBo;Byrådet\n"), ElementsAre("1:6 SID-B003"));
+    EXPECT_THAT(toldOfList("Navn;Udvlag\nBo;Byrådet\n"), ElementsAre("1:6 SID-B003"));
     EXPECT_EQ(listOf("Navn;Udvlag\nBo;\n").size(), 1u);
     EXPECT_EQ(listOf("Navn;E-mail\nBo;bo@x\n", {"e-Mail"}).size(), 1u);
     Diagnostics diagnostics;
