@@ -34,10 +34,12 @@ Earlier EarlierDocuments::of(const BatchInputFile& input, const BatchSettings& s
         out.corrects = get(corrects_, settings.corrects, input, out);
     }
     if (!settings.compare.empty()) {
+        const Document* const known = lastPeriod_.read.document.get();
         out.lastPeriod = get(lastPeriod_, settings.compare, input, out);
-        if (out.lastPeriod) {
-            out.renumbered = renumberedSince(*out.lastPeriod, document, input.catalogue);
+        if (out.lastPeriod && out.lastPeriod.get() != known) { // else they are those of this input
+            renumbered_ = renumberedSince(*out.lastPeriod, document, input.catalogue);
         }
+        out.renumbered = out.lastPeriod ? renumbered_ : std::nullopt;
     }
     return out;
 }

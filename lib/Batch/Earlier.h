@@ -46,6 +46,7 @@ class EarlierDocuments {
     const InputRules& rules_;
     Kept corrects_;
     Kept lastPeriod_;
+    std::optional<Renumbering> renumbered_; ///< since that one
 };
 
 } // namespace sidetal::batch

@@ -19,15 +19,15 @@ CREATE TABLE IF NOT EXISTS run (
 CREATE TABLE IF NOT EXISTS output (
     name TEXT PRIMARY KEY, input TEXT, state TEXT, input_hash TEXT, style_hash TEXT, policy_hash TEXT,
     options_hash TEXT, program TEXT, pages INTEGER, bytes INTEGER, file_hash TEXT, pictures TEXT, messages TEXT,
-    made_at INTEGER, run INTEGER, copy_for TEXT) WITHOUT ROWID;
+    made_at INTEGER, run INTEGER, copy_for TEXT, content_hash TEXT) WITHOUT ROWID;
 )";
 
-constexpr const char* kPut = "INSERT OR REPLACE INTO output VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+constexpr const char* kPut = "INSERT OR REPLACE INTO output VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 constexpr const char* kKeep = "UPDATE output SET run = ? WHERE name = ?";
 constexpr const char* kGet = "SELECT input_hash, style_hash, policy_hash, options_hash, program, bytes, "
                              "file_hash, pictures FROM output WHERE name = ? AND state = 'made'";
 constexpr const char* kRecords =
-    "SELECT name, input, state, pages, bytes, messages, copy_for FROM output WHERE run = ? "
+    "SELECT name, input, state, pages, bytes, messages, copy_for, content_hash FROM output WHERE run = ? "
     "ORDER BY state, name"; // "failed" before "made"
 constexpr const char* kStatus =
     "SELECT run.job, run.planned, run.state, run.started, "
@@ -183,6 +183,7 @@ void Journal::put(const JournalEntry& entry) {
         .bind(14, entry.time)
         .bind(15, run_)
         .bind(16, std::string_view(entry.copyFor))
+        .bind(17, std::string_view(made.contentHash))
         .run();
 }
 
@@ -245,7 +246,7 @@ void Journal::eachRecord(const std::function<void(const BatchRecord&)>& tell) {
         while (select.row()) {
             tell({select.text(0), select.text(1), select.text(2) == "made",
                   static_cast<std::uint32_t>(select.number(3)), static_cast<std::uint64_t>(select.number(4)),
-                  textsOf(select.text(5)), select.text(6)});
+                  textsOf(select.text(5)), select.text(6), select.text(7)});
         }
     });
 }

@@ -197,6 +197,7 @@ class Run {
                 atStore([&] { file->write(bytes); });
             });
             made.pages = result.pages;
+            made.contentHash = result.hash;
             made.hash = digest.hex();
             add(made.messages, result.warnings, name);
         } catch (const StoreFailure&) {

@@ -83,6 +83,7 @@ class SettingsReader {
         out.options.selection = asked.select;
         out.options.date = asked.date;
         out.options.embedData = asked.embedData;
+        out.options.hash = asked.hash;
         out.options.excerpt = asked.excerpt;
         out.corrects = asked.corrects.empty() ? "" : besideJob(job_.file, asked.corrects);
         out.compare = asked.compare.empty() ? "" : besideJob(job_.file, asked.compare);
@@ -250,8 +251,8 @@ void setOptionsHash(BatchSettings& settings, const std::string& rulesHash) {
     const RenderOptions& options = settings.options;
     Digest digest;
     digest.addText(rulesHash);
-    digest.addText(fmt::format("{} {} {}", static_cast<int>(options.edition),
-                               options.missing == MissingCharacters::Box, options.embedData));
+    digest.addText(fmt::format("{} {} {} {}", static_cast<int>(options.edition),
+                               options.missing == MissingCharacters::Box, options.embedData, options.hash));
     digest.addText(options.recipient);
     digest.addText(options.language);
     addSelection(options.selection, digest);

@@ -151,8 +151,10 @@ void readShared(const Node& entry, Members& members, BatchOutputs& out) {
     if (const auto date = members.get("date")) {
         out.date = readMoment(*date);
     }
-    if (const auto embed = members.get("embedData")) {
-        out.embedData = embed->boolean().value_or(false);
+    for (const auto& [key, flag] : {std::pair("embedData", &out.embedData), std::pair("hash", &out.hash)}) {
+        if (const auto asked = members.get(key)) {
+            *flag = asked->boolean().value_or(false);
+        }
     }
 }
 

@@ -92,10 +92,14 @@ void writeShared(JsonWriter& w, std::string_view namePattern, std::string_view n
     writeText(w, "compare", "Of goal matrices the last period, a file; {stem} as of corrects.");
     writeText(w, "date", "The files' date (ISO 8601); each document's own where it is missing.");
     writeWords(w, "missing", R"(["error", "box"])", "What becomes of a character that no font has.");
-    w.beginObject("embedData");
-    w.string("type", "boolean");
-    w.string("description", "Whether the edition's data is embedded as JSON (PDF/A-3a).");
-    w.endObject();
+    for (const auto& [key, description] :
+         {std::pair("embedData", "Whether the edition's data is embedded as JSON (PDF/A-3a)."),
+          std::pair("hash", "Whether the report tells the SHA-256 of what is printed.")}) {
+        w.beginObject(key);
+        w.string("type", "boolean");
+        w.string("description", description);
+        w.endObject();
+    }
 }
 
 void writeOutput(JsonWriter& w) {

@@ -57,6 +57,17 @@ class Jobs(BatchTest):
         self.job({"excerpt": {"items": "4"}})
         self.assertFails(self.batch(), "SID-E050", "in/a.json")
 
+    def test_hashes_of_what_is_printed(self):
+        self.write("in/a.json", paper("1", "Et"))
+        self.job({"hash": True})
+        for arguments in ((), ("--resume",)):  # told of files that are kept, too
+            self.assertDone(self.batch("--report", "report.json", *arguments))
+            hashes = [entry["hash"] for entry in json.loads((self.folder / "report.json").read_text())["files"]]
+            self.assertEqual(hashes, [self.run_program("render", "in/a.json", "-o", "x.pdf", "--hash").out.decode().split()[0]])
+        self.job({})
+        self.assertDone(self.batch("--report", "report.json"))
+        self.assertNotIn("hash", json.loads((self.folder / "report.json").read_text())["files"][0])
+
     def test_corrected_versions(self):
         (self.folder / "before").mkdir()
         for name in "ab":

@@ -35,9 +35,6 @@ class Recipients(BatchTest):
     def text(self, name):
         return subprocess.run(["pdftotext", f"out/{name}", "-"], cwd=self.folder, capture_output=True, check=True).stdout.decode()
 
-    def made(self):
-        return self.query("SELECT name FROM output WHERE state = 'made' AND run = (SELECT max(id) FROM run) AND made_at >= 0 ORDER BY name")
-
     def test_each_gets_what_is_for_him_and_nobody_else_is_in_it(self):
         self.job()
         self.assertDone(self.batch())

@@ -40,7 +40,7 @@ POLICY = {
 # A job with all keys.
 SELECT = {"committee": "x", "theme": ["x"], "owner": "x", "status": "reached", "prioritised": True, "deadlineBefore": "2026-12-31", "sort": "number", "group": "theme"}
 OUTPUT = {"name": "{stem}.pdf", "edition": "members", "style": "council", "policy": "x.json", "lang": "da", "select": SELECT, "lint": "x.json",
-          "date": "2026-12-31", "missing": "box", "embedData": True, "excerpt": {"items": "1", "case": "x", "decidedBy": ["x"]}, "corrects": "{stem}.json", "compare": "x.json"}
+          "date": "2026-12-31", "missing": "box", "embedData": True, "hash": True, "excerpt": {"items": "1", "case": "x", "decidedBy": ["x"]}, "corrects": "{stem}.json", "compare": "x.json"}
 JOB = {
     "$schema": "job.json", "description": "x", "inputs": ["x", {"files": "x", "mapping": "x", "sheet": "x", "catalogue": "x"}], "outputs": [{**OUTPUT, "recipient": "x"}, {}],
     "recipients": [{**OUTPUT, "name": "{stem}-{recipient}.pdf", "file": "x.csv", "ignored": ["x"]}, {"file": "x.csv"}],

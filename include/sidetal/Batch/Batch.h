@@ -36,6 +36,7 @@ struct BatchMade {
     std::string hash;                   ///< of the file
     std::vector<BatchPicture> pictures; ///< in the order in which they were asked for
     std::vector<Diagnostic> messages;   ///< warnings; of what failed all that was found
+    std::string contentHash{}; ///< SHA-256 of what is printed (RenderResult::hash), where the job asks for it
 };
 
 /// A file that is being made. Without commit() nothing of it is left.

@@ -38,6 +38,7 @@ struct BatchRecord {
     std::uint64_t bytes = 0;
     std::vector<std::string> messages; ///< each as formatJson() has it
     std::string copyFor{};             ///< as BatchTask
+    std::string contentHash{};         ///< as BatchMade
 };
 
 /// What a journal says of the last run of its shard.

@@ -37,6 +37,7 @@ struct BatchOutputs {
     std::optional<DateTime> date{}; ///< of the files; nothing: each document's own
     bool boxForMissing = false;     ///< a character without a glyph is a box with a warning, and no error
     bool embedData = false;         ///< the edition's data is embedded (PDF/A-3a)
+    bool hash = false;              ///< the content's SHA-256 is told (BatchMade::contentHash)
     ExcerptRequest excerpt{};       ///< the items to print; empty: all
     /// Of each input the version that it corrects, and the last period that it is compared with: files, in
     /// whose names "{stem}" stands for the input's name without folder and ending; empty: none.

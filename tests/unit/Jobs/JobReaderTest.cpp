@@ -33,7 +33,7 @@ TEST(JobReader, ReadsWhatABatchIsToDo) {
   "inputs": ["in/*.json", {"files": "mål.xlsx", "mapping": "m.json", "sheet": "Ark1"}],
   "outputs": [
     {"edition": "members", "style": "council", "policy": "p.json", "recipient": "Bo", "lang": "en",
-     "lint": "l.json", "date": "2021-10-26", "missing": "box", "embedData": true, "name": "{stem}-x.pdf"},
+     "lint": "l.json", "date": "2021-10-26", "missing": "box", "embedData": true, "hash": true, "name": "{stem}-x.pdf"},
     {}
   ]
 })",
@@ -54,6 +54,7 @@ TEST(JobReader, ReadsWhatABatchIsToDo) {
     EXPECT_EQ(first.date, parseDateTime("2021-10-26"));
     EXPECT_TRUE(first.boxForMissing);
     EXPECT_TRUE(first.embedData);
+    EXPECT_TRUE(first.hash);
     EXPECT_EQ(first.name, "{stem}-x.pdf");
     EXPECT_EQ(job.outputs[1].name, "{stem}.pdf");
     EXPECT_EQ(job.outputs[1].edition, Edition::Public);

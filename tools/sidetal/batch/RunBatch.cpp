@@ -147,9 +147,10 @@ void writeReport(const std::string& name, const BatchFolder& folder, const Batch
         file.write(std::string(separator) + "{\"name\": " + jsonText(record.name) +
                    ", \"input\": " + jsonText(record.input) +
                    (record.copyFor.empty() ? "" : ", \"recipient\": " + jsonText(record.copyFor)) +
-                   ", \"state\": " + (record.made ? "\"made\"" : "\"failed\"") +
-                   ", \"pages\": " + std::to_string(record.pages) +
-                   ", \"bytes\": " + std::to_string(record.bytes) + ", \"messages\": [");
+                   ", \"state\": " + (record.made ? "\"made\"" : "\"failed\"") + ", \"pages\": " +
+                   std::to_string(record.pages) + ", \"bytes\": " + std::to_string(record.bytes) +
+                   (record.contentHash.empty() ? "" : ", \"hash\": " + jsonText(record.contentHash)) +
+                   ", \"messages\": [");
         for (std::size_t i = 0; i < record.messages.size(); ++i) {
             file.write((i == 0 ? "" : ", ") + record.messages[i]);
         }
