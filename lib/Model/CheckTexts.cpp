@@ -176,7 +176,8 @@ class TextChecker {
         if (!details.language.empty()) {
             checkLanguage(details.language, at);
         }
-        if (checkText(details.link, at) && !details.link.empty() && !isFollowed(details.link)) {
+        if (checkText(details.link, at) && !details.link.empty() && !isFollowed(details.link) &&
+            !isBeside(details.link)) {
             at.error("SID-R003", "expected a link to an address of http, https, mailto or tel");
         }
         checkText(details.expansion, at);

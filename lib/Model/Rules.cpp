@@ -33,13 +33,26 @@ bool isLanguageTag(std::string_view tag) {
     }
 }
 
+namespace {
+
+/// Without blanks and control characters.
+bool isOneWord(std::string_view address) {
+    return std::none_of(address.begin(), address.end(),
+                        [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; });
+}
+
+} // namespace
+
 bool isFollowed(std::string_view address) {
     static constexpr std::array<std::string_view, 4> kSchemes = {"http://", "https://", "mailto:", "tel:"};
     const bool scheme = std::any_of(kSchemes.begin(), kSchemes.end(), [&](std::string_view each) {
         return address.size() > each.size() && ascii::lowered(address.substr(0, each.size())) == each;
     });
-    return scheme && std::none_of(address.begin(), address.end(),
-                                  [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; });
+    return scheme && isOneWord(address);
+}
+
+bool isBeside(std::string_view address) {
+    return (address.starts_with("./") || address.starts_with("../")) && isOneWord(address);
 }
 
 void checkAddress(std::string_view address, const Faults& faults) {

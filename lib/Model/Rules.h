@@ -56,6 +56,9 @@ bool checkText(std::string_view text, const Faults& faults);
 /// True for an address that readers may be led to: of http, https, mailto or tel, without blanks and control
 /// characters (RFC 3986, section 3.1; RFC 6068; RFC 3966). No other scheme can be followed safely.
 [[nodiscard]] bool isFollowed(std::string_view address);
+/// True for an address that leads to a file beside the PDF, or from its folder on: it begins with "./" or
+/// "../". Only documents that were built in code may have such ones: what is read is followed elsewhere too.
+[[nodiscard]] bool isBeside(std::string_view address);
 /// SID-I070 where it is neither empty nor followed.
 void checkAddress(std::string_view address, const Faults& faults);
 /// SID-I060: a picture has no words that stand for it, nor is it decorative (ISO 14289-1, 7.3).

@@ -14,7 +14,7 @@ namespace sidetal {
 
 /// What is said of a stretch of text besides its emphasis.
 struct SpanDetails {
-    std::string link{}; ///< the address that it leads to (RFC 3986): http, https, mailto or tel; empty: none
+    std::string link{}; ///< where it leads (RFC 3986): http, https, mailto, tel; built in code also "./file"
     std::string language{};  ///< BCP 47, where it is not the text's own; empty: as around it
     std::string expansion{}; ///< of an abbreviation, what it stands for (HTML `abbr title`); empty: none
     bool code = false;       ///< what a computer reads or writes (HTML `code`, `kbd`, `samp`)

@@ -288,6 +288,21 @@ TEST(Rules, OfBuiltDocumentsFindWhatNoReaderWouldHaveMade) {
     EXPECT_THAT(ofBuilt(paper), ElementsAre("SID-I015 document"));
 }
 
+TEST(Rules, BuiltDocumentsMayLeadToFilesBesideTheirPdf) {
+    for (const auto& [link, isRight] :
+         {std::pair("./a%20b.pdf", true), std::pair("../ud/a.pdf", true), std::pair("https://a.dk", true),
+          std::pair("a.pdf", false), std::pair("/a.pdf", false), std::pair("./a b.pdf", false),
+          std::pair("file:./a.pdf", false)}) {
+        SpanDetails details;
+        details.link = link;
+        TextSpan span{"x"};
+        span.details = std::move(details);
+        AgendaItem item;
+        item.body.blocks.emplace_back(TextParagraph{{span}, {}});
+        EXPECT_EQ(ofBuilt(paperOf(std::move(item))).empty(), isRight) << link;
+    }
+}
+
 TEST(Rules, AreToldAtTheNearestPlaceThatADocumentKnows) {
     auto document = read(
         "{\n  \"document\": \"agenda\",\n  \"items\": [\n    {\"title\": \"x\", \"body\": \"y\"}\n  ]\n}");

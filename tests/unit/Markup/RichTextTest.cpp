@@ -397,8 +397,8 @@ TEST(HtmlFragment, LinksLeadToAddressesThatCanBeFollowed) {
               "{a  -> MAILTO:a@example.dk}{*b* -> MAILTO:a@example.dk} c");
     EXPECT_EQ(html("<a name=her>a</a>"), "a");
     std::vector<std::string> said;
-    for (const std::string address : {"javascript:alert(1)", "#top", "fil.pdf", "", "file:///c:/x", "ftp://x",
-                                      "https://", "http://a b"}) {
+    for (const std::string address : {"javascript:alert(1)", "#top", "fil.pdf", "./fil.pdf", "",
+                                      "file:///c:/x", "ftp://x", "https://", "http://a b"}) {
         EXPECT_EQ(html("<a href='" + address + "'>a</a>", &said), "a");
         EXPECT_THAT(
             said,

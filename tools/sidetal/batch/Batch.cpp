@@ -27,8 +27,11 @@ void addOptions(CLI::App& app, BatchCommand& command) {
     app.add_option("--keep-going", command.mostFailures, "Stop once N documents have failed; default never")
         ->type_name("N")
         ->check(CLI::Range(1, 1'000'000'000));
-    app.add_option("--report", command.report, "Write what came of each file as JSON, failures first")
+    app.add_option("--report", command.reports,
+                   "Write what came of each file, failures first: as a PDF for people where FILE is called "
+                   ".pdf, else as JSON; repeatable")
         ->type_name("FILE")
+        ->allow_extra_args(false)
         ->check(notEmpty());
     app.add_option("--shard", command.shard, "Make part I of N, by the files' names: for several machines")
         ->type_name("I/N")

@@ -14,7 +14,7 @@ struct BatchCommand {
     std::string output; ///< the folder
     std::string status; ///< a folder whose batches are to be told of; empty: none
     std::string fonts;
-    std::string report;
+    std::vector<std::string> reports;
     std::string shard;
     std::string durability = "group";
     std::string progress = "text";

@@ -3,6 +3,7 @@
 #include "Versions.h"
 #include "batch/BatchOptions.h"
 #include "batch/Progress.h"
+#include "batch/Report.h"
 #include "batch/Signals.h"
 #include "batch/Watch.h"
 #include "files/FontFolder.h"
@@ -128,39 +129,6 @@ void printStatus(const std::string& folder) {
     printData(alignColumns(rows));
 }
 
-/// What came of each file, failures first.
-void writeReport(const std::string& name, const BatchFolder& folder, const BatchPlan& plan,
-                 const BatchOutcome& outcome) {
-    OutputFile file(resolveOutput(name));
-    const BatchProgress& progress = outcome.progress;
-    file.write("{\n  \"program\": \"sidetal " SIDETAL_VERSION "\",\n  \"job\": " + jsonText(plan.job) +
-               ",\n  \"state\": " + (outcome.stopped ? "\"stopped\"" : "\"ended\""));
-    for (const auto& [key, count] :
-         {std::pair("planned", progress.planned), std::pair("made", progress.made),
-          std::pair("kept", progress.skipped), std::pair("failed", progress.failed),
-          std::pair("left", progress.left())}) {
-        file.write(std::string(",\n  \"") + key + "\": " + std::to_string(count));
-    }
-    file.write(",\n  \"files\": [");
-    const char* separator = "\n    ";
-    folder.eachRecord([&](const BatchRecord& record) {
-        file.write(std::string(separator) + "{\"name\": " + jsonText(record.name) +
-                   ", \"input\": " + jsonText(record.input) +
-                   (record.copyFor.empty() ? "" : ", \"recipient\": " + jsonText(record.copyFor)) +
-                   ", \"state\": " + (record.made ? "\"made\"" : "\"failed\"") + ", \"pages\": " +
-                   std::to_string(record.pages) + ", \"bytes\": " + std::to_string(record.bytes) +
-                   (record.contentHash.empty() ? "" : ", \"hash\": " + jsonText(record.contentHash)) +
-                   ", \"messages\": [");
-        for (std::size_t i = 0; i < record.messages.size(); ++i) {
-            file.write((i == 0 ? "" : ", ") + record.messages[i]);
-        }
-        file.write("]}");
-        separator = ",\n    ";
-    });
-    file.write("\n  ]\n}\n");
-    file.commit();
-}
-
 BatchDurability durabilityOf(const std::string& word) {
     return word == "none"   ? BatchDurability::None
            : word == "each" ? BatchDurability::Each
@@ -251,8 +219,12 @@ class BatchCall {
         folder.start(plan_);
         outcome_ = runBatch(plan_, renderer, host_, folder, options());
         folder.finish(outcome_);
-        if (!command_.report.empty()) {
-            writeReport(command_.report, folder, plan_, outcome_);
+        for (const std::string& report : command_.reports) {
+            BatchReportFacts facts;
+            facts.outcome = outcome_;
+            facts.shard = shard_;
+            facts.ended = host_.date ? host_.date : fromUnixTime(secondsNow());
+            writeReport(report, command_.output, renderer, plan_, folder, std::move(facts));
         }
         progress_.end(outcome_);
         if (outcome_.stopped && !stop_.requested()) {
