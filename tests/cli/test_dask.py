@@ -50,22 +50,17 @@ class Call(threading.Thread):
         return None if self.is_alive() else self.error or self.report
 
 
-def reader_of(path):
-    """The process that has a file open, and its parent."""
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            if int(process.name) != os.getpid() and any(os.path.samefile(file, path) for file in (process / "fd").iterdir()):
-                return int(process.name), int(re.search(r"^PPid:\s*(\d+)", (process / "status").read_text(), re.MULTILINE)[1])
-        except OSError:  # ended meanwhile, or not ours, or has something open that is no file
-            pass
-    raise AssertionError(f"nobody reads {path}")
-
-
-def has_ended(process):
-    try:
-        return re.search(r"^State:\s*(\w)", Path(f"/proc/{process}/status").read_text(), re.MULTILINE)[1] in "ZX"
-    except OSError:
-        return True
+def reader_of(path, *others):
+    """The process that has a pipe open, or comes to open it, and is none of the others; and its parent."""
+    others = {os.getpid(), *others}
+    while True:
+        for process in Path("/proc").glob("[0-9]*"):
+            try:
+                if int(process.name) not in others and any(os.path.samefile(file, path) for file in (process / "fd").iterdir()):
+                    return int(process.name), int(re.search(r"^PPid:\s*(\d+)", (process / "status").read_text(), re.MULTILINE)[1])
+            except OSError:  # ended meanwhile, or not ours, or has something open that is no file
+                pass
+        time.sleep(0.005)
 
 
 @unittest.skipUnless(distributed, "distributed is not installed")
@@ -126,11 +121,10 @@ class Dask(BatchTest):
         call = self.run_dask("parts")
         pipe = self.await_reader(call, held)
         program, worker = reader_of(self.path("in") / held)
-        os.kill(worker, signal.SIGKILL)
-        while not has_ended(program):  # with its worker
-            time.sleep(0.01)
-        os.close(pipe)
-        self.feed(self.await_reader(call, held), held, agenda(f"Sag {int(held[:3])}"))
+        os.kill(worker, signal.SIGKILL)  # and the program with it
+        _, other = reader_of(self.path("in") / held, program)
+        self.assertNotEqual(other, worker)
+        self.feed(pipe, held, agenda(f"Sag {int(held[:3])}"))
         report = self.ended(call)
         self.assertTrue(report.complete)
         self.assertEqual((report.planned, report.failed, [shard.status for shard in report.shards]), (len(names), 0, [DONE] * 2))
@@ -152,15 +146,14 @@ class Dask(BatchTest):
         (self.path("in") / "000.json").unlink()
         self.hold("000.json")
         call = self.run_dask(shards=1, retries=1)
-        for _ in range(2):
-            pipe = self.await_reader(call, "000.json")
-            program, _ = reader_of(self.path("in") / "000.json")
-            os.kill(program, signal.SIGKILL)
-            while not has_ended(program):
-                time.sleep(0.01)
-            os.close(pipe)
+        pipe = self.await_reader(call, "000.json")
+        first, _ = reader_of(self.path("in") / "000.json")
+        os.kill(first, signal.SIGKILL)
+        second, _ = reader_of(self.path("in") / "000.json", first)
+        os.kill(second, signal.SIGKILL)
         with self.assertRaisesRegex(sidetal.dask.ShardEnded, "part 1 ended with status -9"):
             self.ended(call)
+        os.close(pipe)
 
     def test_version_is_that_of_the_program(self):
         version = re.search(r"^version = \"(.*)\"", (SOURCE / "bindings/python/pyproject.toml").read_text(), re.MULTILINE)[1]
