@@ -94,10 +94,11 @@ bool SettingsTable::asksForCommittees() const {
 }
 
 std::uint32_t SettingsTable::settingsOf(std::size_t output) {
+    const std::string key = std::to_string(output);
     const auto next = static_cast<std::uint32_t>(settings_.size());
-    const auto [known, isNew] = known_.try_emplace(std::to_string(output), next);
+    const auto [known, isNew] = known_.try_emplace(key, next);
     if (isNew) {
-        settings_.push_back(outputs_[output].settings);
+        add(outputs_[output].settings, key);
     }
     return known->second;
 }
@@ -115,18 +116,24 @@ std::optional<std::uint32_t> SettingsTable::settingsOf(std::size_t output, const
     const Edition edition = recipient.edition.value_or(read.settings.options.edition);
     const bool selects = committees.isGoalMatrix && !shared.empty();
     std::string key = fmt::format("{}:{}:{}", output, static_cast<int>(edition), selects);
-    for (const std::string* text : {&recipient.member, &recipient.style}) {
-        key += fmt::format(":{}:{}", text->size(), *text);
-    }
+    key += fmt::format(":{}:{}", recipient.style.size(), recipient.style);
     for (const std::string& name : shared) {
         key += fmt::format(":{}:{}", name.size(), name);
     }
+    const std::string alikeKey = key;
+    key += fmt::format("/{}", recipient.member);
     const auto next = static_cast<std::uint32_t>(settings_.size());
     const auto [known, isNew] = known_.try_emplace(std::move(key), next);
     if (isNew) {
-        settings_.push_back(madeFor(read, recipient, shared, selects));
+        add(madeFor(read, recipient, shared, selects), alikeKey);
     }
     return known->second;
+}
+
+void SettingsTable::add(BatchSettings settings, const std::string& alikeKey) {
+    const auto index = static_cast<std::uint32_t>(settings_.size());
+    settings.alike = alike_.try_emplace(alikeKey, index).first->second;
+    settings_.push_back(std::move(settings));
 }
 
 BatchSettings SettingsTable::madeFor(const ReadOutputs& read, const BatchRecipient& recipient,

@@ -44,12 +44,14 @@ class SettingsTable {
     [[nodiscard]] std::vector<BatchSettings> take() && { return std::move(settings_); }
 
   private:
+    void add(BatchSettings settings, const std::string& alikeKey);
     [[nodiscard]] BatchSettings madeFor(const ReadOutputs& read, const BatchRecipient& recipient,
                                         const std::vector<std::string>& committees, bool selects) const;
 
     std::vector<ReadOutputs> outputs_;
     std::vector<BatchSettings> settings_;
     std::unordered_map<std::string, std::uint32_t> known_; ///< by all that they are made of
+    std::unordered_map<std::string, std::uint32_t> alike_; ///< the same but for the member
 };
 
 } // namespace sidetal::batch

@@ -17,8 +17,9 @@ class LastCopies {
     /// What a copy is made of. Equal ones share.
     struct Of {
         std::uint32_t input = 0;    ///< as BatchTask
-        std::uint32_t settings = 0; ///< as BatchTask
+        std::uint32_t settings = 0; ///< as BatchTask, or BatchSettings::alike
         std::string hash;           ///< of all that was read for it: BatchOrigin::inputHash
+        std::string view{};         ///< where settings are alike, a hash of what these show
         bool operator==(const Of&) const = default;
     };
 

@@ -105,14 +105,16 @@ class Planner {
             addTask(input, settings_.settingsOf(output), {output, nullptr}, facts, messages);
             return;
         }
-        // Those of the same settings stand together, else in the order of the list.
+        // Those of the same settings stand together, and those of settings alike, else in the order of the
+        // list.
         std::vector<std::pair<std::uint32_t, const BatchRecipient*>> copies;
         for (const BatchRecipient& recipient : settings_.outputs()[output].recipients) {
             if (const auto settings = settings_.settingsOf(output, recipient, facts.committees)) {
                 copies.emplace_back(*settings, &recipient);
             }
         }
-        std::ranges::stable_sort(copies, {}, [](const auto& copy) { return copy.first; });
+        std::ranges::stable_sort(
+            copies, {}, [&](const auto& copy) { return std::pair(settings_[copy.first].alike, copy.first); });
         for (const auto& [settings, recipient] : copies) {
             addTask(input, settings, {output, recipient}, facts, messages);
         }

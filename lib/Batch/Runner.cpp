@@ -65,6 +65,11 @@ class Run {
         outcome_.progress.planned = plan.planned();
         rules_.acceptedKeys = options.acceptedKeys;
         rules_.warningsAreErrors = options.warningsAreErrors;
+        hasAlike_.resize(plan.settings.size());
+        for (std::uint32_t i = 0; i < plan.settings.size(); ++i) {
+            const std::uint32_t alike = alikeOf(i);
+            hasAlike_[alike] = hasAlike_[alike] || alike != i;
+        }
         rules_.quoteClosed = std::ranges::all_of(
             plan.settings, [](const BatchSettings& s) { return s.options.edition == Edition::Full; });
     }
@@ -224,8 +229,32 @@ class Run {
             worker.copies.forget();
             return worker.renderer.render(document, worker.options, sink, name);
         }
-        return worker.copies.write({task.input, task.settings, made.origin.inputHash}, worker.renderer,
-                                   document, worker.options, sink, name, made.pictures);
+        const std::uint32_t alike = alikeOf(task.settings);
+        LastCopies::Of of{task.input, alike, made.origin.inputHash, {}};
+        if (hasAlike_[alike]) {
+            of.view = viewOf(document, worker, name);
+            made.pictures.clear(); // noted once more by who renders
+        }
+        return worker.copies.write(of, worker.renderer, document, worker.options, sink, name, made.pictures);
+    }
+
+    /// What differs from a version before may tell one member more than another where both get the same of
+    /// this one: that is shared by none.
+    [[nodiscard]] std::uint32_t alikeOf(std::uint32_t settings) const {
+        const BatchSettings& of = plan_.settings[settings];
+        return of.alike == BatchSettings::kOwn || !of.corrects.empty() ? settings : of.alike;
+    }
+
+    /// A hash of all that is printed of a document, and of what is told of that: members' editions are the
+    /// same for all who have the same rights. Throws Error where the document does not know the member.
+    static std::string viewOf(const Document& document, Worker& worker, const std::string& name) {
+        const DumpResult model = worker.renderer.dump(document, worker.options, DumpStage::Model, name);
+        Digest digest;
+        digest.addText(model.text);
+        for (const Diagnostic& warning : model.warnings) {
+            digest.addText(format(warning));
+        }
+        return digest.hex();
     }
 
     /// An input may have become another one since its files were named after it, and it was found whom it is
@@ -303,6 +332,7 @@ class Run {
     BatchStore& store_;
     const BatchOptions& options_;
     InputRules rules_;
+    std::vector<bool> hasAlike_; ///< by index of settings: others are alike
     Schedule schedule_;
     std::mutex telling_; ///< one thread tells at a time
     BatchOutcome outcome_;

@@ -48,10 +48,28 @@ class Recipients(BatchTest):
             self.assertNotIn(b"m.csv", data)
 
     def test_a_copy_has_the_bytes_of_one_rendered_alone(self):
-        self.job()
+        self.job(LIST + "Carl;;lukket;Ann Ask\r\nDorte;Byrådet;lukket;\r\n")
         self.assertDone(self.batch("-j", "2"))
-        self.assertDone(self.run_program("render", "in/b.json", "-o", "alone.pdf", "--edition", "members", "--recipient", "Bo Berg", "--copy-for", "Bo Berg"))
-        self.assertEqual((self.folder / "alone.pdf").read_bytes(), self.files()["b-Bo Berg.pdf"])
+        for name, data in self.files().items():
+            stem, who = name[:-4].split("-")
+            member = {"Ann Ask": "Ann Ask", "Bo Berg": "Bo Berg", "Carl": "Ann Ask"}.get(who)
+            edition = ["--edition", "public" if who == "Pressen" else "members", *(["--recipient", member] if member else [])]
+            self.assertDone(self.run_program("render", f"in/{stem}.json", "-o", "alone.pdf", *edition, "--copy-for", who))
+            self.assertEqual((self.folder / "alone.pdf").read_bytes(), data, name)
+
+    def test_corrected_versions_tell_each_member_what_he_may_know(self):
+        """Of the version before Bo was disqualified from an item: that it was changed is not for him, though both get the same of this one."""
+        before = json.loads(paper("Byrådet", "Bo Berg"))
+        before["items"][1]["body"] = "Dengang " + WORDS + "."
+        now = json.loads(paper("Byrådet"))
+        now["version"] = "2"
+        self.job(LIST.replace("Økonomiudvalget|", ""), {"inputs": ["in"], "recipients": {"file": "m.csv", "corrects": "before.json"}}, b=json.dumps(now).encode())
+        self.write("before.json", json.dumps(before).encode())
+        self.assertIn(self.batch().status, (DONE, WARNINGS))
+        for who in ("Ann Ask", "Bo Berg"):
+            self.assertIn(self.run_program("render", "in/b.json", "-o", f"{who}.pdf", "--edition", "members", "--recipient", who, "--copy-for", who,
+                                           "--corrects", "before.json").status, (DONE, WARNINGS))
+            self.assertEqual((self.folder / f"{who}.pdf").read_bytes(), self.files()[f"b-{who}.pdf"], who)
 
     def test_the_plan_the_progress_and_the_report_name_the_recipient(self):
         self.job()

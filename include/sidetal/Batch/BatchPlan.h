@@ -6,6 +6,7 @@
 #include "sidetal/Report.h"
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,12 @@ inline constexpr std::uint64_t kLargeBatchInput = std::uint64_t{4} << 20;
 struct BatchSettings {
     RenderOptions options;
     std::uint32_t output = 0; ///< index in BatchJob::outputs
-    std::string name;         ///< of its files, a pattern
-    std::string style;        ///< of a name's {style}: the style's, without folder and ending
+    /// The index in BatchPlan::settings of the first that differ from these in RenderOptions::recipient
+    /// alone; kOwn: there are none. Where nobody's rights are fewer they show the same.
+    std::uint32_t alike = kOwn;
+    static constexpr std::uint32_t kOwn = std::numeric_limits<std::uint32_t>::max();
+    std::string name;  ///< of its files, a pattern
+    std::string style; ///< of a name's {style}: the style's, without folder and ending
     /// Hashes of what the bytes of a file depend on besides its input and the program: the style's, the
     /// policy's, and all other options'. Hexadecimal.
     std::string styleHash;
@@ -56,7 +61,8 @@ struct BatchPlan {
     std::string job; ///< the job's file
     std::vector<BatchInputFile> inputs;
     std::vector<BatchSettings> settings;
-    /// In the order of their inputs; those of one input that have the same settings stand together.
+    /// In the order of their inputs; those of one input that have the same settings stand together, and so do
+    /// those that have settings alike.
     std::vector<BatchTask> tasks;
     std::vector<BatchRefusal> refusals;
 

@@ -71,6 +71,48 @@ TEST(BatchThreads, ReadAnInputOnceForManyFiles) {
     EXPECT_EQ(reads, 1);
 }
 
+TEST(BatchThreads, RenderOnceWhatMembersOfTheSameRightsGet) {
+    const Folder folder;
+    folder.write("a.json", R"({"document": "minutes", "date": "2021-10-26", "meeting": {
+        "participants": [{"name": "Ann"}, {"name": "Bo"}, {"name": "Carl"}, {"name": "Dorte"}],
+        "attendance": [{"event": "disqualified", "person": {"name": "Bo"}, "item": "1"}]},
+        "items": [{"title": "Sag", "access": "closed", "body": "Hemmeligt."},
+                  {"title": "Kort", "body": {"html": "<img src='kort.png' alt='Et kort'>"}}]})");
+    folder.write("m.csv", "Navn;Medlem\nAnn;Ann\nBo;Bo\nCarl;Carl\nDorte;Dorte\nUkendt;Emil\nAlle;\n");
+    BatchHost host = hostOfFiles();
+    std::atomic<int> pictures = 0;
+    host.picturesBeside = [&](const std::string&) -> PictureLoader {
+        return [&](const std::string&) {
+            ++pictures;
+            return PictureFile{readWhole(SIDETAL_SOURCE_DIR "/samples/pictures/logo.png"), {}};
+        };
+    };
+    const BatchPlan plan = planOf(
+        folder, R"({"inputs": ["a.json"], "recipients": {"file": "m.csv", "edition": "members"}})", host);
+    MemoryStore store;
+    EXPECT_EQ(run(plan, store, {}, host).progress.made, 5u);
+    // All but Bo share one rendering, parted in two by his.
+    EXPECT_LE(pictures, 3);
+    ASSERT_EQ(store.failures.size(), 1u);
+    EXPECT_EQ(store.failures["a-Ukendt.pdf"].messages.at(0).code, "SID-E011");
+    Diagnostics diagnostics;
+    const Document document = readDocument(folder.read("a.json"), folder.name("a.json"), diagnostics);
+    Renderer renderer;
+    for (const char* name : {"Ann", "Bo", "Carl", "Dorte", "Alle"}) {
+        RenderOptions options;
+        options.edition = Edition::Members;
+        options.recipient = std::string_view(name) == "Alle" ? "" : name;
+        options.copyFor = name;
+        options.pictures = host.picturesBeside("");
+        std::string alone;
+        renderer.render(document, options, [&](std::string_view bytes) { alone += bytes; });
+        const std::string file = std::string("a-") + name + ".pdf";
+        EXPECT_EQ(store.files[file], alone) << name;
+        ASSERT_EQ(store.made[file].pictures.size(), 1u) << name;
+        EXPECT_EQ(store.made[file].pictures[0].name, "kort.png");
+    }
+}
+
 TEST(BatchThreads, AFaultKeepsNoOtherFromBeingMadeAndIsToldOnce) {
     const Folder folder;
     writeInputs(folder, 10);
