@@ -272,8 +272,8 @@ MeetingPaper tablesAndPictures(int pages) {
     return agenda;
 }
 
-MeetingPaper councilAgenda(int pages) {
-    Random random(7);
+MeetingPaper councilAgenda(int pages, std::uint64_t seed) {
+    Random random(seed);
     MeetingPaper agenda = councilPaper(random);
     for (int i = 0; i < pages; ++i) {
         if (i % 10 == 0) {

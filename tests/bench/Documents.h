@@ -23,8 +23,8 @@ inline constexpr const char* kPicture = "map.png";
 
 /// An agenda of a council of about `pages` pages, for the style "council": items in groups with a case line,
 /// a recommendation, a presentation of five paragraphs of 75 words and two enclosures, a table in each
-/// fourth; 31 members.
-[[nodiscard]] MeetingPaper councilAgenda(int pages);
+/// fourth; 31 members; other words for each seed.
+[[nodiscard]] MeetingPaper councilAgenda(int pages, std::uint64_t seed = 7);
 
 /// Minutes of about `pages` pages, for the same style: items with a presentation of three paragraphs, a
 /// recommendation, the decision of an earlier committee and one of the meeting with votes by party, in each

@@ -1,6 +1,7 @@
 /// sidetal-bench: how fast the library makes documents of known size, for figures and for profilers.
 
 #include "Documents.h"
+#include "Mixed.h"
 
 #include "Layout/Layout.h"
 #include "Pdf/Pdf.h"
@@ -34,7 +35,8 @@ struct Task {
     int threads = 1;
     bool helper = false; ///< let a second thread compress long documents, as the library does by default
     std::string out;     ///< where the last document is written; empty: nowhere
-    std::vector<std::string> files; ///< for "json": the documents to read and render in turn
+    std::vector<std::string>
+        files; ///< for "json": the documents to read and render in turn; for "write": a folder
 };
 
 /// Papers of councils, in the style of these.
@@ -144,7 +146,7 @@ void layOutTexts(const Task& task, Tally& tally) {
 void renderFiles(const Task& task, int first, Tally& tally) {
     std::vector<std::string> texts;
     for (const std::string& file : task.files) {
-        std::ifstream in(file);
+        std::ifstream in(file, std::ios::binary);
         texts.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
     }
     Renderer renderer;
@@ -192,11 +194,29 @@ Tally run(const Task& task) {
     return sum;
 }
 
+/// The files that the words name: of a folder all of its files.
+std::vector<std::string> withFiles(const std::vector<std::string>& words) {
+    std::vector<std::string> out;
+    for (const std::string& word : words) {
+        if (!std::filesystem::is_directory(word)) {
+            out.push_back(word);
+            continue;
+        }
+        const auto first = static_cast<std::ptrdiff_t>(out.size());
+        for (const auto& entry : std::filesystem::directory_iterator(word)) {
+            out.push_back(entry.path().string());
+        }
+        std::sort(out.begin() + first, out.end());
+    }
+    return out;
+}
+
 constexpr const char* kUsage =
     "usage: sidetal-bench letter|table|big|mixed|council|minutes|contents N [--threads T] [--helper] [-o "
     "FILE.pdf]\n"
     "       sidetal-bench greedy|optimum N: the layout of about N pages of text, alone\n"
-    "       sidetal-bench json N [--threads T] [-o FILE.pdf] FILE.json…\n";
+    "       sidetal-bench json N [--threads T] [-o FILE.pdf] FILE.json|FOLDER…\n"
+    "       sidetal-bench write N FOLDER: the files of a batch of N documents, measures nothing\n";
 
 Task parse(int argc, char** argv) {
     Task task;
@@ -214,10 +234,13 @@ Task parse(int argc, char** argv) {
             task.files.push_back(word);
         }
     }
-    const bool known =
-        task.kind == "letter" || task.kind == "table" || isOnePiece(task.kind) || task.kind == "json";
-    if (!known || task.count < 1 || task.threads < 1 || task.files.empty() == (task.kind == "json")) {
+    const bool ofFiles = task.kind == "json" || task.kind == "write";
+    const bool known = task.kind == "letter" || task.kind == "table" || isOnePiece(task.kind) || ofFiles;
+    if (!known || task.count < 1 || task.threads < 1 || task.files.empty() == ofFiles) {
         throw std::runtime_error(kUsage);
+    }
+    if (task.kind == "json") {
+        task.files = withFiles(task.files);
     }
     return task;
 }
@@ -227,6 +250,10 @@ Task parse(int argc, char** argv) {
 int main(int argc, char** argv) {
     try {
         const Task task = parse(argc, argv);
+        if (task.kind == "write") {
+            bench::writeMixedFiles(task.count, task.files.front());
+            return 0;
+        }
         const auto start = std::chrono::steady_clock::now();
         const Tally tally = run(task);
         const std::chrono::duration<double> whole = std::chrono::steady_clock::now() - start;

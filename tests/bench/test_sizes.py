@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import tempfile
 import unittest
 
 BENCH = os.environ["SIDETAL_BENCH"]
@@ -39,6 +40,18 @@ class Sizes(unittest.TestCase):
     def test_the_originals(self):
         self.assertSmall(["json", "20", os.path.join(SAMPLES, "agenda.json")], 14_000, 30)
         self.assertSmall(["json", "20", os.path.join(SAMPLES, "goal-matrix.json")], 28_000, 35)
+
+    @unittest.skipUnless(os.environ.get("SIDETAL_PROGRAM"), "built without batches")
+    def test_batches(self):
+        with tempfile.TemporaryDirectory() as folder:
+            subprocess.run([BENCH, "write", "1000", folder], check=True)
+            for threads in (1, 2):
+                process = subprocess.Popen([os.environ["SIDETAL_PROGRAM"], "batch", f"{folder}/job.json", "-o", f"{folder}/{threads}", "-j", str(threads),
+                                            "--durability", "none", "--quiet"])
+                _, status, usage = os.wait4(process.pid, 0)
+                process.returncode = os.waitstatus_to_exitcode(status)
+                self.assertIn(process.returncode, (0, 3), "random figures may look like phone numbers")
+                self.assertLessEqual(usage.ru_maxrss / 1024, 60 + 20 * threads)
 
 
 if __name__ == "__main__":
