@@ -140,7 +140,12 @@ class Run {
             fail(turn, std::move(made));
             return;
         }
-        Earlier earlier = earlierDocuments.of(input, plan_.settings[task.settings], *read.document);
+        Earlier earlier;
+        try {
+            earlier = earlierDocuments.of(input, plan_.settings[task.settings], *read.document);
+        } catch (...) { // no fault of a file ends the batch
+            earlier.messages = messagesOf(std::current_exception(), input.file);
+        }
         if (!earlier.hash.empty()) {
             made.origin.inputHash = digestOf(made.origin.inputHash + earlier.hash);
         }

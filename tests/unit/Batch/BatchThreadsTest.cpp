@@ -139,6 +139,45 @@ TEST(BatchThreads, AFaultKeepsNoOtherFromBeingMadeAndIsToldOnce) {
     EXPECT_EQ(store.made["5-f.pdf"].messages.size(), 1u); // though it was told with the other one
 }
 
+TEST(BatchThreads, AnyFileThatCannotBeReadForAMomentEndsNoBatch) {
+    const auto matrix = [](const std::string& version, const std::string& number) {
+        return R"({"document": "goal-matrix", "date": "2026-10-26", "catalogue": {"name": "Mål", "version": ")" +
+               version + R"("}, "themes": [{"title": "Kultur", "goals": [{"number": ")" + number +
+               R"("}]}]})";
+    };
+    const Folder folder;
+    for (const char* name : {"a", "b"}) {
+        folder.write(std::string("in/") + name + ".json", matrix("2", "1.1"));
+        folder.write(std::string("last/") + name + ".json", matrix("1", "2.1"));
+    }
+    folder.write("k.json", R"({"name": "Mål", "versions": [
+        {"version": "1", "themes": [{"title": "Kultur", "goals": [{"number": "2.1", "text": "x"}]}]},
+        {"version": "2", "renumbered": [{"from": "2.1", "to": "1.1"}],
+         "themes": [{"title": "Kultur", "goals": [{"number": "1.1", "text": "x"}]}]}]})");
+    const BatchPlan plan = planOf(folder, R"({"inputs": [{"files": "in", "catalogue": "k.json"}],
+        "outputs": [{"compare": "last/{stem}.json"}]})",
+                                  hostOfFiles());
+    int failures = 0;
+    int total = 0;
+    for (int missing = 0; missing <= total; ++missing) { // at first none is
+        BatchHost host = hostOfFiles();
+        int reads = 0;
+        host.read = [&](const std::string& file) {
+            if (++reads == missing) {
+                throw Error("SID-R010", file + " cannot be read");
+            }
+            return readWhole(file);
+        };
+        MemoryStore store;
+        const BatchOutcome outcome = run(plan, store, {}, host);
+        EXPECT_EQ(outcome.progress.ended(), 2u);
+        EXPECT_LE(outcome.progress.failed, 1u);
+        failures += static_cast<int>(outcome.progress.failed);
+        total = std::max(total, reads);
+    }
+    EXPECT_EQ(failures, total);
+}
+
 TEST(BatchThreads, WarningsAreErrorsWhereThatIsAskedFor) {
     const Folder folder;
     folder.write("in/a.json", agenda("Sag", R"("ukendt": 1, )"));
