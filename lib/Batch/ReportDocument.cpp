@@ -71,7 +71,7 @@ std::string shownName(const std::string& name) {
 }
 
 /// Messages, each a paragraph, as the program prints them.
-RichText messagesOf(const std::vector<std::string>& lines) {
+RichText messageTexts(const std::vector<std::string>& lines) {
     RichText out;
     for (const std::string& line : lines) {
         TextParagraph paragraph;
@@ -147,7 +147,7 @@ struct ReportDocument::Members {
 
     void addFailure(TextCell name, const std::vector<std::string>& lines) {
         TextRow row;
-        row.cells = {std::move(name), cellOf(messagesOf(lines))};
+        row.cells = {std::move(name), cellOf(messageTexts(lines))};
         failures.add(std::move(row));
     }
 
@@ -260,7 +260,7 @@ void ReportDocument::add(const BatchRecord& record) {
         // There is nothing to be led to, and where an input could not be read for the names not even a name.
         m_->addFailure(textCellOf(shownName(record.name.empty() ? record.input : record.name), true), lines);
     } else if (!lines.empty()) {
-        row.cells = {m_->linkedName(record.name), cellOf(messagesOf(lines))};
+        row.cells = {m_->linkedName(record.name), cellOf(messageTexts(lines))};
         m_->warnings.add(std::move(row));
     } else {
         row.cells = {m_->linkedName(record.name), m_->numberCell(record.pages),

@@ -42,8 +42,8 @@ class JsonEntries {
     const char* separator_ = "\n    ";
 };
 
-void writeJson(OutputFile& file, const BatchPlan& plan, const BatchFolder& folder,
-               const BatchOutcome& outcome) {
+void writeJsonReport(OutputFile& file, const BatchPlan& plan, const BatchFolder& folder,
+                     const BatchOutcome& outcome) {
     const BatchProgress& progress = outcome.progress;
     file.write("{\n  \"program\": \"sidetal " SIDETAL_VERSION "\",\n  \"job\": " + jsonText(plan.job) +
                ",\n  \"state\": " + (outcome.stopped ? "\"stopped\"" : "\"ended\""));
@@ -84,7 +84,7 @@ void writeReport(const std::string& name, const std::string& output, const Rende
     const OutputTarget target = resolveOutput(name);
     OutputFile file(target);
     if (!name.ends_with(".pdf")) {
-        writeJson(file, plan, folder, facts.outcome);
+        writeJsonReport(file, plan, folder, facts.outcome);
     } else {
         facts.folder = output;
         facts.program = "sidetal " SIDETAL_VERSION;
