@@ -31,14 +31,54 @@ NodeId StructTree::add(NodeId parent, Role role) {
     nodes_.back().role = role;
     roles_ |= std::uint32_t{1} << static_cast<unsigned>(role);
     nodes_.back().parent = parent;
+    adopt(parent, id, id);
+    return id;
+}
+
+/// Appends a row of kids, which know their parent.
+void StructTree::adopt(NodeId parent, NodeId firstKid, NodeId lastKid) {
     StructNode& above = node(parent);
     if (above.lastKid == NodeId::None) {
-        above.firstKid = id;
+        above.firstKid = firstKid;
     } else {
-        node(above.lastKid).next = id;
+        node(above.lastKid).next = firstKid;
     }
-    above.lastKid = id;
-    return id;
+    above.lastKid = lastKid;
+}
+
+Appended StructTree::append(NodeId parent, const StructTree& other) {
+    const Appended to{parent, static_cast<std::uint32_t>(nodes_.size()) - 1,
+                      static_cast<std::uint32_t>(targets_.size())};
+    const auto headers = static_cast<std::uint32_t>(headerIds_.size());
+    const auto extras = static_cast<std::uint32_t>(extras_.size());
+    const auto links = static_cast<std::uint32_t>(links_.size());
+    for (std::size_t i = 1; i < other.nodes_.size(); ++i) {
+        StructNode& moved = nodes_.emplace_back(other.nodes_[i]);
+        for (NodeId* kin : {&moved.parent, &moved.firstKid, &moved.lastKid, &moved.next}) {
+            *kin = to.moved(*kin);
+        }
+        moved.headers += headers;
+        moved.extras += moved.extras == StructNode::kNoExtras ? 0 : extras;
+    }
+    if (const StructNode& root = other.nodes_.front(); root.firstKid != NodeId::None) {
+        adopt(parent, to.moved(root.firstKid), to.moved(root.lastKid));
+    }
+    roles_ |= other.roles_;
+    for (const NodeId header : other.headerIds_) {
+        headerIds_.push_back(to.moved(header));
+    }
+    for (const Extras& each : other.extras_) {
+        extras_.push_back(each);
+        extras_.back().link += each.link == kNoLink ? 0 : links;
+    }
+    for (const Link& each : other.links_) {
+        links_.push_back(each);
+        links_.back().target = to.moved(each.target);
+    }
+    for (const NodeId target : other.targets_) {
+        targets_.push_back(to.moved(target));
+    }
+    return to;
 }
 
 void StructTree::setHeaders(NodeId cell, const std::vector<NodeId>& headers) {

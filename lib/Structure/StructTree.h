@@ -120,6 +120,20 @@ struct StructNode {
     static constexpr std::uint32_t kNoExtras = 0xFFFFFFFF;
 };
 
+/// Where the nodes and targets of a tree went that was appended to another one.
+struct Appended {
+    NodeId parent = NodeId::Root; ///< what the appended tree's root became
+    std::uint32_t nodes = 0;      ///< how much the indices of its other nodes grew
+    std::uint32_t targets = 0;    ///< and those of its targets
+
+    [[nodiscard]] NodeId moved(NodeId id) const {
+        return id == NodeId::None ? id : id == NodeId::Root ? parent : static_cast<NodeId>(index(id) + nodes);
+    }
+    [[nodiscard]] TargetId moved(TargetId id) const {
+        return id == TargetId::None ? id : static_cast<TargetId>(index(id) + targets);
+    }
+};
+
 /// The logical structure of a document, built in reading order by Compose before anything is laid out.
 /// A node has children or marks, never both, but for figures, which have their caption as a child beside the
 /// marks of what they show; marks are given to leaves by the ops of the pages.
@@ -131,6 +145,10 @@ class StructTree {
     /// Appends a node as the last kid of `parent`. Nodes are to be added in reading order, so that ids ascend
     /// with it.
     NodeId add(NodeId parent, Role role);
+
+    /// Appends all that is under the root of `other`, with all that is known of it, as the last kids of
+    /// `parent`, after which nothing stands in reading order. What was said of the root itself is left out.
+    Appended append(NodeId parent, const StructTree& other);
 
     [[nodiscard]] StructNode& node(NodeId id) { return nodes_[index(id)]; }
     [[nodiscard]] const StructNode& node(NodeId id) const { return nodes_[index(id)]; }
@@ -197,6 +215,7 @@ class StructTree {
         std::uint32_t link = kNoLink; ///< index into links_
     };
     Extras& extrasOf(NodeId id);
+    void adopt(NodeId parent, NodeId firstKid, NodeId lastKid);
 
     std::vector<StructNode> nodes_;
     std::uint32_t roles_ = 0; ///< a bit for each role that was added

@@ -144,5 +144,87 @@ TEST(StructTree, everyRoleAndNumberingHasAStandardNameOfItsOwn) {
     EXPECT_EQ(listNumberingName(ListNumbering::LowerAlpha), "LowerAlpha");
 }
 
+/// A tree with something of all that is kept beside the nodes.
+StructTree treeOfAll(const std::string& words) {
+    StructTree tree;
+    const NodeId table = tree.add(NodeId::Root, Role::Table);
+    const NodeId row = tree.add(table, Role::TR);
+    const NodeId header = tree.add(row, Role::TH);
+    const NodeId cell = tree.add(row, Role::TD);
+    tree.setHeaders(cell, {header});
+    tree.setLanguage(cell, "en");
+    const NodeId figure = tree.add(NodeId::Root, Role::Figure);
+    tree.setAlt(figure, words);
+    const NodeId link = tree.add(NodeId::Root, Role::Link);
+    Link leads;
+    leads.target = tree.reserveTarget();
+    leads.contents = words;
+    tree.bindTarget(leads.target, table);
+    tree.setLink(link, leads);
+    tree.bindTarget(tree.reserveTarget(), NodeId::Root);
+    (void)tree.reserveTarget(); // is bound to nothing
+    return tree;
+}
+
+TEST(StructTreeAppend, putsAllUnderTheNode) {
+    StructTree whole;
+    const NodeId first = whole.add(NodeId::Root, Role::Sect);
+    const NodeId before = whole.add(first, Role::P);
+    const StructTree other = treeOfAll("en");
+    const Appended one = whole.append(first, other);
+    const NodeId second = whole.add(NodeId::Root, Role::Sect);
+    const Appended two = whole.append(second, other);
+    EXPECT_EQ(kidsOf(whole, NodeId::Root), (std::vector{first, second}));
+    EXPECT_EQ(kidsOf(whole, first),
+              (std::vector{before, one.moved(NodeId{1}), one.moved(NodeId{5}), one.moved(NodeId{6})}));
+    EXPECT_EQ(whole.size(), 4 + 2 * (other.size() - 1));
+    for (const Appended& at : {one, two}) {
+        EXPECT_EQ(at.moved(NodeId::Root), at.parent);
+        EXPECT_EQ(at.moved(NodeId::None), NodeId::None);
+        EXPECT_EQ(at.moved(TargetId::None), TargetId::None);
+        for (std::uint32_t i = 1; i < other.size(); ++i) {
+            const StructNode& was = other.node(NodeId{i});
+            const StructNode& is = whole.node(at.moved(NodeId{i}));
+            EXPECT_EQ(is.role, was.role) << i;
+            EXPECT_EQ(is.parent, at.moved(was.parent)) << i;
+            EXPECT_EQ(is.hasId, was.hasId) << i;
+            EXPECT_EQ(kidsOf(whole, at.moved(NodeId{i})).size(), kidsOf(other, NodeId{i}).size()) << i;
+        }
+    }
+}
+
+TEST(StructTreeAppend, takesWhatIsKnownOfFewNodes) {
+    StructTree whole = treeOfAll("foran");
+    const NodeId section = whole.add(NodeId::Root, Role::Sect);
+    const Appended at = whole.append(section, treeOfAll("bag"));
+    const StructNode& cell = whole.node(at.moved(NodeId{4}));
+    ASSERT_EQ(cell.headerCount, 1u);
+    EXPECT_EQ(whole.headerOf(cell, 0), at.moved(NodeId{3}));
+    EXPECT_EQ(whole.language(cell), "en");
+    EXPECT_EQ(whole.alt(whole.node(NodeId{5})), "foran");
+    EXPECT_EQ(whole.alt(whole.node(at.moved(NodeId{5}))), "bag");
+    const Link* link = whole.link(whole.node(at.moved(NodeId{6})));
+    ASSERT_NE(link, nullptr);
+    EXPECT_EQ(link->contents, "bag");
+    EXPECT_EQ(whole.targetNode(link->target), at.moved(NodeId{1}));
+    EXPECT_EQ(whole.link(whole.node(NodeId{6}))->contents, "foran");
+    ASSERT_EQ(whole.targetCount(), 6u);
+    EXPECT_EQ(whole.targetNode(at.moved(TargetId{1})), section) << "the root became the section";
+    EXPECT_EQ(whole.targetNode(at.moved(TargetId{2})), NodeId::None);
+    EXPECT_EQ(whole.linkOf(at.moved(NodeId{6})), at.moved(NodeId{6}));
+    EXPECT_EQ(whole.figureOf(at.moved(NodeId{5})), at.moved(NodeId{5}));
+}
+
+TEST(StructTreeAppend, anEmptyTreeAddsNothing) {
+    StructTree whole;
+    const NodeId section = whole.add(NodeId::Root, Role::Sect);
+    (void)whole.append(section, StructTree());
+    EXPECT_EQ(whole.size(), 2u);
+    EXPECT_TRUE(kidsOf(whole, section).empty());
+    EXPECT_FALSE(whole.has(Role::Figure));
+    (void)whole.append(section, treeOfAll("x"));
+    EXPECT_TRUE(whole.has(Role::Figure));
+}
+
 } // namespace
 } // namespace sidetal
