@@ -48,10 +48,11 @@ class SIDETAL_API JoinedFile {
     JoinedFile& operator=(JoinedFile&&) noexcept;
 
     /// Adds a document, which is kept. Where it has no room in the part any more, that is written first.
-    /// `bookmark`: what it is called in the outline and on its separator sheet; empty: its title. The rest,
-    /// and what is thrown, as of Renderer::render(); a document that throws is left out, and others may
-    /// follow. RenderOptions::embedData does nothing here, but for a warning (SID-R005). What the sink throws
-    /// passes through: then the file is worthless.
+    /// `bookmark`: what it is called in the outline and on its separator sheet; empty: its title, in the
+    /// outline its recipient too. The rest, and what is thrown, as of Renderer::render(); a document that
+    /// throws is left out, and others may follow. RenderOptions::embedData does nothing here, but for a
+    /// warning (SID-R005). What the sink throws passes through; where a part could not be written the file is
+    /// worthless, and this throws ever after (SID-R006).
     RenderResult add(std::shared_ptr<const Document> document, const RenderOptions& options,
                      const std::string& name = {}, const std::string& bookmark = {});
 

@@ -4,6 +4,7 @@
 /// All of sidetal's public C++ interface; programs that only render need no more than sidetal/Report.h.
 
 #include "sidetal/Documents/AccessName.h"
+#include "sidetal/JoinedFile.h"
 #include "sidetal/Lint/LintRules.h"
 #include "sidetal/Model/Document.h"
 #include "sidetal/Model/Edition.h"

@@ -193,13 +193,15 @@ struct OutlineEntry {
     std::string title;
     int level = 1;
     TargetId target = TargetId::None;
-    SourcePos source{}; ///< of the words
+    SourcePos source{};    ///< of the words
+    bool isClosed = false; ///< a reader is not shown at once what is under it
 };
 
 /// Where pages begin to be numbered anew.
 struct PageLabel {
     std::uint32_t page = 0;   ///< counts from 0
     std::uint32_t number = 1; ///< printed on it
+    bool isNumbered = true;   ///< false: from this page on none is printed
 };
 
 /// Where a table that lies whole on one page stands (ISO 32000-1, table 343: BBox).

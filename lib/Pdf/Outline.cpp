@@ -17,7 +17,8 @@ struct Item {
     std::uint32_t next = kNone;
     std::uint32_t first = kNone;
     std::uint32_t last = kNone;
-    std::uint32_t below = 0; ///< items under it at any depth: all are open
+    std::uint32_t below = 0; ///< items under it at any depth that are seen once it is open
+    bool isClosed = false;
 };
 
 std::vector<Item> nest(const std::vector<OutlineEntry>& entries) {
@@ -37,10 +38,11 @@ std::vector<Item> nest(const std::vector<OutlineEntry>& entries) {
             items[parent.last].next = i;
         }
         parent.last = i;
+        items[i].isClosed = entries[i].isClosed;
         path.push_back(i);
     }
     for (std::uint32_t i = root; i-- > 0;) {
-        items[items[i].parent].below += items[i].below + 1;
+        items[items[i].parent].below += (items[i].isClosed ? 0 : items[i].below) + 1;
     }
     return items;
 }
@@ -56,7 +58,7 @@ void appendFamily(Buffer& out, const Item& item, ObjectNumber firstItem) {
     append("/First ", item.first);
     append("/Last ", item.last);
     if (item.below > 0) {
-        out << "/Count " << item.below;
+        out << (item.isClosed ? "/Count -" : "/Count ") << item.below;
     }
 }
 

@@ -70,6 +70,10 @@ void writePageLabels(FileWriter& file, const Pages& pages, ObjectNumber root) {
     out << "<</Nums[";
     for (std::size_t i = 0; i < pages.labels.size(); ++i) {
         const PageLabel& label = pages.labels[i];
+        if (!label.isNumbered) {
+            out << label.page << "<<>>";
+            continue;
+        }
         if (label.number > 0) {
             out << label.page << "<</S/D/St " << label.number << ">>";
             continue;

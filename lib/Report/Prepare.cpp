@@ -22,11 +22,7 @@ void checkOptions(const RenderOptions& options, Diagnostics& diagnostics) {
     if (options.style) {
         checkStyleValues(*options.style, diagnostics);
     }
-    const auto& date = options.date;
-    if (date && (parseDate(formatIso(date->date)) != date->date || date->hour > 23 || date->minute > 59 ||
-                 date->second > 59)) {
-        diagnostics.error("SID-R003", "expected a moment that exists as the file's date");
-    }
+    checkMoment(options.date, diagnostics);
 }
 
 EditionRequest requestOf(const RenderOptions& options) {
@@ -89,6 +85,13 @@ Diagnostics diagnosticsFor(const Document& document, const std::string& name) {
     Diagnostics out;
     out.setSources(std::move(sources), own);
     return out;
+}
+
+void checkMoment(const std::optional<DateTime>& date, Diagnostics& diagnostics) {
+    if (date && (parseDate(formatIso(date->date)) != date->date || date->hour > 23 || date->minute > 59 ||
+                 date->second > 59)) {
+        diagnostics.error("SID-R003", "expected a moment that exists as the file's date");
+    }
 }
 
 void checkContent(const Document& document, Edition edition, Diagnostics& diagnostics) {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace sidetal {
@@ -16,6 +17,9 @@ namespace sidetal {
 
 /// What is wrong with a document; of what is closed the words are told only to who may see them.
 void checkContent(const Document& document, Edition edition, Diagnostics& diagnostics);
+
+/// What is wrong with a file's date that was made in code.
+void checkMoment(const std::optional<DateTime>& date, Diagnostics& diagnostics);
 
 /// The last period of a goal matrix, as the edition has it, and what differs.
 struct LastPeriod {

@@ -96,4 +96,8 @@ class RenderStages {
     std::map<std::string, StyleSheet, std::less<>> styles_; ///< built-in sheets read so far
 };
 
+struct Renderer::Members : RenderStages {
+    using RenderStages::RenderStages;
+};
+
 } // namespace sidetal

@@ -33,10 +33,6 @@ PdfOptions pdfOptions(const Document& document, const RenderOptions& options) {
 
 } // namespace
 
-struct Renderer::Members : RenderStages {
-    using RenderStages::RenderStages;
-};
-
 Renderer::Renderer(const std::vector<std::filesystem::path>& fontDirectories, const OwnFonts& ownFonts)
     : m_(std::make_unique<Members>(Fonts::open(fontDirectories, ownFonts))) {}
 Renderer::Renderer(std::unique_ptr<Members> members)

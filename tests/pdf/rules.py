@@ -209,36 +209,50 @@ def check_furniture(s, page_numbers):
     if not page_numbers and not any(numbers):
         return
     for number, (found, expected) in enumerate(zip(numbers, printed_numbers(s, len(numbers)))):
-        if found != [expected] and (found or expected[0] != 0):  # page 0 is a cover, which need not say so
+        # A page without a label has no number, and page 0 is a cover, which need not say so.
+        if found != ([] if expected is None else [expected]) and (found or expected is None or expected[0] != 0):
             s.complain("page-number", f"page {number + 1} of {len(numbers)} says {found}, expected {expected}")
 
 
 def printed_numbers(s, count):
-    """The number of each page by the catalog's page labels, and the last one before the numbers begin anew."""
+    """The number of each page by the catalog's page labels, and the last one before the numbers begin anew; None where a label says that
+    there is none, as of blank pages."""
     labels = s.pdf.get(s.pdf.root.get("/PageLabels")) or {"/Nums": [0, {"/S": "/D"}]}
     starts = {}
     for page, label in zip(labels["/Nums"][::2], labels["/Nums"][1::2]):
         label = s.pdf.get(label)
-        starts[page] = label.get("/St", 1) if "/S" in label else int(string_text(label["/P"]))
+        starts[page] = label.get("/St", 1) if "/S" in label else int(string_text(label["/P"])) if "/P" in label else None
     numbers = []
     for page in range(count):
-        numbers.append(starts[page] if page in starts else numbers[-1] + 1)
+        numbers.append(starts[page] if page in starts else following(numbers[-1]))
     out = []
     last = None
     for page in reversed(range(count)):
-        begins_anew = page + 1 == count or numbers[page + 1] != numbers[page] + 1
+        begins_anew = page + 1 == count or numbers[page + 1] != following(numbers[page])
         last = numbers[page] if begins_anew else last
-        out.append((numbers[page], last))
+        out.append(None if numbers[page] is None else (numbers[page], last))
     return out[::-1]
+
+
+def following(number):
+    return None if number is None else number + 1
 
 
 DEEPEST_IN_OUTLINE = 2
 
 
+def joined_sections(s):
+    """The documents of a file that was joined: sections are all that there is under its root. Else none."""
+    kids = s.roots[0].elements if s.roots and hasattr(s.roots[0], "elements") else []
+    return kids if all(kid.role == "Sect" for kid in kids) else []
+
+
 def check_outline(s):
     """Entries lead to pages of the file, and their links to each other hold. They are the headings, deeper ones not all, and words
-    that tables have, in reading order."""
-    titles = []
+    that tables have, in reading order. Where the file was joined of several documents, there is one for each above those, which leads
+    to where it begins."""
+    sections = joined_sections(s)
+    titles, leads = [], []
 
     def walk(parent_reference, depth=0):
         parent = s.pdf.get(parent_reference)
@@ -249,7 +263,10 @@ def check_outline(s):
                 s.complain("outline", f"{reference}: Parent or Prev is wrong")
                 return
             figure_rules.check_destination(s, "outline", reference, item.get("/Dest"))
-            titles.append(string_text(item["/Title"]))
+            if sections and depth == 0:
+                leads.append((string_text(item["/Title"]), (s.pdf.get(item.get("/Dest")) or [None])[0]))
+            else:
+                titles.append(string_text(item["/Title"]))
             walk(reference, depth + 1)
             previous, reference = reference, item.get("/Next")
         if parent.get("/Last") != previous:
@@ -257,6 +274,11 @@ def check_outline(s):
     if "/Outlines" not in s.pdf.root:
         return
     walk(s.pdf.root["/Outlines"])
+    if len(leads) != len(sections):
+        s.complain("outline", f"{len(leads)} entries for {len(sections)} documents")
+    for (title, page), section in zip(leads, sections):
+        if s.page_numbers.get(page) != min((mark[0] for element in section.walk() for mark in element.marks), default=None):
+            s.complain("outline", f"entry {title!r} leads to page {s.page_numbers.get(page, -1) + 1}, where its document does not begin")
     blocks = [(element, words(s.text(element))) for element in s.blocks()]
     headings = [(text, int(element.role[1])) for element, text in blocks if HEADING.match(element.role)]
     in_tables = " ".join(text for element, text in blocks if element.ancestor("Table"))
