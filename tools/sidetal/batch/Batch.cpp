@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include <memory>
+#include <utility>
 
 namespace sidetal::cli {
 
@@ -42,15 +43,57 @@ void addOptions(CLI::App& app, BatchCommand& command) {
         ->check(oneOf({"none", "group", "each"}));
 }
 
+void addJoinOptions(CLI::App& app, BatchCommand& command) {
+    CLI::Option* join =
+        app.add_option("--join", command.join, "Make one PDF of all files, in place of those of -o")
+            ->type_name("FILE")
+            ->check(notEmpty());
+    app.add_flag("--join-duplex", command.joinDuplex,
+                 "Each document begins on a front page when printed on both sides")
+        ->needs(join);
+    app.add_flag("--join-separators", command.joinSeparators, "A sheet before each document names it")
+        ->needs(join);
+    app.add_option("--join-parts", command.joinParts,
+                   "In parts of at most N pages, FILE-1.pdf and so on; no document is divided")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1'000'000'000))
+        ->needs(join);
+    app.add_option("--join-title", command.joinTitle,
+                   "The joined file's title; default what its documents have in common")
+        ->type_name("TEXT")
+        ->check(notEmpty())
+        ->needs(join);
+    app.add_flag("--join-incomplete", command.joinIncomplete,
+                 "Leave out documents that fail; default: where one fails nothing is written")
+        ->needs(join);
+}
+
+/// A joined file is made anew and whole: what is about the folder and its journal is not for it.
+void checkJoin(const BatchCommand& command) {
+    if (command.join.empty()) {
+        return;
+    }
+    for (const auto& [given, option] :
+         {std::pair(!command.output.empty(), "-o"), std::pair(command.resume, "--resume"),
+          std::pair(command.watch, "--watch"), std::pair(command.wait, "--wait"),
+          std::pair(!command.report.empty(), "--report"), std::pair(!command.shard.empty(), "--shard")}) {
+        if (given) {
+            throw Error("SID-R023", std::string("--join makes one file, not a folder of them, expected no ") +
+                                        option + " with it");
+        }
+    }
+}
+
 int run(const BatchCommand& command, Jobs& jobs) {
     int status = 0;
     const Outcome outcome = jobs.run([&](Messages&) {
         if (command.status.empty() && command.job.empty()) {
             throw Error("SID-R023", "JOB is required, or --status");
         }
-        if (command.status.empty() && command.output.empty() && !command.dryRun) {
-            throw Error("SID-R023", "-o is required: the folder that the files go to");
+        if (command.status.empty() && command.output.empty() && command.join.empty() && !command.dryRun) {
+            throw Error("SID-R023", "-o is required: the folder that the files go to; or --join");
         }
+        checkJoin(command);
         status = runBatchCommand(command, jobs);
     });
     return outcome == Outcome::Failed ? exitStatus(outcome) : status;
@@ -68,6 +111,7 @@ Subcommand addBatch(CLI::App& parent) {
         ->type_name("DIR")
         ->check(notEmpty());
     addOptions(*app, *command);
+    addJoinOptions(*app, *command);
     addFontsOption(*app, command->fonts);
     app->add_option("--accept-unknown-key", command->acceptedKeys,
                     "Pass over unknown keys of this name, though they may say who sees what; repeatable")

@@ -18,6 +18,12 @@ struct BatchCommand {
     std::string shard;
     std::string durability = "group";
     std::string progress = "text";
+    std::string join;            ///< a file that all becomes, in place of the folder; empty: none
+    std::string joinTitle;       ///< its title; empty: what its documents have in common
+    std::uint32_t joinParts = 0; ///< most pages of a part; 0: all is one file
+    bool joinDuplex = false;
+    bool joinSeparators = false;
+    bool joinIncomplete = false;
     std::vector<std::string> acceptedKeys;
     unsigned threads = 0; ///< 0: as many as the machine has
     std::uint64_t mostFailures = 0;

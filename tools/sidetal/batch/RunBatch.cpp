@@ -2,6 +2,7 @@
 #include "Commands.h"
 #include "Versions.h"
 #include "batch/BatchOptions.h"
+#include "batch/JoinBatch.h"
 #include "batch/Progress.h"
 #include "batch/Report.h"
 #include "batch/Signals.h"
@@ -149,7 +150,9 @@ class BatchCall {
 
     int run() {
         std::optional<StopSignals> signals;
-        if (!command_.dryRun) { // before the first thread is there
+        // Before the first thread is there. A joined file is whole or not at all: it goes as any other
+        // output.
+        if (!command_.dryRun && command_.join.empty()) {
             signals.emplace([this] { return stopSoon(); }, [this] { stopAtOnce(); });
         }
         runOnce();
@@ -202,6 +205,10 @@ class BatchCall {
     }
 
     void make(Messages& messages) {
+        if (!command_.join.empty()) {
+            joinPlanned(command_, plan_, host_, fonts_, options(), progress_, messages);
+            return;
+        }
         const Renderer renderer({}, fonts_);
         Diagnostics diagnostics;
         BatchFolder folder(folderOptions(), diagnostics);

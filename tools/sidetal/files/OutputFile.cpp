@@ -91,13 +91,24 @@ void OutputFile::writeAll(int fd, std::string_view bytes) const {
     }
 }
 
+void OutputFile::settle() {
+    if (!pending_ || isSettled_) {
+        return;
+    }
+    flush(pending_->fd());
+    if (!pending_->close()) {
+        fail(errno);
+    }
+    isSettled_ = true;
+}
+
 void OutputFile::commit() {
     if (!pending_) {
         commitStream();
         return;
     }
-    flush(pending_->fd());
-    if (!pending_->close() || !pending_->renameTo(target_.path)) {
+    settle();
+    if (!pending_->renameTo(target_.path)) {
         fail(errno);
     }
 }

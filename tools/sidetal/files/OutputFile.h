@@ -24,6 +24,10 @@ class OutputFile {
     /// Throws Error SID-R018 where the bytes cannot be written (the disk is full).
     void write(std::string_view bytes);
 
+    /// Nothing more is written: a file that is to replace one is put on the disk and closed, so that commit()
+    /// only has to name it. Throws Error SID-R018.
+    void settle();
+
     /// Makes what was written the target's content. Throws Error SID-R018.
     void commit();
 
@@ -36,7 +40,8 @@ class OutputFile {
 
     OutputTarget target_;
     std::optional<PendingFile> pending_; ///< of a file that is replaced
-    std::string buffer_;                 ///< what waits to be written
+    bool isSettled_ = false;
+    std::string buffer_; ///< what waits to be written
 };
 
 } // namespace sidetal::cli
