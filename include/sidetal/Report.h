@@ -251,8 +251,8 @@ class SIDETAL_API Renderer {
     [[nodiscard]] DumpResult dump(const Document& document, const RenderOptions& options, DumpStage stage,
                                   const std::string& name = {});
 
-    /// Makes one PDF of many documents, or several parts, with this renderer's fonts (sidetal/JoinedFile.h).
-    /// `open` gives where a part goes, by its number, from 1 on.
+    /// Makes one PDF of many documents, or several parts, with this renderer's fonts
+    /// (sidetal/Report/JoinedFile.h). `open` gives where a part goes, by its number, from 1 on.
     [[nodiscard]] JoinedFile joinedFile(const JoinOptions& options,
                                         std::function<ByteSink(std::uint32_t part)> open) const;
 

@@ -103,7 +103,7 @@ class JoinRun {
         std::vector<Diagnostic> messages = isToldOf_ ? std::vector<Diagnostic>() : read.messages;
         isToldOf_ = true;
         if (!read.document) {
-            fail(input.file, task.name, read.messages, 1);
+            fail(input.file, task.name, messages, 1);
             return;
         }
         std::uint32_t pages = 0;

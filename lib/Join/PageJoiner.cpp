@@ -16,6 +16,8 @@ struct JoinedStretch {
     std::uint32_t firstPage = 0;
     Appended to;
     std::vector<ImageId> images;  ///< by the stretch's own ImageId
+    PageSizes sizes;              ///< of the stretch's own pages
+    decltype(Pages::paint) foot;  ///< paints what is shown besides; nothing: there is none
     decltype(Pages::paint) paint; ///< nothing: blank pages
     Size size;                    ///< of a blank page
     std::shared_ptr<const void> kept;
@@ -36,6 +38,35 @@ void moveOp(AnyOp& op, const JoinedStretch& stretch) {
     }
 }
 
+/// Appends the ops of page furniture to a page.
+void appendOps(const Page& foot, Page& page) {
+    const auto pieces = static_cast<std::uint32_t>(page.pieces.size());
+    const auto segments = static_cast<std::uint32_t>(page.segments.size());
+    page.pieces.insert(page.pieces.end(), foot.pieces.begin(), foot.pieces.end());
+    page.segments.insert(page.segments.end(), foot.segments.begin(), foot.segments.end());
+    for (Op op : foot.ops) {
+        if (auto* text = std::get_if<TextOp>(&op)) {
+            text->firstPiece += pieces;
+        } else if (auto* path = std::get_if<PathOp>(&op)) {
+            path->firstSegment += segments;
+        }
+        page.ops.push_back(op);
+    }
+}
+
+/// Paints what a page shows besides on to it.
+void addFoot(const JoinedStretch& stretch, std::uint32_t own, LineBreaker& breaker, Page& page) {
+    const auto& sizes = stretch.sizes.stretches();
+    const auto after = std::ranges::upper_bound(sizes, own, {}, &PageSizes::Stretch::firstPage);
+    Page foot;
+    const std::uint32_t generation = breaker.shaper().generation();
+    stretch.foot(static_cast<std::uint32_t>(after - sizes.begin()) - 1, breaker, foot);
+    if (breaker.shaper().generation() != generation) { // the page's words are gone; those of the foot are few
+        stretch.paint(own, breaker, page);
+    }
+    appendOps(foot, page);
+}
+
 void paintStretch(const JoinedStretch& stretch, std::uint32_t number, LineBreaker& breaker, Page& page) {
     if (!stretch.paint) {
         breaker.shaper().trim();
@@ -44,6 +75,9 @@ void paintStretch(const JoinedStretch& stretch, std::uint32_t number, LineBreake
         return;
     }
     stretch.paint(number - stretch.firstPage, breaker, page);
+    if (stretch.foot) {
+        addFoot(stretch, number - stretch.firstPage, breaker, page);
+    }
     for (Op& op : page.ops) {
         std::visit([&](auto& o) { moveOp(o, stretch); }, op);
     }
@@ -111,10 +145,15 @@ void PageJoiner::add(JoinedDocument document) {
     out_.targets.push_back({section, out_.count, {}, 0, true});
     out_.outline.push_back({std::move(document.bookmark), 1, target, {}, true});
     if (document.sheet) {
-        append(std::move(*document.sheet), section, false, nullptr);
+        append(std::move(*document.sheet), section, false);
         fillSheet();
     }
-    append(std::move(document.pages), section, true, std::move(document.kept));
+    append(std::move(document.pages), section, true);
+    JoinedStretch& stretch = joined_->stretches.back();
+    stretch.kept = std::move(document.kept);
+    if (document.foot) {
+        stretch.foot = std::move(document.foot->paint);
+    }
     ++documents_;
 }
 
@@ -131,12 +170,12 @@ void PageJoiner::fillSheet() {
     }
 }
 
-void PageJoiner::append(Pages pages, NodeId parent, bool isNumbered, std::shared_ptr<const void> kept) {
+void PageJoiner::append(Pages pages, NodeId parent, bool isNumbered) {
     JoinedStretch stretch;
     stretch.firstPage = out_.count;
     stretch.to = joined_->tree.append(parent, *pages.tree);
     stretch.paint = std::move(pages.paint);
-    stretch.kept = std::move(kept);
+    stretch.sizes = pages.sizes;
     for (std::size_t i = 0; i < pages.images.size(); ++i) {
         const Size shown = i < pages.imageSizes.size() ? pages.imageSizes[i] : Size();
         stretch.images.push_back(keep(pages.images[i], shown));

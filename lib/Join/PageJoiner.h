@@ -14,7 +14,9 @@ namespace sidetal {
 /// A document on its way into a joined one.
 struct JoinedDocument {
     Pages pages;
-    std::optional<Pages> sheet{};       ///< stands before it: a separator
+    std::optional<Pages> sheet{}; ///< stands before it: a separator
+    /// What its pages show besides: furniture, a page for each stretch of their sizes.
+    std::optional<Pages> foot{};
     std::string bookmark;               ///< its entry of the outline; not empty
     std::shared_ptr<const void> kept{}; ///< what `pages` refer to
 };
@@ -48,7 +50,7 @@ class PageJoiner {
 
     [[nodiscard]] std::uint32_t blanksAfter(std::uint32_t pages) const;
     void fillSheet();
-    void append(Pages pages, NodeId parent, bool isNumbered, std::shared_ptr<const void> kept);
+    void append(Pages pages, NodeId parent, bool isNumbered);
     void takeOutline(const std::vector<OutlineEntry>& entries, const Appended& to);
     [[nodiscard]] ImageId keep(const std::shared_ptr<const ImageData>& image, Size size);
 

@@ -1,4 +1,4 @@
-#include "sidetal/JoinedFile.h"
+#include "sidetal/Report/JoinedFile.h"
 
 #include "Join/JoinNames.h"
 #include "Join/PageJoiner.h"
@@ -89,15 +89,20 @@ struct JoinedFile::Members : RenderStages {
         out.pages = layOutLinted(*kept->prepared, *document, how, diagnostics);
         out.kept = kept;
         checkPdf(out.pages, {});
+        if (!how.copyFor.empty()) {
+            const CopyFoot foot = copyFoot(*kept->prepared, out.pages, how, diagnostics);
+            out.foot = foot.layOut(how.copyFor, breaker, diagnostics);
+        }
+        const std::string& recipient = how.copyFor.empty() ? how.recipient : how.copyFor;
         const DocumentInfo& info = *out.pages.info;
         const Labels& labels = labelsOf(how.language.empty() ? info.language : how.language);
         latest = namesOf(kept->prepared->document(), info, labels);
-        out.bookmark = !bookmark.empty()       ? bookmark
-                       : how.recipient.empty() ? info.title
-                                               : info.title + ", " + how.recipient;
+        out.bookmark = !bookmark.empty()   ? bookmark
+                       : recipient.empty() ? info.title
+                                           : info.title + ", " + recipient;
         if (options.separators) {
-            const SeparatorFacts facts{latest,   result.documents + 1, options.documents,
-                                       bookmark, how.recipient,        info.language};
+            const SeparatorFacts facts{latest,    result.documents + 1, options.documents, bookmark,
+                                       recipient, info.language};
             const StyleSheet& sheet = style(*document, how, diagnostics);
             BlockDocument blocks = separatorSheet(facts, labels, sheet, out.pages.sizes[0]);
             blocks.boxesForMissing = how.missing == MissingCharacters::Box;

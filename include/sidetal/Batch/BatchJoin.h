@@ -2,7 +2,7 @@
 
 #include "sidetal/Batch/Batch.h"
 #include "sidetal/Export.h"
-#include "sidetal/JoinedFile.h"
+#include "sidetal/Report/JoinedFile.h"
 
 #include <cstdint>
 #include <functional>

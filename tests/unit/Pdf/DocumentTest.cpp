@@ -294,6 +294,21 @@ TEST(Document, outlineOfThreeLevels) {
     EXPECT_TRUE(has(text, "/Title (Punkt \\(1\\))"));
 }
 
+TEST(Document, whatIsUnderAClosedEntryCountsForNothingAbove) {
+    HandMadePages made;
+    int down = 60;
+    for (const auto& [title, level] : std::vector<std::pair<std::string, int>>{
+             {"Første", 1}, {"A", 2}, {"B", 2}, {"b", 3}, {"Andet", 1}, {"C", 2}}) {
+        const NodeId heading = made.addText(NodeId::Root, static_cast<Role>(level + 1), title, down);
+        made.addOutline(title, level, heading, Length::points(down - 12));
+        down += 20;
+    }
+    made.outline[0].isClosed = true;
+    const std::string text = unpacked(made.toPdf());
+    EXPECT_TRUE(has(text, "/Count -3\n")) << "of the first";
+    EXPECT_TRUE(has(text, "/Count 3\n")) << "of all: two, and the one under the second";
+}
+
 TEST(Document, embeddedFileMakesItPdfA3) {
     HandMadePages made;
     made.addText(NodeId::Root, Role::H1, "Med data", 60);

@@ -141,6 +141,21 @@ TEST(PageLabels, areInTheCatalogWherePagesAreNotCountedFromOne) {
 )"));
 }
 
+TEST(PageLabels, sayNothingOfPagesWithoutANumber) {
+    HandMadePages made;
+    made.pages.resize(3);
+    made.labels = {{0, 1}, {1, 0, false}, {2, 1}};
+    EXPECT_TRUE(has(unpacked(made.toPdf()), R"(    1
+    <<
+    >>
+    2
+    <<
+      /S /D
+      /St 1
+    >>
+)"));
+}
+
 TEST(PagesOfSeveralSizes, haveBoxesAndPlacesOfTheirOwn) {
     HandMadePages made;
     made.sizes = kUpright;
