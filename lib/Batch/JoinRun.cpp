@@ -1,3 +1,5 @@
+#include "Batch/Copies.h"
+#include "Batch/Faults.h"
 #include "Batch/InputReading.h"
 #include "sidetal/Batch/BatchJoin.h"
 
@@ -5,6 +7,8 @@
 #include <exception>
 #include <memory>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace sidetal {
@@ -37,15 +41,13 @@ class JoinRun {
         , host_(host)
         , join_(join)
         , options_(options)
-        , renderer_(renderer.withSameFonts()) {
+        , renderer_(renderer.withSameFonts())
+        , known_(plan.inputs.size()) {
         out_.batch.progress.planned = plan.planned();
         rules_.acceptedKeys = options.acceptedKeys;
         rules_.warningsAreErrors = options.warningsAreErrors;
         rules_.quoteClosed = std::ranges::all_of(
             plan.settings, [](const BatchSettings& s) { return s.options.edition == Edition::Full; });
-        for (const BatchSettings& each : plan.settings) {
-            settings_.push_back(each.options);
-        }
     }
 
     BatchJoinOutcome run(const std::function<ByteSink(std::uint32_t part)>& open) {
@@ -59,7 +61,7 @@ class JoinRun {
             }
         }));
         for (const BatchRefusal& refusal : plan_.refusals) {
-            fail(plan_.inputs[refusal.input].file, {}, refusal.messages, refusal.files);
+            fail(nullptr, plan_.inputs[refusal.input].file, refusal.messages, refusal.files);
         }
         try {
             for (const BatchTask& task : plan_.tasks) {
@@ -87,23 +89,31 @@ class JoinRun {
         return stops;
     }
 
-    /// An input's files follow one another in the plan: it is read once.
-    const ReadInput& inputOf(const BatchTask& task) {
-        if (!read_ || readIndex_ != task.input) {
-            read_ = readInput(plan_.inputs[task.input], host_, rules_);
-            readIndex_ = task.input;
-            isToldOf_ = false;
+    /// An input that was read: of its messages what was not told yet. What pages need is kept until they are
+    /// written: as long it need not be read again.
+    struct Taken {
+        std::shared_ptr<const Document> document;
+        std::vector<Diagnostic> messages{};
+    };
+    Taken takeInput(std::uint32_t index) {
+        KnownInput& known = known_[index];
+        if (auto document = known.document.lock()) {
+            return {std::move(document)};
         }
-        return *read_;
+        ReadInput read = readInput(plan_.inputs[index], host_, rules_);
+        known.document = read.document;
+        if (std::exchange(known.isToldOf, true)) {
+            read.messages.clear();
+        }
+        return {std::move(read.document), std::move(read.messages)};
     }
 
     void take(const BatchTask& task) {
         const BatchInputFile& input = plan_.inputs[task.input];
-        const ReadInput& read = inputOf(task);
-        std::vector<Diagnostic> messages = isToldOf_ ? std::vector<Diagnostic>() : read.messages;
-        isToldOf_ = true;
+        Taken read = takeInput(task.input);
+        std::vector<Diagnostic> messages = std::move(read.messages);
         if (!read.document) {
-            fail(input.file, task.name, messages, 1);
+            fail(&task, input.file, messages, 1);
             return;
         }
         std::uint32_t pages = 0;
@@ -130,19 +140,29 @@ class JoinRun {
             if (isIn) { // by a warning that only joining finds, which is an error here
                 file_.reset();
             }
-            fail(input.file, task.name, messages, 1);
+            fail(&task, input.file, messages, 1);
             return;
         }
         ++out_.batch.progress.made;
         out_.batch.progress.pages += pages;
         out_.batch.progress.warnings += messages.size();
-        tell(BatchEvent::Kind::Made, input.file, task.name, messages);
+        tell(BatchEvent::Kind::Made, &task, input.file, messages);
     }
 
     const RenderOptions& optionsFor(const BatchTask& task, const Document& document) {
-        RenderOptions& out = settings_[task.settings];
+        const BatchSettings& settings = plan_.settings[task.settings];
+        if (!isFor(settings, document)) {
+            throw faultOf("SID-B026", plan_.inputs[task.input].file,
+                          "was changed while the batch ran: it is of another committee now");
+        }
+        if (current_ != task.settings) {
+            current_ = task.settings;
+            how_ = settings.options;
+        }
+        RenderOptions& out = how_;
+        out.copyFor = task.copyFor;
         out.pictures = host_.picturesBeside ? host_.picturesBeside(plan_.inputs[task.input].file) : nullptr;
-        out.date = plan_.settings[task.settings].options.date;
+        out.date = settings.options.date;
         if (!out.date && !headerOf(document).date) {
             out.date = host_.date;
         }
@@ -159,19 +179,22 @@ class JoinRun {
         }
     }
 
-    void fail(const std::string& input, const std::string& name, const std::vector<Diagnostic>& messages,
+    /// `task`: null where there was none yet.
+    void fail(const BatchTask* task, const std::string& input, const std::vector<Diagnostic>& messages,
               std::uint32_t files) {
         out_.batch.progress.failed += files;
-        tell(BatchEvent::Kind::Failed, input, name, messages);
+        tell(BatchEvent::Kind::Failed, task, input, messages);
         if (!join_.leaveOutFailed) {
             file_.reset(); // the others are only checked
         }
     }
 
-    void tell(BatchEvent::Kind kind, std::string_view input, std::string_view name,
+    void tell(BatchEvent::Kind kind, const BatchTask* task, const std::string& input,
               const std::vector<Diagnostic>& messages) const {
         if (options_.told) {
-            options_.told({kind, input, name, messages, out_.batch.progress});
+            const BatchTask none;
+            const BatchTask& known = task != nullptr ? *task : none;
+            options_.told({kind, input, known.name, known.copyFor, messages, out_.batch.progress});
         }
     }
 
@@ -181,15 +204,27 @@ class JoinRun {
     const BatchOptions& options_;
     Renderer renderer_;
     InputRules rules_;
-    std::vector<RenderOptions> settings_;
+    std::optional<std::uint32_t> current_; ///< settings, of which there may be thousands: those of `how_`
+    RenderOptions how_;
     std::optional<JoinedFile> file_; ///< nothing: it will not be whole
-    std::optional<ReadInput> read_;
-    std::uint32_t readIndex_ = 0;
-    bool isToldOf_ = false;
+    /// An input that was read before.
+    struct KnownInput {
+        std::weak_ptr<const Document> document;
+        bool isToldOf = false;
+    };
+    std::vector<KnownInput> known_; ///< by input
     BatchJoinOutcome out_;
 };
 
 } // namespace
+
+void groupByRecipient(BatchPlan& plan) {
+    std::unordered_map<std::string, std::size_t> ranks = {{std::string(), 0}};
+    for (const BatchTask& task : plan.tasks) {
+        ranks.emplace(task.copyFor, ranks.size());
+    }
+    std::ranges::stable_sort(plan.tasks, {}, [&](const BatchTask& task) { return ranks.at(task.copyFor); });
+}
 
 BatchJoinOutcome joinBatch(const BatchPlan& plan, const Renderer& renderer, const BatchHost& host,
                            const std::function<ByteSink(std::uint32_t part)>& open,

@@ -15,8 +15,9 @@ namespace {
 struct JoinedStretch {
     std::uint32_t firstPage = 0;
     Appended to;
-    std::vector<ImageId> images;  ///< by the stretch's own ImageId
-    PageSizes sizes;              ///< of the stretch's own pages
+    std::vector<ImageId> images; ///< by the stretch's own ImageId
+    PageSizes sizes;             ///< of the stretch's own pages
+    NodeId copyCover = NodeId::None;
     decltype(Pages::paint) foot;  ///< paints what is shown besides; nothing: there is none
     decltype(Pages::paint) paint; ///< nothing: blank pages
     Size size;                    ///< of a blank page
@@ -35,6 +36,17 @@ void moveOp(AnyOp& op, const JoinedStretch& stretch) {
         op.image = stretch.images[static_cast<std::size_t>(op.image)];
     } else if constexpr (std::is_same_v<AnyOp, LinkOp>) {
         op.link = stretch.to.moved(op.link);
+    }
+}
+
+/// Lets all that a copy shows on the page in front belong to the leaf that waits for it there: lines of one
+/// leaf, each ended by a blank.
+void takeAsCover(Page& page, NodeId leaf) {
+    for (Op& op : page.ops) {
+        if (auto* text = std::get_if<TextOp>(&op)) {
+            text->content = leaf;
+            text->spaceAfter = true;
+        }
     }
 }
 
@@ -60,7 +72,12 @@ void addFoot(const JoinedStretch& stretch, std::uint32_t own, LineBreaker& break
     const auto after = std::ranges::upper_bound(sizes, own, {}, &PageSizes::Stretch::firstPage);
     Page foot;
     const std::uint32_t generation = breaker.shaper().generation();
-    stretch.foot(static_cast<std::uint32_t>(after - sizes.begin()) - 1, breaker, foot);
+    const bool isCover = own == 0 && stretch.copyCover != NodeId::None;
+    stretch.foot(static_cast<std::uint32_t>(isCover ? sizes.size() : after - sizes.begin() - 1), breaker,
+                 foot);
+    if (isCover) {
+        takeAsCover(foot, stretch.copyCover);
+    }
     if (breaker.shaper().generation() != generation) { // the page's words are gone; those of the foot are few
         stretch.paint(own, breaker, page);
     }
@@ -176,6 +193,7 @@ void PageJoiner::append(Pages pages, NodeId parent, bool isNumbered) {
     stretch.to = joined_->tree.append(parent, *pages.tree);
     stretch.paint = std::move(pages.paint);
     stretch.sizes = pages.sizes;
+    stretch.copyCover = pages.copyCover;
     for (std::size_t i = 0; i < pages.images.size(); ++i) {
         const Size shown = i < pages.imageSizes.size() ? pages.imageSizes[i] : Size();
         stretch.images.push_back(keep(pages.images[i], shown));

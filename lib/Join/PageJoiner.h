@@ -15,7 +15,8 @@ namespace sidetal {
 struct JoinedDocument {
     Pages pages;
     std::optional<Pages> sheet{}; ///< stands before it: a separator
-    /// What its pages show besides: furniture, a page for each stretch of their sizes.
+    /// What its pages show besides, as named copies do: a page of furniture for each stretch of their sizes,
+    /// then that of Pages::copyCover.
     std::optional<Pages> foot{};
     std::string bookmark;               ///< its entry of the outline; not empty
     std::shared_ptr<const void> kept{}; ///< what `pages` refer to

@@ -209,6 +209,31 @@ class Join(JoinTest):
         self.assertOnly("in", "job.json")
 
 
+    def test_copies_are_put_together_by_recipient(self):
+        for i in range(2):
+            self.write(f"in/{i}.json", document("Byrådet", "2026-03-11", 8))
+        self.write("m.csv", "Navn\nAnn Ask\nBo Berg\n".encode())
+        self.write("style.json", json.dumps({"name": "s", "base": "agenda", "copyCover": True}).encode())
+        self.write("job.json", json.dumps({"inputs": ["in"], "outputs": [{"name": "{stem}.pdf"}], "recipients": {
+            "file": "m.csv", "name": "{stem}-{recipient}.pdf", "style": "style.json"}}).encode())
+        result = self.join("--dry-run")
+        names = [line.split("  ")[0] for line in result.out.decode().splitlines()[1:]]
+        self.assertEqual(names, ["0.pdf", "1.pdf", "0-Ann Ask.pdf", "1-Ann Ask.pdf", "0-Bo Berg.pdf", "1-Bo Berg.pdf"])
+        self.assertDone(self.join("--join-duplex", "--join-separators"))
+        self.assertTagged()
+        pages, begins = self.pages(), [page for _, page in self.documents()]
+        self.assertEqual([title.removeprefix("Dagsorden, Byrådet, 11. marts 2026") for title, _ in self.documents()],
+                         ["", "", ", Ann Ask", ", Ann Ask", ", Bo Berg", ", Bo Berg"])
+        for who, begin, end in zip(["", "", "Ann Ask", "Ann Ask", "Bo Berg", "Bo Berg"], begins, [*begins[1:], len(pages) + 1]):
+            self.assertEqual("Til: " + who in pages[begin - 1], who != "")
+            own = [page for page in pages[begin:end - 1] if page.strip()]
+            cover = 1 if who else 0
+            for page in own[cover:]:
+                self.assertEqual(re.findall("Eksemplar til ([A-Za-z ]+)", page), [who] if who else [])
+            self.assertEqual([re.search(r"Side \d+ af \d+", page)[0] for page in own[cover:]],
+                             [f"Side {number} af {len(own) - cover}" for number in range(1, len(own) - cover + 1)])
+
+
 class Faults(JoinTest):
     def test_where_a_document_fails_nothing_is_written(self):
         self.inputs(4)

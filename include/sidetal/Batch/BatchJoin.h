@@ -22,6 +22,10 @@ struct BatchJoinOutcome {
     bool isWhole = false; ///< all parts were written: what was given to the sinks is worth keeping
 };
 
+/// Puts the copies of each recipient together, in the order in which they come first, after what is nobody's
+/// copy: as paper is handed out. Such a plan is for joinBatch() alone.
+SIDETAL_API void groupByRecipient(BatchPlan& plan);
+
 /// Makes what is planned into one PDF, or parts of one, in the order of the plan; `open` as of
 /// Renderer::joinedFile(). Nothing is kept of a run before. Of `options`, `threads` counts for nothing.
 /// Documents that fail are told; what a sink throws ends all and is thrown.

@@ -14,6 +14,7 @@
 #include "files/StyleFolder.h"
 
 #include "sidetal/Batch/BatchFolder.h"
+#include "sidetal/Batch/BatchJoin.h"
 #include "sidetal/Version.h"
 
 #include <algorithm>
@@ -196,6 +197,9 @@ class BatchCall {
         plan_ = planBatch(job, host_, fonts_, threads_, diagnostics);
         messages.report(diagnostics.all());
         keepShard(plan_, shard_);
+        if (!command_.join.empty()) {
+            groupByRecipient(plan_);
+        }
         if (command_.dryRun) {
             printPlan(plan_);
             for (const BatchRefusal& refusal : plan_.refusals) {
