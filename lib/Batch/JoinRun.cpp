@@ -1,4 +1,5 @@
 #include "Batch/Copies.h"
+#include "Batch/Earlier.h"
 #include "Batch/Faults.h"
 #include "Batch/InputReading.h"
 #include "sidetal/Batch/BatchJoin.h"
@@ -33,6 +34,10 @@ ByteSink guarded(ByteSink sink) {
     };
 }
 
+bool isFault(const Diagnostic& diagnostic) {
+    return diagnostic.severity == Severity::Error;
+}
+
 class JoinRun {
   public:
     JoinRun(const BatchPlan& plan, const Renderer& renderer, const BatchHost& host,
@@ -42,6 +47,7 @@ class JoinRun {
         , join_(join)
         , options_(options)
         , renderer_(renderer.withSameFonts())
+        , earlier_(host_, rules_)
         , known_(plan.inputs.size()) {
         out_.batch.progress.planned = plan.planned();
         rules_.acceptedKeys = options.acceptedKeys;
@@ -116,10 +122,16 @@ class JoinRun {
             fail(&task, input.file, messages, 1);
             return;
         }
+        Earlier earlier = earlier_.of(input, plan_.settings[task.settings], *read.document);
+        add(messages, std::move(earlier.messages), input.file);
+        if (std::ranges::any_of(messages, isFault)) {
+            fail(&task, input.file, messages, 1);
+            return;
+        }
         std::uint32_t pages = 0;
         bool isIn = false;
         try {
-            const RenderOptions& how = optionsFor(task, *read.document);
+            const RenderOptions& how = optionsFor(task, *read.document, std::move(earlier));
             RenderResult result;
             if (!file_ || options_.warningsAreErrors) {
                 result = renderer_.check(*read.document, how, input.file);
@@ -135,8 +147,7 @@ class JoinRun {
         } catch (...) {
             add(messages, messagesOf(std::current_exception(), input.file), input.file);
         }
-        const auto isError = [](const Diagnostic& d) { return d.severity == Severity::Error; };
-        if (std::ranges::any_of(messages, isError)) {
+        if (std::ranges::any_of(messages, isFault)) {
             if (isIn) { // by a warning that only joining finds, which is an error here
                 file_.reset();
             }
@@ -149,7 +160,7 @@ class JoinRun {
         tell(BatchEvent::Kind::Made, &task, input.file, messages);
     }
 
-    const RenderOptions& optionsFor(const BatchTask& task, const Document& document) {
+    const RenderOptions& optionsFor(const BatchTask& task, const Document& document, Earlier earlier) {
         const BatchSettings& settings = plan_.settings[task.settings];
         if (!isFor(settings, document)) {
             throw faultOf("SID-B026", plan_.inputs[task.input].file,
@@ -160,6 +171,9 @@ class JoinRun {
             how_ = settings.options;
         }
         RenderOptions& out = how_;
+        out.corrects = std::move(earlier.corrects);
+        out.lastPeriod = std::move(earlier.lastPeriod);
+        out.renumbered = std::move(earlier.renumbered);
         out.copyFor = task.copyFor;
         out.pictures = host_.picturesBeside ? host_.picturesBeside(plan_.inputs[task.input].file) : nullptr;
         out.date = settings.options.date;
@@ -206,6 +220,7 @@ class JoinRun {
     InputRules rules_;
     std::optional<std::uint32_t> current_; ///< settings, of which there may be thousands: those of `how_`
     RenderOptions how_;
+    EarlierDocuments earlier_;
     std::optional<JoinedFile> file_; ///< nothing: it will not be whole
     /// An input that was read before.
     struct KnownInput {

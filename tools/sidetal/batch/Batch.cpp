@@ -76,7 +76,7 @@ void checkJoin(const BatchCommand& command) {
     for (const auto& [given, option] :
          {std::pair(!command.output.empty(), "-o"), std::pair(command.resume, "--resume"),
           std::pair(command.watch, "--watch"), std::pair(command.wait, "--wait"),
-          std::pair(!command.report.empty(), "--report"), std::pair(!command.shard.empty(), "--shard")}) {
+          std::pair(!command.reports.empty(), "--report"), std::pair(!command.shard.empty(), "--shard")}) {
         if (given) {
             throw Error("SID-R023", std::string("--join makes one file, not a folder of them, expected no ") +
                                         option + " with it");
