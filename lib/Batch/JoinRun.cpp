@@ -24,7 +24,7 @@ struct SinkFailure {
 };
 
 /// What `sink` throws is told from a document's faults.
-ByteSink guarded(ByteSink sink) {
+ByteSink tellingApart(ByteSink sink) {
     return [sink = std::move(sink)](std::string_view bytes) {
         try {
             sink(bytes);
@@ -61,7 +61,7 @@ class JoinRun {
         how.documents = static_cast<std::uint32_t>(plan_.tasks.size());
         file_.emplace(renderer_.joinedFile(how, [open](std::uint32_t part) {
             try {
-                return guarded(open(part));
+                return tellingApart(open(part));
             } catch (...) {
                 throw SinkFailure{std::current_exception()};
             }
@@ -122,7 +122,12 @@ class JoinRun {
             fail(&task, input.file, messages, 1);
             return;
         }
-        Earlier earlier = earlier_.of(input, plan_.settings[task.settings], *read.document);
+        Earlier earlier;
+        try {
+            earlier = earlier_.of(input, plan_.settings[task.settings], *read.document);
+        } catch (...) { // no fault of a file ends the batch
+            earlier.messages = messagesOf(std::current_exception(), input.file);
+        }
         add(messages, std::move(earlier.messages), input.file);
         if (std::ranges::any_of(messages, isFault)) {
             fail(&task, input.file, messages, 1);
