@@ -64,7 +64,7 @@ CopySet Renderer::copies(const Document& document, const RenderOptions& asked, c
     Diagnostics diagnostics = diagnosticsFor(document, name);
     RenderOptions options = asked;
     if (options.copyFor.empty()) {
-        options.copyFor = " "; // somebody
+        options.copyFor.assign(1, ' '); // somebody
     }
     return named(diagnostics, false, [&]() -> CopySet {
         const Prepared ready = prepared(document, options, diagnostics);
