@@ -102,6 +102,9 @@ BlockDocument RenderStages::compose(const Prepared& prepared, const RenderOption
     diagnostics.throwIfErrors();
     blocks.info.date = fileDate(document, options);
     blocks.boxesForMissing = options.missing == MissingCharacters::Box;
+    for (PageRun& run : blocks.runs) {
+        run.blocks.shrink_to_fit(); // up to half of their room is free, and layout needs more beside them
+    }
     return blocks;
 }
 
