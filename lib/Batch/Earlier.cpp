@@ -2,6 +2,7 @@
 
 #include "Batch/Digest.h"
 
+#include <exception>
 #include <filesystem>
 #include <string_view>
 
@@ -29,6 +30,17 @@ std::string_view catalogueVersionOf(const Document& document) {
 
 Earlier EarlierDocuments::of(const BatchInputFile& input, const BatchSettings& settings,
                              const Document& document) {
+    try {
+        return read(input, settings, document);
+    } catch (...) { // no fault of a file ends the batch
+        Earlier none;
+        none.messages = messagesOf(std::current_exception(), input.file);
+        return none;
+    }
+}
+
+Earlier EarlierDocuments::read(const BatchInputFile& input, const BatchSettings& settings,
+                               const Document& document) {
     Earlier out;
     if (!settings.corrects.empty()) {
         out.corrects = get(corrects_, settings.corrects, input, out);

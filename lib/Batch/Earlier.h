@@ -27,7 +27,7 @@ class EarlierDocuments {
         : host_(host)
         , rules_(rules) {}
 
-    /// Of a file of `input`, which was read as `document`.
+    /// Of a file of `input`, which was read as `document`. Throws nothing: what cannot be read is told.
     [[nodiscard]] Earlier of(const BatchInputFile& input, const BatchSettings& settings,
                              const Document& document);
 
@@ -37,6 +37,8 @@ class EarlierDocuments {
         std::string input{}; ///< whose mapping and catalogue it was read with
         ReadInput read{};
     };
+    [[nodiscard]] Earlier read(const BatchInputFile& input, const BatchSettings& settings,
+                               const Document& document);
     std::shared_ptr<const Document> get(Kept& kept, const std::string& pattern, const BatchInputFile& input,
                                         Earlier& out);
     [[nodiscard]] std::optional<Renumbering> renumberedSince(const Document& before, const Document& now,

@@ -2,6 +2,7 @@
 #include "Batch/Earlier.h"
 #include "Batch/Faults.h"
 #include "Batch/InputReading.h"
+#include "Batch/Runs.h"
 #include "sidetal/Batch/BatchJoin.h"
 
 #include <algorithm>
@@ -34,10 +35,6 @@ ByteSink tellingApart(ByteSink sink) {
     };
 }
 
-bool isFault(const Diagnostic& diagnostic) {
-    return diagnostic.severity == Severity::Error;
-}
-
 class JoinRun {
   public:
     JoinRun(const BatchPlan& plan, const Renderer& renderer, const BatchHost& host,
@@ -50,10 +47,7 @@ class JoinRun {
         , earlier_(host_, rules_)
         , known_(plan.inputs.size()) {
         out_.batch.progress.planned = plan.planned();
-        rules_.acceptedKeys = options.acceptedKeys;
-        rules_.warningsAreErrors = options.warningsAreErrors;
-        rules_.quoteClosed = std::ranges::all_of(
-            plan.settings, [](const BatchSettings& s) { return s.options.edition == Edition::Full; });
+        rules_ = rulesOf(plan, options);
     }
 
     BatchJoinOutcome run(const std::function<ByteSink(std::uint32_t part)>& open) {
@@ -88,9 +82,7 @@ class JoinRun {
 
   private:
     bool mayStop() {
-        const std::uint64_t failed = out_.batch.progress.failed;
-        const bool stops = (options_.stop != nullptr && options_.stop->requested()) ||
-                           (options_.mostFailures != 0 && failed >= options_.mostFailures);
+        const bool stops = asksToStop(options_, out_.batch.progress.failed);
         out_.batch.stopped = out_.batch.stopped || stops;
         return stops;
     }
@@ -122,14 +114,9 @@ class JoinRun {
             fail(&task, input.file, messages, 1);
             return;
         }
-        Earlier earlier;
-        try {
-            earlier = earlier_.of(input, plan_.settings[task.settings], *read.document);
-        } catch (...) { // no fault of a file ends the batch
-            earlier.messages = messagesOf(std::current_exception(), input.file);
-        }
-        add(messages, std::move(earlier.messages), input.file);
-        if (std::ranges::any_of(messages, isFault)) {
+        Earlier earlier = earlier_.of(input, plan_.settings[task.settings], *read.document);
+        addMessages(messages, std::move(earlier.messages), input.file, options_);
+        if (std::ranges::any_of(messages, isError)) {
             fail(&task, input.file, messages, 1);
             return;
         }
@@ -146,13 +133,13 @@ class JoinRun {
                 isIn = true;
             }
             pages = result.pages;
-            add(messages, result.warnings, input.file);
+            addMessages(messages, result.warnings, input.file, options_);
         } catch (const SinkFailure&) {
             throw;
         } catch (...) {
-            add(messages, messagesOf(std::current_exception(), input.file), input.file);
+            addMessages(messages, messagesOf(std::current_exception(), input.file), input.file, options_);
         }
-        if (std::ranges::any_of(messages, isFault)) {
+        if (std::ranges::any_of(messages, isError)) {
             if (isIn) { // by a warning that only joining finds, which is an error here
                 file_.reset();
             }
@@ -175,27 +162,8 @@ class JoinRun {
             current_ = task.settings;
             how_ = settings.options;
         }
-        RenderOptions& out = how_;
-        out.corrects = std::move(earlier.corrects);
-        out.lastPeriod = std::move(earlier.lastPeriod);
-        out.renumbered = std::move(earlier.renumbered);
-        out.copyFor = task.copyFor;
-        out.pictures = host_.picturesBeside ? host_.picturesBeside(plan_.inputs[task.input].file) : nullptr;
-        out.date = settings.options.date;
-        if (!out.date && !headerOf(document).date) {
-            out.date = host_.date;
-        }
-        return out;
-    }
-
-    void add(std::vector<Diagnostic>& all, std::vector<Diagnostic> more, const std::string& name) const {
-        for (Diagnostic& d : more) {
-            d.severity = options_.warningsAreErrors ? Severity::Error : d.severity;
-            if (d.file.empty()) {
-                d.file = name;
-            }
-            all.push_back(std::move(d));
-        }
+        takeTask(how_, task, plan_, document, std::move(earlier), host_);
+        return how_;
     }
 
     /// `task`: null where there was none yet.

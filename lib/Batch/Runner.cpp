@@ -5,6 +5,7 @@
 #include "Batch/InputReading.h"
 #include "Batch/LastCopies.h"
 #include "Batch/ParallelFor.h"
+#include "Batch/Runs.h"
 #include "Batch/Schedule.h"
 #include "sidetal/Batch/Batch.h"
 
@@ -34,10 +35,6 @@ auto atStore(const Work& work) {
     }
 }
 
-bool isError(const Diagnostic& diagnostic) {
-    return diagnostic.severity == Severity::Error;
-}
-
 /// Gives what `load` gives, and notes what each picture is.
 PictureLoader noting(PictureLoader load, std::vector<BatchPicture>& pictures) {
     return [load = std::move(load), &pictures](const std::string& name) {
@@ -63,15 +60,12 @@ class Run {
         , options_(options)
         , schedule_(plan, options.largeInput) {
         outcome_.progress.planned = plan.planned();
-        rules_.acceptedKeys = options.acceptedKeys;
-        rules_.warningsAreErrors = options.warningsAreErrors;
+        rules_ = rulesOf(plan, options);
         hasAlike_.resize(plan.settings.size());
         for (std::uint32_t i = 0; i < plan.settings.size(); ++i) {
             const std::uint32_t alike = alikeOf(i);
             hasAlike_[alike] = hasAlike_[alike] || alike != i;
         }
-        rules_.quoteClosed = std::ranges::all_of(
-            plan.settings, [](const BatchSettings& s) { return s.options.edition == Edition::Full; });
     }
 
     void tellRefusals() {
@@ -121,8 +115,7 @@ class Run {
     /// Ends the batch where that was asked for.
     bool mayStop() {
         const std::lock_guard lock(telling_);
-        const bool stops = (options_.stop != nullptr && options_.stop->requested()) ||
-                           (options_.mostFailures != 0 && outcome_.progress.failed >= options_.mostFailures);
+        const bool stops = asksToStop(options_, outcome_.progress.failed);
         if (stops) {
             schedule_.end();
         }
@@ -140,26 +133,18 @@ class Run {
             fail(turn, std::move(made));
             return;
         }
-        Earlier earlier;
-        try {
-            earlier = earlierDocuments.of(input, plan_.settings[task.settings], *read.document);
-        } catch (...) { // no fault of a file ends the batch
-            earlier.messages = messagesOf(std::current_exception(), input.file);
-        }
+        Earlier earlier = earlierDocuments.of(input, plan_.settings[task.settings], *read.document);
         if (!earlier.hash.empty()) {
             made.origin.inputHash = digestOf(made.origin.inputHash + earlier.hash);
         }
-        add(made.messages, std::move(earlier.messages), input.file);
+        addMessages(made.messages, std::move(earlier.messages), input.file, options_);
         if (std::ranges::any_of(made.messages, isError)) {
             made.messages.insert(made.messages.begin(), read.messages.begin(), read.messages.end());
             fail(turn, std::move(made));
             return;
         }
-        RenderOptions& options = worker.options;
-        options.corrects = std::move(earlier.corrects);
-        options.lastPeriod = std::move(earlier.lastPeriod);
-        options.renumbered = std::move(earlier.renumbered);
-        const PictureLoader pictures = host_.picturesBeside ? host_.picturesBeside(input.file) : nullptr;
+        takeTask(worker.options, task, plan_, *read.document, std::move(earlier), host_);
+        const PictureLoader& pictures = worker.options.pictures;
         const auto hashOfPicture = [&](const std::string& name) {
             const PictureFile file = pictures ? pictures(name) : PictureFile{{}, "does not exist"};
             return file.fault.empty() ? digestOf(file.bytes) : std::string();
@@ -169,12 +154,6 @@ class Run {
             ++outcome_.progress.skipped;
             tell(BatchEvent::Kind::Skipped, &task, input.file, {});
             return;
-        }
-        options.copyFor = task.copyFor;
-        options.pictures = pictures;
-        options.date = plan_.settings[task.settings].options.date;
-        if (!options.date && !headerOf(*read.document).date) {
-            options.date = host_.date;
         }
         render(turn, worker, std::move(made));
     }
@@ -209,11 +188,11 @@ class Run {
             made.pages = result.pages;
             made.contentHash = result.hash;
             made.hash = digest.hex();
-            add(made.messages, result.warnings, name);
+            addMessages(made.messages, result.warnings, name, options_);
         } catch (const StoreFailure&) {
             throw;
         } catch (...) {
-            add(made.messages, messagesOf(std::current_exception(), name), name);
+            addMessages(made.messages, messagesOf(std::current_exception(), name), name, options_);
         }
         if (std::ranges::any_of(made.messages, isError)) {
             file.reset();
@@ -282,16 +261,6 @@ class Run {
                 "SID-B026", input.file,
                 "was changed while the batch ran: its file would have another name now, expected '" +
                     task.name + "'");
-        }
-    }
-
-    void add(std::vector<Diagnostic>& all, std::vector<Diagnostic> more, const std::string& name) const {
-        for (Diagnostic& d : more) {
-            d.severity = options_.warningsAreErrors ? Severity::Error : d.severity;
-            if (d.file.empty()) {
-                d.file = name;
-            }
-            all.push_back(std::move(d));
         }
     }
 

@@ -39,13 +39,11 @@ void moveOp(AnyOp& op, const JoinedStretch& stretch) {
     }
 }
 
-/// Lets all that a copy shows on the page in front belong to the leaf that waits for it there: lines of one
-/// leaf, each ended by a blank.
+/// Lets all that a copy shows on the page in front belong to the leaf that waits for it there.
 void takeAsCover(Page& page, NodeId leaf) {
     for (Op& op : page.ops) {
         if (auto* text = std::get_if<TextOp>(&op)) {
             text->content = leaf;
-            text->spaceAfter = true;
         }
     }
 }

@@ -8,18 +8,6 @@ namespace sidetal {
 
 namespace {
 
-/// Ends each line with a blank: together they are what one leaf shows, and the last word of one is not to run
-/// into the first of the next.
-void partLines(Page& page) {
-    for (std::size_t i = 0; i + 1 < page.ops.size(); ++i) {
-        auto* const line = std::get_if<TextOp>(&page.ops[i]);
-        const auto* const next = std::get_if<TextOp>(&page.ops[i + 1]);
-        if (line != nullptr && next != nullptr && line->baseline != next->baseline) {
-            line->spaceAfter = true;
-        }
-    }
-}
-
 /// Writes what the pages show of one copy as forms from the number `forms` on.
 void writeForms(FileWriter& file, const Pages& foot, LineBreaker& breaker, ObjectNumber forms,
                 std::size_t fontsBefore) {
@@ -31,12 +19,8 @@ void writeForms(FileWriter& file, const Pages& foot, LineBreaker& breaker, Objec
     ContentWriter content({*foot.tree, encoder, marks, images, none, links});
     const ObjectNumber resources = file.reserve();
     Page page;
-    const bool hasCover = foot.tree->size() > 1;
     for (std::uint32_t i = 0; i < foot.count; ++i) {
         foot.paint(i, breaker, page);
-        if (hasCover && i + 1 == foot.count) {
-            partLines(page);
-        }
         Buffer entries;
         entries << "/Type/XObject/Subtype/Form/BBox[0 0 " << coordinate(page.size.width) << ' '
                 << coordinate(page.size.height) << "]/Resources " << resources;

@@ -23,6 +23,18 @@ void checkName(const std::string& copyFor, Diagnostics& diagnostics) {
     diagnostics.throwIfErrors();
 }
 
+/// Ends each line with a blank: together they are what one leaf shows, and the last word of one is not to run
+/// into the first of the next.
+void partLines(Page& page) {
+    for (std::size_t i = 0; i + 1 < page.ops.size(); ++i) {
+        auto* const line = std::get_if<TextOp>(&page.ops[i]);
+        const auto* const next = std::get_if<TextOp>(&page.ops[i + 1]);
+        if (line != nullptr && next != nullptr && line->baseline != next->baseline) {
+            line->spaceAfter = true;
+        }
+    }
+}
+
 } // namespace
 
 CopyFoot::CopyFoot(const StyleSheet& style, const Pages& pages, std::string labelLanguage,
@@ -43,6 +55,15 @@ Pages CopyFoot::layOut(const std::string& copyFor, LineBreaker& breaker, Diagnos
     blocks.boxesForMissing = missing_ == MissingCharacters::Box;
     Pages pages = sidetal::layOut(std::move(blocks), breaker, diagnostics);
     diagnostics.throwIfErrors();
+    if (hasCover_) {
+        pages.paint = [paint = std::move(pages.paint),
+                       cover = pages.count - 1](std::uint32_t number, LineBreaker& with, Page& page) {
+            paint(number, with, page);
+            if (number == cover) {
+                partLines(page);
+            }
+        };
+    }
     return pages;
 }
 
