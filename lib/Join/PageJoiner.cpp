@@ -66,13 +66,12 @@ void appendOps(const Page& foot, Page& page) {
 
 /// Paints what a page shows besides on to it.
 void addFoot(const JoinedStretch& stretch, std::uint32_t own, LineBreaker& breaker, Page& page) {
-    const auto& sizes = stretch.sizes.stretches();
-    const auto after = std::ranges::upper_bound(sizes, own, {}, &PageSizes::Stretch::firstPage);
     Page foot;
     const std::uint32_t generation = breaker.shaper().generation();
     const bool isCover = own == 0 && stretch.copyCover != NodeId::None;
-    stretch.foot(static_cast<std::uint32_t>(isCover ? sizes.size() : after - sizes.begin() - 1), breaker,
-                 foot);
+    stretch.foot(isCover ? static_cast<std::uint32_t>(stretch.sizes.stretches().size())
+                         : stretch.sizes.stretchOf(own),
+                 breaker, foot);
     if (isCover) {
         takeAsCover(foot, stretch.copyCover);
     }

@@ -110,11 +110,11 @@ void PageSizes::add(std::uint32_t firstPage, Size size) {
     }
 }
 
-Size PageSizes::operator[](std::uint32_t page) const {
+std::uint32_t PageSizes::stretchOf(std::uint32_t page) const {
     const auto after = std::upper_bound(stretches_.begin(), stretches_.end(), page,
                                         [](std::uint32_t p, const Stretch& s) { return p < s.firstPage; });
     assert(after != stretches_.begin());
-    return (after - 1)->size;
+    return static_cast<std::uint32_t>(after - stretches_.begin()) - 1;
 }
 
 } // namespace sidetal

@@ -171,7 +171,9 @@ class PageSizes {
     /// later page than the one before.
     void add(std::uint32_t firstPage, Size size);
     /// The size of a page; there must be one that has been added.
-    [[nodiscard]] Size operator[](std::uint32_t page) const;
+    [[nodiscard]] Size operator[](std::uint32_t page) const { return stretches_[stretchOf(page)].size; }
+    /// The index among stretches() of the one that a page belongs to; there must be one.
+    [[nodiscard]] std::uint32_t stretchOf(std::uint32_t page) const;
     [[nodiscard]] const std::vector<Stretch>& stretches() const { return stretches_; }
 
   private:

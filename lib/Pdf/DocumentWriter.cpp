@@ -9,7 +9,6 @@
 #include "Pdf/StructureWriter.h"
 #include "Pdf/Xmp.h"
 
-#include <algorithm>
 #include <cassert>
 
 namespace sidetal {
@@ -18,12 +17,6 @@ namespace {
 
 /// From how many pages on a second thread is worth its start.
 constexpr std::uint32_t kWorthHelp = 24;
-
-/// Which stretch of pages of one size a page belongs to.
-std::uint32_t stretchOf(const PageSizes& sizes, std::uint32_t page) {
-    const auto after = std::ranges::upper_bound(sizes.stretches(), page, {}, &PageSizes::Stretch::firstPage);
-    return static_cast<std::uint32_t>(after - sizes.stretches().begin()) - 1;
-}
 
 } // namespace
 
@@ -111,7 +104,7 @@ std::string_view DocumentWriter::withOwnForm(std::uint32_t page, std::string_vie
         FormObjects::appendNameForCopies(shown_, stretchCount());
     } else {
         shown_ << "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
-        FormObjects::appendNameForCopies(shown_, stretchOf(pages_.sizes, page));
+        FormObjects::appendNameForCopies(shown_, pages_.sizes.stretchOf(page));
     }
     shown_ << " Do\nEMC\n";
     return shown_.view();
