@@ -1,6 +1,6 @@
 // growth list             the kinds, and up to how many bytes each is measured
 // growth time KIND BYTES  the processor's milliseconds that a document of that kind takes
-// growth count            under callgrind: three documents of each kind, a dump named "KIND BYTES" after each
+// growth count [KIND…]    under callgrind: three documents of each kind, a dump named "KIND BYTES" after each
 
 #include "growth/Kinds.h"
 
@@ -63,9 +63,13 @@ double processorMilliseconds() {
     return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 
-int count() {
+/// Of all kinds where none is `wanted`.
+int count([[maybe_unused]] const std::vector<std::string_view>& wanted) {
 #ifdef CALLGRIND_DUMP_STATS_AT
     for (const growth::Kind& kind : growth::kinds()) {
+        if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), kind.name) == wanted.end()) {
+            continue;
+        }
         run(kind, kind.make(1'000)); // what the first use of a function costs is none of the kind's
         for (const std::size_t bytes : {8'000u, 16'000u, 32'000u}) {
             const std::string document = kind.make(bytes);
@@ -92,15 +96,15 @@ int main(int argc, char** argv) {
         }
         return 0;
     }
-    if (arguments.size() == 1 && arguments[0] == "count") {
-        return count();
+    if (!arguments.empty() && arguments[0] == "count") {
+        return count({arguments.begin() + 1, arguments.end()});
     }
     const auto all = growth::kinds();
     const auto kind = std::find_if(all.begin(), all.end(), [&](const growth::Kind& each) {
         return arguments.size() == 3 && arguments[0] == "time" && arguments[1] == each.name;
     });
     if (kind == all.end()) {
-        std::fputs("usage: growth list | count | time KIND BYTES\n", stderr);
+        std::fputs("usage: growth list | count [KIND…] | time KIND BYTES\n", stderr);
         return 2;
     }
     const std::string document = kind->make(std::strtoul(argv[3], nullptr, 10));
