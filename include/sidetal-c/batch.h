@@ -72,6 +72,7 @@ typedef struct sidetal_batch_event {
     const char* const* messages;
     size_t message_count;
     const sidetal_batch_progress* progress;
+    const char* copy_for; /**< for whom the file is a named copy; "" where it is nobody's */
 } sidetal_batch_event;
 
 /** Is told of each file, by any thread, one at a time. Returns 0 to go on; with any other value no further
@@ -87,6 +88,20 @@ typedef struct sidetal_batch_font {
     const char* bytes;
     size_t size;
 } sidetal_batch_font;
+
+/** How the documents of a job become one file; all zero, but for `size`: one PDF, without blank pages. */
+typedef struct sidetal_batch_join_options {
+    size_t size; /**< sizeof(sidetal_batch_join_options): later versions may have more members */
+    int duplex;  /**< 1: blank pages let each document begin on a front page, printed on both sides; or 0 */
+    int separators;       /**< 1: a sheet before each document names it; or 0 */
+    int leave_out_failed; /**< 1: documents that fail are left out; 0: then nothing is joined */
+    uint32_t most_pages;  /**< of a part; no document is divided; 0: all is one part */
+    const char* title;    /**< of the file; NULL: what its documents have in common */
+} sidetal_batch_join_options;
+
+/** Takes the next bytes of a part; parts are counted from 1 and follow each other. Returns 0 to go on; with
+ * any other value joining ends. */
+typedef int (*sidetal_batch_part_sink)(uint32_t part, const char* bytes, size_t size, void* user);
 
 /** A batch that is to be run. */
 typedef struct sidetal_batch sidetal_batch;
@@ -137,6 +152,15 @@ SIDETAL_API sidetal_batch_status sidetal_batch_set_listener(sidetal_batch* batch
  * again. */
 SIDETAL_API sidetal_batch_status sidetal_batch_run(sidetal_batch* batch, const char* job_file,
                                                    const char* folder);
+/** Makes the documents of the job `job_file` into one PDF, or parts of one, for paper: copies of a recipient
+ * stand together (docs/batch.md, "On paper"). `options`: NULL is all zero. Nothing is read or
+ * kept of a folder; threads, durability and resuming count for nothing. What `sink` was given is a
+ * whole file where the status is SIDETAL_BATCH_DONE or SIDETAL_BATCH_WARNINGS, or SIDETAL_BATCH_FAILED
+ * without a message: documents failed, which were told to the listener, and were left out. SID-B042: nothing
+ * was joined, as documents failed or there are none; SID-R018: the sink ended it. */
+SIDETAL_API sidetal_batch_status sidetal_batch_join(sidetal_batch* batch, const char* job_file,
+                                                    const sidetal_batch_join_options* options,
+                                                    sidetal_batch_part_sink sink, void* user);
 /** Lets the running batch, or else the next one, end: what is being made is finished. From any thread; NULL
  * is allowed. What was stopped so runs no more. */
 SIDETAL_API void sidetal_batch_request_stop(sidetal_batch* batch);

@@ -130,12 +130,18 @@ struct ReportDocument::Members {
         return {each.options.edition, each.style};
     }
 
-    [[nodiscard]] TextCell linkedName(const std::string& name) const {
-        TextCell out = textCellOf(shownName(name), true);
-        if (!facts.links.empty() && !name.empty()) {
+    /// The file's name, and whose copy it is. What failed is not linked: there is nothing to be led to, and
+    /// where an input could not be read for the names not even a name.
+    [[nodiscard]] TextCell nameCell(const BatchRecord& record) const {
+        TextCell out = textCellOf(shownName(record.name.empty() ? record.input : record.name), true);
+        if (record.made && !facts.links.empty()) {
             SpanDetails details;
-            details.link = facts.links + addressPart(name);
+            details.link = facts.links + addressPart(record.name);
             std::get<TextParagraph>(out.content.blocks.front()).spans.front().details = std::move(details);
+        }
+        if (!record.copyFor.empty()) {
+            RichText whose = plainText(filled(words.copyFor, shownName(record.copyFor)));
+            out.content.blocks.push_back(std::move(whose.blocks.front()));
         }
         return out;
     }
@@ -257,13 +263,12 @@ void ReportDocument::add(const BatchRecord& record) {
     }
     TextRow row;
     if (!record.made) {
-        // There is nothing to be led to, and where an input could not be read for the names not even a name.
-        m_->addFailure(textCellOf(shownName(record.name.empty() ? record.input : record.name), true), lines);
+        m_->addFailure(m_->nameCell(record), lines);
     } else if (!lines.empty()) {
-        row.cells = {m_->linkedName(record.name), cellOf(messageTexts(lines))};
+        row.cells = {m_->nameCell(record), cellOf(messageTexts(lines))};
         m_->warnings.add(std::move(row));
     } else {
-        row.cells = {m_->linkedName(record.name), m_->numberCell(record.pages),
+        row.cells = {m_->nameCell(record), m_->numberCell(record.pages),
                      m_->numberCell((record.bytes + 999) / 1000)};
         m_->others.add(std::move(row));
     }

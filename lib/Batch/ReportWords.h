@@ -17,6 +17,7 @@ struct ReportWords {
     std::string_view planned, plannedOne;
     std::string_view made, kept, failed, left; ///< a number of files
     std::string_view overview, failures, warnings, files, others;
+    std::string_view copyFor; ///< a name
     std::string_view edition, style, plannedColumn, there, failedColumn, pages, total, file, message, size;
     std::array<std::string_view, 3> editions; ///< as Edition counts
     std::string_view further, furtherOne;     ///< a number of files that are not listed

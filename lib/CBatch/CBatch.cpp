@@ -1,6 +1,7 @@
 #include "sidetal-c/batch.h"
 
 #include "sidetal/Batch/BatchFolder.h"
+#include "sidetal/Batch/BatchJoin.h"
 #include "sidetal/Batch/FileHost.h"
 #include "sidetal/Report.h"
 
@@ -128,41 +129,41 @@ int tell(const sidetal_batch& batch, const BatchEvent& event) {
     }
     const std::string input(event.input);
     const std::string name(event.name);
+    const std::string copyFor(event.copyFor);
     const sidetal_batch_progress progress = progressOf(event.progress);
     const sidetal_batch_event told = {static_cast<int>(event.kind),
                                       input.c_str(),
                                       name.c_str(),
                                       pointers.data(),
                                       pointers.size(),
-                                      &progress};
+                                      &progress,
+                                      copyFor.c_str()};
     return batch.listener(&told, batch.listenerUser);
 }
 
-sidetal_batch_status run(sidetal_batch& batch, const std::string& jobFile, const std::string& folderName) {
+BatchPlan planOf(sidetal_batch& batch, const std::string& jobFile, Diagnostics& diagnostics) {
     batch.progress = {};
-    Diagnostics diagnostics;
     const BatchJob job = readBatchJob(batch.host.read(jobFile), jobFile, diagnostics);
     BatchPlan plan = planBatch(job, batch.host, batch.fonts, batch.options.threads, diagnostics);
     keepShard(plan, batch.folder.shard);
-    BatchFolderOptions folderOptions = batch.folder;
-    folderOptions.folder = folderName;
-    folderOptions.now = batch.host.now;
-    BatchFolder folder(folderOptions, diagnostics);
-    setMessages(batch, diagnostics.all());
+    return plan;
+}
 
-    BatchOptions options = batch.options;
-    options.stop = &batch.stop;
+/// Those of a run, with the listener and what stops it.
+BatchOptions optionsOf(sidetal_batch& batch) {
+    BatchOptions out = batch.options;
+    out.stop = &batch.stop;
     if (batch.listener != nullptr) {
-        options.told = [&batch](const BatchEvent& event) {
+        out.told = [&batch](const BatchEvent& event) {
             if (tell(batch, event) != 0) {
                 batch.stop.request();
             }
         };
     }
-    const Renderer renderer(batch.fontDirectories, batch.fonts);
-    folder.start(plan);
-    const BatchOutcome outcome = runBatch(plan, renderer, batch.host, folder, options);
-    folder.finish(outcome);
+    return out;
+}
+
+sidetal_batch_status ended(sidetal_batch& batch, const BatchOutcome& outcome) {
     batch.progress = progressOf(outcome.progress);
     if (outcome.stopped && batch.stop.requested()) {
         return SIDETAL_BATCH_STOPPED;
@@ -172,6 +173,59 @@ sidetal_batch_status run(sidetal_batch& batch, const std::string& jobFile, const
     }
     return outcome.progress.warnings != 0 || !batch.messages.empty() ? SIDETAL_BATCH_WARNINGS
                                                                      : SIDETAL_BATCH_DONE;
+}
+
+sidetal_batch_status run(sidetal_batch& batch, const std::string& jobFile, const std::string& folderName) {
+    Diagnostics diagnostics;
+    const BatchPlan plan = planOf(batch, jobFile, diagnostics);
+    BatchFolderOptions folderOptions = batch.folder;
+    folderOptions.folder = folderName;
+    folderOptions.now = batch.host.now;
+    BatchFolder folder(folderOptions, diagnostics);
+    setMessages(batch, diagnostics.all());
+    const Renderer renderer(batch.fontDirectories, batch.fonts);
+    folder.start(plan);
+    const BatchOutcome outcome = runBatch(plan, renderer, batch.host, folder, optionsOf(batch));
+    folder.finish(outcome);
+    return ended(batch, outcome);
+}
+
+BatchJoinOptions joinOptionsOf(const sidetal_batch_join_options* asked) {
+    BatchJoinOptions out;
+    if (asked == nullptr) {
+        return out;
+    }
+    requireThat(asked->size >= sizeof *asked, "options->size", asked->size,
+                "sizeof(sidetal_batch_join_options)");
+    out.join.duplex = asked->duplex != 0;
+    out.join.separators = asked->separators != 0;
+    out.join.mostPages = asked->most_pages;
+    out.join.title = asked->title == nullptr ? "" : asked->title;
+    out.leaveOutFailed = asked->leave_out_failed != 0;
+    return out;
+}
+
+sidetal_batch_status join(sidetal_batch& batch, const std::string& jobFile, const BatchJoinOptions& how,
+                          sidetal_batch_part_sink sink, void* user) {
+    Diagnostics diagnostics;
+    BatchPlan plan = planOf(batch, jobFile, diagnostics);
+    groupByRecipient(plan);
+    setMessages(batch, diagnostics.all());
+    const auto open = [sink, user](std::uint32_t part) -> ByteSink {
+        return [sink, user, part](std::string_view bytes) {
+            if (sink(part, bytes.data(), bytes.size(), user) != 0) {
+                throw Error("SID-R018", "the joined file could not be written: its sink refused the bytes");
+            }
+        };
+    };
+    const Renderer renderer(batch.fontDirectories, batch.fonts);
+    const BatchJoinOutcome outcome = joinBatch(plan, renderer, batch.host, open, how, optionsOf(batch));
+    const sidetal_batch_status status = ended(batch, outcome.batch);
+    if (status != SIDETAL_BATCH_STOPPED && !outcome.isWhole) {
+        throw Error("SID-B042", plan.tasks.empty() ? "nothing was joined: there is no document"
+                                                   : "nothing was joined: a document failed");
+    }
+    return status;
 }
 
 } // namespace
@@ -298,6 +352,16 @@ sidetal_batch_status sidetal_batch_run(sidetal_batch* batch, const char* job_fil
         requireArgument(job_file, "job_file");
         requireArgument(folder, "folder");
         return run(*batch, job_file, folder);
+    });
+}
+
+sidetal_batch_status sidetal_batch_join(sidetal_batch* batch, const char* job_file,
+                                        const sidetal_batch_join_options* options,
+                                        sidetal_batch_part_sink sink, void* user) {
+    return guardedBatch(batch, [&] {
+        requireArgument(job_file, "job_file");
+        requireThat(sink != nullptr, "sink", 0, "a function");
+        return join(*batch, job_file, joinOptionsOf(options), sink, user);
     });
 }
 

@@ -131,6 +131,18 @@ TEST_F(BatchReportTest, FilesThatAreThereAreLinked) {
               "./ud/%C3%A6%20m.pdf");
 }
 
+TEST_F(BatchReportTest, CopiesSayForWhom) {
+    BatchRecord copy = record("a.pdf", true);
+    copy.copyFor = "Ea Prøve";
+    ReportDocument report(plan_, facts_);
+    report.add(copy);
+    const MeetingPaper paper = report.paper();
+    const RichText& name = table(paper.items[1]).rows[1].cells[0].content;
+    ASSERT_EQ(name.blocks.size(), 2u);
+    EXPECT_EQ(firstSpan(name).text, "a.pdf");
+    EXPECT_EQ(std::get<TextParagraph>(name.blocks[1]).spans.front().text, "Eksemplar til Ea Prøve");
+}
+
 TEST_F(BatchReportTest, ListsStopGrowing) {
     facts_.mostMessages = 1;
     facts_.mostFiles = 1;

@@ -4,6 +4,7 @@
 #include "sidetal-c/batch.h"
 
 #include <ftw.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -72,6 +73,7 @@ static int hear(const sidetal_batch_event* event, void* user) {
     ++heard->events[event->kind];
     CHECK(strncmp(event->input, "in/", 3) == 0);
     CHECK(event->kind != SIDETAL_BATCH_EVENT_MADE || strstr(event->name, ".pdf") != NULL);
+    CHECK(strcmp(event->copy_for, strstr(event->name, "Ea") != NULL ? "Ea Prøve" : "") == 0);
     for (size_t i = 0; i < event->message_count; ++i) {
         CHECK(strstr(event->messages[i], "SID-") != NULL);
     }
@@ -179,6 +181,74 @@ static void test_shards(void) {
     remove_folder("out");
 }
 
+/* A sink that keeps how many bytes each part has and how it begins, and refuses what is too much. */
+struct parts {
+    size_t count;
+    size_t bytes[4];
+    size_t most;
+};
+
+static int take(uint32_t part, const char* bytes, size_t size, void* user) {
+    struct parts* parts = user;
+    CHECK(part >= 1 && part <= 4 && part >= parts->count);
+    CHECK(part == parts->count || (size >= 4 && memcmp(bytes, "%PDF", 4) == 0));
+    parts->count = part;
+    parts->bytes[part - 1] += size;
+    return parts->bytes[part - 1] > parts->most ? 1 : 0;
+}
+
+static void test_joining(void) {
+    const sidetal_batch_join_options duplex = {sizeof duplex, 1, 1, 0, 0, "Mødemappe"};
+    const sidetal_batch_join_options in_parts = {sizeof in_parts, 0, 0, 0, 2, NULL};
+    const sidetal_batch_join_options incomplete = {sizeof incomplete, 0, 0, 1, 0, NULL};
+    const sidetal_batch_join_options older = {4, 0, 0, 0, 0, NULL};
+    const struct parts none = {0, {0}, SIZE_MAX};
+    struct parts plain = none;
+    struct parts parts = none;
+    struct heard heard = {{0}, 0, 100};
+    sidetal_batch* batch = sidetal_batch_new();
+    CHECK(sidetal_batch_set_listener(batch, hear, &heard) == SIDETAL_BATCH_DONE);
+    CHECK(sidetal_batch_join(batch, "job.json", NULL, take, &plain) == SIDETAL_BATCH_DONE);
+    CHECK(plain.count == 1 && sidetal_batch_last_progress(batch)->pages == 3 && heard.events[0] == 3);
+    CHECK(sidetal_batch_join(batch, "job.json", &duplex, take, &parts) == SIDETAL_BATCH_DONE);
+    CHECK(parts.count == 1 && parts.bytes[0] > plain.bytes[0]);
+    parts = none;
+    CHECK(sidetal_batch_join(batch, "job.json", &in_parts, take, &parts) == SIDETAL_BATCH_DONE);
+    CHECK(parts.count == 2 && parts.bytes[1] < plain.bytes[0]);
+
+    parts = none;
+    parts.most = 100;
+    CHECK(failed_with(batch, sidetal_batch_join(batch, "job.json", NULL, take, &parts), "SID-R018"));
+    CHECK(failed_with(batch, sidetal_batch_join(batch, "job.json", &older, take, &parts), "SID-R028"));
+    CHECK(failed_with(batch, sidetal_batch_join(batch, "job.json", NULL, NULL, NULL), "SID-R028"));
+    CHECK(failed_with(batch, sidetal_batch_join(batch, NULL, NULL, take, &parts), "SID-R028"));
+
+    write_file("in/2.json", "BAD");
+    parts = none;
+    CHECK(failed_with(batch, sidetal_batch_join(batch, "job.json", NULL, take, &parts), "SID-B042"));
+    CHECK(sidetal_batch_last_progress(batch)->failed == 1);
+    parts = none;
+    CHECK(sidetal_batch_join(batch, "job.json", &incomplete, take, &parts) == SIDETAL_BATCH_FAILED);
+    CHECK(sidetal_batch_message_count(batch) == 0 && parts.bytes[0] < plain.bytes[0]);
+    write_file("in/2.json", AGENDA);
+    sidetal_batch_request_stop(batch);
+    CHECK(sidetal_batch_join(batch, "job.json", NULL, take, &parts) == SIDETAL_BATCH_STOPPED);
+    sidetal_batch_free(batch);
+}
+
+static void test_copies(void) {
+    struct heard heard = {{0}, 0, 100};
+    sidetal_batch* batch = sidetal_batch_new();
+    write_file("recipients.csv", "Navn\nEa Prøve\n");
+    write_file("copies.json", "{\"inputs\": [\"in/1.json\"], \"recipients\": {\"file\": \"recipients.csv\", "
+                              "\"name\": \"{stem}-{recipient}.pdf\"}}");
+    CHECK(sidetal_batch_set_listener(batch, hear, &heard) == SIDETAL_BATCH_DONE);
+    CHECK(sidetal_batch_run(batch, "copies.json", "out") == SIDETAL_BATCH_DONE);
+    CHECK(heard.events[SIDETAL_BATCH_EVENT_MADE] == 1 && exists("out/1-Ea Prøve.pdf"));
+    sidetal_batch_free(batch);
+    remove_folder("out");
+}
+
 static void test_wrong_arguments(void) {
     static const char* const none[] = {NULL};
     static const sidetal_batch_font broken = {"x.ttf", "no font", 7};
@@ -232,6 +302,8 @@ int main(void) {
     test_documents_that_fail();
     test_stopping();
     test_shards();
+    test_joining();
+    test_copies();
     test_wrong_arguments();
     CHECK(chdir("/") == 0);
     remove_folder(folder);
