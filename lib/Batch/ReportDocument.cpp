@@ -140,8 +140,8 @@ struct ReportDocument::Members {
             std::get<TextParagraph>(out.content.blocks.front()).spans.front().details = std::move(details);
         }
         if (!record.copyFor.empty()) {
-            RichText whose = plainText(filled(words.copyFor, shownName(record.copyFor)));
-            out.content.blocks.push_back(std::move(whose.blocks.front()));
+            TextSpan& whose = std::get<TextParagraph>(out.content.blocks.front()).spans.emplace_back();
+            whose.text = "\n" + filled(words.copyFor, shownName(record.copyFor));
         }
         return out;
     }
