@@ -53,7 +53,7 @@ class LastCopiesTest : public testing::Test {
 
 } // namespace
 
-TEST_F(LastCopiesTest, RendersADocumentOnceForAllCopiesInARow) {
+TEST_F(LastCopiesTest, RendersADocumentOnceForAllCopies) {
     const LastCopies::Of of{0, 0, "hash"};
     std::string copies[2];
     for (int i = 0; i < 2; ++i) {
@@ -80,6 +80,26 @@ TEST_F(LastCopiesTest, RendersAnewWhatIsNotTheSame) {
     copies_.forget();
     (void)copy({1, 1, "changed"}, "Bo Berg");
     EXPECT_EQ(loaded_, ++expected);
+}
+
+TEST_F(LastCopiesTest, KeepsSomeRenderingsOfAnInput) {
+    std::string first[3];
+    for (unsigned i = 0; i < 3; ++i) {
+        first[i] = copy({0, i, "hash"}, "Bo Berg");
+    }
+    EXPECT_EQ(loaded_, 3);
+    for (const unsigned i : {0u, 1u, 0u, 2u}) {
+        EXPECT_EQ(copy({0, i, "hash"}, "Bo Berg"), first[i]);
+    }
+    EXPECT_EQ(loaded_, 3);
+    for (unsigned i = 3; i < 10; ++i) {
+        (void)copy({0, i, "hash"}, "Bo Berg");
+    }
+    EXPECT_EQ(loaded_, 10);
+    EXPECT_EQ(copy({0, 2, "hash"}, "Bo Berg"), first[2]);
+    EXPECT_EQ(loaded_, 10) << "used last before them";
+    (void)copy({0, 0, "hash"}, "Bo Berg");
+    EXPECT_EQ(loaded_, 11) << "there was no room for all";
 }
 
 TEST_F(LastCopiesTest, FaultsOfTheDocumentAreThoseOfEachCopy) {
