@@ -275,6 +275,14 @@ struct Block {
     bool keepTogether = false;
 };
 
+/// A frame around the words of a running line, in their colour.
+struct WordFrame {
+    Length width; ///< of its lines
+    Length sides; ///< from the words to the middle of the lines beside them
+    Length above; ///< from the baseline to the middle of the line over them
+    Length below; ///< and of the one under them
+};
+
 /// A line that stands on every page of a run outside the body: its pattern may hold {page}, {pages} and
 /// {mark} (RunningMark). Where nothing is left of it, nothing is painted.
 struct RunningLine {
@@ -290,6 +298,7 @@ struct RunningLine {
     SourcePos source{};      ///< of the style that asks for it
     bool fromSecond = false; ///< not on the run's first page
     std::string goesOn{};    ///< follows the words of a mark that goes on from the page before: " (fortsat)"
+    std::optional<WordFrame> frame{};
 };
 
 /// Large words across every page of a run, painted first, as outlines: no reader hears or extracts them.

@@ -4,6 +4,7 @@
 #include "Compose/PaperEnd.h"
 #include "Compose/PaperFront.h"
 #include "Compose/PaperItems.h"
+#include "Compose/RunningHead.h"
 #include "Support/Utf8.h"
 
 #include <algorithm>
@@ -45,42 +46,19 @@ void markItems(Paper& paper) {
     }
 }
 
-RunningLine runningLine(const Paper& paper, const RunningLineStyle& style, AgendaRole role, bool atTop) {
+RunningLine footLine(const Paper& paper, const RunningLineStyle& style) {
     const PageRun& run = paper.c.out.run();
-    const Type type = paper.typeOf(role);
+    const Type type = paper.typeOf(AgendaRole::Foot);
     RunningLine line;
-    line.kind = atTop ? RunningLine::Kind::Header : RunningLine::Kind::Footer;
+    line.kind = RunningLine::Kind::Footer;
     line.format = type.format;
     line.emphasis = type.emphasis;
     line.align = Align::Left;
     line.x = run.body.x;
-    line.baseline = atTop ? style.baseline : run.page.height - style.baseline;
+    line.baseline = run.page.height - style.baseline;
     line.width = run.body.width;
     line.source = paper.c.style;
     return line;
-}
-
-/// "UDKAST" between the two lines of the head, on the first page too; what it takes of their room.
-Length addDraftMark(const Paper& paper, Length right) {
-    if (paper.model.header.status != DocumentStatus::Draft) {
-        return {};
-    }
-    constexpr Length kRoom = Length::points(44); // in 8.5 pt, with some to spare
-    constexpr Length kClear = Length::points(12);
-    TextStyle style = paper.look[AgendaRole::Head].text;
-    style.bold = true;
-    style.colour = {0xa4, 0x16, 0x1a};
-    const Type type = paper.c.type(style);
-    RunningLine mark = runningLine(paper, *paper.look.head, AgendaRole::Head, true);
-    mark.format = type.format;
-    mark.emphasis = type.emphasis;
-    mark.width = kRoom * style.size.milli() / Length::milli(8500).milli();
-    mark.x += right - mark.width;
-    mark.align = Align::Right;
-    mark.pattern = std::string(paper.c.labels[Label::DraftMark]);
-    const Length taken = mark.width + kClear;
-    paper.c.out.run().running.push_back(std::move(mark));
-    return taken;
 }
 
 /// "Byrådet · 18. november 2026 · Dagsorden", and the item at the right.
@@ -88,21 +66,12 @@ void addHead(const Paper& paper) {
     if (!paper.look.head) {
         return;
     }
-    RunningLine left = runningLine(paper, *paper.look.head, AgendaRole::Head, true);
-    left.fromSecond = true;
-    left.width = paper.column * 3 / 4;
-    left.pattern = runningWords(
-        joined(std::array{std::string(paper.committee()), paper.day(), std::string(paper.title())}, " · "));
-    RunningLine right = runningLine(paper, *paper.look.head, AgendaRole::Head, true);
-    right.fromSecond = true;
-    right.align = Align::Right;
-    right.x += left.width;
-    right.width = paper.column - left.width;
-    left.width -= addDraftMark(paper, left.width);
-    right.pattern = "{mark}";
-    right.goesOn = fmt::format(" {}", paper.c.labels[Label::Continued]);
-    paper.c.out.run().running.push_back(std::move(left));
-    paper.c.out.run().running.push_back(std::move(right));
+    std::string words =
+        joined(std::array{std::string(paper.committee()), paper.day(), std::string(paper.title())}, " · ");
+    addRunningHead(
+        paper.c, paper.model.header,
+        {paper.look[AgendaRole::Head].text, paper.look.head->baseline, paper.column, paper.column * 3 / 4},
+        runningWords(words));
 }
 
 /// "Prøveby Kommune · Sagsnr. 00.22.02-A00-3-26", opposite the page number.
@@ -120,7 +89,7 @@ void addFoot(const Paper& paper) {
         const bool elsewhere = paper.look.cover || paper.look.sender;
         sender = elsewhere ? of->name : joined(std::array{of->name, of->unit, of->office}, " · ");
     }
-    RunningLine line = runningLine(paper, *paper.look.foot, AgendaRole::Foot, false);
+    RunningLine line = footLine(paper, *paper.look.foot);
     line.width = paper.column * 3 / 4;
     const std::string hash = paper.look.foot->hash && !paper.c.contentHash.empty()
                                  ? paper.word(PaperWord::ContentHash, fmt::arg("hash", paper.c.contentHash))

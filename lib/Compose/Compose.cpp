@@ -5,6 +5,7 @@
 #include "Compose/CopyFoot.h"
 #include "Compose/MatrixColumns.h"
 #include "Compose/MatrixComposer.h"
+#include "Compose/RunningHead.h"
 #include "Compose/UnprintedKeys.h"
 #include "Support/Kinds.h"
 #include "Support/LanguageTag.h"
@@ -86,11 +87,15 @@ struct KindComposer {
         const auto& look = std::get<AgendaStyle>(style.look);
         setPage(context, style, look.column.value_or(style.page.textWidth()));
         context.markDraft(paper.header);
+        if (!look.head) {
+            addDraftMark(context, paper.header, style);
+        }
         composeAgenda(context, paper, numbered.numbers(), look, diagnostics);
     }
     void operator()(const GoalMatrix& matrix) const {
         setPage(context, style, style.page.textWidth());
         context.markDraft(matrix.header);
+        addDraftMark(context, matrix.header, style);
         composeMatrix(context, matrix, numbered.selected(), std::get<GoalMatrixStyle>(style.look), followUp,
                       diagnostics);
     }

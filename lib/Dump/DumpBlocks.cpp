@@ -70,6 +70,7 @@ class BlockPrinter {
 
     void pageOf(const PageRun& run);
     [[nodiscard]] static std::string emphasisOf(Emphasis emphasis);
+    [[nodiscard]] static std::string frameOf(const WordFrame& frame);
     [[nodiscard]] static std::string figureOf(const Figure& figure);
     [[nodiscard]] static std::string columnOf(ColumnWidth width);
     [[nodiscard]] static std::string spacing(const Block& block);
@@ -117,10 +118,11 @@ void BlockPrinter::document(const BlockDocument& document) {
             pageOf(run);
         }
         for (const RunningLine& running : run.running) {
-            line("running {} format {}{} {} x={} baseline={} width={}{}", inQuotes(running.pattern),
+            line("running {} format {}{} {} x={} baseline={} width={}{}{}", inQuotes(running.pattern),
                  static_cast<int>(running.format), emphasisOf(running.emphasis), alignName(running.align),
                  formatPoints(running.x), formatPoints(running.baseline), formatPoints(running.width),
-                 running.goesOn.empty() ? "" : fmt::format(" goes-on {}", inQuotes(running.goesOn)));
+                 running.goesOn.empty() ? "" : fmt::format(" goes-on {}", inQuotes(running.goesOn)),
+                 running.frame ? frameOf(*running.frame) : "");
         }
         if (run.watermark) {
             line("watermark {} format {}{} degrees={}", inQuotes(run.watermark->text),
@@ -153,6 +155,11 @@ std::string BlockPrinter::emphasisOf(Emphasis emphasis) {
     out += emphasis.lowered ? " lowered" : "";
     out += emphasis.small ? " small" : "";
     return out;
+}
+
+std::string BlockPrinter::frameOf(const WordFrame& frame) {
+    return fmt::format(" frame {} above={} below={} sides={}", formatPoints(frame.width),
+                       formatPoints(frame.above), formatPoints(frame.below), formatPoints(frame.sides));
 }
 
 std::string BlockPrinter::figureOf(const Figure& figure) {

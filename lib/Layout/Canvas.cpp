@@ -271,11 +271,35 @@ void Canvas::running(const RunningLine& line, std::string_view words) {
     breaker_.setParagraph(runs_);
     breaker_.setLine(whole, page_.pieces, slices_);
     const Length used = ofEms(widthOf(slices_), format.size);
-    for (const RunSlice& slice : slices_) {
-        page_.ops.emplace_back(TextOp{Content(kind), line.x + alignIn(line.align, line.width, used),
-                                      line.baseline, format.size, format.colour, runs_.front().font,
-                                      slice.firstPiece, slice.pieceCount, false});
+    const Length x = line.x + alignIn(line.align, line.width, used);
+    if (line.frame) {
+        const WordFrame& frame = *line.frame;
+        outline(
+            {x - frame.sides, line.baseline - frame.above, used + frame.sides * 2, frame.above + frame.below},
+            frame.width, format.colour, kind);
     }
+    for (const RunSlice& slice : slices_) {
+        page_.ops.emplace_back(TextOp{Content(kind), x, line.baseline, format.size, format.colour,
+                                      runs_.front().font, slice.firstPiece, slice.pieceCount, false});
+    }
+}
+
+/// A rectangle of lines whose middles are the edges of `rect`.
+void Canvas::outline(const Rect& rect, Length width, Colour colour, ArtifactKind kind) {
+    PathOp op;
+    op.content = Content(kind);
+    op.layer = Layer::Line;
+    op.firstSegment = static_cast<std::uint32_t>(page_.segments.size());
+    op.segmentCount = 5;
+    op.stroke = colour;
+    op.width = width;
+    using Kind = PathSegment::Kind;
+    page_.segments.push_back({Kind::Move, {rect.x, rect.y}, {}, {}});
+    page_.segments.push_back({Kind::Line, {rect.right(), rect.y}, {}, {}});
+    page_.segments.push_back({Kind::Line, {rect.right(), rect.bottom()}, {}, {}});
+    page_.segments.push_back({Kind::Line, {rect.x, rect.bottom()}, {}, {}});
+    page_.segments.push_back({Kind::Close, {}, {}, {}});
+    page_.ops.emplace_back(op);
 }
 
 void Canvas::watermark(const Watermark& mark, std::span<const PathSegment> outline) {

@@ -95,6 +95,7 @@ class Canvas {
         Align align = Align::Left;
     };
     void setLine(const Paragraph& paragraph, const Line& line, const Place& place);
+    void outline(const Rect& rect, Length width, Colour colour, ArtifactKind kind);
     [[nodiscard]] std::int64_t hangingBlank(const RunSlice& slice, bool isLast);
     [[nodiscard]] std::int64_t blanksOf(const RunSlice& slice, bool isLast) const;
     [[nodiscard]] std::int64_t widening(const Line& line, std::int64_t measure);

@@ -347,8 +347,10 @@ void Measurer::checkMarks(const RunningLine& line) {
 
 std::optional<Extent> Measurer::checkRunningWidth(const RunningLine& line, const std::string& words,
                                                   Length paper) {
-    const Length used = runningWidth(line, words);
-    const Length left = line.x + alignIn(line.align, line.width, used);
+    const Length bare = runningWidth(line, words);
+    const Length edge = line.frame ? line.frame->sides + line.frame->width / 2 : Length();
+    const Length used = bare + edge * 2;
+    const Length left = line.x + alignIn(line.align, line.width, bare) - edge;
     if (left >= Length() && left + used <= paper) {
         return Extent{left, left + used};
     }

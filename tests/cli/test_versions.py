@@ -128,12 +128,15 @@ class Drafts(Versions):
             self.assertDone(self.run_program("render", "a.json", "--style", style))
             self.assertIn("Dagsorden (udkast)", self.numbers("a.json", "--style", style))
             self.assertIn("watermark", self.text("a.json", "--style", style))
+            self.assertRegex(self.text("a.json", "--style", style), r'(?s)header path stroked 0\.75 #a4161a .*header text [^\n]*"UDKAST"')
         self.assertIn("Agenda (draft)", self.numbers("a.json", "--lang", "en"))
 
     def test_of_goal_matrices_too(self):
         self.write("m.json", b'{"document": "goal-matrix", "status": "draft", "themes": [{"title": "Sundhed"}]}')
         self.assertDone(self.run_program("render", "m.json"))
-        self.assertIn("(udkast)", self.text("m.json"))
+        for style in ("goal-matrix", "goal-matrix-a3", "follow-up", "follow-up-text"):
+            self.assertIn("(udkast)", self.text("m.json", "--style", style))
+            self.assertRegex(self.text("m.json", "--style", style), r'(?s)header path stroked 0\.75 #a4161a .*header text [^\n]*"UDKAST"')
 
 
 class Corrections(Versions):

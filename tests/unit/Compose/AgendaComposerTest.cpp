@@ -317,8 +317,18 @@ TEST(AgendaComposer, SaysOfADraftThatItIsOne) {
     EXPECT_EQ(c.blocks.info.title, "Dagsorden (udkast)");
     ASSERT_TRUE(c.blocks.run().watermark.has_value());
     EXPECT_EQ(c.blocks.run().watermark->text, "UDKAST");
+    const std::vector<RunningLine>& running = c.blocks.run().running;
+    const auto mark = std::ranges::find(running, "UDKAST", &RunningLine::pattern);
+    ASSERT_NE(mark, running.end());
+    EXPECT_EQ(mark->kind, RunningLine::Kind::Header);
+    EXPECT_FALSE(mark->fromSecond);
+    ASSERT_TRUE(mark->frame.has_value());
+    EXPECT_EQ(mark->frame->width, Length::milli(750));
+    EXPECT_LT(mark->baseline + mark->frame->below, c.blocks.run().body.y);
     agenda.header.status = DocumentStatus::Final;
-    EXPECT_FALSE(Composed(agenda).blocks.run().watermark.has_value());
+    const Composed finished(agenda);
+    EXPECT_FALSE(finished.blocks.run().watermark.has_value());
+    EXPECT_EQ(finished.blocks.run().running.size(), running.size() - 1);
 }
 
 TEST(AgendaComposer, TitlesAnExcerptAndSaysOfWhat) {

@@ -142,11 +142,14 @@ TEST(DumpBlocks, PrintsPanelsColumnsLeadersMarksAndWatermarks) {
     d.runningMarks.push_back({d.tree.reserveTarget(), "Punkt 1"});
     d.run().running.emplace_back().pattern = "{mark}";
     d.run().running.back().goesOn = " (fortsat)";
+    d.run().running.back().frame = {Length::milli(750), Length::points(3), Length::points(9),
+                                    Length::points(4)};
     d.run().watermark = Watermark{"UDKAST", {}, {}, 55, {}};
     const std::string text = dumpBlocks(d);
     for (const char* lines : {"leader format 0 gap=12 dots=#010203 over 80 pitch=5 reach=34\n"
                               "running mark \"Punkt 1\" from 0\n",
-                              " goes-on \" (fortsat)\"\nwatermark \"UDKAST\" format 0 degrees=55\n",
+                              " goes-on \" (fortsat)\" frame 0.75 above=9 below=4 sides=3\nwatermark "
+                              "\"UDKAST\" format 0 degrees=55\n",
                               "panel fill #eef2f5 bar 4 #000000 gap 10 padding 7,0,0,10\n  spacer 1\n"
                               "panel padding 0,0,0,0\n"
                               "columns\n  column x=5 width=50\n    spacer 2\n"

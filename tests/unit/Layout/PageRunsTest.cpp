@@ -25,6 +25,16 @@ std::vector<std::string> numbersOf(DocumentBuilder& builder) {
     return out;
 }
 
+/// A framed word in the head, `x` from the left edge.
+void addFramed(DocumentBuilder& builder, Length x) {
+    builder.addRunning("I");
+    RunningLine& line = builder.document.run().running.back();
+    line.kind = RunningLine::Kind::Header;
+    line.x = x;
+    line.baseline = Length::points(20);
+    line.frame = {Length::milli(750), Length::points(4), Length::points(9), Length::points(3)};
+}
+
 /// Two pages of text in the last run.
 void addTwoPages(DocumentBuilder& builder) {
     builder.addParagraph("a");
@@ -193,6 +203,32 @@ TEST(PageRuns, watermarkLiesUnderEverythingAsOutlines) {
         EXPECT_GT(right - left, Length::points(100));
         EXPECT_GT(bottom - top, Length::points(150));
     }
+}
+
+TEST(PageRuns, drawAFrameAroundTheWordsOfALine) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.addParagraph("a");
+    addFramed(builder, Length::points(100));
+    const auto laid = layOut(builder, setting);
+    Page page;
+    laid.pages.paint(0, setting.breaker, page);
+    const auto* frame = std::get_if<PathOp>(&page.ops.front()); // under what is read
+    ASSERT_NE(frame, nullptr);
+    EXPECT_EQ(frame->content, Content(ArtifactKind::Header));
+    EXPECT_EQ(frame->width, Length::milli(750));
+    EXPECT_EQ(frame->stroke, Colour());
+    EXPECT_EQ(page.segments.at(0).to, (Point{Length::points(96), Length::points(11)}));
+    EXPECT_EQ(page.segments.at(2).to.y, Length::points(23));
+    EXPECT_GT(page.segments.at(2).to.x, Length::points(104));
+}
+
+TEST(PageRuns, haveNoRoomForAFrameThatRunsOffThePaper) {
+    Setting setting;
+    DocumentBuilder builder;
+    builder.addParagraph("a");
+    addFramed(builder, Length::points(3)); // the words would have room
+    EXPECT_THAT(messages(layOut(builder, setting).diagnostics), HasSubstr("'I' at the edge of the page"));
 }
 
 TEST(PageRuns, watermarkOfCharactersThatNoFontHasIsAnError) {

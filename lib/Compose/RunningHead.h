@@ -1,0 +1,26 @@
+#pragma once
+
+#include "Compose/Context.h"
+
+#include <string>
+
+namespace sidetal {
+
+/// How a line in the heads of pages looks.
+struct HeadLook {
+    TextStyle text;
+    Length baseline; ///< from the page's upper edge
+    Length width;    ///< from the body's left edge
+    Length left;     ///< of it, the part of the words at the left; the rest is that of what goes on
+};
+
+/// Appends to the run's pages the line in their heads: `words` (runningWords()) and at the right the mark
+/// that the page begins within (RunningMark), both from the second page on; where the document is a draft,
+/// between them that it is one, on the first page too.
+void addRunningHead(Context& context, const DocumentHeader& header, const HeadLook& look, std::string words);
+
+/// Says in the heads of the run's pages, at the right end of the margins, that the document is a draft, where
+/// it is one and a sheet without a line there leaves room over the text.
+void addDraftMark(Context& context, const DocumentHeader& header, const StyleSheet& style);
+
+} // namespace sidetal
