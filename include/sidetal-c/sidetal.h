@@ -171,8 +171,8 @@ SIDETAL_API sidetal_status sidetal_options_read_policy(sidetal_renderer* rendere
 SIDETAL_API sidetal_status sidetal_options_read_lint_rules(sidetal_renderer* renderer,
                                                            sidetal_options* options, const char* bytes,
                                                            size_t size, const char* name);
-/** Who gets a members' edition, by a name that the paper has: of items at which he was disqualified he gets
- * what the public does; "" for any member. */
+/** Who gets a members' edition, by a name that the paper has: of items at which they were disqualified they
+ * get what the public does; "" for any member. */
 SIDETAL_API sidetal_status sidetal_options_set_recipient(sidetal_renderer* renderer, sidetal_options* options,
                                                          const char* recipient);
 /** Whom the copy is for: named in the foot of each page and in the metadata (docs/batch.md); "" for nobody.

@@ -184,7 +184,7 @@ class Planner {
             d.file = besideJob(job_.file, outputs.recipients);
             d.position = origin.recipient->source;
             d.path.clear();
-            d.notes = {"each recipient has a name of his own: add what he is, or where he lives"};
+            d.notes = {"each recipient has a name of their own: add what they are, or where they live"};
         }
         diagnostics_.add(std::move(d));
     }

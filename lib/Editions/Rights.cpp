@@ -62,7 +62,7 @@ void checkRecipient(const MeetingPaper& paper, const std::string& name, Diagnost
     }
     diagnostics.error(
         "SID-E011",
-        fmt::format("the paper names no recipient {}, so what is to be withheld from him cannot "
+        fmt::format("the paper names no recipient {}, so what is to be withheld from them cannot "
                     "be known",
                     inQuotes(name)),
         paper.header.source, {}, std::move(notes));
@@ -87,7 +87,7 @@ std::vector<bool> disqualifiedAt(const MeetingPaper& paper, const ItemIndex& ite
         if (named.ranges.empty() || !named.unknown.empty() || !named.backwards.empty()) {
             diagnostics.warning("SID-E020",
                                 "the recipient was disqualified at an item that is not there; everything "
-                                "closed is withheld from him",
+                                "closed is withheld from them",
                                 event.source.orElse(paper.header.source),
                                 fmt::format("meeting.attendance[{}].item", i));
             out.assign(out.size(), true);

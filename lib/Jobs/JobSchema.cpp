@@ -108,7 +108,7 @@ void writeOutput(JsonWriter& w) {
     writeShared(w, "\\.pdf$",
                 "What its files are called, with {stem}, {committee}, {date}, {edition}, {style}, {kind}, "
                 "{period} or {recipient}; \"{stem}.pdf\" where it is missing.");
-    writeText(w, "recipient", "Who gets a members' edition, without what he was disqualified from.");
+    writeText(w, "recipient", "Who gets a members' edition, without what they were disqualified from.");
     w.endObject();
     w.endObject();
 }
@@ -160,7 +160,7 @@ std::string jobSchema() {
     w.word(
         "anyOf",
         R"([{"$ref": "#/$defs/recipients"}, {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/recipients"}}])");
-    w.string("description", "Who gets a copy of his own of each input that is for him.");
+    w.string("description", "Who gets a copy of their own of each input that is for them.");
     w.endObject();
     w.endObject();
     w.word("required", R"(["inputs"])");

@@ -43,7 +43,7 @@ void addPolicyOptions(CLI::App& app, DocumentOptions& options) {
         ->type_name("FILE")
         ->check(notEmpty());
     app.add_option("--recipient", options.recipient,
-                   "Who gets a members' edition, without what he was disqualified from")
+                   "Who gets a members' edition, without what they were disqualified from")
         ->type_name("NAME")
         ->check(notEmpty());
 }

@@ -12,13 +12,13 @@
 
 namespace sidetal {
 
-/// Somebody who gets copies of his own: a line of a list of recipients. Places are in the list.
+/// Somebody who gets copies of their own: a line of a list of recipients. Places are in the list.
 struct BatchRecipient {
-    std::string name; ///< as his copies have it; never empty
-    /// The committees whose papers and goals he gets, and no others; none: those of all.
+    std::string name; ///< as the copies have it; never empty
+    /// The committees whose papers and goals they get, and no others; none: those of all.
     std::vector<GoalSelection::Name> committees;
     std::optional<Edition> edition; ///< nothing: the job's
-    /// The name by which papers know him, of a members' edition: what they show at items from which he was
+    /// The name by which papers know them, of a members' edition: what it shows at items from which they were
     /// disqualified is decided by it (RenderOptions::recipient); empty: any member.
     std::string member;
     std::string style; ///< a built-in sheet, or a file from the job's folder; empty: the job's
