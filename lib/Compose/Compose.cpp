@@ -95,9 +95,11 @@ struct KindComposer {
     void operator()(const GoalMatrix& matrix) const {
         setPage(context, style, style.page.textWidth());
         context.markDraft(matrix.header);
-        addDraftMark(context, matrix.header, style);
-        composeMatrix(context, matrix, numbered.selected(), std::get<GoalMatrixStyle>(style.look), followUp,
-                      diagnostics);
+        const auto& look = std::get<GoalMatrixStyle>(style.look);
+        if (!look.head) {
+            addDraftMark(context, matrix.header, style);
+        }
+        composeMatrix(context, matrix, numbered.selected(), look, followUp, diagnostics);
     }
 };
 

@@ -44,6 +44,20 @@ std::vector<LinePart> sinceParts(const Labels& labels, ChangeWord named, ChangeW
     return out;
 }
 
+/// The columns of the list, each as much wider as the page is than A4 landscape between narrow margins.
+std::vector<PlainColumn> listColumns(const Labels& labels, Length room) {
+    constexpr Length kLandscape = Length::points(786);
+    std::vector<PlainColumn> out{{labels[Label::Number], Length::points(44)},
+                                 {labels[Label::Goal], Length()},
+                                 {changeWord(labels, ChangeWord::What), Length::points(150)},
+                                 {changeWord(labels, ChangeWord::Before), Length::points(190)},
+                                 {changeWord(labels, ChangeWord::Now), Length::points(190)}};
+    for (PlainColumn& column : out) {
+        column.width = room > kLandscape ? column.width * room.milli() / kLandscape.milli() : column.width;
+    }
+    return fitColumns(std::move(out), room);
+}
+
 class ListWriter {
   public:
     ListWriter(Context& context, const GoalMatrixStyle& look, const MatrixChanges& changes,
@@ -52,14 +66,7 @@ class ListWriter {
         , look_(look)
         , changes_(changes)
         , links_(links)
-        , table_(context, look,
-                 fitColumns({{context.labels[Label::Number], Length::points(44)},
-                             {context.labels[Label::Goal], Length()},
-                             {changeWord(context.labels, ChangeWord::What), Length::points(150)},
-                             {changeWord(context.labels, ChangeWord::Before), Length::points(190)},
-                             {changeWord(context.labels, ChangeWord::Now), Length::points(190)}},
-                            context.out.run().body.width),
-                 source) {}
+        , table_(context, look, listColumns(context.labels, context.out.run().body.width), source) {}
 
     void write() {
         for (const GoalChange& change : changes_.comparison.changes()) {

@@ -306,6 +306,11 @@ void MatrixWriter::addLegend() {
     }
     const Type type = c_.type(look_.legend.text);
     const NodeId node = c_.out.tree.add(NodeId::Root, Role::P);
+    if (look_.head) { // what is named there ends here
+        const TargetId end = c_.out.tree.reserveTarget();
+        c_.out.tree.bindTarget(end, node);
+        markPagesFrom(end, {});
+    }
     const LeadingSign sign{goalSign_.sign, fmt::format("{}: ", c_.labels[Label::Prioritised])};
     Paragraph text = signedParagraph(c_, &sign, type, Context::paragraph(words, type, node, source), node);
     if (!wordsAreGiven) {

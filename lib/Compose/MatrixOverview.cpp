@@ -286,6 +286,9 @@ void beginMatrixRun(Context& context, std::vector<RunningLine> running) {
     next.body = context.out.run().body;
     next.watermark = context.out.run().watermark;
     next.running = std::move(running);
+    for (RunningLine& line : next.running) {
+        line.fromSecond = false; // it is not the document's first page
+    }
     context.out.runs.push_back(std::move(next));
 }
 

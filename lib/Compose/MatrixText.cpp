@@ -88,8 +88,10 @@ void MatrixWriter::addGoalText(const Goal& goal, int level) {
     if (goal.initiatives.empty() && hasInitiatives_) {
         const NodeId none = c_.out.tree.add(NodeId::Root, Role::P);
         c_.setLabelLanguage(none);
-        c_.out.run().blocks.emplace_back().content = Context::paragraph(
-            matrixWord(c_.labels, MatrixWord::NoInitiatives), goal_.type, none, goal.source);
+        Block& block = c_.out.run().blocks.emplace_back();
+        block.content = Context::paragraph(matrixWord(c_.labels, MatrixWord::NoInitiatives), goal_.type, none,
+                                           goal.source);
+        block.spaceBefore = look_.paragraphGap;
     }
 }
 

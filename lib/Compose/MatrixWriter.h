@@ -33,8 +33,8 @@ struct RowOf {
 };
 
 /// Writes the blocks and nodes of a goal matrix: in MatrixComposer.cpp its rows, in MatrixCells.cpp what
-/// stands in their cells, in MatrixFollowUp.cpp that of the columns of a follow-up, in MatrixText.cpp all of
-/// it as text.
+/// stands in their cells, in MatrixHeads.cpp in the heads of pages, in MatrixFollowUp.cpp that of the columns
+/// of a follow-up, in MatrixText.cpp all of it as text.
 class MatrixWriter {
   public:
     /// `selected`: what the matrix is of a larger one; null: it is the whole.
@@ -73,7 +73,11 @@ class MatrixWriter {
             changes_.emplace(matrixChanges(request, c_.labels));
         }
         const bool overview = look_.overview && hasGoals(matrix_);
-        isLinked_ = overview || changes_;
+        isLinked_ = overview || changes_ || look_.head;
+        if (look_.head) {
+            addHead();
+            markPages();
+        }
         const std::vector<RunningLine> running = c_.out.run().running;
         addTitle();
         if (overview) {
@@ -91,6 +95,10 @@ class MatrixWriter {
         addLegend();
         if (changes_ && !changes_->comparison.changes().empty()) {
             beginMatrixRun(c_, running);
+            if (look_.head && changes_->list == TargetId::None) {
+                changes_->list = c_.out.tree.reserveTarget();
+            }
+            markPagesFrom(look_.head ? changes_->list : TargetId::None, {});
             addChangeList(c_, look_, *changes_, links_, matrix_.header.source);
         }
     }
@@ -113,6 +121,9 @@ class MatrixWriter {
     void addSubject();
     void addSelection();
     void addUnderTitle(const std::vector<LinePart>& parts);
+    void addHead();
+    void markPages();
+    void markPagesFrom(TargetId target, std::string words);
     void addOverviewPages(std::optional<Date> day);
     void addMatrixHeading();
     void addTable();

@@ -1,5 +1,7 @@
 #include "Compose/RunningHead.h"
 
+#include "Support/Utf8.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -57,7 +59,7 @@ void addRunningHead(Context& context, const DocumentHeader& header, const HeadLo
     const Type type = context.type(look.text);
     RunningLine left = headLine(context, type, look);
     left.fromSecond = true;
-    left.width = look.left;
+    left.width = roomOfHead(header, look);
     left.pattern = std::move(words);
     RunningLine right = headLine(context, type, look);
     right.fromSecond = true;
@@ -68,10 +70,22 @@ void addRunningHead(Context& context, const DocumentHeader& header, const HeadLo
     right.goesOn = fmt::format(" {}", context.labels[Label::Continued]);
     if (header.status == DocumentStatus::Draft) {
         addMark(context, look, look.left - kClear);
-        left.width -= roomOfMark(look.text.size) + kClear * 2;
     }
     context.out.run().running.push_back(std::move(left));
     context.out.run().running.push_back(std::move(right));
+}
+
+Length roomOfHead(const DocumentHeader& header, const HeadLook& look) {
+    const bool marked = header.status == DocumentStatus::Draft;
+    return marked ? look.left - roomOfMark(look.text.size) - kClear * 2 : look.left;
+}
+
+std::string cutToRoom(std::string_view words, Length width, Length size) {
+    constexpr std::int64_t kLetter = 450; // thousandths of an em, what one takes in a line of them
+    constexpr std::int64_t kLeast = 8;
+    const std::int64_t ems = width.milli() * 1000 / std::max<std::int64_t>(size.milli(), 1);
+    const auto letters = static_cast<std::size_t>(std::max(ems / kLetter, kLeast));
+    return utf8::length(words) <= letters ? std::string(words) : utf8::shortened(words, letters - 1); // "…"
 }
 
 void addDraftMark(Context& context, const DocumentHeader& header, const StyleSheet& style) {

@@ -89,12 +89,18 @@ class Fragmenter {
     /// where it cannot be.
     virtual void lines(std::vector<BlockLine>& out) const { (void)out; }
 
-    /// Where `spot` stands under the top of the part from `token` to `until`; nothing where that part does not
-    /// show it.
+    /// Where `spot` stands under the top of the part from `token` to `until`; nothing where that part does
+    /// not show it.
     [[nodiscard]] virtual std::optional<Length> topOf(const Spot& spot, const BreakToken& token,
                                                       const BreakToken* until) const {
         (void)until;
         return token.fresh() ? std::optional(spot.below) : std::nullopt;
+    }
+
+    /// Whether the part that begins with `token` begins with `spot`: nothing that is read of it stands above,
+    /// but for a table's header.
+    [[nodiscard]] virtual bool beginsWith(const Spot& spot, const BreakToken& token) const {
+        return token.fresh() && spot.below == Length();
     }
 };
 

@@ -19,15 +19,19 @@ NodeId headingNode(const StructTree& tree, const Heading& heading) {
     return NodeId::None;
 }
 
+/// What a part of an item begins with.
+const BreakToken& tokenOf(const Landmark& part, const MarkedFlow& flow) {
+    static const BreakToken kStart;
+    const PageToken& begin = flow.pagination.pages[part.page];
+    return begin.item == part.item ? begin.at : kStart;
+}
+
 /// Where a spot of an item stands in a part of that.
 std::optional<Length> topIn(const Landmark& part, const MarkedFlow& flow, const Spot& spot) {
-    static const BreakToken kStart;
     const std::vector<PageToken>& pages = flow.pagination.pages;
-    const PageToken& begin = pages[part.page];
     const PageToken* next = part.page + 1 < pages.size() ? &pages[part.page + 1] : nullptr;
     const bool goesOn = next != nullptr && next->item == part.item && !next->at.fresh();
-    return flow.items[part.item].block->topOf(spot, begin.item == part.item ? begin.at : kStart,
-                                              goesOn ? &next->at : nullptr);
+    return flow.items[part.item].block->topOf(spot, tokenOf(part, flow), goesOn ? &next->at : nullptr);
 }
 
 /// Whether a box that begins in a part ends there.
@@ -41,14 +45,14 @@ struct Place {
     Length top; ///< under the top of the flow
 };
 
-/// Whether nothing that is read stands above what is at the top of an item that begins on the page.
-bool opensPage(const MarkedFlow& flow, const Landmark& part) {
+/// Whether nothing that is read stands above a spot in a part of an item.
+bool opensPage(const MarkedFlow& flow, const Landmark& part, const Spot& spot) {
     for (std::uint32_t i = flow.pagination.pages[part.page].item; i < part.item; ++i) {
         if (flow.items[i].block != nullptr && !flow.items[i].silent) {
             return false;
         }
     }
-    return true;
+    return flow.items[part.item].block->beginsWith(spot, tokenOf(part, flow));
 }
 
 /// Looks for a mark in the parts of its item, from `first` on.
@@ -117,7 +121,7 @@ void placeMarks(const MarkedFlow& flow, const Rect& body, std::uint32_t firstPag
             Target& target = pages.targets[index(mark.target)];
             target.page = page;
             target.top = top;
-            target.opensPage = flowTop == part->top && opensPage(flow, *part);
+            target.opensPage = opensPage(flow, *part, mark.spot);
         } else if ((mark.height > Length() || part->whole) && endsOn(*part, flow, mark)) {
             const Length x = body.x + flow.items[mark.item].x + mark.x;
             const Length height = mark.height > Length() ? mark.height : part->height;

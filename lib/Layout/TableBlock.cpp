@@ -141,6 +141,14 @@ std::optional<Length> TableBlock::topOf(const Spot& spot, const BreakToken& toke
     return piece->top + cell.padTop + label + body_.lineTop(cell, piece->from, spot.line) + spot.below;
 }
 
+/// A cell of the part's first row, which does not begin elsewhere.
+bool TableBlock::beginsWith(const Spot& spot, const BreakToken& token) const {
+    if (spot.cell == Spot::kNoCell) {
+        return Fragmenter::beginsWith(spot, token);
+    }
+    return !token.inside && body_.cell(spot.cell).row == token.at && spot.line == 0 && spot.below == Length();
+}
+
 void TableBlock::paintHeadAndFootRule(const TableGrid& grid, const TablePart& part, Length x, Length y,
                                       Canvas& canvas) const {
     const std::uint32_t rows = part.endRow - part.firstRow;

@@ -22,6 +22,7 @@ class TableBlock final : public Fragmenter {
 
     [[nodiscard]] std::optional<Length> topOf(const Spot& spot, const BreakToken& token,
                                               const BreakToken* until) const override;
+    [[nodiscard]] bool beginsWith(const Spot& spot, const BreakToken& token) const override;
 
     /// A row that fits no page of this height (TablePaginator::tooHigh), with the highest line of the cell
     /// that makes it so.

@@ -187,7 +187,7 @@ struct Target {
     std::uint32_t page = kNowhere; ///< counts from 0
     Length top;                    ///< from the page's top edge
     std::uint32_t number = 0;      ///< printed on that page
-    bool opensPage = false;        ///< nothing that is read stands above it there
+    bool opensPage = false;        ///< nothing that is read stands above it there, but its table's header
 };
 
 /// An entry of the outline, in reading order.

@@ -53,27 +53,6 @@ void checkPanel(PartFaults& faults, const std::string& key, const PanelStyle& pa
     }
 }
 
-/// A line in a margin of the page.
-void checkRunningLine(PartFaults& faults, std::string_view key, const std::optional<RunningLineStyle>& line,
-                      Length size, Length margin) {
-    if (!line) {
-        return;
-    }
-    // In the head letters hang from the margin's edge, in the foot they stand on it: their size in either.
-    const Length highest = margin - size / 4;
-    if (line->baseline > highest) {
-        partError(faults, "SID-S012", fmt::format("{}.baseline", key),
-                  fmt::format("'{}' lies within the text, expected at most '{}': the margin",
-                              formatLength(line->baseline), formatLength(highest)));
-    }
-    const Length lowest = key == "head" ? size : size / 4;
-    if (line->baseline < lowest) {
-        partError(faults, "SID-S017", fmt::format("{}.baseline", key),
-                  fmt::format("'{}' lets the type run off the paper, expected at least '{}'",
-                              formatLength(line->baseline), formatLength(lowest)));
-    }
-}
-
 } // namespace
 
 void checkWidth(PartFaults& faults, std::string key, std::string_view what, Length needed, Length room) {
@@ -81,6 +60,22 @@ void checkWidth(PartFaults& faults, std::string key, std::string_view what, Leng
         partError(faults, "SID-S013", std::move(key),
                   fmt::format("{} '{}' wide, the page has room for '{}'", what, formatLength(needed),
                               formatLength(room)));
+    }
+}
+
+void checkRunningLine(PartFaults& faults, std::string_view key, Length baseline, Length size, Length margin) {
+    // In the head letters hang from the margin's edge, in the foot they stand on it: their size in either.
+    const Length highest = margin - size / 4;
+    if (baseline > highest) {
+        partError(faults, "SID-S012", fmt::format("{}.baseline", key),
+                  fmt::format("'{}' lies within the text, expected at most '{}': the margin",
+                              formatLength(baseline), formatLength(highest)));
+    }
+    const Length lowest = key == "head" ? size : size / 4;
+    if (baseline < lowest) {
+        partError(faults, "SID-S017", fmt::format("{}.baseline", key),
+                  fmt::format("'{}' lets the type run off the paper, expected at least '{}'",
+                              formatLength(baseline), formatLength(lowest)));
     }
 }
 
@@ -109,8 +104,14 @@ void checkParts(const AgendaStyle& look, Length room, const PageStyle& page, Par
     if (look.signatures.cellWidth) {
         checkWidth(faults, "signatures.cellWidth", "a person's room is", *look.signatures.cellWidth, room);
     }
-    checkRunningLine(faults, "head", look.head, look[AgendaRole::Head].text.size, page.marginTop);
-    checkRunningLine(faults, "foot", look.foot, look[AgendaRole::Foot].text.size, page.marginBottom);
+    if (look.head) {
+        checkRunningLine(faults, "head", look.head->baseline, look[AgendaRole::Head].text.size,
+                         page.marginTop);
+    }
+    if (look.foot) {
+        checkRunningLine(faults, "foot", look.foot->baseline, look[AgendaRole::Foot].text.size,
+                         page.marginBottom);
+    }
 }
 
 } // namespace sidetal

@@ -19,4 +19,9 @@ void checkParts(const AgendaStyle& look, Length room, const PageStyle& page, std
 void checkWidth(std::vector<StyleFault>& faults, std::string key, std::string_view what, Length needed,
                 Length room);
 
+/// SID-S012 and SID-S017 where a line of type of `size` does not fit into a margin of the page: the one above
+/// for the key "head", else the one below.
+void checkRunningLine(std::vector<StyleFault>& faults, std::string_view key, Length baseline, Length size,
+                      Length margin);
+
 } // namespace sidetal

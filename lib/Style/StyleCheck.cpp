@@ -191,6 +191,9 @@ void checkLook(Faults& faults, const GoalMatrixStyle& look, const PageStyle& pag
                   {"paddingSides"});
         }
     }
+    if (look.head) {
+        checkRunningLine(faults, "head", look.head->baseline, look.head->text.size, page.marginTop);
+    }
 }
 
 void checkContrast(Faults& faults, const SheetText& text, Colour ground) {

@@ -143,6 +143,14 @@ void visitKeys(Visitor& v, GoalMatrixStyle& s) {
             in.length("countWidth", overview.countWidth, kColumn, "width of a status's column");
             in.length("barWidth", overview.barWidth, kColumn, "width of the bars");
         });
+    v.object("head", s.head,
+             "title, committee and period in the heads of pages from the second on, and at the right the "
+             "theme and "
+             "the goal that a page begins within; null for none",
+             [&](Visitor& in, MatrixHead& head) {
+                 in.textStyle(TextRole{"text", "the type"}, head.text);
+                 in.length("baseline", head.baseline, kGap, "from the paper's nearest edge to the baseline");
+             });
 }
 
 template <class Visitor>

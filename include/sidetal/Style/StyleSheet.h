@@ -89,6 +89,13 @@ struct OverviewStyle {
     Length barWidth = Length::points(120);  ///< of a theme's bar
 };
 
+/// The line in the heads of pages: title, committee and period, and at the right the theme and the goal that
+/// a page begins within.
+struct MatrixHead {
+    TextStyle text;
+    Length baseline; ///< from the page's upper edge; within its margin
+};
+
 /// The look of a goal matrix (Målmatrix).
 struct GoalMatrixStyle {
     ParagraphStyle title;
@@ -128,6 +135,7 @@ struct GoalMatrixStyle {
     /// What an overview says in sentences.
     ParagraphStyle sentence{.text = {}, .spaceBefore = Length(), .spaceAfter = Length::points(6)};
     std::optional<OverviewStyle> overview{}; ///< none: the matrix alone
+    std::optional<MatrixHead> head{};        ///< from the second page on; none: nothing stands there
 };
 
 /// What a link's address is printed as, for those who read on paper.

@@ -404,6 +404,91 @@ TEST(MatrixComposer, BeginsThemesAndRepeatsGoalsAsTheStyleAsks) {
     EXPECT_THAT(foot.pattern, testing::StartsWith("● "));
 }
 
+namespace {
+
+/// Two themes of two goals each, as a follow-up.
+GoalMatrix followedUp() {
+    GoalMatrix matrix;
+    matrix.header.title = "Målopfølgning";
+    matrix.committee = Committee{};
+    matrix.committee->name = "Kulturudvalget";
+    matrix.period = Period{"2. halvår 2026", {}, {}};
+    Theme theme;
+    theme.title = "Sundhed";
+    theme.goals = {goal("1.1", 1), goal("1.2", 1)};
+    matrix.themes.push_back(theme);
+    theme.title = "Natur";
+    theme.goals = {goal("2.1", 1), goal("", 1)};
+    matrix.themes.push_back(std::move(theme));
+    return matrix;
+}
+
+std::vector<std::string> marksOf(const Composed& c) {
+    std::vector<std::string> out;
+    for (const RunningMark& mark : c.blocks.runningMarks) {
+        out.push_back(mark.text);
+        EXPECT_NE(c.blocks.tree.targetNode(mark.target), NodeId::None) << mark.text;
+    }
+    return out;
+}
+
+} // namespace
+
+TEST(MatrixComposer, HasTheThemeAndTheGoalInTheHeadsOfAFollowUp) {
+    for (const char* name : {"follow-up", "follow-up-a3", "follow-up-text"}) {
+        const Composed c(followedUp(), input::builtInStyleSheet(name));
+        ASSERT_EQ(c.blocks.runs.size(), 2u);
+        const std::vector<RunningLine>& first = c.blocks.runs.front().running;
+        const std::vector<RunningLine>& lines = c.blocks.run().running;
+        ASSERT_EQ(lines.size(), 3u) << name;
+        EXPECT_EQ(lines[1].pattern, "Målopfølgning · Kulturudvalget · 2. halvår 2026");
+        EXPECT_EQ(lines[2].pattern, "{mark}");
+        EXPECT_EQ(lines[2].goesOn, " (fortsat)");
+        for (const std::size_t i : {1u, 2u}) {
+            EXPECT_EQ(lines[i].kind, RunningLine::Kind::Header);
+            EXPECT_TRUE(first[i].fromSecond) << "the title stands there";
+            EXPECT_FALSE(lines[i].fromSecond) << "what comes before is the first page";
+        }
+        EXPECT_THAT(marksOf(c), ElementsAre("Sundhed · 1.1", "Sundhed · 1.2", "Natur · 2.1", "Natur"));
+    }
+    EXPECT_THAT(marksOf(Composed(followedUp())), IsEmpty()) << "of the originals";
+}
+
+TEST(MatrixComposer, NamesGoalsAloneInHeadsWhereThemesAreLeftOut) {
+    GoalMatrix matrix = followedUp();
+    matrix.columns.resize(2);
+    matrix.columns[0].key = MatrixColumn::Key::Number;
+    matrix.columns[1].key = MatrixColumn::Key::Goal;
+    const StyleSheet style = input::builtInStyleSheet("follow-up");
+    EXPECT_THAT(marksOf(Composed(matrix, style)), ElementsAre("Nr. 1.1", "Nr. 1.2", "Nr. 2.1", ""));
+    matrix.columns[0].key = MatrixColumn::Key::Theme;
+    EXPECT_THAT(marksOf(Composed(matrix, style)), ElementsAre("Sundhed", "Natur"));
+}
+
+TEST(MatrixComposer, LeavesOutTheEndOfATitleThatIsTooLongForTheHeads) {
+    GoalMatrix matrix = followedUp();
+    for (int i = 0; i < 40; ++i) {
+        matrix.header.title += " af mål {og}";
+        matrix.themes[0].title += " og trivsel";
+    }
+    matrix.header.status = DocumentStatus::Draft;
+    const Composed c(matrix, input::builtInStyleSheet("follow-up-text"));
+    const std::vector<RunningLine>& lines = c.blocks.run().running;
+    ASSERT_EQ(lines.size(), 4u);
+    EXPECT_EQ(lines[1].pattern, "UDKAST");
+    EXPECT_THAT(lines[2].pattern,
+                testing::AllOf(testing::StartsWith("Målopf"), testing::EndsWith("2. halvår 2026")));
+    EXPECT_LT(lines[2].x + lines[2].width + Length::points(12), lines[1].x + lines[1].width);
+    EXPECT_THAT(c.blocks.runningMarks[0].text,
+                testing::AllOf(testing::StartsWith("Sundhed og"), testing::EndsWith("… · 1.1")));
+}
+
+TEST(MatrixComposer, EndsWhatTheHeadsNameWithTheLegend) {
+    GoalMatrix matrix = followedUp();
+    matrix.themes[0].goals[0].prioritised = true;
+    EXPECT_EQ(marksOf(Composed(matrix, input::builtInStyleSheet("follow-up"))).back(), "");
+}
+
 TEST(MatrixComposer, GivesTheWidthOfColumnsThatAreLeftOutToTheOthers) {
     StyleSheet style = input::builtInStyleSheet("goal-matrix");
     std::get<GoalMatrixStyle>(style.look).fillWidth = true;

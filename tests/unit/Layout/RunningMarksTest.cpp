@@ -70,6 +70,27 @@ TEST(RunningMarks, ruleAboveAnItemIsNotTheOneBefore) {
     EXPECT_THAT(d.heads(), ElementsAre("Punkt 1", "Punkt 2"));
 }
 
+TEST(RunningMarks, rowUnderARepeatedHeaderIsNotTheOneBefore) {
+    MarkedDocument d;
+    std::vector<std::string> rows(9, "mål");
+    rows.resize(20, "mål\nmål"); // nine under the header of the first page, four and a half, four and a half
+    Table table = d.builder.spanTable("Tema", rows);
+    const auto mark = [&](std::size_t row, const std::string& words) {
+        const TargetId target = d.builder.document.tree.reserveTarget();
+        d.builder.document.tree.bindTarget(target, table.rows[row].cells.back().node);
+        d.builder.document.runningMarks.push_back({target, words});
+    };
+    mark(0, "1.1");
+    mark(9, "1.2");  // the first on the second page
+    mark(10, "1.3"); // within it
+    d.builder.add(std::move(table));
+    const std::vector<std::string> heads = d.heads();
+    ASSERT_GE(heads.size(), 3u);
+    EXPECT_EQ(heads[0], "1.1");
+    EXPECT_EQ(heads[1], "1.2");
+    EXPECT_EQ(heads[2], "1.3 (fortsat)");
+}
+
 TEST(RunningMarks, markWithoutWordsEndsTheOneBefore) {
     MarkedDocument d;
     d.addItem("Punkt 1", 4);

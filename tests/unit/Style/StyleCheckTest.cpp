@@ -256,5 +256,19 @@ TEST(CheckStyle, HoldsThePartsOfAPaperAgainstItsWidth) {
               "SID-S017 foot.baseline: '1 pt' lets the type run off the paper, expected at least '2.25 pt'");
 }
 
+TEST(CheckStyle, LineInTheHeadsOfAMatrixStandsInItsMargin) {
+    StyleSheet sheet = soundMatrix();
+    auto& head = std::get<GoalMatrixStyle>(sheet.look).head;
+    head = MatrixHead{blackText(), Length::points(30)};
+    EXPECT_THAT(checkStyle(sheet), IsEmpty());
+    head->baseline = Length::points(50);
+    EXPECT_EQ(
+        onlyFault(sheet),
+        "SID-S012 head.baseline: '50 pt' lies within the text, expected at most '47.75 pt': the margin");
+    head->baseline = Length::points(8);
+    EXPECT_EQ(onlyFault(sheet),
+              "SID-S017 head.baseline: '8 pt' lets the type run off the paper, expected at least '9 pt'");
+}
+
 } // namespace
 } // namespace sidetal

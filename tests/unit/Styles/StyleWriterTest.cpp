@@ -177,10 +177,14 @@ class ChangeOne {
         }
         change([&] {
             value = value ? std::nullopt : std::optional<T>(std::in_place);
-            if constexpr (std::is_same_v<T, MatrixHeadings>) { // whose types are no types before they are set
-                if (value) {
-                    value = std::get<GoalMatrixStyle>(builtInStyleSheet("follow-up-text").look).headings;
-                }
+            // Their types are no types before they are set.
+            const auto followUp = [] {
+                return std::get<GoalMatrixStyle>(builtInStyleSheet("follow-up-text").look);
+            };
+            if constexpr (std::is_same_v<T, MatrixHeadings>) {
+                value = value ? followUp().headings : value;
+            } else if constexpr (std::is_same_v<T, MatrixHead>) {
+                value = value ? followUp().head : value;
             }
         });
     }
