@@ -7,7 +7,6 @@
 #include "Labels/OverviewWords.h"
 #include "Support/Ascii.h"
 #include "Support/Texts.h"
-#include "Support/Utf8.h"
 
 #include <fmt/format.h>
 
@@ -19,9 +18,6 @@ namespace sidetal {
 namespace {
 
 using Kind = GoalChange::Kind;
-
-/// Of an initiative without a title its words stand for it: so many characters of them.
-constexpr std::size_t kLongestName = 60;
 
 /// A word of the catalogue within a sentence.
 std::string small(std::string_view word) {
@@ -108,8 +104,7 @@ class LineWriter {
     }
 
     [[nodiscard]] static std::string nameOf(const Initiative& initiative) {
-        return initiative.title.empty() ? utf8::shortened(wordsOf(initiative.description), kLongestName)
-                                        : initiative.title;
+        return initiative.title.empty() ? beginningOf(initiative.description) : initiative.title;
     }
 
     // ---- lines

@@ -3,6 +3,7 @@
 #include "Compose/FollowUpWords.h"
 #include "Compose/MatrixWriter.h"
 #include "Labels/OverviewWords.h"
+#include "Labels/PaperWords.h"
 
 #include "Support/Texts.h"
 
@@ -62,17 +63,28 @@ void MatrixWriter::addTitle() {
     addSelection();
 }
 
-/// Whose goals these are, of when, and by which catalogue: a line under the title.
+/// Whose goals these are, of when, by which catalogue, and which version of the document: a line under the
+/// title.
 void MatrixWriter::addSubject() {
     std::string catalogue;
     if (matrix_.catalogue) {
         catalogue = matrix_.catalogue->name + (matrix_.catalogue->version.empty() ? "" : " ") +
                     matrix_.catalogue->version;
     }
-    addUnderTitle({{joined(std::array{matrix_.committee ? matrix_.committee->name : std::string(),
-                                      periodWords(c_.labels, matrix_.period), catalogue},
-                           " · "),
-                    false}});
+    std::vector<LinePart> parts = {
+        {joined(std::array{matrix_.committee ? matrix_.committee->name : std::string(),
+                           periodWords(c_.labels, matrix_.period), catalogue},
+                " · "),
+         false}};
+    if (const std::string& version = matrix_.header.version; !version.empty()) {
+        const std::string word = fmt::format("{} ", paperWord(c_.labels, PaperWord::Version));
+        if (parts.front().text.empty()) {
+            parts.clear();
+        }
+        parts.push_back({parts.empty() ? word : " · " + word, true});
+        parts.push_back({version, false});
+    }
+    addUnderTitle(parts);
 }
 
 /// What part of a matrix this is.
@@ -97,6 +109,10 @@ void MatrixWriter::addUnderTitle(const std::vector<LinePart>& parts) {
 
 void MatrixWriter::addOverviewPages(std::optional<Date> day) {
     const bool repeat = selected_ != nullptr && selected_->by.group == GoalSelection::Group::Committee;
+    if (matrix_.corrects) { // else they stand under the title
+        addPartHeading(c_, look_, {{std::string(overviewWord(c_.labels, OverviewWord::Overview)), true}},
+                       matrix_.header.source);
+    }
     addOverview(c_, matrix_, look_, {links_, day, changes_ ? &*changes_ : nullptr, repeat});
 }
 

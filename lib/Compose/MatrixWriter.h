@@ -4,6 +4,7 @@
 #include "Compose/LabelledLine.h"
 #include "Compose/MatrixChanges.h"
 #include "Compose/MatrixColumns.h"
+#include "Compose/MatrixCorrection.h"
 #include "Compose/MatrixLinks.h"
 #include "Compose/MatrixOverview.h"
 #include "Compose/MatrixSelection.h"
@@ -80,9 +81,14 @@ class MatrixWriter {
         }
         const std::vector<RunningLine> running = c_.out.run().running;
         addTitle();
+        if (matrix_.corrects) {
+            addMatrixCorrection(c_, matrix_, look_);
+        }
         if (overview) {
             addOverviewPages(request.day);
             beginMatrixRun(c_, running);
+        }
+        if (overview || (matrix_.corrects && !matrix_.themes.empty())) {
             addMatrixHeading();
         }
         if (look_.headings) {

@@ -1,5 +1,6 @@
 #include "Compose/PaperCorrection.h"
 
+#include "Compose/CorrectionBlocks.h"
 #include "Labels/FieldWords.h"
 
 #include <algorithm>
@@ -10,42 +11,8 @@ namespace sidetal {
 
 namespace {
 
-/// "Erstatter version 1 af 18. november 2026. Rettet 20. november 2026."
-std::string replaces(const Paper& paper, const Correction& correction) {
-    const std::string& version = correction.version;
-    const std::string date = correction.date ? paper.c.labels.longDate(*correction.date) : std::string();
-    PaperWord word = PaperWord::CorrectsVersion;
-    if (version.empty() || date.empty()) {
-        word = !version.empty() ? PaperWord::CorrectsNumbered
-               : !date.empty()  ? PaperWord::CorrectsDated
-                                : PaperWord::CorrectsOther;
-    }
-    std::string out = paper.word(word, fmt::arg("version", version), fmt::arg("date", date));
-    if (const auto& own = paper.model.header.date) {
-        const std::string day = paper.c.labels.longDate(*own);
-        out += " " + paper.word(PaperWord::CorrectedOn, fmt::arg("date", day));
-    }
-    if (correction.changes.empty()) {
-        out += " " + std::string(paper.word(PaperWord::NothingCorrected));
-    }
-    return out;
-}
-
-/// "overskrift (fra »A« til »B«)"
-std::string fieldText(const Paper& paper, const FieldChange& change) {
-    const std::string field(fieldWord(paper.c.labels, change.field));
-    const PaperWord word = !change.before.empty() && !change.after.empty() ? PaperWord::ChangedWords
-                           : !change.before.empty()                        ? PaperWord::ChangedFrom
-                                                                           : PaperWord::ChangedTo;
-    if (change.before.empty() && change.after.empty()) {
-        return field;
-    }
-    return paper.word(word, fmt::arg("field", field), fmt::arg("before", change.before),
-                      fmt::arg("after", change.after));
-}
-
 /// "Punkt 4, Budget: ændret: overskrift, beslutning"
-std::string changeText(const Paper& paper, const Change& change) {
+std::string lineOf(const Paper& paper, const Change& change) {
     std::string item;
     if (!change.number.empty()) {
         item = paper.word(PaperWord::ItemShort, fmt::arg("number", change.number));
@@ -56,12 +23,12 @@ std::string changeText(const Paper& paper, const Change& change) {
     if (item.empty()) {
         item = paper.word(PaperWord::ChangedPaper);
     }
-    std::string fields;
+    std::vector<std::string> fields;
     for (const FieldChange& field : change.fields) {
-        fields += (fields.empty() ? "" : ", ") + fieldText(paper, field);
+        fields.push_back(
+            fieldText(paper.c.labels, fieldWord(paper.c.labels, field.field), field.before, field.after));
     }
-    const PaperWord word = wordAfter(PaperWord::ChangeChanged, static_cast<std::size_t>(change.kind));
-    return paper.word(word, fmt::arg("item", item), fmt::arg("fields", fields));
+    return changeText(paper.c.labels, change.kind, item, fields);
 }
 
 bool isRenumbered(const Change& change) {
@@ -105,31 +72,22 @@ void addCorrection(const Paper& paper) {
     const Correction& correction = *paper.model.corrects;
     const SourcePos source = correction.source.orElse(paper.model.header.source);
     paper.addPartHeading(PaperWord::Corrected);
-    Block line = paper.line(replaces(paper, correction), AgendaRole::Body, source, true);
-    line.keepWithNext = !correction.changes.empty();
+    const bool differs = !correction.changes.empty();
+    Block line = paper.line(
+        replacesText(paper.c.labels, correction.version, correction.date, paper.model.header.date, differs),
+        AgendaRole::Body, source, true);
+    line.keepWithNext = differs;
     paper.blocks().push_back(std::move(line));
-    if (correction.changes.empty()) {
+    if (!differs) {
         return;
     }
-    StructTree& tree = paper.c.out.tree;
-    const Type type = paper.typeOf(AgendaRole::Body);
-    const NodeId node = tree.add(NodeId::Root, Role::L);
-    tree.node(node).numbering = ListNumbering::Disc;
-    List list;
-    list.labelWidth = paper.look.list.labelWidth;
-    const std::string_view bullet = paper.c.out.keep(paper.look.list.bullet);
+    std::vector<CorrectionLine> lines;
     for (const Change& change : gathered(correction.changes)) {
-        const NodeId li = tree.add(node, Role::LI);
-        const SourcePos at = change.source.orElse(source);
-        ListItem& item = list.items.emplace_back();
-        item.label = Context::paragraph(bullet, type, tree.add(li, Role::Lbl), at);
-        item.body.emplace_back().content = labelledParagraph(paper.c, {{changeText(paper, change), true}},
-                                                             type, tree.add(li, Role::LBody), at);
+        lines.push_back({lineOf(paper, change), change.source.orElse(source)});
     }
-    Block block;
-    block.content = std::move(list);
-    block.spaceAfter = paper.look[AgendaRole::Body].spaceAfter;
-    paper.blocks().push_back(std::move(block));
+    addCorrectionList(
+        paper.c, lines,
+        {paper.typeOf(AgendaRole::Body), &paper.look.list, paper.look[AgendaRole::Body].spaceAfter});
 }
 
 } // namespace sidetal

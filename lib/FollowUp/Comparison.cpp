@@ -1,5 +1,6 @@
 #include "FollowUp/Comparison.h"
 
+#include "FollowUp/Pairs.h"
 #include "FollowUp/Words.h"
 #include "Support/Kinds.h"
 #include "Support/Texts.h"
@@ -14,54 +15,6 @@
 namespace sidetal {
 
 namespace {
-
-/// Things of the last period by what they are known by: of several alike the first is found first.
-template <class T>
-class Known {
-  public:
-    void add(std::string key, const T& thing) { byKey_[std::move(key)].things.push_back(&thing); }
-
-    /// The next of those that `key` has; null where none is left.
-    const T* take(const std::string& key) {
-        const auto found = byKey_.find(key);
-        if (found == byKey_.end() || found->second.taken == found->second.things.size()) {
-            return nullptr;
-        }
-        return found->second.things[found->second.taken++];
-    }
-
-  private:
-    struct Alike {
-        std::vector<const T*> things;
-        std::size_t taken = 0;
-    };
-    std::unordered_map<std::string, Alike> byKey_;
-};
-
-/// Calls `pair(before, now)` for each of `now` in its order with that of `before` of the same key, or null;
-/// then pair(before, null) for each that is left of `before`.
-template <class T, class Key, class Pair>
-void eachPair(const std::vector<T>& before, const std::vector<T>& now, const Key& keyOf, const Pair& pair) {
-    if (before.empty() && now.empty()) {
-        return;
-    }
-    Known<T> known;
-    for (const T& each : before) {
-        known.add(keyOf(each), each);
-    }
-    std::vector<const T*> found;
-    for (const T& each : now) {
-        const T* other = known.take(keyOf(each));
-        found.push_back(other);
-        pair(other, &each);
-    }
-    std::ranges::sort(found);
-    for (const T& each : before) {
-        if (!std::ranges::binary_search(found, &each)) {
-            pair(&each, nullptr);
-        }
-    }
-}
 
 bool sameFigures(const Indicator& a, const Indicator& b) {
     return a.unit == b.unit && a.baseline == b.baseline && a.target == b.target && a.actual == b.actual &&
@@ -94,8 +47,7 @@ InitiativeChange changeOf(const Initiative& before, const Initiative& now) {
 std::vector<InitiativeChange> initiativeChanges(const Goal& before, const Goal& now) {
     std::vector<InitiativeChange> out;
     eachPair(
-        before.initiatives, now.initiatives,
-        [](const Initiative& each) { return each.title.empty() ? wordsOf(each.description) : each.title; },
+        before.initiatives, now.initiatives, [](const Initiative& each) { return keyOf(each); },
         [&](const Initiative* old, const Initiative* its) {
             if (old == nullptr || its == nullptr) {
                 out.push_back({old, its});
@@ -142,19 +94,8 @@ class MatrixComparer {
         checkCatalogues();
         checkPeriods();
         checkNumbers();
-        knowGoals();
-        for (const Theme& theme : now_.themes) {
-            for (const Goal& goal : theme.goals) {
-                addChange({&theme, &goal});
-            }
-        }
-        for (const GoalPlace& place : places_) {
-            if (!found_.contains(place.goal)) {
-                GoalChange gone;
-                gone.kind = GoalChange::Kind::Gone;
-                gone.before = place;
-                out_.add(std::move(gone));
-            }
+        for (const GoalPair& pair : goalPairs(before_, now_, renumbered_)) {
+            addChange(pair);
         }
         return std::move(out_);
     }
@@ -209,59 +150,25 @@ class MatrixComparer {
         }
     }
 
-    /// The number that a goal of the last period has now, where the table says so.
-    [[nodiscard]] const std::string* newNumber(const Goal& goal) const {
-        if (renumbered_ == nullptr || goal.number.empty()) {
-            return nullptr;
-        }
-        const auto found = renumbered_->find(goal.number);
-        return found == renumbered_->end() ? nullptr : &found->second;
-    }
-
-    static std::string keyOf(std::string_view number, const Goal& goal) {
-        return number.empty() ? "=" + wordsOf(goal.text) : "#" + std::string(number);
-    }
-
-    /// Those that the table names first: where another goal had their number, that one is gone.
-    void knowGoals() {
-        for (const Theme& theme : before_.themes) {
-            for (const Goal& goal : theme.goals) {
-                places_.push_back({&theme, &goal});
+    void addChange(const GoalPair& pair) {
+        if (pair.before.goal != nullptr && pair.now.goal != nullptr) {
+            GoalChange change = changeOf(pair.before, pair.now);
+            if (differs(change)) {
+                out_.add(std::move(change));
             }
-        }
-        for (const bool named : {true, false}) {
-            for (const GoalPlace& place : places_) {
-                const std::string* number = newNumber(*place.goal);
-                if ((number != nullptr) == named) {
-                    known_.add(keyOf(named ? *number : place.goal->number, *place.goal), place);
-                }
-            }
-        }
-    }
-
-    void addChange(const GoalPlace& now) {
-        const GoalPlace* before = known_.take(keyOf(now.goal->number, *now.goal));
-        if (before == nullptr) {
-            GoalChange added;
-            added.kind = GoalChange::Kind::New;
-            added.now = now;
-            out_.add(std::move(added));
             return;
         }
-        found_.insert(before->goal);
-        GoalChange change = changeOf(*before, now);
-        if (differs(change)) {
-            out_.add(std::move(change));
-        }
+        GoalChange change;
+        change.kind = pair.before.goal == nullptr ? GoalChange::Kind::New : GoalChange::Kind::Gone;
+        change.before = pair.before;
+        change.now = pair.now;
+        out_.add(std::move(change));
     }
 
     const GoalMatrix& now_;
     const GoalMatrix& before_;
     const Renumbering* renumbered_;
     Diagnostics& diagnostics_;
-    std::vector<GoalPlace> places_; ///< of the last period's goals, in their order
-    Known<GoalPlace> known_;
-    std::unordered_set<const Goal*> found_; ///< of the last period
     Comparison out_;
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "FollowUp/Pairs.h"
+
 #include "sidetal/Model/Document.h"
 #include "sidetal/Model/Renumbering.h"
 
@@ -26,12 +28,6 @@ struct InitiativeChange {
     bool owner = false;
     bool wording = false;  ///< of its description or its partners; by its title it is known
     bool followUp = false; ///< what came of it
-};
-
-/// A goal in its theme.
-struct GoalPlace {
-    const Theme* theme = nullptr;
-    const Goal* goal = nullptr;
 };
 
 /// A goal that is new, gone, or differs.

@@ -1,6 +1,7 @@
 #include "FollowUp/Words.h"
 
 #include "Support/Texts.h"
+#include "Support/Utf8.h"
 
 #include <span>
 
@@ -56,6 +57,11 @@ std::string wordsOf(const RichText& text) {
     std::string out;
     WordsReader{out}.add(text);
     return collapse(out);
+}
+
+std::string beginningOf(const RichText& text) {
+    constexpr std::size_t kMost = 60; // characters
+    return utf8::shortened(wordsOf(text), kMost);
 }
 
 std::string identityOf(const Goal& goal) {

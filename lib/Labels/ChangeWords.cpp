@@ -40,6 +40,13 @@ constexpr Catalogue<ChangeWord, kChangeWordCount> kDanishChanges{{
     {ChangeWord::GoneInitiative, "Udgået indsats"},
     {ChangeWord::NotPrioritised, "Ikke prioriteret"},
     {ChangeWord::WithoutTrend, "Uden udvikling"},
+    {ChangeWord::MatrixItself, "Målmatrixen"},
+    {ChangeWord::ThemeCalled, "Tema {title}"},
+    {ChangeWord::GoalNumbered, "Mål {number}"},
+    {ChangeWord::GoalNumberedAndCalled, "Mål {number}, {title}"},
+    {ChangeWord::GoalCalled, "Mål uden nummer, {title}"},
+    {ChangeWord::InitiativeOfGoal, "Mål {number}, indsatsen {title}"},
+    {ChangeWord::InitiativeCalled, "Indsatsen {title}"},
     {ChangeWord::Nothing, "–"},
 }};
 
@@ -77,6 +84,13 @@ constexpr Catalogue<ChangeWord, kChangeWordCount> kEnglishChanges{{
     {ChangeWord::GoneInitiative, "Initiative gone"},
     {ChangeWord::NotPrioritised, "Not prioritised"},
     {ChangeWord::WithoutTrend, "Without trend"},
+    {ChangeWord::MatrixItself, "The goal matrix"},
+    {ChangeWord::ThemeCalled, "Theme {title}"},
+    {ChangeWord::GoalNumbered, "Goal {number}"},
+    {ChangeWord::GoalNumberedAndCalled, "Goal {number}, {title}"},
+    {ChangeWord::GoalCalled, "Goal without number, {title}"},
+    {ChangeWord::InitiativeOfGoal, "Goal {number}, initiative {title}"},
+    {ChangeWord::InitiativeCalled, "Initiative {title}"},
     {ChangeWord::Nothing, "–"},
 }};
 

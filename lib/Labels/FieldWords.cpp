@@ -1,6 +1,7 @@
 #include "Labels/FieldWords.h"
 
 #include <array>
+#include <span>
 
 namespace sidetal {
 
@@ -56,15 +57,47 @@ constexpr std::array kFieldRows = {
     FieldRow{"meeting.closed", "mødets slutning", "end of the meeting"},
 };
 
-} // namespace
+/// Of a goal matrix, where its fields are called otherwise than those of a paper.
+constexpr std::array kMatrixRows = {
+    FieldRow{"number", "nummer", "number"},
+    FieldRow{"period", "periode", "period"},
+    FieldRow{"catalogue", "målkatalog", "catalogue"},
+    FieldRow{"columns", "kolonner", "columns"},
+    FieldRow{"legend", "signaturforklaring", "legend"},
+    FieldRow{"vision", "vision", "vision"},
+    FieldRow{"theme", "tema", "theme"},
+    FieldRow{"text", "ordlyd", "wording"},
+    FieldRow{"prioritised", "prioritering", "priority"},
+    FieldRow{"committees", "udvalg", "committees"},
+    FieldRow{"trend", "udvikling", "trend"},
+    FieldRow{"indicators", "tal", "figures"},
+    FieldRow{"description", "beskrivelse", "description"},
+    FieldRow{"partners", "samarbejdspartnere", "partners"},
+    FieldRow{"owner", "ansvarlig", "owner"},
+    FieldRow{"deadline", "frist", "deadline"},
+    FieldRow{"followUp", "opfølgning", "follow-up"},
+};
 
-std::string_view fieldWord(const Labels& labels, std::string_view key) {
-    for (const FieldRow& row : kFieldRows) {
+/// Empty where the key has no word among them.
+std::string_view wordAmong(std::span<const FieldRow> rows, const Labels& labels, std::string_view key) {
+    for (const FieldRow& row : rows) {
         if (row.key == key) {
             return labels.language() == "da" ? row.danish : row.english;
         }
     }
-    return key;
+    return {};
+}
+
+} // namespace
+
+std::string_view fieldWord(const Labels& labels, std::string_view key) {
+    const std::string_view word = wordAmong(kFieldRows, labels, key);
+    return word.empty() ? key : word;
+}
+
+std::string_view matrixFieldWord(const Labels& labels, std::string_view key) {
+    const std::string_view word = wordAmong(kMatrixRows, labels, key);
+    return word.empty() ? fieldWord(labels, key) : word;
 }
 
 } // namespace sidetal

@@ -10,4 +10,7 @@ namespace sidetal {
 /// "mødetidspunkt" of "meeting.start". The key itself where it has no word.
 [[nodiscard]] std::string_view fieldWord(const Labels& labels, std::string_view key);
 
+/// The same of a field of a goal matrix, or of a theme, a goal or an initiative of it.
+[[nodiscard]] std::string_view matrixFieldWord(const Labels& labels, std::string_view key);
+
 } // namespace sidetal

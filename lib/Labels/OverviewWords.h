@@ -26,6 +26,7 @@ enum class OverviewWord : std::uint8_t {
     ShareOf,               ///< {title}: {parts}
     Deadlines,             ///< Overskredne frister pr. {date}: a heading
     NoDeadlines,           ///< Ingen frister er overskredet.
+    Overview,              ///< Overblik: the heading over the counts, where something stands before them
     Matrix,                ///< Mål og indsatser: the heading over the matrix
     LeadsTo,               ///< {words}, side {page}
     LeadsToGoal,           ///< Mål {words}, side {page}

@@ -8,6 +8,7 @@
 #include "Style/StyleCheck.h"
 #include "Versions/Changes.h"
 #include "Versions/Excerpt.h"
+#include "Versions/MatrixChanges.h"
 
 #include <algorithm>
 #include <optional>
@@ -46,11 +47,23 @@ NumberedDocument versionBefore(const Document& before, const RenderOptions& opti
     return out;
 }
 
-/// The same part of the last period as the document shows; nothing where it has no such part.
+/// The same part of an earlier version or period as the document shows; nothing where it has no such part.
 std::optional<NumberedDocument> lastSelected(const NumberedDocument& last, const GoalSelection& selection) {
     Diagnostics unheard; // what it does not have, this period may
     NumberedDocument out = selectGoals(last, selection, unheard);
     return unheard.hasErrors() ? std::nullopt : std::optional(std::move(out));
+}
+
+/// A part of a corrected matrix, which tells of no more than it and the same part of the earlier version
+/// have.
+NumberedDocument tellingItsPart(const NumberedDocument& shown,
+                                const std::optional<NumberedDocument>& before) {
+    auto part = std::make_shared<Document>(shown.document());
+    auto& matrix = std::get<GoalMatrix>(*part);
+    matrix.corrects = narrowed(*matrix.corrects, matrix, before ? &matrixOf(*before) : nullptr);
+    NumberedDocument out(std::move(part), {});
+    out.setSelected(*shown.selected());
+    return out;
 }
 
 /// Compares the whole of both periods, before a part is selected: a goal that leaves the part is not gone.
@@ -111,18 +124,22 @@ Prepared prepared(const Document& original, const RenderOptions& options, Diagno
     diagnostics.throwIfErrors();
     NumberedDocument whole = applyEdition(NumberedDocument(original), requestOf(options), diagnostics);
     diagnostics.throwIfErrors();
-    std::shared_ptr<LastPeriod> last;
-    if (options.lastPeriod) {
-        last = compared(whole, options, diagnostics);
-    }
+    std::optional<NumberedDocument> corrected;
     if (options.corrects) {
-        whole =
-            correct(std::move(whole), versionBefore(*options.corrects, options, diagnostics), diagnostics);
+        corrected = versionBefore(*options.corrects, options, diagnostics);
+        whole = correct(std::move(whole), *corrected, diagnostics);
         diagnostics.throwIfErrors();
+    }
+    std::shared_ptr<LastPeriod> last;
+    if (options.lastPeriod) { // after the correction, which makes a document of its own
+        last = compared(whole, options, diagnostics);
     }
     whole = takeExcerpt(std::move(whole), options.excerpt, diagnostics);
     NumberedDocument shown = selectGoals(std::move(whole), options.selection, diagnostics);
     diagnostics.throwIfErrors();
+    if (corrected && shown.selected()) {
+        shown = tellingItsPart(shown, lastSelected(*corrected, options.selection));
+    }
     if (last && shown.selected()) {
         const std::optional<NumberedDocument> before = lastSelected(last->before, options.selection);
         last->comparison = narrowed(last->comparison, matrixOf(shown), before ? &matrixOf(*before) : nullptr);

@@ -197,6 +197,7 @@ class Selector {
         out.committee = matrix_.committee;
         out.period = matrix_.period;
         out.catalogue = matrix_.catalogue;
+        out.corrects = matrix_.corrects;
         out.columns = matrix_.columns;
         out.legend = matrix_.legend;
         const auto& asked = out_.by.committees;

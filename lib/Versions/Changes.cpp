@@ -1,9 +1,13 @@
 #include "Versions/Changes.h"
 
 #include "Model/Fields/MeetingFields.h"
-#include "Model/Fields/Same.h"
 #include "Model/ItemNumbers.h"
-#include "Support/Utf8.h"
+#include "Support/Kinds.h"
+#include "Versions/FieldChanges.h"
+#include "Versions/MatrixChanges.h"
+#include "Versions/Order.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -106,83 +110,23 @@ void pairBy(const Likeness& likeness, bool uniqueOnly, VersionItems& before, Ver
 /// Marks the paired items that stand below another item than before, and, where no number tells of it, those
 /// in another order: all but the longest row of those that kept theirs.
 void markMoved(const VersionItems& before, VersionItems& after) {
-    std::vector<std::size_t> ends; // of the best row of each length, its last item
-    std::vector<std::size_t> previous(after.size(), kNone);
+    std::vector<std::size_t> paired;
+    std::vector<std::size_t> places;
+    bool numbersTell = false;
     for (std::size_t i = 0; i < after.size(); ++i) {
-        if (after[i].other == kNone) {
-            continue;
-        }
-        const auto at = std::ranges::lower_bound(ends, after[i].other, {},
-                                                 [&](std::size_t end) { return after[end].other; });
-        previous[i] = at == ends.begin() ? kNone : *(at - 1);
-        if (at == ends.end()) {
-            ends.push_back(i);
-        } else {
-            *at = i;
+        if (after[i].other != kNone) {
+            paired.push_back(i);
+            places.push_back(after[i].other);
+            numbersTell = numbersTell || before[after[i].other].number != after[i].number;
         }
     }
-    std::vector<bool> kept(after.size(), std::ranges::any_of(after, [&](const VersionItem& item) {
-                               return item.other != kNone && before[item.other].number != item.number;
-                           }));
-    for (std::size_t i = ends.empty() ? kNone : ends.back(); i != kNone; i = previous[i]) {
-        kept[i] = true;
-    }
-    for (std::size_t i = 0; i < after.size(); ++i) {
-        if (after[i].other == kNone) {
-            continue;
-        }
-        const std::size_t parent = before[after[i].other].parent;
+    const std::vector<bool> kept = inOrder(places);
+    for (std::size_t i = 0; i < paired.size(); ++i) {
+        VersionItem& item = after[paired[i]];
+        const std::size_t parent = before[item.other].parent;
         const std::size_t parentNow = parent == kNone ? kNone : before[parent].other;
-        after[i].moved = !kept[i] || parentNow != after[i].parent;
+        item.moved = (!kept[i] && !numbersTell) || parentNow != item.parent;
     }
-}
-
-/// The words of a value that is short enough to be told; else nothing.
-template <class V>
-std::string shortWords(const V& value) {
-    constexpr std::size_t kLongest = 60;
-    if constexpr (model::kIsOptional<V>) {
-        return value ? shortWords(*value) : std::string();
-    } else if constexpr (std::is_same_v<V, std::string>) {
-        return utf8::length(value) <= kLongest ? value : std::string();
-    } else if constexpr (std::is_same_v<V, Date> || std::is_same_v<V, TimeOfDay>) {
-        return formatIso(value);
-    } else {
-        return {};
-    }
-}
-
-/// A changed value; of a short text its words, unless one of both is too long.
-template <class V>
-FieldChange changeOf(std::string field, const V& before, const V& after) {
-    FieldChange out{std::move(field), shortWords(before), shortWords(after), {}};
-    const V nothing{};
-    const bool untold = (out.before.empty() && !model::sameValue(before, nothing)) ||
-                        (out.after.empty() && !model::sameValue(after, nothing));
-    if (untold) {
-        out.before.clear();
-        out.after.clear();
-    }
-    return out;
-}
-
-/// The fields of `T` that differ, but those that `skip` names; of objects among `inside` their own.
-template <class T>
-void compareFields(const T& before, const T& after, std::string_view prefix,
-                   std::span<const std::string_view> skip, std::vector<FieldChange>& out) {
-    model::eachField<T>([&](auto field) {
-        using F = decltype(field);
-        if (std::ranges::find(skip, F::info.name) != skip.end() ||
-            model::sameValue(F::get(before), F::get(after))) {
-            return;
-        }
-        if constexpr (std::is_same_v<typename F::Value, Meeting>) {
-            compareFields(F::get(before), F::get(after), "meeting.", {}, out);
-        } else {
-            out.push_back(
-                changeOf(std::string(prefix) + std::string(F::info.name), F::get(before), F::get(after)));
-        }
-    });
 }
 
 Change changeOf(const VersionItem& before, const VersionItem& after) {
@@ -190,12 +134,12 @@ Change changeOf(const VersionItem& before, const VersionItem& after) {
     Change out{Change::Kind::Changed, std::string(after.number), after.item->title, {}, {}, {}};
     out.access = after.access != Access::Open ? after.access : before.access;
     if (before.number != after.number) {
-        out.fields.push_back(changeOf("number", std::string(before.number), std::string(after.number)));
+        out.fields.push_back(fieldChange("number", std::string(before.number), std::string(after.number)));
     } else if (after.moved) {
         out.fields.push_back({"order", {}, {}, {}});
     }
     if (before.group != after.group) {
-        out.fields.push_back(changeOf("group", std::string(before.group), std::string(after.group)));
+        out.fields.push_back(fieldChange("group", std::string(before.group), std::string(after.group)));
     }
     compareFields(*before.item, *after.item, {}, kApart, out.fields);
     if (before.access != after.access) { // what the one may say of it the other may not
@@ -283,22 +227,32 @@ Correction correctionOf(const NumberedDocument& before, const NumberedDocument& 
 
 NumberedDocument correct(NumberedDocument after, const NumberedDocument& before, Diagnostics& diagnostics) {
     const DocumentHeader& header = headerOf(after.document());
-    const auto* paper = std::get_if<MeetingPaper>(&after.document());
-    if (paper == nullptr || kindOf(before.document()) != kindOf(after.document())) {
+    const DocumentKind kind = kindOf(after.document());
+    const DocumentKind kindBefore = kindOf(before.document());
+    if (kind != kindBefore) {
         diagnostics.error("SID-E070",
-                          "a corrected version and what it corrects are two agendas, or two minutes",
+                          fmt::format("the document is of the kind '{}', and what it corrects of the kind "
+                                      "'{}', expected two of one kind",
+                                      kindName(kind), kindName(kindBefore)),
                           header.source);
         return after;
     }
-    Correction correction = correctionOf(before, after);
+    auto out = std::make_shared<Document>(after.document());
+    bool differs = false;
+    if (auto* matrix = std::get_if<GoalMatrix>(out.get())) {
+        matrix->corrects = correctionOf(std::get<GoalMatrix>(before.document()), *matrix);
+        differs = !matrix->corrects->changes.empty();
+    } else {
+        Correction correction = correctionOf(before, after);
+        differs = !correction.changes.empty();
+        std::get<MeetingPaper>(*out).corrects = std::move(correction);
+    }
     const DocumentHeader& was = headerOf(before.document());
-    if (was.version == header.version && was.date == header.date && !correction.changes.empty()) {
+    if (was.version == header.version && was.date == header.date && differs) {
         diagnostics.warning("SID-E071",
                             "the corrected version has the version and the date of what it corrects",
                             header.source, "version");
     }
-    auto out = std::make_shared<Document>(after.document());
-    std::get<MeetingPaper>(*out).corrects = std::move(correction);
     return {std::move(out), {after.numbers().begin(), after.numbers().end()}};
 }
 

@@ -11,8 +11,8 @@ namespace sidetal {
 /// other case number. Which version a paper is, its date and how it looks count for nothing.
 [[nodiscard]] Correction correctionOf(const NumberedDocument& before, const NumberedDocument& after);
 
-/// `after` as the corrected version of `before`: it says so. Errors: SID-E070 two kinds of documents, or goal
-/// matrices; a warning SID-E071 where both have the same version.
+/// `after` as the corrected version of `before`: it says so. Errors: SID-E070 two kinds of documents; a
+/// warning SID-E071 where both have the same version.
 [[nodiscard]] NumberedDocument correct(NumberedDocument after, const NumberedDocument& before,
                                        Diagnostics& diagnostics);
 

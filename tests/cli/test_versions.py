@@ -167,6 +167,20 @@ class Corrections(Versions):
         self.assertEqual(result.status, WARNINGS)
         self.assertIn("SID-E071", result.err)
 
+    def test_of_goal_matrices_tell_of_goals(self):
+        def matrix(version, *goals):
+            return json.dumps({"document": "goal-matrix", "style": "follow-up", "version": version, "columns": ["theme", "number", "goal", "status"],
+                               "themes": [{"title": "Sundhed", "goals": [dict(zip(("number", "text", "status"), goal)) for goal in goals]}]}).encode()
+        self.write("m1.json", matrix("1", ("1.1", "Motion.", "partly"), ("1.2", "Udgår.", "reached")))
+        self.write("m2.json", matrix("2", ("1.1", "Motion.", "reached"), ("1.3", "Nyt.", "partly")))
+        self.assertDone(self.run_program("render", "m2.json", "--corrects", "m1.json"))
+        text = self.text("m2.json", "--corrects", "m1.json").split("page 2")[0]
+        for expected in ("Version 2", "Rettet udgave", "Erstatter version 1.", "Mål 1.1, Motion: ændret: status", "Mål 1.2, Udgår: fjernet", "Mål 1.3, Nyt: tilføjet"):
+            self.assertIn(expected, text)
+        result = self.run_program("check", "2.json", "--corrects", "m1.json")
+        self.assertEqual(result.status, FAILED)
+        self.assertIn("SID-E070", result.err)
+
     def test_of_another_kind_fail(self):
         self.write("1.json", paper(["Et"], document="minutes"))
         self.assertIn("SID-E070", self.run_program("check", "2.json", "--corrects", "1.json").err)

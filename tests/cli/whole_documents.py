@@ -42,6 +42,8 @@ AGENDA_IN_PARTS = {key: value for key, value in AGENDA.items() if key != "items"
 MATRIX = header("goal-matrix") | {
     "committee": {"name": "Udvalget", "members": [PERSON]},
     "period": {"label": "2021", "from": "2020-01-01", "to": "2020-12-31"}, "catalogue": {"name": "Katalog", "version": "2"},
+    "corrects": {"version": "1", "date": "2021-09-01", "changes": [
+        {"of": "goal", "kind": "changed", "number": "1.1", "title": "Flere", "fields": [{"field": "status", "before": "partly", "after": "reached"}]}]},
     "columns": ["theme", {"key": "goal", "title": "Mål", "width": 100}, "initiatives"],
     "legend": [{"mark": "prioritised", "text": "Vigtig"}],
     "themes": [{"title": "Sundhed", "vision": "Sund", "goals": [{

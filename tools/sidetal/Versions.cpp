@@ -91,11 +91,8 @@ void addVersionOptions(CLI::App& app, DocumentOptions& options) {
 void takeVersionOptions(const DocumentOptions& options, RenderOptions& out, Messages& messages) {
     out.excerpt = options.excerpt;
     if (!options.corrects.empty()) {
-        Diagnostics diagnostics;
-        Document before = readDocument(readInput(options.corrects), inputName(options.corrects), diagnostics,
-                                       readOptions(options));
-        goOnFromMain(before, options.corrects, options, messages);
-        out.corrects = std::make_shared<Document>(std::move(before));
+        out.corrects =
+            std::make_shared<const Document>(readDocumentFile(options.corrects, options, messages));
     }
 }
 

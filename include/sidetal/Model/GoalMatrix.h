@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sidetal/Model/Common.h"
+#include "sidetal/Model/Correction.h"
 #include "sidetal/Support/Length.h"
 
 #include <optional>
@@ -121,8 +122,9 @@ struct GoalMatrix {
     std::optional<Committee> committee;
     std::optional<Period> period;
     std::optional<Catalogue> catalogue;
-    std::vector<MatrixColumn> columns; ///< empty: the default five
-    std::vector<LegendEntry> legend;   ///< texts that replace the catalogue's
+    std::optional<MatrixCorrection> corrects; ///< Rettet udgave
+    std::vector<MatrixColumn> columns;        ///< empty: the default five
+    std::vector<LegendEntry> legend;          ///< texts that replace the catalogue's
     std::vector<Theme> themes;
 };
 

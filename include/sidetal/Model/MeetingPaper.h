@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sidetal/Model/Common.h"
+#include "sidetal/Model/Correction.h"
 
 #include <optional>
 #include <string>
@@ -192,34 +193,6 @@ struct Supplement {
 struct Excerpt {
     std::string of;    ///< title of the whole paper; empty: its kind's own
     std::string items; ///< numbers as they are printed: "4, 7-9"
-    SourcePos source;
-};
-
-/// A field of an item or of the paper that a correction changes.
-struct FieldChange {
-    std::string field;  ///< its key: "title"; of a member "meeting.start"
-    std::string before; ///< the words of short texts; empty: not told, or there were none
-    std::string after;
-    SourcePos source;
-};
-
-/// What a correction did to an item, or with neither number nor title to the paper as a whole.
-struct Change {
-    /// Tilføjet, fjernet, ændret.
-    enum class Kind : std::uint8_t { Changed, Added, Removed };
-    Kind kind = Kind::Changed;
-    std::string number; ///< as printed without suffix: of what is removed the one that it had
-    std::string title;
-    std::vector<FieldChange> fields; ///< of what was changed
-    Access access = Access::Open;    ///< closed where the item is, or was
-    SourcePos source;
-};
-
-/// Which version a corrected one (Rettet udgave) replaces, and what differs.
-struct Correction {
-    std::string version;      ///< of the version that was corrected
-    std::optional<Date> date; ///< its date
-    std::vector<Change> changes;
     SourcePos source;
 };
 

@@ -169,8 +169,8 @@ constexpr auto headerFields(bool printed) {
             .within(PagePart::Sender),
         headerField<T, &H::status>("status",
                                    "Status: a draft has it in its titles, in its head and across its pages."),
-        headerField<T, &H::version>("version", either("Version: a line of the fact block.", "Version."))
-            .notShown(!printed),
+        headerField<T, &H::version>(
+            "version", either("Version: a line of the fact block.", "Version: in the line under the title.")),
         placedHeaderField<T, &H::style, &H::styleSource>(
             "style", "Typografi: name of the built-in style sheet, where it is missing the kind's own."),
         headerField<T, &H::facts>(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Model/Fields/CommonFields.h"
+#include "Model/Fields/CorrectionFields.h"
 #include "sidetal/Model/GoalMatrix.h"
 
 #include <array>
@@ -198,6 +199,7 @@ struct Table<GoalMatrix> {
             field<&GoalMatrix::committee>("committee", "Udvalg: a line under the title."),
             field<&GoalMatrix::period>("period", "Periode: a line under the title."),
             field<&GoalMatrix::catalogue>("catalogue", "Målkatalog: in the line under the title."),
+            field<&GoalMatrix::corrects>("corrects", "Rettet udgave af: the version that this one corrects."),
             field<&GoalMatrix::columns, form::UniqueBy<&MatrixColumn::key>>(
                 "columns", "Kolonner: theme, number, goal, initiatives, partners where it is missing.")
                 .of("column"),

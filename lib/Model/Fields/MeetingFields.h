@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Model/Fields/CommonFields.h"
+#include "Model/Fields/CorrectionFields.h"
 #include "sidetal/Model/MeetingPaper.h"
 
 #include <array>
@@ -337,15 +338,6 @@ struct Table<Signatures> {
 };
 
 template <>
-struct Words<Change::Kind> {
-    static constexpr std::array values = {
-        Named<Change::Kind>{"changed", Change::Kind::Changed, "Ændret."},
-        Named<Change::Kind>{"added", Change::Kind::Added, "Tilføjet."},
-        Named<Change::Kind>{"removed", Change::Kind::Removed, "Fjernet."},
-    };
-};
-
-template <>
 struct Table<Supplement> {
     static constexpr std::string_view name = "supplement";
     static constexpr std::string_view description =
@@ -370,46 +362,6 @@ struct Table<Excerpt> {
     static constexpr std::tuple fields = {
         field<&Excerpt::of>("of", "Title of the whole paper, where it has one of its own."),
         field<&Excerpt::items>("items", "Punkter: the numbers of its items, such as \"4, 7-9\".").required(),
-    };
-};
-
-template <>
-struct Table<FieldChange> {
-    static constexpr std::string_view name = "fieldChange";
-    static constexpr std::string_view description = "Ændring: a field that a correction changes.";
-    static constexpr std::tuple fields = {
-        field<&FieldChange::field>("field", "Felt: its key, such as \"title\" or \"meeting.start\".")
-            .required(),
-        field<&FieldChange::before>("before", "Før: the words of a short text."),
-        field<&FieldChange::after>("after", "Nu: the words of a short text."),
-    };
-};
-
-template <>
-struct Table<Change> {
-    static constexpr std::string_view name = "change";
-    static constexpr std::string_view description =
-        "Rettelse: what was done to an item, or with neither number nor title to the paper itself.";
-    static constexpr std::tuple fields = {
-        field<&Change::kind>("kind", "Hvad: changed where it is missing."),
-        field<&Change::number>("number", "Punktnummer, without its suffix."),
-        field<&Change::title>("title", "Punktets overskrift."),
-        field<&Change::fields>("fields", "Felter: what was changed.").of("field"),
-        field<&Change::access>("access", "Åbent/lukket: closed where the item is, or was.")
-            .meaning(AccessKind::Access),
-    };
-};
-
-template <>
-struct Table<Correction> {
-    static constexpr std::string_view name = "correction";
-    static constexpr std::string_view description =
-        "Rettet udgave: which version this one replaces, and what differs; printed on the first page.";
-    static constexpr std::tuple fields = {
-        field<&Correction::version>("version", "Version: of what was corrected."),
-        field<&Correction::date>("date", "Dato: of what was corrected."),
-        field<&Correction::changes>("changes", "Rettelser, as \"sidetal render --corrects\" finds them.")
-            .of("change"),
     };
 };
 

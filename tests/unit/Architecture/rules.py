@@ -26,7 +26,7 @@ USES = {
     "Markup": {"Tree", "Model"},
     "Documents": {"Tree", "Markup", "Model"},
     "Styles": {"Tree", "Style"},
-    "Versions": {"Model", "Attendance"},
+    "Versions": {"Model", "Attendance", "FollowUp"},
     "Blocks": {"Structure", "Graphics"},
     "Compose": {"Model", "Style", "Labels", "Attendance", "FollowUp", "Blocks", "Pictures"},
     "Pages": {"Text", "Structure", "Graphics"},

@@ -219,6 +219,11 @@ TEST(MatrixFollowUp, PrintsTheSubjectUnderTheTitle) {
     matrix.period = Period{"", Date{2026, 1, 1}, Date{2026, 6, 30}};
     matrix.catalogue = Catalogue{"Mål", "3"};
     EXPECT_THAT(composed(matrix), HasSubstr("\"Sundhedsudvalget · 1. januar 2026–30. juni 2026 · Mål 3\""));
+    matrix.header.version = "2";
+    EXPECT_THAT(composed(matrix), HasSubstr("30. juni 2026 · Mål 3 · Version 2\""));
+    GoalMatrix bare = matrixOf(measuredGoal(), {Key::Goal});
+    bare.header.version = "2";
+    EXPECT_THAT(composed(bare), HasSubstr("\"Version 2\""));
 }
 
 /// The signs as lists of steps: they must differ where all are printed in one colour.

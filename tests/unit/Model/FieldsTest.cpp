@@ -72,6 +72,8 @@ TEST(Fields, HaveEveryMemberOfEachType) {
     expectComplete<FieldChange>();
     expectComplete<Change>();
     expectComplete<Correction>();
+    expectComplete<MatrixChange>();
+    expectComplete<MatrixCorrection>();
     expectComplete<MatrixColumn>();
     expectComplete<Indicator>();
     expectComplete<Initiative>();
@@ -126,7 +128,7 @@ TEST(Fields, SayWhatTheyAre) {
     std::set<std::string_view> seen;
     expectSound<MeetingPaper>(seen);
     expectSound<GoalMatrix>(seen);
-    EXPECT_EQ(seen.size(), 33u) << "each type that HaveEveryMemberOfEachType has";
+    EXPECT_EQ(seen.size(), 35u) << "each type that HaveEveryMemberOfEachType has";
 }
 
 TEST(Place, IsThePathAndTheNearestPlaceThatIsKnown) {
