@@ -26,12 +26,22 @@ std::string_view catalogueVersionOf(const Document& document) {
     return matrix != nullptr && matrix->catalogue ? matrix->catalogue->version : std::string_view();
 }
 
+/// What goals were renumbered since an earlier period; nothing where one of both names no version.
+std::optional<Renumbering> renumberedSince(const Document& before, const ReadInput& now) {
+    const std::string_view from = catalogueVersionOf(before);
+    const std::string_view to = catalogueVersionOf(*now.document);
+    if (from.empty() || to.empty() || !now.catalogue) {
+        return std::nullopt;
+    }
+    return renumberedGoals(*now.catalogue, from, to);
+}
+
 } // namespace
 
 Earlier EarlierDocuments::of(const BatchInputFile& input, const BatchSettings& settings,
-                             const Document& document) {
+                             const ReadInput& now) {
     try {
-        return read(input, settings, document);
+        return read(input, settings, now);
     } catch (...) { // no fault of a file ends the batch
         Earlier none;
         none.messages = messagesOf(std::current_exception(), input.file);
@@ -40,7 +50,7 @@ Earlier EarlierDocuments::of(const BatchInputFile& input, const BatchSettings& s
 }
 
 Earlier EarlierDocuments::read(const BatchInputFile& input, const BatchSettings& settings,
-                               const Document& document) {
+                               const ReadInput& now) {
     Earlier out;
     if (!settings.corrects.empty()) {
         out.corrects = get(corrects_, settings.corrects, input, out);
@@ -49,7 +59,7 @@ Earlier EarlierDocuments::read(const BatchInputFile& input, const BatchSettings&
         const Document* const known = lastPeriod_.read.document.get();
         out.lastPeriod = get(lastPeriod_, settings.compare, input, out);
         if (out.lastPeriod && out.lastPeriod.get() != known) { // else they are those of this input
-            renumbered_ = renumberedSince(*out.lastPeriod, document, input.catalogue);
+            renumbered_ = renumberedSince(*out.lastPeriod, now);
         }
         out.renumbered = out.lastPeriod ? renumbered_ : std::nullopt;
     }
@@ -70,17 +80,6 @@ std::shared_ptr<const Document> EarlierDocuments::get(Kept& kept, const std::str
     out.hash = digest.hex();
     out.messages.insert(out.messages.end(), kept.read.messages.begin(), kept.read.messages.end());
     return kept.read.document;
-}
-
-std::optional<Renumbering> EarlierDocuments::renumberedSince(const Document& before, const Document& now,
-                                                             const std::string& catalogue) const {
-    const std::string_view from = catalogueVersionOf(before);
-    const std::string_view to = catalogueVersionOf(now);
-    if (from.empty() || to.empty() || catalogue.empty()) {
-        return std::nullopt;
-    }
-    Diagnostics told; // when the documents were read
-    return renumberedGoals(readGoalCatalogue(host_.read(catalogue), catalogue, told), from, to);
 }
 
 } // namespace sidetal::batch

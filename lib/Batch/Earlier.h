@@ -27,9 +27,9 @@ class EarlierDocuments {
         : host_(host)
         , rules_(rules) {}
 
-    /// Of a file of `input`, which was read as `document`. Throws nothing: what cannot be read is told.
+    /// Of a file of `input`, which was read as `now`. Throws nothing: what cannot be read is told.
     [[nodiscard]] Earlier of(const BatchInputFile& input, const BatchSettings& settings,
-                             const Document& document);
+                             const ReadInput& now);
 
   private:
     struct Kept {
@@ -38,11 +38,9 @@ class EarlierDocuments {
         ReadInput read{};
     };
     [[nodiscard]] Earlier read(const BatchInputFile& input, const BatchSettings& settings,
-                               const Document& document);
+                               const ReadInput& now);
     std::shared_ptr<const Document> get(Kept& kept, const std::string& pattern, const BatchInputFile& input,
                                         Earlier& out);
-    [[nodiscard]] std::optional<Renumbering> renumberedSince(const Document& before, const Document& now,
-                                                             const std::string& catalogue) const;
 
     const BatchHost& host_;
     const InputRules& rules_;

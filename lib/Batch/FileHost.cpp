@@ -198,6 +198,7 @@ BatchHost fileBatchHost() {
     const auto sheets = [](const std::string& file) { return loaderBeside<StyleFile>(file, kMostFileBytes); };
     out.stylesBeside = sheets;
     out.policiesBeside = sheets;
+    out.cataloguesBeside = sheets;
     out.picturesBeside = [](const std::string& file) {
         return loaderBeside<PictureFile>(file, kMostPictureBytes);
     };

@@ -3,12 +3,14 @@
 #include "Batch/Digest.h"
 #include "Batch/Faults.h"
 #include "sidetal/Jobs/FileName.h"
+#include "sidetal/Report/NamedCatalogue.h"
 
 #include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fmt/format.h>
 #include <new>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -35,19 +37,27 @@ std::string_view editionWord(Edition edition) {
     return kWords[static_cast<std::size_t>(edition)];
 }
 
-/// A goal matrix with what its catalogue says of its goals; a paper as it is.
-Document followed(Document document, const std::string& file, const BatchHost& host, Digest& digest,
-                  Diagnostics& diagnostics) {
-    if (file.empty() || !std::holds_alternative<GoalMatrix>(document)) {
-        return document;
+/// The catalogue that a goal matrix follows, that of its inputs or else the one that it names; nothing where
+/// there is none.
+std::optional<GoalCatalogue> catalogueOf(const Document& document, const BatchInputFile& input,
+                                         const BatchHost& host, Digest& digest, Diagnostics& diagnostics) {
+    if (!std::holds_alternative<GoalMatrix>(document)) {
+        return std::nullopt;
     }
-    const std::string bytes = host.read(file);
-    digest.addText(bytes);
-    Diagnostics own;
-    const GoalCatalogue catalogue = readGoalCatalogue(bytes, file, own, headerOf(document).sources);
-    Document out = followCatalogue(document, catalogue, own);
-    diagnostics.append(own);
-    return out;
+    if (!input.catalogue.empty()) {
+        const std::string bytes = host.read(input.catalogue);
+        digest.addText(bytes);
+        return readGoalCatalogue(bytes, input.catalogue, diagnostics, headerOf(document).sources);
+    }
+    StyleLoader load;
+    if (host.cataloguesBeside) {
+        load = [&, beside = host.cataloguesBeside(input.file)](const std::string& name) {
+            StyleFile file = beside(name);
+            digest.addText(file.bytes);
+            return file;
+        };
+    }
+    return namedCatalogue(document, load, diagnostics);
 }
 
 void addTo(Digest& digest, const BatchInputFile& input, std::string_view bytes, const BatchHost& host) {
@@ -86,7 +96,15 @@ ReadInput readInput(const BatchInputFile& input, const BatchHost& host, const In
                                 ? host.document(bytes, input, diagnostics, options,
                                                 [&](std::string_view other) { digest.addText(other); })
                                 : readDocument(bytes, input.file, diagnostics, options);
-        document = followed(std::move(document), input.catalogue, host, digest, diagnostics);
+        Diagnostics ofCatalogue; // what is thrown is not told twice
+        if (auto catalogue = catalogueOf(document, input, host, digest, ofCatalogue)) {
+            document = followCatalogue(document, *catalogue, ofCatalogue);
+            for (CatalogueVersion& version : catalogue->versions) {
+                version.themes.clear();
+            }
+            out.catalogue = std::make_shared<const GoalCatalogue>(*std::move(catalogue));
+        }
+        diagnostics.append(ofCatalogue);
         out.messages = diagnostics.all();
         if (!rules.warningsAreErrors || out.messages.empty()) {
             out.document = std::make_shared<const Document>(std::move(document));

@@ -14,6 +14,8 @@ namespace sidetal::batch {
 struct ReadInput {
     std::string hash; ///< of its bytes, and of those of the other files that it is made of
     std::shared_ptr<const Document> document{};
+    /// That a goal matrix follows, without its themes: what goals were renumbered. Null: none.
+    std::shared_ptr<const GoalCatalogue> catalogue{};
     std::vector<Diagnostic> messages{};
 };
 

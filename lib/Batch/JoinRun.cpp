@@ -89,32 +89,29 @@ class JoinRun {
 
     /// An input that was read: of its messages what was not told yet. What pages need is kept until they are
     /// written: as long it need not be read again.
-    struct Taken {
-        std::shared_ptr<const Document> document;
-        std::vector<Diagnostic> messages{};
-    };
-    Taken takeInput(std::uint32_t index) {
+    ReadInput takeInput(std::uint32_t index) {
         KnownInput& known = known_[index];
         if (auto document = known.document.lock()) {
-            return {std::move(document)};
+            return {{}, std::move(document), known.catalogue, {}};
         }
         ReadInput read = readInput(plan_.inputs[index], host_, rules_);
         known.document = read.document;
+        known.catalogue = read.catalogue;
         if (std::exchange(known.isToldOf, true)) {
             read.messages.clear();
         }
-        return {std::move(read.document), std::move(read.messages)};
+        return read;
     }
 
     void take(const BatchTask& task) {
         const BatchInputFile& input = plan_.inputs[task.input];
-        Taken read = takeInput(task.input);
+        ReadInput read = takeInput(task.input);
         std::vector<Diagnostic> messages = std::move(read.messages);
         if (!read.document) {
             fail(&task, input.file, messages, 1);
             return;
         }
-        Earlier earlier = earlier_.of(input, plan_.settings[task.settings], *read.document);
+        Earlier earlier = earlier_.of(input, plan_.settings[task.settings], read);
         addMessages(messages, std::move(earlier.messages), input.file, options_);
         if (std::ranges::any_of(messages, isError)) {
             fail(&task, input.file, messages, 1);
@@ -198,6 +195,7 @@ class JoinRun {
     /// An input that was read before.
     struct KnownInput {
         std::weak_ptr<const Document> document;
+        std::shared_ptr<const GoalCatalogue> catalogue{}; ///< as of ReadInput: it is small
         bool isToldOf = false;
     };
     std::vector<KnownInput> known_; ///< by input

@@ -133,7 +133,7 @@ class Run {
             fail(turn, std::move(made));
             return;
         }
-        Earlier earlier = earlierDocuments.of(input, plan_.settings[task.settings], *read.document);
+        Earlier earlier = earlierDocuments.of(input, plan_.settings[task.settings], read);
         if (!earlier.hash.empty()) {
             made.origin.inputHash = digestOf(made.origin.inputHash + earlier.hash);
         }

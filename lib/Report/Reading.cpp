@@ -1,4 +1,5 @@
 #include "sidetal/Report.h"
+#include "sidetal/Report/NamedCatalogue.h"
 
 #include "Catalogues/CatalogueChecks.h"
 #include "Catalogues/FollowCatalogue.h"
@@ -13,6 +14,7 @@
 #include "Style/StyleSchema.h"
 #include "Styles/StyleReader.h"
 #include "Styles/StyleWriter.h"
+#include "Support/FileNames.h"
 #include "Support/Kinds.h"
 #include "Support/LanguageTag.h"
 #include "Text/Fonts.h"
@@ -104,6 +106,28 @@ GoalCatalogue readGoalCatalogue(std::string_view bytes, const std::string& name,
         checkCatalogue(out, own);
         own.throwIfErrors();
         return out;
+    });
+}
+
+std::optional<GoalCatalogue> namedCatalogue(const Document& document, const StyleLoader& load,
+                                            Diagnostics& diagnostics) {
+    const auto* matrix = std::get_if<GoalMatrix>(&document);
+    if (matrix == nullptr || !matrix->catalogue || matrix->catalogue->file.empty()) {
+        return std::nullopt;
+    }
+    const DocumentHeader& header = matrix->header;
+    const std::string& file = matrix->catalogue->file;
+    return readApart(diagnostics, [&](Diagnostics& own) -> std::optional<GoalCatalogue> {
+        const StyleFile read = load ? load(file) : StyleFile{{}, "cannot be looked for"};
+        if (!read.fault.empty()) {
+            own.setSources(header.sources, header.source.source);
+            own.error("SID-F089", fmt::format("'{}' {}", file, read.fault),
+                      matrix->catalogue->fileSource.orElse(header.source), "catalogue.file");
+            own.throwIfErrors();
+        }
+        const bool isNamed = header.source.source < header.sources.size();
+        const std::string from = isNamed ? header.sources[header.source.source].file : std::string();
+        return readGoalCatalogue(read.bytes, resolvedName(from, file), own, header.sources);
     });
 }
 

@@ -99,6 +99,29 @@ class Jobs(BatchTest):
         self.assertEqual(self.made(), ["a.pdf"])
         self.assertEqual(self.made(), [])
 
+    def test_catalogues_that_documents_name(self):
+        def named(period, version, goal):
+            return json.dumps(json.loads(matrix(period, version, goal)) | {"catalogue": {"name": "Mål", "version": version, "file": "k.json"}}).encode()
+        (self.folder / "last").mkdir()
+        self.write("last/a.json", named("Forår", "2022", ("2.1", "partly")))
+        self.write("in/a.json", named("Efterår", "2026", ("1.1", "reached")))
+        self.write("in/k.json", catalogue())
+        self.write("last/k.json", catalogue())
+        self.job({"compare": "last/{stem}.json"}, ["in/a.json"])
+        self.assertIn(self.batch().status, (DONE, WARNINGS))
+        self.assertMadeAs("a.pdf", "in/a.json", "--compare", "last/a.json")
+        self.assertEqual(self.made(), [])
+        for name in ("in/k.json", "last/k.json"):  # each counts
+            self.write(name, catalogue("Flere på besøg."))
+            self.assertEqual(self.made(), ["a.pdf"])
+        self.write("k.json", catalogue("Andre ord."))
+        self.job({}, [{"files": "in/a.json", "catalogue": "k.json"}])
+        self.assertIn(self.batch().status, (DONE, WARNINGS))
+        self.assertMadeAs("a.pdf", "in/a.json", "--catalogue", "k.json")
+        self.job({}, ["in/a.json"])
+        (self.folder / "in" / "k.json").unlink()
+        self.assertFails(self.batch(), "SID-F089", "in/a.json:1:")
+
     def test_committees_of_recipients_are_those_of_the_catalogue(self):
         self.write("in/a.json", json.dumps({"document": "goal-matrix", "themes": [{"title": "Kultur", "goals": [{"number": "1"}]}]}).encode())
         self.write("k.json", json.dumps({"name": "Mål", "versions": [{"version": "1", "themes": [{"title": "Kultur", "goals": [

@@ -53,4 +53,6 @@ MATRIX = header("goal-matrix") | {
         "initiatives": [{"title": "Hold", "description": "d", "partners": ["a", "b"], "status": "partly", "owner": "o",
                          "deadline": "2020-01-01", "followUp": "f"}]}]}]}
 
-DOCUMENTS = {"agenda": [AGENDA, AGENDA_IN_PARTS], "goal-matrix": [MATRIX]}
+MATRIX_OF_CATALOGUE = MATRIX | {"catalogue": {"name": "Katalog", "version": "2", "file": "katalog.json"}}
+
+DOCUMENTS = {"agenda": [AGENDA, AGENDA_IN_PARTS], "goal-matrix": [MATRIX, MATRIX_OF_CATALOGUE]}

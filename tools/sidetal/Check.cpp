@@ -28,11 +28,9 @@ Outcome check(const CheckCommand& command, Jobs& jobs) {
     }
     for (const std::string& input : command.inputs) {
         jobs.run(inputName(input), [&](Messages& messages) {
-            const Document document = readDocumentFile(input, command.document, messages);
-            messages.report(renderer
-                                ->check(document, optionsFor(document, input, command.document, options),
-                                        inputName(input))
-                                .warnings);
+            const InputDocument read = readDocumentFile(input, command.document, messages);
+            messages.report(
+                renderer->check(read.document, optionsFor(read, input, options), inputName(input)).warnings);
         });
     }
     return jobs.outcome();

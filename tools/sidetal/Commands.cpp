@@ -4,6 +4,9 @@
 #include "files/InputFile.h"
 #include "files/OutputFile.h"
 #include "files/PictureFolder.h"
+#include "files/StyleFolder.h"
+
+#include "sidetal/Report/NamedCatalogue.h"
 
 #include <CLI/CLI.hpp>
 
@@ -166,13 +169,20 @@ void addInput(CLI::App& app, std::string& input, const char* name, const char* h
 
 namespace {
 
-Document followCatalogueFile(const Document& document, const std::string& file, Messages& messages) {
+/// Fills in what the document's catalogue says, that of the options or else the one that it names.
+void follow(InputDocument& read, const std::string& input, const std::string& file, Messages& messages) {
     Diagnostics diagnostics;
-    const GoalCatalogue catalogue =
-        readGoalCatalogue(readInput(file), file, diagnostics, headerOf(document).sources);
-    Document out = followCatalogue(document, catalogue, diagnostics);
+    std::optional<GoalCatalogue> catalogue;
+    if (file.empty()) {
+        catalogue = namedCatalogue(read.document, cataloguesBeside(input), diagnostics);
+    } else {
+        catalogue = readGoalCatalogue(readInput(file), file, diagnostics, headerOf(read.document).sources);
+    }
+    if (catalogue) {
+        read.document = followCatalogue(read.document, *catalogue, diagnostics);
+        read.catalogue = std::make_shared<const GoalCatalogue>(*std::move(catalogue));
+    }
     messages.report(diagnostics.all());
-    return out;
 }
 
 /// The version of its catalogue that a goal matrix follows; empty: it names none.
@@ -183,19 +193,18 @@ std::string_view catalogueVersionOf(const Document& document) {
 
 /// What goals were renumbered between the versions that two periods follow; nothing where one names none.
 std::optional<Renumbering> renumberedBetween(const Document& before, const Document& now,
-                                             const std::string& file) {
+                                             const GoalCatalogue& catalogue) {
     const std::string_view from = catalogueVersionOf(before);
     const std::string_view to = catalogueVersionOf(now);
     if (from.empty() || to.empty()) {
         return std::nullopt;
     }
-    Diagnostics told; // when the documents were read
-    return renumberedGoals(readGoalCatalogue(readInput(file), file, told), from, to);
+    return renumberedGoals(catalogue, from, to);
 }
 
 } // namespace
 
-Document readDocumentFile(const std::string& input, const DocumentOptions& options, Messages& messages) {
+InputDocument readDocumentFile(const std::string& input, const DocumentOptions& options, Messages& messages) {
     Diagnostics diagnostics;
     ReadOptions reading;
     reading.acceptedKeys = options.acceptedKeys;
@@ -203,25 +212,22 @@ Document readDocumentFile(const std::string& input, const DocumentOptions& optio
     const std::string bytes = readInput(input);
     SheetOptions sheets = options.sheets;
     sheets.ignored = options.acceptedKeys;
-    Document document = isSheetInput(bytes, input)
-                            ? readSheetInput(bytes, inputName(input), sheets, diagnostics)
-                            : readDocument(bytes, inputName(input), diagnostics, reading);
+    InputDocument out{isSheetInput(bytes, input)
+                          ? readSheetInput(bytes, inputName(input), sheets, diagnostics)
+                          : readDocument(bytes, inputName(input), diagnostics, reading)};
     messages.report(diagnostics.all());
-    if (!options.catalogue.empty()) {
-        document = followCatalogueFile(document, options.catalogue, messages);
-    }
-    goOnFromMain(document, input, options, messages);
-    return document;
+    follow(out, input, options.catalogue, messages);
+    goOnFromMain(out.document, input, options, messages);
+    return out;
 }
 
-RenderOptions optionsFor(const Document& document, const std::string& input, const DocumentOptions& asked,
-                         RenderOptions options) {
-    if (options.lastPeriod && !asked.catalogue.empty()) {
-        options.renumbered = renumberedBetween(*options.lastPeriod, document, asked.catalogue);
+RenderOptions optionsFor(const InputDocument& read, const std::string& input, RenderOptions options) {
+    if (options.lastPeriod && read.catalogue) {
+        options.renumbered = renumberedBetween(*options.lastPeriod, read.document, *read.catalogue);
     }
     options.pictures = picturesBeside(input);
     if (!options.date) {
-        options.date = fileDate(document);
+        options.date = fileDate(read.document);
     }
     return options;
 }

@@ -3,6 +3,7 @@
 #include "Common.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -74,9 +75,16 @@ void addInput(CLI::App& app, std::string& input, const char* name, const char* h
 /// Registers one or several positional INPUTs, standard input at most once among them.
 void addInputs(CLI::App& app, std::vector<std::string>& inputs);
 
-/// Reads the document `input`, its warnings reported. Throws Error.
-[[nodiscard]] Document readDocumentFile(const std::string& input, const DocumentOptions& options,
-                                        Messages& messages);
+/// A document that was read.
+struct InputDocument {
+    Document document;
+    std::shared_ptr<const GoalCatalogue> catalogue{}; ///< that it follows; null: none
+};
+
+/// Reads the document `input`, its warnings reported; of a goal matrix what its catalogue says is filled in,
+/// that of --catalogue or else the one that it names. Throws Error: SID-F089 that file cannot be read.
+[[nodiscard]] InputDocument readDocumentFile(const std::string& input, const DocumentOptions& options,
+                                             Messages& messages);
 
 /// Lets the numbers of `document`, read from `input`, go on after those of the main agenda whose file it
 /// names, where it does and does not say after which. Throws Error: SID-E064 that file cannot be read, and as
@@ -84,11 +92,11 @@ void addInputs(CLI::App& app, std::vector<std::string>& inputs);
 void goOnFromMain(Document& document, const std::string& input, const DocumentOptions& options,
                   Messages& messages);
 
-/// What was asked for, with the date that `document`, read from `input`, leaves to the environment
+/// What was asked for, with the date that a document, read from `input`, leaves to the environment
 /// (fileDate()), the pictures below the input's folder, and, where it is compared with the last period by a
-/// catalogue, what goals were renumbered since then. Throws Error: as readGoalCatalogue().
-[[nodiscard]] RenderOptions optionsFor(const Document& document, const std::string& input,
-                                       const DocumentOptions& asked, RenderOptions options);
+/// catalogue, what goals were renumbered since then. Throws Error: as renumberedGoals().
+[[nodiscard]] RenderOptions optionsFor(const InputDocument& read, const std::string& input,
+                                       RenderOptions options);
 
 /// Writes `text` to standard output, whole. Throws Error SID-R018.
 void printData(std::string_view text);

@@ -91,7 +91,7 @@ RenderOptions renderOptions(const DocumentOptions& options, const OwnFonts& font
     }
     if (!options.compare.empty()) {
         out.lastPeriod =
-            std::make_shared<const Document>(readDocumentFile(options.compare, options, messages));
+            std::make_shared<const Document>(readDocumentFile(options.compare, options, messages).document);
         if (read != nullptr) {
             read->push_back(options.compare);
         }

@@ -30,10 +30,9 @@ Outcome dump(const DumpCommand& command, Jobs& jobs) {
         return prepared;
     }
     jobs.run(inputName(command.input), [&](Messages& messages) {
-        const Document document = readDocumentFile(command.input, command.document, messages);
-        const DumpResult result =
-            Renderer({}, fonts).dump(document, optionsFor(document, command.input, command.document, options),
-                                     command.stage, inputName(command.input));
+        const InputDocument read = readDocumentFile(command.input, command.document, messages);
+        const DumpResult result = Renderer({}, fonts).dump(
+            read.document, optionsFor(read, command.input, options), command.stage, inputName(command.input));
         messages.report(result.warnings);
         if (messages.outcome() != Outcome::Failed) {
             printData(result.text);

@@ -62,7 +62,7 @@ std::string differenceOf(const std::vector<EditionRow>& rows, std::size_t first,
 Outcome compare(const EditionsCommand& command, Jobs& jobs) {
     return jobs.run(inputName(command.input), [&](Messages& messages) {
         const EditionPolicy policy = editionPolicy(command.document.policy, messages);
-        const Document document = readDocumentFile(command.input, command.document, messages);
+        const Document document = readDocumentFile(command.input, command.document, messages).document;
         Diagnostics diagnostics;
         const std::vector<EditionRow> rows = compareEditions(document, policy, command.document.recipient,
                                                              diagnostics, inputName(command.input));

@@ -24,7 +24,7 @@ Outcome exportSheet(const ExportCommand& command, Jobs& jobs) {
     return jobs.run(inputName(command.input), [&](Messages& messages) {
         const OutputTarget target = resolveOutput(command.output);
         refuseOverwriting({{command.input, target, std::nullopt}}, {command.input});
-        Document document = readDocumentFile(command.input, command.document, messages);
+        Document document = readDocumentFile(command.input, command.document, messages).document;
         Diagnostics diagnostics;
         if (!command.document.selection.isEmpty()) {
             document = selectGoals(document, command.document.selection, diagnostics);

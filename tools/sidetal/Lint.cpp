@@ -25,9 +25,8 @@ Outcome lint(const LintCommand& command, Jobs& jobs) {
     }
     for (const std::string& input : command.inputs) {
         jobs.run(inputName(input), [&](Messages& messages) {
-            const Document document = readDocumentFile(input, command.document, messages);
-            messages.report(lintMessages(document, optionsFor(document, input, command.document, options),
-                                         inputName(input)));
+            const InputDocument read = readDocumentFile(input, command.document, messages);
+            messages.report(lintMessages(read.document, optionsFor(read, input, options), inputName(input)));
         });
     }
     return jobs.outcome();

@@ -92,7 +92,7 @@ void takeVersionOptions(const DocumentOptions& options, RenderOptions& out, Mess
     out.excerpt = options.excerpt;
     if (!options.corrects.empty()) {
         out.corrects =
-            std::make_shared<const Document>(readDocumentFile(options.corrects, options, messages));
+            std::make_shared<const Document>(readDocumentFile(options.corrects, options, messages).document);
     }
 }
 

@@ -21,7 +21,9 @@ struct BatchInputFile {
     std::string mapping{};   ///< of a spreadsheet: its mapping file; empty: none
     std::string sheet{};     ///< of a spreadsheet: the sheet that is read; empty: the first with headings
     std::uint64_t bytes = 0; ///< how large it was when it was found
-    std::string catalogue{}; ///< that a goal matrix follows, a file; empty: none. The batch reads it itself
+    /// That a goal matrix follows, a file, which the batch reads itself; empty: the one that the matrix
+    /// names.
+    std::string catalogue{};
 };
 
 /// What a batch asks of who runs it. All are called by several threads at a time. What they throw, but for
@@ -44,6 +46,9 @@ struct BatchHost {
     std::optional<DateTime> date{};
     /// Seconds since 1970, for the journal alone; nothing: it says 0.
     std::function<std::int64_t()> now{};
+    /// Gives the catalogue of goals that the document `file` names, from its own folder; nothing: naming one
+    /// is an error (SID-F089).
+    std::function<StyleLoader(const std::string& file)> cataloguesBeside{};
 };
 
 } // namespace sidetal

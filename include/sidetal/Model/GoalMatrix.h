@@ -114,6 +114,8 @@ struct Period {
 struct Catalogue {
     std::string name;
     std::string version;
+    std::string file{}; ///< its file, beside the document's, which namedCatalogue() reads; empty: not said
+    SourcePos fileSource{};
 };
 
 /// The goal matrix (Målmatrix): a tree, so spans cannot overlap and are derived, never read.

@@ -188,6 +188,10 @@ struct Table<Catalogue> {
     static constexpr std::tuple fields = {
         field<&Catalogue::name>("name", "Navn."),
         field<&Catalogue::version>("version", "Version."),
+        field<&Catalogue::file, form::FileName>("file",
+                                                "Fil: the catalogue's, beside the document's, of which "
+                                                "goals that have but a number get their words.")
+            .placed<&Catalogue::fileSource>(),
     };
 };
 

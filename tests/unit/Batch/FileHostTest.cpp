@@ -87,6 +87,13 @@ TEST_F(FileHost, StylesAndPoliciesFindTheirBases) {
     EXPECT_EQ(host_.policiesBeside(folder_.name("styles/own.json"))("none.json").fault, "does not exist");
 }
 
+TEST_F(FileHost, DocumentsFindTheCataloguesThatTheyName) {
+    folder_.write("docs/k.json", "{}");
+    const StyleLoader load = host_.cataloguesBeside(folder_.name("docs/m.json"));
+    EXPECT_EQ(load("k.json").bytes, "{}");
+    EXPECT_TRUE(load("../docs/k.json").fault.starts_with("is not within the folder"));
+}
+
 TEST_F(FileHost, SupplementsGoOnFromTheirMainAgendas) {
     folder_.write(
         "main.json",

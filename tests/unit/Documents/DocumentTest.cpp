@@ -121,7 +121,7 @@ TEST(ReadAgenda, ItemsHoldEveryKey) {
 
 constexpr std::string_view kFullMatrix = R"({
   "document": "goal-matrix", "committee": {"name": "U"}, "period": {"label": "2021", "from": "2021-01-01", "to": "2021-12-31"},
-  "catalogue": {"name": "K", "version": "3"},
+  "catalogue": {"name": "K", "version": "3", "file": "k.json"},
   "columns": ["theme", {"key": "follow-up", "title": "Nu", "width": 61.25}],
   "legend": [{"mark": "prioritised", "text": "Udvalgets"}],
   "themes": [{"title": "Sundhed", "vision": "V", "goals": [{
@@ -135,8 +135,8 @@ constexpr std::string_view kFullMatrix = R"({
 TEST(ReadGoalMatrix, HoldsEveryKey) {
     const auto matrix = readAs<GoalMatrix>(kFullMatrix);
     EXPECT_EQ(matrix.committee->name + matrix.period->label + matrix.catalogue->name +
-                  matrix.catalogue->version,
-              "U2021K3");
+                  matrix.catalogue->version + matrix.catalogue->file,
+              "U2021K3k.json");
     EXPECT_EQ(matrix.period->from, (Date{2021, 1, 1}));
     EXPECT_EQ(matrix.period->to, (Date{2021, 12, 31}));
     ASSERT_EQ(matrix.columns.size(), 2u);
@@ -173,7 +173,7 @@ TEST(ReadGoalMatrix, HoldsEveryKey) {
 
 TEST(ReadXml, GivesTheSameModelAsJson) {
     constexpr std::string_view xml = R"(<?xml version="1.0"?>
-<goalMatrix><committee name="U"/><period label="2021" from="2021-01-01"><to>2021-12-31</to></period><catalogue name="K" version="3"/>
+<goalMatrix><committee name="U"/><period label="2021" from="2021-01-01"><to>2021-12-31</to></period><catalogue name="K" version="3" file="k.json"/>
   <columns><column>theme</column><column key="follow-up" title="Nu" width="61.25"/></columns>
   <legend><mark mark="prioritised" text="Udvalgets"/></legend>
   <themes><theme title="Sundhed"><vision>V</vision><goals><goal number="1.10" prioritised="1" status="not-assessed" trend="level">

@@ -70,6 +70,7 @@ BatchHost hostOf(const std::vector<std::string>& acceptedKeys) {
     out.stylesBeside = [](const std::string& file) { return stylesBeside(file, nullptr); };
     out.policiesBeside = [](const std::string& file) { return policiesBeside(file, nullptr); };
     out.picturesBeside = picturesBeside;
+    out.cataloguesBeside = cataloguesBeside;
     DocumentOptions asked;
     asked.acceptedKeys = acceptedKeys;
     out.document = [asked](std::string_view bytes, const BatchInputFile& input, Diagnostics& diagnostics,

@@ -32,4 +32,14 @@ StyleLoader policiesBeside(const std::string& policy, std::vector<std::string>* 
     return loaderBeside(policy, "the policy's", read);
 }
 
+StyleLoader cataloguesBeside(const std::string& document) {
+    if (document == kStandard) {
+        return [](const std::string&) {
+            return StyleFile{
+                {}, "cannot be looked for: the document comes from standard input, not from a folder"};
+        };
+    }
+    return loaderBeside(document, "the document's", nullptr);
+}
+
 } // namespace sidetal::cli

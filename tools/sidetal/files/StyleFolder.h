@@ -15,4 +15,7 @@ namespace sidetal::cli {
 /// The same of what an edition policy is based on.
 [[nodiscard]] StyleLoader policiesBeside(const std::string& policy, std::vector<std::string>* read);
 
+/// The same of the catalogue of goals that a document names.
+[[nodiscard]] StyleLoader cataloguesBeside(const std::string& document);
+
 } // namespace sidetal::cli

@@ -25,13 +25,13 @@ struct RenderCommand {
 /// is committed.
 void renderOne(const RenderJob& job, const DocumentOptions& asked, const RenderOptions& options,
                Renderer& renderer, Messages& messages) {
-    const Document document = readDocumentFile(job.input, asked, messages);
+    const InputDocument read = readDocumentFile(job.input, asked, messages);
     if (job.failure) {
         throw Error(*job.failure);
     }
     OutputFile file(job.target);
     const RenderResult result = renderer.render(
-        document, optionsFor(document, job.input, asked, options),
+        read.document, optionsFor(read, job.input, options),
         [&](std::string_view bytes) { file.write(bytes); }, inputName(job.input));
     messages.report(result.warnings);
     if (messages.outcome() != Outcome::Failed) {
