@@ -41,7 +41,9 @@ void writeInput(JsonWriter& w) {
     writeText(w, "files", "A file, a folder, or a pattern of files: * ? [a-z].");
     writeText(w, "mapping", "Of spreadsheets: a file that says what headings of one's own mean.");
     writeText(w, "sheet", "Of spreadsheets: the sheet that is read.");
-    writeText(w, "catalogue", "A catalogue of goals that goal matrices follow, a file.");
+    writeText(w, "catalogue",
+              "A catalogue of goals that goal matrices follow, a file; the one that each names where it is "
+              "missing.");
     w.endObject();
     w.word("required", R"(["files"])");
     w.endObject();

@@ -35,6 +35,8 @@ class TableMaker {
         tellLost(header.organisation && header.organisation->logo, "logos");
         tellLost(header.status != DocumentStatus::Unspecified || !header.version.empty(),
                  "a document's status and version");
+        tellLost(matrix.corrects.has_value(), "corrections of an earlier version");
+        tellLost(matrix.catalogue && !matrix.catalogue->file.empty(), "names of catalogues' files");
         tellLost(matrix.committee && !matrix.committee->members.empty(), "members of committees");
         tellLost(std::any_of(matrix.columns.begin(), matrix.columns.end(),
                              [](const MatrixColumn& c) { return !c.title.empty() || c.width; }),

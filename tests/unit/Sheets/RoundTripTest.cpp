@@ -188,6 +188,10 @@ TEST(SheetRoundTrip, WhatASheetCannotHoldIsTold) {
     Diagnostics diagnostics;
     (void)writeMatrixCsv(matrix, diagnostics);
     EXPECT_EQ(diagnostics.warningCount(), 2u);
+    matrix.corrects.emplace().version = "1";
+    matrix.catalogue.emplace().file = "maal.json";
+    (void)writeMatrixCsv(matrix, diagnostics);
+    EXPECT_EQ(diagnostics.warningCount(), 6u);
 }
 
 } // namespace
