@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <initializer_list>
 #include <utility>
 
 namespace sidetal {
@@ -196,6 +197,19 @@ class LineWriter {
     std::vector<ChangeLine> out_;
 };
 
+/// "Ændret: status, tal og ordlyd": of what differs.
+std::string changedWords(const Labels& labels,
+                         std::initializer_list<std::pair<bool, std::string_view>> fields) {
+    std::vector<std::string> what;
+    for (const auto& [differs, word] : fields) {
+        if (differs) {
+            what.push_back(small(word));
+        }
+    }
+    return fmt::format(fmt::runtime(changeWord(labels, ChangeWord::Mark)),
+                       fmt::arg("what", listed(labels, std::move(what))));
+}
+
 } // namespace
 
 std::vector<ChangeLine> linesOf(const Labels& labels, const GoalChange& change) {
@@ -206,22 +220,25 @@ std::string markOf(const Labels& labels, const GoalChange& change) {
     if (change.kind == Kind::New) {
         return std::string(changeWord(labels, ChangeWord::NewGoal));
     }
-    std::vector<std::string> what;
-    const auto add = [&](bool differs, std::string_view word) {
-        if (differs) {
-            what.push_back(small(word));
-        }
-    };
-    add(change.status, matrixWord(labels, MatrixWord::Status));
-    add(change.trend, matrixWord(labels, MatrixWord::Trend));
-    add(change.priority, changeWord(labels, ChangeWord::Priority));
-    add(change.number, changeWord(labels, ChangeWord::Number));
-    add(change.theme, labels[Label::Theme]);
-    add(change.wording, changeWord(labels, ChangeWord::Wording));
-    add(!change.figures.empty(), changeWord(labels, ChangeWord::Figures));
-    add(!change.initiatives.empty(), changeWord(labels, ChangeWord::Initiatives));
-    const std::string words = listed(labels, std::move(what));
-    return fmt::format(fmt::runtime(changeWord(labels, ChangeWord::Mark)), fmt::arg("what", words));
+    return changedWords(labels, {{change.status, matrixWord(labels, MatrixWord::Status)},
+                                 {change.trend, matrixWord(labels, MatrixWord::Trend)},
+                                 {change.priority, changeWord(labels, ChangeWord::Priority)},
+                                 {change.number, changeWord(labels, ChangeWord::Number)},
+                                 {change.theme, labels[Label::Theme]},
+                                 {change.wording, changeWord(labels, ChangeWord::Wording)},
+                                 {!change.figures.empty(), changeWord(labels, ChangeWord::Figures)},
+                                 {!change.initiatives.empty(), changeWord(labels, ChangeWord::Initiatives)}});
+}
+
+std::string markOf(const Labels& labels, const InitiativeChange& change) {
+    if (change.before == nullptr) {
+        return std::string(changeWord(labels, ChangeWord::NewInitiative));
+    }
+    return changedWords(labels, {{change.status, matrixWord(labels, MatrixWord::Status)},
+                                 {change.deadline, changeWord(labels, ChangeWord::Deadline)},
+                                 {change.owner, matrixWord(labels, MatrixWord::Owner)},
+                                 {change.wording, changeWord(labels, ChangeWord::Wording)},
+                                 {change.followUp, matrixWord(labels, MatrixWord::FollowUp)}});
 }
 
 std::string movesOf(const Labels& labels, const Comparison& comparison) {

@@ -30,6 +30,9 @@ struct ChangeLine {
 /// What a goal's mark in the matrix says: "Nyt mål", "Ændret: status, tal og ordlyd".
 [[nodiscard]] std::string markOf(const Labels& labels, const GoalChange& change);
 
+/// What the mark of an initiative that is new or differs says: "Ny indsats", "Ændret: status og frist".
+[[nodiscard]] std::string markOf(const Labels& labels, const InitiativeChange& change);
+
 /// "2 fra delvist nået til nået og 1 fra i gang til ikke nået": how goals went from one status to another;
 /// empty where none did.
 [[nodiscard]] std::string movesOf(const Labels& labels, const Comparison& comparison);

@@ -46,7 +46,7 @@ void MatrixWriter::fill(TableCell& cell, Key key, const RowOf& of) {
     } else if (key == Key::Goal && of.goal != nullptr) {
         fillGoalCell(cell, *of.goal);
     } else if (key == Key::Initiatives && of.initiative != nullptr) {
-        fillInitiativeCell(cell, *of.initiative);
+        fillInitiativeCell(cell, *of.goal, *of.initiative);
     } else if (key == Key::Partners && of.initiative != nullptr) {
         fillCell(c_, cell, of.initiative->partners, partners_);
     } else if (columns_[cell.column].level == ColumnLevel::Goal && of.goal != nullptr) {
@@ -93,7 +93,8 @@ void MatrixWriter::fillNumberCell(TableCell& cell, const Goal& goal) {
         cell.content.emplace_back().content = std::move(text);
     }
     if (change != nullptr) {
-        addChangeMark(c_, goal_.type, Length(), *change, cell);
+        addChangeMark(c_, goal_.type, Length(), markOfGoal(c_.labels, *change, goal.source), cell.node,
+                      cell.content);
     }
 }
 
@@ -123,13 +124,38 @@ void MatrixWriter::fillGoalText(TableCell& cell, const Goal& goal, const TextLoo
         return;
     }
     addText(c_, goal.text, cell.node, look, cell.content);
-    addChangeMark(c_, goal_.type, cell.content.empty() ? Length() : look_.paragraphGap, *change, cell);
+    addChangeMark(c_, goal_.type, cell.content.empty() ? Length() : look_.paragraphGap,
+                  markOfGoal(c_.labels, *change, goal.source), cell.node, cell.content);
 }
 
-void MatrixWriter::fillInitiativeCell(TableCell& cell, const Initiative& initiative) {
+/// The mark of an initiative that differs from the last period.
+std::optional<ChangeMark> MatrixWriter::markOf(const Goal& goal, const Initiative& initiative) {
+    if (!changes_) {
+        return std::nullopt;
+    }
+    if (markedGoal_ != &goal) {
+        markedGoal_ = &goal;
+        const GoalChange* change = changes_->comparison.find(goal);
+        initiativeChanges_.clear();
+        if (change != nullptr && !change->initiatives.empty()) {
+            initiativeChanges_ = changesByInitiative(*change, goal);
+        }
+    }
+    const auto index = static_cast<std::size_t>(&initiative - goal.initiatives.data());
+    const InitiativeChange* change = index < initiativeChanges_.size() ? initiativeChanges_[index] : nullptr;
+    return change != nullptr ? std::optional(markOfInitiative(c_.labels, *change, initiative.source))
+                             : std::nullopt;
+}
+
+void MatrixWriter::fillInitiativeCell(TableCell& cell, const Goal& goal, const Initiative& initiative) {
     const SourcePos source = initiative.titleSource.orElse(initiative.source);
-    if (hasStatus_ && initiative.status != GoalStatus::Unspecified) {
+    std::optional<ChangeMark> mark = markOf(goal, initiative);
+    if ((hasStatus_ && initiative.status != GoalStatus::Unspecified) || mark) {
         fillWithStatus(cell, initiative);
+        if (mark) {
+            const Length gap = cell.content.empty() ? Length() : look_.paragraphGap;
+            addChangeMark(c_, goal_.type, gap, std::move(*mark), cell.node, cell.content);
+        }
     } else {
         fillCell(c_, cell, initiative.title, initiativeTitle_, source, initiative.description, description_);
     }

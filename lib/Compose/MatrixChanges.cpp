@@ -12,6 +12,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace sidetal {
@@ -220,14 +223,45 @@ void addChangeList(Context& context, const GoalMatrixStyle& look, const MatrixCh
     ListWriter(context, look, changes, links, source).write();
 }
 
-void addChangeMark(Context& context, const Type& type, Length gap, const GoalChange& change,
-                   TableCell& cell) {
-    const NodeId leaf = context.out.tree.add(cell.node, Role::P);
+ChangeMark markOfGoal(const Labels& labels, const GoalChange& change, SourcePos source) {
+    return {change.kind, markOf(labels, change), source};
+}
+
+std::vector<const InitiativeChange*> changesByInitiative(const GoalChange& change, const Goal& goal) {
+    std::unordered_map<const Initiative*, const InitiativeChange*> known;
+    std::map<std::tuple<std::string_view, std::uint32_t, std::uint32_t>, const InitiativeChange*> alike;
+    for (const InitiativeChange& each : change.initiatives) {
+        if (each.now != nullptr) {
+            known.emplace(each.now, &each);
+            alike.emplace(
+                std::tuple(std::string_view(each.now->title), each.now->source.line, each.now->source.column),
+                &each);
+        }
+    }
+    const auto isKnown = [&](const Initiative& each) { return known.contains(&each); };
+    const bool isCopy = std::ranges::none_of(goal.initiatives, isKnown); // of the goal that was compared
+    std::vector<const InitiativeChange*> out;
+    for (const Initiative& each : goal.initiatives) {
+        const auto own = known.find(&each);
+        const auto same =
+            isCopy ? alike.find({each.title, each.source.line, each.source.column}) : alike.end();
+        out.push_back(own != known.end() ? own->second : same != alike.end() ? same->second : nullptr);
+    }
+    return out;
+}
+
+ChangeMark markOfInitiative(const Labels& labels, const InitiativeChange& change, SourcePos source) {
+    return {change.before == nullptr ? Kind::New : Kind::Changed, markOf(labels, change), source};
+}
+
+void addChangeMark(Context& context, const Type& type, Length gap, ChangeMark mark, NodeId parent,
+                   std::vector<Block>& out) {
+    const NodeId leaf = context.out.tree.add(parent, Role::P);
     context.setLabelLanguage(leaf);
-    cell.content.push_back(signedWords(changeSign(change.kind, context.sizeOf(type)),
-                                       Context::paragraph(context.out.keep(markOf(context.labels, change)),
-                                                          type, leaf, change.now.goal->source)));
-    cell.content.back().spaceBefore = gap;
+    out.push_back(
+        signedWords(changeSign(mark.kind, context.sizeOf(type)),
+                    Context::paragraph(context.out.keep(std::move(mark.words)), type, leaf, mark.source)));
+    out.back().spaceBefore = gap;
 }
 
 } // namespace sidetal

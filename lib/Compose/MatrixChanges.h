@@ -8,6 +8,7 @@
 #include "sidetal/Model/GoalMatrix.h"
 
 #include <string>
+#include <vector>
 
 namespace sidetal {
 
@@ -36,7 +37,23 @@ void addChangeSummary(Context& context, const GoalMatrixStyle& look, MatrixChang
 void addChangeList(Context& context, const GoalMatrixStyle& look, const MatrixChanges& changes,
                    MatrixLinks& links, SourcePos source);
 
-/// Appends the mark of a goal that is new or changed to its cell, whose text stands there: a sign and words.
-void addChangeMark(Context& context, const Type& type, Length gap, const GoalChange& change, TableCell& cell);
+/// The mark of a goal or an initiative that is new or changed.
+struct ChangeMark {
+    GoalChange::Kind kind = GoalChange::Kind::Changed;
+    std::string words;
+    SourcePos source{}; ///< of what differs
+};
+[[nodiscard]] ChangeMark markOfGoal(const Labels& labels, const GoalChange& change, SourcePos source);
+
+[[nodiscard]] ChangeMark markOfInitiative(const Labels& labels, const InitiativeChange& change,
+                                          SourcePos source);
+
+/// What differs of each initiative of `goal`, which is the goal of a change or a copy of it; null: nothing.
+[[nodiscard]] std::vector<const InitiativeChange*> changesByInitiative(const GoalChange& change,
+                                                                       const Goal& goal);
+
+/// Appends a mark to what lies in `parent`: a sign, which is decoration, and its words.
+void addChangeMark(Context& context, const Type& type, Length gap, ChangeMark mark, NodeId parent,
+                   std::vector<Block>& out);
 
 } // namespace sidetal

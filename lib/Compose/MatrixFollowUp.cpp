@@ -74,7 +74,7 @@ void MatrixWriter::fillOfInitiative(TableCell& cell, Key key, const Initiative& 
     }
 }
 
-/// An initiative's title, its text, and how far it is.
+/// An initiative's title, its text, and how far it is, where that is told.
 void MatrixWriter::fillWithStatus(TableCell& cell, const Initiative& initiative) {
     StructTree& tree = c_.out.tree;
     const SourcePos source = initiative.titleSource.orElse(initiative.source);
@@ -83,6 +83,9 @@ void MatrixWriter::fillWithStatus(TableCell& cell, const Initiative& initiative)
             Context::paragraph(initiative.title, initiativeTitle_, tree.add(cell.node, Role::P), source);
     }
     addText(c_, initiative.description, cell.node, description_, cell.content);
+    if (!hasStatus_ || initiative.status == GoalStatus::Unspecified) {
+        return;
+    }
     const NodeId leaf = tree.add(cell.node, Role::P);
     c_.setLabelLanguage(leaf);
     const Length size = c_.sizeOf(goal_.type);

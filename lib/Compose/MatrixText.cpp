@@ -80,15 +80,20 @@ void MatrixWriter::addGoalText(const Goal& goal, int level) {
     addHeading(signedParagraph(c_, goal.prioritised ? &goalSign_ : nullptr, type,
                                Context::paragraph(kept, type, node, source), node),
                level, goal.prioritised ? goalSign_.words + title : title, look_.headings->goal);
-    addText(c_, words.rest, NodeId::Root, goal_, c_.out.run().blocks);
+    std::vector<Block>& blocks = c_.out.run().blocks;
+    addText(c_, words.rest, NodeId::Root, goal_, blocks);
+    if (const GoalChange* change = changes_ ? changes_->comparison.find(goal) : nullptr) {
+        addChangeMark(c_, goal_.type, Length(), markOfGoal(c_.labels, *change, goal.source), NodeId::Root,
+                      blocks);
+    }
     addGoalLines(goal);
     for (const Initiative& initiative : goal.initiatives) {
-        addInitiativeText(initiative);
+        addInitiativeText(goal, initiative);
     }
     if (goal.initiatives.empty() && hasInitiatives_) {
         const NodeId none = c_.out.tree.add(NodeId::Root, Role::P);
         c_.setLabelLanguage(none);
-        Block& block = c_.out.run().blocks.emplace_back();
+        Block& block = blocks.emplace_back();
         block.content = Context::paragraph(matrixWord(c_.labels, MatrixWord::NoInitiatives), goal_.type, none,
                                            goal.source);
         block.spaceBefore = look_.paragraphGap;
@@ -123,7 +128,7 @@ void MatrixWriter::addGoalLines(const Goal& goal) {
     }
 }
 
-void MatrixWriter::addInitiativeText(const Initiative& initiative) {
+void MatrixWriter::addInitiativeText(const Goal& goal, const Initiative& initiative) {
     StructTree& tree = c_.out.tree;
     std::vector<Block>& blocks = c_.out.run().blocks;
     const SourcePos source = initiative.titleSource.orElse(initiative.source);
@@ -136,6 +141,9 @@ void MatrixWriter::addInitiativeText(const Initiative& initiative) {
             title.keepWithNext = true;
         }
         addText(c_, initiative.description, NodeId::Root, description_, blocks);
+    }
+    if (std::optional<ChangeMark> mark = markOf(goal, initiative)) {
+        addChangeMark(c_, goal_.type, Length(), std::move(*mark), NodeId::Root, blocks);
     }
     if (hasColumn(Key::Partners)) {
         addLine(Key::Partners, {{plainWords(initiative.partners), false}}, initiative.source);

@@ -137,7 +137,7 @@ class MatrixWriter {
     void addThemeText(const Theme& theme);
     void addGoalText(const Goal& goal, int level);
     void addGoalLines(const Goal& goal);
-    void addInitiativeText(const Initiative& initiative);
+    void addInitiativeText(const Goal& goal, const Initiative& initiative);
     void addLine(MatrixColumn::Key key, std::vector<LinePart> value, SourcePos source,
                  std::optional<Figure> sign = {});
     void addHeading(Paragraph text, int level, std::string_view outline, const ParagraphStyle& look);
@@ -154,7 +154,8 @@ class MatrixWriter {
     void fillNumberCell(TableCell& cell, const Goal& goal);
     void fillGoalCell(TableCell& cell, const Goal& goal);
     void fillGoalText(TableCell& cell, const Goal& goal, const TextLook& look);
-    void fillInitiativeCell(TableCell& cell, const Initiative& initiative);
+    [[nodiscard]] std::optional<ChangeMark> markOf(const Goal& goal, const Initiative& initiative);
+    void fillInitiativeCell(TableCell& cell, const Goal& goal, const Initiative& initiative);
     void fillWithStatus(TableCell& cell, const Initiative& initiative);
     void fillOfGoal(TableCell& cell, Key key, const Goal& goal);
     void fillOfInitiative(TableCell& cell, Key key, const Initiative& initiative);
@@ -199,7 +200,9 @@ class MatrixWriter {
     NodeId body_ = NodeId::None;
     NodeId themeHeader_ = NodeId::None; ///< of the theme that is being composed
     NodeId goalHeader_ = NodeId::None;  ///< number cell of the goal that is being composed
-    std::vector<NodeId> headers_;       ///< of one cell; kept to spare allocations
+    const Goal* markedGoal_ = nullptr;  ///< whose initiatives' changes are found
+    std::vector<const InitiativeChange*> initiativeChanges_; ///< by initiative
+    std::vector<NodeId> headers_;                            ///< of one cell; kept to spare allocations
 };
 
 } // namespace sidetal

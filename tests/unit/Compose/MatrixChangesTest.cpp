@@ -130,6 +130,8 @@ TEST(MatrixChanges, AreMarkedInTheMatrixBySignAndWords) {
     const Composed both(secondPeriod(), before);
     const TableWords& table = both.part("Mål og indsatser")->tables[0];
     EXPECT_EQ(table[1][2], "Motion. Ændret: status, tal og indsatser");
+    EXPECT_EQ(table[1][3], "Hold Ændret: frist");
+    EXPECT_EQ(table[2][3], "Løb Ny indsats");
     EXPECT_EQ(table.back()[2], "Nyt. Nyt mål");
     GoalMatrix numbers = secondPeriod();
     numbers.columns = {{MatrixColumn::Key::Number, {}, {}, {}, {}}};
@@ -138,6 +140,48 @@ TEST(MatrixChanges, AreMarkedInTheMatrixBySignAndWords) {
     const Composed unmarked(numbers, before);
     ASSERT_FALSE(unmarked.diagnostics.all().empty());
     EXPECT_EQ(unmarked.diagnostics.all()[0].code, "SID-C010");
+}
+
+TEST(MatrixChanges, AreMarkedUnderTheHeadingsOfTexts) {
+    const GoalMatrix before = firstPeriod();
+    GoalMatrix now = secondPeriod();
+    now.themes[0].goals.push_back(goalOf("1.4", "Uændret.", GoalStatus::OnTrack));
+    GoalMatrix both = before;
+    both.themes[0].goals.push_back(now.themes[0].goals.back());
+    const Composed text(now, both, nullptr, {}, "follow-up-text");
+    const auto marks = [&](std::string_view heading) {
+        std::vector<std::string> out;
+        for (const std::string& words : text.part(heading)->paragraphs) {
+            if (words.starts_with("Ændret") || words.starts_with("Ny")) {
+                out.push_back(words);
+            }
+        }
+        return out;
+    };
+    EXPECT_EQ(text.part("1.1 ")->paragraphs[0], "Ændret: status, tal og indsatser");
+    EXPECT_THAT(marks("1.1 "),
+                ElementsAre("Ændret: status, tal og indsatser", "Ændret: frist", "Ny indsats"));
+    EXPECT_THAT(marks("1.3 "), ElementsAre("Nyt mål"));
+    EXPECT_THAT(marks("1.4 "), IsEmpty());
+}
+
+TEST(MatrixChanges, SignsOfMarksAreDecorationBesideTheirWords) {
+    const GoalMatrix before = firstPeriod();
+    const Composed text(secondPeriod(), before, nullptr, {}, "follow-up-text");
+    std::size_t marks = 0;
+    for (const PageRun& run : text.blocks.runs) {
+        for (const Block& block : run.blocks) {
+            const auto* list = std::get_if<List>(&block.content);
+            if (list == nullptr || !wordsOfBlocks(text.blocks, list->items[0].body).starts_with("Ændret")) {
+                continue;
+            }
+            ++marks;
+            EXPECT_EQ(std::get<Figure>(list->items[0].label).leaf, NodeId::None);
+            const auto& words = std::get<Paragraph>(list->items[0].body[0].content);
+            EXPECT_EQ(text.blocks.tree.node(words.runs.at(0).leaf).role, Role::P);
+        }
+    }
+    EXPECT_EQ(marks, 2u);
 }
 
 TEST(MatrixChanges, AreListedWithoutAnOverviewToo) {
@@ -206,6 +250,33 @@ std::map<std::string, std::size_t> plainLines(const Periods& periods, const Diff
     return out;
 }
 
+/// Where a column of the matrix stands; nothing where it is left out.
+std::optional<std::uint32_t> columnOf(const GoalMatrix& matrix, MatrixColumn::Key key) {
+    if (matrix.columns.empty()) {
+        return key == MatrixColumn::Key::Goal ? 2U : 3U;
+    }
+    const auto at = std::ranges::find(matrix.columns, key, &MatrixColumn::key);
+    return at == matrix.columns.end()
+               ? std::nullopt
+               : std::optional(static_cast<std::uint32_t>(at - matrix.columns.begin()));
+}
+
+/// How many cells of the matrix have a mark in a column: one of what is new, or of what changed.
+std::size_t marksIn(const Composed& both, std::uint32_t column, const std::string& ofNew) {
+    std::size_t marks = 0;
+    for (const Block& block : both.blocks.runs[1].blocks) {
+        const auto* table = std::get_if<Table>(&block.content);
+        for (const TableRow& row : table != nullptr ? table->rows : std::vector<TableRow>()) {
+            for (const TableCell& cell : row.cells) {
+                const std::string words = wordsOfBlocks(both.blocks, cell.content);
+                const bool marked = words.ends_with(ofNew) || words.find("Ændret: ") != std::string::npos;
+                marks += cell.column == column && marked ? 1 : 0;
+            }
+        }
+    }
+    return marks;
+}
+
 std::optional<std::string> checkList(std::uint64_t seed) {
     const Periods periods = randomPeriods(seed);
     const Differences plain = plainDifferences(periods);
@@ -225,7 +296,6 @@ std::optional<std::string> checkList(std::uint64_t seed) {
     if (told != plainLines(periods, plain)) {
         return "lines by number";
     }
-    std::size_t marks = 0;
     std::size_t expected = 0;
     std::size_t all = 1;
     for (const auto& [key, what] : plain) {
@@ -235,26 +305,24 @@ std::optional<std::string> checkList(std::uint64_t seed) {
     if (lines != all) {
         return fmt::format("{} lines, not {}", lines, all);
     }
-    for (const PageRun& run : both.blocks.runs) {
-        for (const Block& block : run.blocks) {
-            const auto* table = std::get_if<Table>(&block.content);
-            for (const TableRow& row : table != nullptr ? table->rows : std::vector<TableRow>()) {
-                for (const TableCell& cell : row.cells) {
-                    const std::string words = wordsOfBlocks(both.blocks, cell.content);
-                    marks +=
-                        words.ends_with(" Nyt mål") || words.find(" Ændret: ") != std::string::npos ? 1 : 0;
-                }
-            }
+    if (const auto at = columnOf(periods.now, MatrixColumn::Key::Goal)) { // else they stand in other cells
+        const std::size_t marks = marksIn(both, *at, " Nyt mål");
+        if (marks != expected) {
+            return fmt::format("{} marks, not {}", marks, expected);
         }
     }
-    const auto hasColumn = [&](MatrixColumn::Key key) {
-        return periods.now.columns.empty() ||
-               std::ranges::find(periods.now.columns, key, &MatrixColumn::key) != periods.now.columns.end();
-    };
-    if (!hasColumn(MatrixColumn::Key::Goal)) {
-        return std::nullopt; // marks stand alone where a goal has no number
+    if (const auto at = columnOf(periods.now, MatrixColumn::Key::Initiatives)) {
+        std::size_t of = 0;
+        for (const GoalChange& change : both.comparison.changes()) {
+            of += static_cast<std::size_t>(std::ranges::count_if(
+                change.initiatives, [](const InitiativeChange& each) { return each.now != nullptr; }));
+        }
+        const std::size_t marks = marksIn(both, *at, "Ny indsats");
+        if (marks != of) {
+            return fmt::format("{} marks of initiatives, not {}", marks, of);
+        }
     }
-    return marks == expected ? std::nullopt : std::optional(fmt::format("{} marks, not {}", marks, expected));
+    return std::nullopt;
 }
 
 class ChangesProperty : public testing::TestWithParam<std::uint64_t> {};
