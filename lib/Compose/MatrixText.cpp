@@ -8,21 +8,10 @@ namespace sidetal {
 
 namespace {
 
-/// The text's first paragraph as words for a heading, and what is left under it.
-struct GoalWords {
-    std::string heading;
-    RichText rest;
-};
-
-GoalWords splitWords(const RichText& text) {
-    GoalWords out;
-    out.rest = text;
+/// The text's first paragraph as words for a heading; empty where it begins otherwise.
+std::string firstParagraph(const RichText& text) {
     const auto* first = text.blocks.empty() ? nullptr : std::get_if<TextParagraph>(&text.blocks.front());
-    if (first != nullptr) {
-        out.heading = plainWords(first->spans);
-        out.rest.blocks.erase(out.rest.blocks.begin());
-    }
-    return out;
+    return first != nullptr ? plainWords(first->spans) : std::string();
 }
 
 } // namespace
@@ -64,13 +53,13 @@ void MatrixWriter::addThemeText(const Theme& theme) {
 }
 
 void MatrixWriter::addGoalText(const Goal& goal, int level) {
-    GoalWords words = hasColumn(Key::Goal) ? splitWords(goal.text) : GoalWords();
+    const std::string words = hasColumn(Key::Goal) ? firstParagraph(goal.text) : std::string();
     std::string title = hasNumbers_ ? goal.number : std::string();
-    title += title.empty() || words.heading.empty() ? "" : " ";
-    title += words.heading;
-    if (title.empty()) { // every goal has a heading, for what leads there
+    title += title.empty() || words.empty() ? "" : " ";
+    title += words;
+    const bool titled = !title.empty();
+    if (!titled) { // every goal has a heading, for what leads there
         title = plainWords(goal.text);
-        words.rest = {};
     }
     const Type type = c_.type(look_.headings->goal.text);
     const NodeId node = c_.out.tree.add(NodeId::Root, Context::headingRole(level));
@@ -81,7 +70,11 @@ void MatrixWriter::addGoalText(const Goal& goal, int level) {
                                Context::paragraph(kept, type, node, source), node),
                level, goal.prioritised ? goalSign_.words + title : title, look_.headings->goal);
     std::vector<Block>& blocks = c_.out.run().blocks;
-    addText(c_, words.rest, NodeId::Root, goal_, blocks);
+    if (titled && hasColumn(Key::Goal)) {
+        TextLook under = goal_;
+        under.from = words.empty() ? 0 : 1;
+        addText(c_, goal.text, NodeId::Root, under, blocks); // the runs refer to the model's text
+    }
     if (const GoalChange* change = changes_ ? changes_->comparison.find(goal) : nullptr) {
         addChangeMark(c_, goal_.type, Length(), markOfGoal(c_.labels, *change, goal.source), NodeId::Root,
                       blocks);

@@ -51,7 +51,7 @@ class TextWriter {
             out_.emplace_back().content = signedParagraph(
                 c_, look_.sign, look_.type, Context::paragraph({}, look_.type, leaf, text_.source), leaf);
         }
-        for (at_ = 0; at_ < text_.blocks.size(); ++at_) {
+        for (at_ = look_.from; at_ < text_.blocks.size(); ++at_) {
             if (look_.adLists && adLabelAt(at_) > 0 && adLabelAt(at_ + 1) > 0) {
                 addAdList();
                 continue;
@@ -98,6 +98,7 @@ class TextWriter {
 TextLook TextWriter::inner() const {
     TextLook out = look_;
     out.sign = nullptr;
+    out.from = 0;
     out.headingLevel = 0;
     out.adLists = false;
     return out;

@@ -5,6 +5,7 @@
 
 #include "sidetal/Model/RichText.h"
 
+#include <cstddef>
 #include <vector>
 
 namespace sidetal {
@@ -29,6 +30,7 @@ struct TextLook {
     /// Paragraphs that say what they decide on, "Ad 1. …", are a list with these labels, where two follow on
     /// each other.
     bool adLists = false;
+    std::size_t from = 0; ///< of its blocks those before are left out
 };
 
 /// A paragraph of a sign and the runs of `text`: Spans of `leaf`, as a node has children or marks. Without a

@@ -83,6 +83,7 @@ struct TableLook {
         , header(around.type)
         , caption(around.type) {
         text.sign = nullptr;
+        text.from = 0;
         text.headingLevel = 0;
         header.emphasis.bold = caption.emphasis.bold = true;
         if (context.texts != nullptr) {

@@ -174,6 +174,29 @@ TEST(MatrixFollowUp, IsHeadingsAndTextWhereItsStyleAsksForIt) {
     EXPECT_THAT(text, Not(HasSubstr("table ")));
 }
 
+TEST(MatrixFollowUp, ShowsWhatFollowsAGoalsFirstParagraphUnderItsHeading) {
+    GoalMatrix matrix = matrixOf(measuredGoal(), {Key::Theme, Key::Number, Key::Goal});
+    TextList list;
+    list.items = {plainText("Og flere går.")};
+    matrix.themes[0].goals[0].text.blocks.emplace_back(list);
+    const Document document = matrix;
+    Diagnostics diagnostics;
+    const BlockDocument composed = compose(document, textSheet(), diagnostics);
+    const auto& model =
+        std::get<TextList>(std::get<GoalMatrix>(document).themes[0].goals[0].text.blocks.at(1));
+    const auto& given = std::get<TextParagraph>(model.items.at(0).blocks.at(0)).spans.at(0).text;
+    std::size_t lists = 0;
+    for (const Block& block : composed.run().blocks) {
+        if (const auto* shown = std::get_if<List>(&block.content)) {
+            ++lists;
+            const auto& words = std::get<Paragraph>(shown->items.at(0).body.at(0).content);
+            EXPECT_EQ(words.runs.at(0).text, "Og flere går.");
+            EXPECT_EQ(words.runs.at(0).text.data(), given.data()) << "no copy that is gone by now";
+        }
+    }
+    EXPECT_EQ(lists, 1u);
+}
+
 TEST(MatrixFollowUp, KeepsAThemesHeadingAndVisionWithItsFirstGoal) {
     GoalMatrix matrix = matrixOf(measuredGoal(), {Key::Theme, Key::Number, Key::Goal});
     matrix.themes[0].vision = plainText("Et godt liv.");
