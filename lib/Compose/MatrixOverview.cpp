@@ -103,7 +103,7 @@ class OverviewWriter {
         PlainTable table(c_, look_,
                          fitColumns({{c_.labels[Label::Number], Length::points(44)},
                                      {c_.labels[Label::Goal], Length()},
-                                     {c_.labels[Label::Theme], Length::points(160)},
+                                     {c_.labels[Label::Theme], std::min(Length::points(160), room_ / 4)},
                                      {status(), Length::points(96)}},
                                     room_),
                          source_);
