@@ -95,7 +95,7 @@ function(sidetal_test_program TARGET)
     SIDETAL_PDF_DIR="${PROJECT_BINARY_DIR}/tests/pdfs")
   set_target_properties(${TARGET} PROPERTIES CXX_EXTENSIONS OFF
     RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests/bin")
-  set(properties TIMEOUT 300)
+  set(properties TIMEOUT 900)
   if(ARG_PDFS)
     list(APPEND properties FIXTURES_SETUP pdfs)
   endif()
