@@ -9,7 +9,8 @@ namespace sidetal {
 
 namespace {
 
-/// What stands at the left in the heads of pages: of a title that is too long its beginning.
+/// What stands at the left in the heads of pages: of a title that is too long its beginning, where
+/// that is long enough.
 std::string headWords(const Context& context, const GoalMatrix& matrix, Length room, Length size) {
     const std::string title =
         outlineText(matrix.header.title.empty() ? context.labels[Label::GoalMatrix] : matrix.header.title);
@@ -21,6 +22,10 @@ std::string headWords(const Context& context, const GoalMatrix& matrix, Length r
         }
     }
     const Length left = room - size * static_cast<std::int64_t>(utf8::length(behind)) * 9 / 20; // cutToRoom()
+    constexpr std::int64_t kLeastTitle = 6; // em; of less nobody knows the title again
+    if (left < size * kLeastTitle && !behind.empty()) {
+        return cutToRoom(std::string_view(behind).substr(std::string_view(" · ").size()), room, size);
+    }
     return cutToRoom(cutToRoom(title, left, size) + behind, room, size);
 }
 

@@ -483,6 +483,14 @@ TEST(MatrixComposer, LeavesOutTheEndOfATitleThatIsTooLongForTheHeads) {
                 testing::AllOf(testing::StartsWith("Sundhed og"), testing::EndsWith("… · 1.1")));
 }
 
+TEST(MatrixComposer, LeavesOutATitleOfWhichTheHeadsWouldHaveAFewLetters) {
+    GoalMatrix matrix = followedUp();
+    matrix.committee->name = "Kultur- og Sundhedsudvalget";
+    matrix.header.status = DocumentStatus::Draft;
+    const Composed c(matrix, input::builtInStyleSheet("follow-up-text"));
+    EXPECT_EQ(c.blocks.run().running.at(2).pattern, "Kultur- og Sundhedsudvalget · 2. halvår 2026");
+}
+
 TEST(MatrixComposer, EndsWhatTheHeadsNameWithTheLegend) {
     GoalMatrix matrix = followedUp();
     matrix.themes[0].goals[0].prioritised = true;
