@@ -14,15 +14,20 @@ constexpr std::size_t kMostKeptRows = 3;
 } // namespace
 
 std::vector<PlainColumn> fitColumns(std::vector<PlainColumn> columns, Length room) {
+    constexpr Length kNumber = Length::points(44); // of a goal, which is not made narrower: "1.10", "No."
+    const Length most = room * 3 / 4;
     Length fixed;
+    Length kept;
     for (const PlainColumn& column : columns) {
         fixed += column.width;
+        kept += column.width <= kNumber ? column.width : Length();
     }
-    const Length most = room * 3 / 4;
+    kept = kept * 4 < most ? kept : Length(); // columns of counts, say, share what there is
     Length left = room;
     for (PlainColumn& column : columns) {
-        if (fixed > most) {
-            column.width = Length::milli(most.milli() * column.width.milli() / fixed.milli());
+        if (fixed > most && (kept == Length() || column.width > kNumber)) {
+            column.width =
+                Length::milli((most - kept).milli() * column.width.milli() / (fixed - kept).milli());
         }
         left -= column.width;
     }

@@ -39,6 +39,11 @@ class Compare(ProgramTest):
         self.assertIn("Ændret: status", text)
         self.assertIn("Udgået mål", text)
 
+    def test_numbers_fit_on_a_portrait_page(self):
+        for language in "da", "en":
+            result = self.run_program("render", "now.json", "--compare", "before.json", "--style", "follow-up-text", "--lang", language)
+            self.assertEqual((result.status, result.err), (DONE, ""))
+
     def test_the_last_period_may_be_a_spreadsheet(self):
         if self.run_program("export", "before.json", "--csv", "-o", "before.csv").status == FAILED:
             self.skipTest("built without spreadsheets")
