@@ -3,7 +3,6 @@
 #include "Compose/RunningHead.h"
 
 #include "Support/Texts.h"
-#include "Support/Utf8.h"
 
 namespace sidetal {
 
@@ -21,7 +20,7 @@ std::string headWords(const Context& context, const GoalMatrix& matrix, Length r
             behind += " · " + outlineText(detail);
         }
     }
-    const Length left = room - size * static_cast<std::int64_t>(utf8::length(behind)) * 9 / 20; // cutToRoom()
+    const Length left = room - estimatedWidth(behind, size);
     constexpr std::int64_t kLeastTitle = 6; // em; of less nobody knows the title again
     if (left < size * kLeastTitle && !behind.empty()) {
         return cutToRoom(std::string_view(behind).substr(std::string_view(" · ").size()), room, size);

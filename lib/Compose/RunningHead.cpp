@@ -11,6 +11,7 @@ namespace sidetal {
 
 namespace {
 
+constexpr std::int64_t kLetter = 450;         // thousandths of an em, what one takes in a line of them
 constexpr Length kClear = Length::points(12); // between a draft's mark and its neighbours
 
 /// What a draft's mark takes of a line: its words, which are no sheet's, and the frame.
@@ -80,8 +81,11 @@ Length roomOfHead(const DocumentHeader& header, const HeadLook& look) {
     return marked ? look.left - roomOfMark(look.text.size) - kClear * 2 : look.left;
 }
 
+Length estimatedWidth(std::string_view words, Length size) {
+    return size * static_cast<std::int64_t>(utf8::length(words)) * kLetter / 1000;
+}
+
 std::string cutToRoom(std::string_view words, Length width, Length size) {
-    constexpr std::int64_t kLetter = 450; // thousandths of an em, what one takes in a line of them
     constexpr std::int64_t kLeast = 8;
     const std::int64_t ems = width.milli() * 1000 / std::max<std::int64_t>(size.milli(), 1);
     const auto letters = static_cast<std::size_t>(std::max(ems / kLetter, kLeast));

@@ -23,6 +23,9 @@ void addRunningHead(Context& context, const DocumentHeader& header, const HeadLo
 /// What the words at the left have room for.
 [[nodiscard]] Length roomOfHead(const DocumentHeader& header, const HeadLook& look);
 
+/// What well-formed words are taken to need in type of `size`, by which cutToRoom() goes too.
+[[nodiscard]] Length estimatedWidth(std::string_view words, Length size);
+
 /// Words for a running line, which is never broken: where they hardly have room in `width` in type of `size`,
 /// their end is left out. Of what has room layout alone can tell, which has the fonts.
 [[nodiscard]] std::string cutToRoom(std::string_view words, Length width, Length size);
